@@ -1,10 +1,11 @@
+import { isAtRest } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { distance } from '../calendar/dayWords.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
-import { dayIn, daysLate, deriveStatus, isAtRest, isOpen } from '../workbook/status/status.ts';
+import { dayIn, daysLate, deriveStatus, isOpen } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 /** A remark behind a date. */

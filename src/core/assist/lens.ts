@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { shortDay } from '../calendar/dayWords.ts';
-import { statusName } from '../guide/statuses.ts';
+import { isAtRest, statusName } from '../guide/statuses.ts';
 import { datesOf } from '../portfolio/dated.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { openIn, openNow, stepsAskedNow } from '../portfolio/openNow.ts';
@@ -11,7 +11,7 @@ import { lateWords } from '../portfolio/stateWords.ts';
 import type { FactId } from '../guide/steps.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
-import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
+import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 /** What stands above the front matter. */

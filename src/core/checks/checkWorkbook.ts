@@ -1,3 +1,4 @@
+import { isAtRest } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import { lostMark } from '../workbook/model/lostMark.ts';
@@ -5,7 +6,7 @@ import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';
 import { readGoalIn } from '../readers/readGoalIn.ts';
 import { languageOf } from '../workbook/language.ts';
-import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { deriveStatus } from '../workbook/status/status.ts';
 import { conflictsIn } from '../workbook/syntax/conflicts.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
 import { unreadPart, type Workbook } from '../workbook/workbook.ts';

@@ -1,3 +1,4 @@
+import { isAtRest } from '../guide/statuses.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
 import { parseDay } from '../calendar/day.ts';
 import { SPECTRUM } from '../guide/spectrum.ts';
@@ -12,7 +13,7 @@ import { canonicalValue, propertySchema, type PropertySchema } from '../schema/s
 import { nameKey } from '../workbook/naming.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
-import { daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
+import { daysLate, isOpen } from '../workbook/status/status.ts';
 import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';

@@ -1,7 +1,7 @@
 import type { Fact } from '../guide/steps.ts';
 import { finishedOn } from '../portfolio/finished.ts';
 import { guide } from '../guide/guide.ts';
-import { statusName, type StatusId } from '../guide/statuses.ts';
+import { isAtRest, statusName, type StatusId } from '../guide/statuses.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { Span } from '../workbook/span.ts';
@@ -10,7 +10,6 @@ import {
   daysLate,
   dayIn,
   deriveStatus,
-  isAtRest,
   isOpen,
   type CycleStatus,
 } from '../workbook/status/status.ts';

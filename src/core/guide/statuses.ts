@@ -15,6 +15,21 @@ export const STATUSES = [
 
 export type StatusId = (typeof STATUSES)[number]['id'];
 
+/** Whether the cycle goes on, or will once its pause is over: neither finished nor ended. */
+export function isCurrent(id: StatusId): boolean {
+  return id !== 'complete' && id !== 'ended';
+}
+
+/** Whether somebody wrote that it stops, and so it can be resumed: paused or ended. */
+export function isStopped(id: StatusId): boolean {
+  return id === 'paused' || id === 'ended';
+}
+
+/** Whether nothing is asked for, and nothing can be late: finished, paused, or ended. */
+export function isAtRest(id: StatusId): boolean {
+  return isStopped(id) || !isCurrent(id);
+}
+
 /** What people read for a status. */
 export function statusName(id: StatusId): Sentence {
   const { name }: { readonly name: Sentence } =

@@ -1,5 +1,6 @@
+import { isAtRest } from '../guide/statuses.ts';
 import { isoDay, parseDay, type Day } from '../calendar/day.ts';
-import { deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { deriveStatus } from '../workbook/status/status.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { planWorkbook } from '../workbook/scaffold/planWorkbook.ts';
 import type { KnownFields } from '../workbook/scaffold/factsText.ts';
@@ -15,7 +16,7 @@ export function isPast(plan: ImportPlan, today: Day): boolean {
   if (plan.kind === 'refused' || plan.workbooks.length === 0) return false;
   return plan.workbooks.every((workbook) => {
     const last = lastDay(workbook);
-    return last !== undefined && last < today && !isOver(workbook, today);
+    return last !== undefined && last < today && !wouldBeAtRest(workbook, today);
   });
 }
 
@@ -28,7 +29,7 @@ export function withEnding(plan: ImportPlan, ending: Ending, today: Day): Import
 function ended(workbook: ImportedWorkbook, ending: Ending, today: Day): ImportedWorkbook {
   const done = ending === 'done' ? withAllDone(workbook) : workbook;
   const last = lastDay(workbook);
-  if (last === undefined || isOver(done, today)) return done;
+  if (last === undefined || wouldBeAtRest(done, today)) return done;
   return withFacts(done, { status: 'ended', 'status-since': { day: last } }, [
     { to: 'status', text: 'ended' },
     { to: 'status-since', text: isoDay(last) },
@@ -69,7 +70,7 @@ function withFacts(
 }
 
 /** Whether the workbook that comes of it can have nothing late. */
-function isOver({ organization, request }: ImportedWorkbook, today: Day): boolean {
+function wouldBeAtRest({ organization, request }: ImportedWorkbook, today: Day): boolean {
   const plan = planWorkbook({ ...request, organization: organization ?? 'Partner', cycle: 1 });
   const workbook = plan.kind === 'plan' ? openWorkbook(plan.text) : undefined;
   return workbook !== undefined && isAtRest(deriveStatus(workbook, today).id);

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { guide } from '../guide/guide.ts';
 import type { FactId } from '../guide/steps.ts';
-import type { StatusId } from '../guide/statuses.ts';
+import { isAtRest, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { factsOf } from '../portfolio/summary.ts';
@@ -15,7 +15,7 @@ import type {
   Spectrum,
 } from '../schema/generated/types.ts';
 import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
-import { daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { daysLate, deriveStatus } from '../workbook/status/status.ts';
 
 /** How all partnerships stand, in the shape that is printed as JSON. What is not there is null. */
 export interface StatusListing {

@@ -1,3 +1,4 @@
+import { isCurrent } from '../guide/statuses.ts';
 import type { Sentence } from '../language/translate.ts';
 import { addMonths, type Day } from '../calendar/day.ts';
 import type { FactId } from '../guide/steps.ts';
@@ -95,7 +96,7 @@ export const TOPICS_OF: Readonly<Partial<Record<FactId, Sentence>>> = {
 
 function openTopics(workbook: Workbook, today: Day): readonly string[] {
   const { id, steps } = deriveStatus(workbook, today);
-  if (id === 'complete' || id === 'ended') return [];
+  if (!isCurrent(id)) return [];
   const facts = steps.flatMap(({ missing, alsoOpen }) =>
     [...missing, ...alsoOpen].map(({ fact }) => fact),
   );

@@ -1,7 +1,7 @@
 import { shortDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import { statusName } from '../guide/statuses.ts';
-import { isCurrent, type CycleState } from '../portfolio/cycleState.ts';
+import { isCurrent, statusName } from '../guide/statuses.ts';
+import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Dated } from '../portfolio/dated.ts';
 import { datedLabel } from '../portfolio/labels.ts';
 import type { Organization } from '../portfolio/organizations.ts';
@@ -10,7 +10,7 @@ import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
 import { contactOf, type Contact } from './contact.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
-import { cycleName, isAtRestNow, milestoneIndex, partnerName } from './whose.ts';
+import { cycleName, isStoppedNow, milestoneIndex, partnerName } from './whose.ts';
 
 /** A partner that needs attention, and why. */
 export interface NeedRow extends PagePlace {
@@ -18,7 +18,7 @@ export interface NeedRow extends PagePlace {
   readonly key: string;
   readonly name: string;
   /** Whether its cycle in hand is paused or ended, as its menu asks. */
-  readonly atRest: boolean;
+  readonly stopped: boolean;
   /** Where the partnership stands, in words. */
   readonly words: string;
   /** Whom to ask there; undefined where no workbook says. */
@@ -61,7 +61,7 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
   const path = (state ?? organization.cycles[0])?.path ?? '';
   return {
     key: organization.key,
-    ...{ name: partnerName(organization, t), atRest: isAtRestNow(organization) },
+    ...{ name: partnerName(organization, t), stopped: isStoppedNow(organization) },
     contact: contactOf(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
     ...placeOf(path, all[0]?.dated.target ?? { kind: 'part', part: 'how-did-it-go' }),
@@ -84,7 +84,7 @@ function needWords(
 
 function waiting({ cycles }: Organization, today: Day): readonly Waiting[] {
   return cycles
-    .filter(isCurrent)
+    .filter(({ status }) => isCurrent(status))
     .flatMap((state) =>
       state.dates.filter(({ day }) => day < today).map((dated) => ({ state, dated })),
     )

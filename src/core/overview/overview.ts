@@ -1,5 +1,4 @@
-import { STATUSES, type StatusId } from '../guide/statuses.ts';
-import { isCurrent } from '../portfolio/cycleState.ts';
+import { STATUSES, isCurrent, type StatusId } from '../guide/statuses.ts';
 import { portfolioOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
@@ -62,7 +61,9 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
   const seen = seenOf(everything, look);
   const { today } = seen;
   const going = new Set(
-    everything.organizations.flatMap((one) => (one.cycles.some(isCurrent) ? [one.key] : [])),
+    everything.organizations.flatMap((one) =>
+      one.cycles.some(({ status }) => isCurrent(status)) ? [one.key] : [],
+    ),
   );
   const carried = loads(seen, look.person);
   const most = carried.reduce((sum, one) => Math.max(sum, openIn(one)), 0);

@@ -1,5 +1,5 @@
+import { isCurrent } from '../guide/statuses.ts';
 import { longDay } from '../calendar/dayWords.ts';
-import { isCurrent } from '../portfolio/cycleState.ts';
 import { figure, measureWords } from '../portfolio/measureWords.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
@@ -48,8 +48,8 @@ export function aimedMeasures({ organizations }: Portfolio): readonly Aimed[] {
     ),
   );
   return [
-    ...all.filter(({ state }) => isCurrent(state)),
-    ...all.filter(({ state }) => !isCurrent(state)),
+    ...all.filter(({ state }) => isCurrent(state.status)),
+    ...all.filter(({ state }) => !isCurrent(state.status)),
   ];
 }
 

@@ -5,13 +5,13 @@ import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
-import { isAtRestNow, partnerName } from './whose.ts';
+import { isStoppedNow, partnerName } from './whose.ts';
 
 /** How closely a library works with one partner, over its cycles. */
 export interface SpectrumRow extends PagePlace {
   readonly name: string;
   /** Whether its cycle in hand is paused or ended, as its menu asks. */
-  readonly atRest: boolean;
+  readonly stopped: boolean;
   /** All that the row shows, in words. */
   readonly sentence: string;
   /** By cycle, the last one last. */
@@ -35,10 +35,10 @@ export function spectrumOrder({ organizations }: Portfolio): readonly Organizati
   return [...organizations.filter(isKnown), ...organizations.filter((one) => !isKnown(one))];
 }
 
-/** `goesOn` says whether a partner has a cycle that goes on, among all that there are. */
+/** `hasCurrent` says whether a partner has a cycle that goes on, among all that there are. */
 export function spectrumRow(
   organization: Organization,
-  goesOn: (key: string) => boolean,
+  hasCurrent: (key: string) => boolean,
   t: Translate,
 ): SpectrumRow {
   const cycles = organization.cycles.map((state) => spectrumCycle(state, t));
@@ -46,10 +46,10 @@ export function spectrumRow(
   const name = partnerName(organization, t);
   return {
     ...placeOf(last?.path ?? '', { kind: 'field', path: ['spectrum', 'target'] }),
-    ...{ name, atRest: isAtRestNow(organization) },
+    ...{ name, stopped: isStoppedNow(organization) },
     sentence: [name, ...cycles.map((one) => cycleSentence(one, t))].join('. '),
     cycles,
-    next: last?.status === 'complete' && !goesOn(organization.key) ? last.path : undefined,
+    next: last?.status === 'complete' && !hasCurrent(organization.key) ? last.path : undefined,
   };
 }
 

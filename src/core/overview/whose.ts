@@ -1,4 +1,5 @@
-import { isPausedOrEnded, type CycleState } from '../portfolio/cycleState.ts';
+import { isStopped } from '../guide/statuses.ts';
+import type { CycleState } from '../portfolio/cycleState.ts';
 import { cycleLabel } from '../portfolio/labels.ts';
 import { namelessLabel, shownCycle, type Organization } from '../portfolio/organizations.ts';
 import type { Translate } from '../language/translate.ts';
@@ -10,9 +11,9 @@ export function partnerName({ name, cycles }: Organization, t: Translate): strin
 }
 
 /** Whether the cycle that stands for a partner is paused or ended. */
-export function isAtRestNow(organization: Organization): boolean {
+export function isStoppedNow(organization: Organization): boolean {
   const shown = shownCycle(organization);
-  return shown !== undefined && isPausedOrEnded(shown);
+  return shown !== undefined && isStopped(shown.status);
 }
 
 /** What tells a cycle from the partner's others; empty where it is the only one without a name. */

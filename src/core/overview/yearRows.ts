@@ -1,13 +1,14 @@
+import { isAtRest, isCurrent, isStopped } from '../guide/statuses.ts';
 import { addMonths, civilDate, dayOf, type Day } from '../calendar/day.ts';
 import { shortDay, shortMonth } from '../calendar/dayWords.ts';
-import { isCurrent, isPausedOrEnded, type CycleState } from '../portfolio/cycleState.ts';
+import type { CycleState } from '../portfolio/cycleState.ts';
 import { finishedOn } from '../portfolio/finished.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Target } from '../portfolio/target.ts';
 import type { Translate } from '../language/translate.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
-import { dayIn, daysLate, isAtRest } from '../workbook/status/status.ts';
+import { dayIn, daysLate } from '../workbook/status/status.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 
@@ -22,7 +23,7 @@ export interface YearRow extends PagePlace {
   readonly name: string;
   readonly cycle: string;
   /** Whether it is paused or ended, as its menu asks. */
-  readonly atRest: boolean;
+  readonly stopped: boolean;
   readonly sentence: string;
   /** undefined where neither end is known. An end outside of the year is cut off. */
   readonly bar: { readonly from: number; readonly to: number } | undefined;
@@ -81,7 +82,7 @@ export function yearCycles({ organizations, today }: Portfolio): readonly Owned[
   const { start } = yearAround(today);
   return organizations.flatMap((organization) =>
     organization.cycles
-      .filter((state) => isCurrent(state) || endOf(state) >= start)
+      .filter((state) => isCurrent(state.status) || endOf(state) >= start)
       .map((state) => ({ organization, state })),
   );
 }
@@ -104,7 +105,7 @@ export function yearRow({ organization, state }: Owned, today: Day, t: Translate
   const cycle = cycleName(organization, state, t);
   return {
     ...placeOf(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
-    ...{ name, cycle, marks, atRest: isPausedOrEnded(state) },
+    ...{ name, cycle, marks, stopped: isStopped(state.status) },
     sentence: [name, cycle, ...marks.map(({ label }) => label)]
       .filter((word) => word !== '')
       .join('. '),

@@ -1,10 +1,10 @@
 import { shortDate } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import type { StatusId } from '../guide/statuses.ts';
+import { isAtRest, isStopped, type StatusId } from '../guide/statuses.ts';
 import type { Milestone, MilestoneStatus } from '../schema/generated/types.ts';
-import { dayIn, daysLate, isAtRest, isOpen } from '../workbook/status/status.ts';
+import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import { isPausedOrEnded, type CycleState } from './cycleState.ts';
+import type { CycleState } from './cycleState.ts';
 import { missingLabel } from './labels.ts';
 import { levelOf } from './levels.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
@@ -36,7 +36,7 @@ export function cycleRow(
     icon: CYCLE_ICONS[state.status],
     collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
     open: { path: state.path, target: { kind: 'field', path: [] } },
-    subject: { kind: 'cycle', path: state.path, atRest: isPausedOrEnded(state) },
+    subject: { kind: 'cycle', path: state.path, stopped: isStopped(state.status) },
     tooltip: () => cycleTooltip(state, today, t),
     children: () => cycleRows(state, today, t),
   });

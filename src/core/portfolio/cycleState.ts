@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { StatusId } from '../guide/statuses.ts';
+import { isCurrent, type StatusId } from '../guide/statuses.ts';
 import { nameKey, type FileId } from '../workbook/naming.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
@@ -62,17 +62,8 @@ export function cycleState(entry: PortfolioEntry, today: Day, soonDays = SOON_DA
   };
 }
 
-/** Whether the cycle is still going on, or will be: neither finished nor ended. */
-export function isCurrent({ status }: CycleState): boolean {
-  return status !== 'complete' && status !== 'ended';
-}
-
-export function isPausedOrEnded({ status }: CycleState): boolean {
-  return status === 'paused' || status === 'ended';
-}
-
 function attentionOf(status: StatusId, dates: readonly Dated[], soon: Day): Attention {
-  if (status === 'complete' || status === 'ended') return { tier: TIER.over, value: 0 };
+  if (!isCurrent(status)) return { tier: TIER.over, value: 0 };
   const late = dates.reduce((most, { daysLate }) => Math.max(most, daysLate), 0);
   if (late > 0) return { tier: TIER.late, value: -late };
   const next = dates[0]?.day ?? Infinity;

@@ -1,5 +1,6 @@
+import { isAtRest } from '../guide/statuses.ts';
 import type { NeighborCycle } from '../workbook/model/neighborCycle.ts';
-import { dayIn, isAtRest, isOpen } from '../workbook/status/status.ts';
+import { dayIn, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
 
 /**

@@ -1,7 +1,8 @@
+import { isStopped } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { originalPath } from '../workbook/files/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
-import { isPausedOrEnded, TIER, type CycleState } from './cycleState.ts';
+import { TIER, type CycleState } from './cycleState.ts';
 import { levelOf } from './levels.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
 import {
@@ -54,7 +55,7 @@ export function organizationRow(
       kind: 'organization',
       name,
       path,
-      atRest: shown !== undefined && isPausedOrEnded(shown),
+      stopped: shown !== undefined && isStopped(shown.status),
       going: current.map((state) => state.path),
     },
     accessibilityLabel: `${full}, ${words}`,

@@ -1,5 +1,6 @@
+import { isCurrent } from '../guide/statuses.ts';
 import type { Sentence } from '../language/translate.ts';
-import { isCurrent, type Attention, type CycleState } from './cycleState.ts';
+import type { Attention, CycleState } from './cycleState.ts';
 import { compare, difference, grouped, sortKey } from './sorting.ts';
 
 /** An organization with its cycles. */
@@ -85,7 +86,9 @@ function byUrgency(a: Organization, b: Organization): number {
 
 /** The cycles that are going on, or will be, those that need attention first. */
 export function currentCycles({ cycles }: Organization): readonly CycleState[] {
-  return cycles.filter(isCurrent).sort((a, b) => byAttention(a.attention, b.attention));
+  return cycles
+    .filter(({ status }) => isCurrent(status))
+    .sort((a, b) => byAttention(a.attention, b.attention));
 }
 
 /**
@@ -97,5 +100,5 @@ export function shownCycle(organization: Organization): CycleState | undefined {
 
 /** The cycles that are over, the last one first. */
 export function earlierCycles({ cycles }: Organization): readonly CycleState[] {
-  return cycles.filter((state) => !isCurrent(state)).reverse();
+  return cycles.filter(({ status }) => !isCurrent(status)).reverse();
 }

@@ -1,7 +1,8 @@
+import { isCurrent } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { nameKey, type FileId } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
-import { isCurrent, type CycleState } from './cycleState.ts';
+import type { CycleState } from './cycleState.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Translate } from '../language/translate.ts';
@@ -36,7 +37,7 @@ export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
     return known;
   };
   // What is over is history: nobody looks after it, and it isn't handed over.
-  const current = [...states.values()].filter(isCurrent);
+  const current = [...states.values()].filter(({ status }) => isCurrent(status));
   for (const { path, summary } of current) {
     const { coordinator, roles = [] } = summary.cycle;
     if (coordinator !== undefined) of(coordinator).coordinates.push(path);

@@ -44,17 +44,17 @@ export type RowSubject =
   | { readonly kind: 'comingUp' | 'group' | 'ideas' | 'earlierCycles' | 'more' }
   | { readonly kind: 'due'; readonly due: Due }
   /**
-   * `path` is the row's workbook, `atRest` whether it is paused or ended, and `going` are those of
+   * `path` is the row's workbook, `stopped` whether it is paused or ended, and `going` are those of
    * the cycles that are going on.
    */
   | {
       readonly kind: 'organization';
       readonly name: string | undefined;
       readonly path: FileId;
-      readonly atRest: boolean;
+      readonly stopped: boolean;
       readonly going: readonly string[];
     }
-  | { readonly kind: 'cycle'; readonly path: FileId; readonly atRest: boolean }
+  | { readonly kind: 'cycle'; readonly path: FileId; readonly stopped: boolean }
   | {
       readonly kind: 'milestone';
       readonly path: FileId;

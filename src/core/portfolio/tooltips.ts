@@ -1,8 +1,8 @@
 import { longDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
-import { statusName } from '../guide/statuses.ts';
+import { isAtRest, statusName } from '../guide/statuses.ts';
 import type { Milestone } from '../schema/generated/types.ts';
-import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { dayIn, daysLate, deriveStatus } from '../workbook/status/status.ts';
 import { contactWays } from './contactWays.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Dated } from './dated.ts';

@@ -1,12 +1,12 @@
 import { singleFacts } from '../schema/everyFact.ts';
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
-import { statusName } from '../guide/statuses.ts';
+import { isAtRest, statusName } from '../guide/statuses.ts';
 import { otherFacts } from '../portfolio/factWords.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { whyWords } from '../portfolio/whyStatus.ts';
 import type { Cycle } from '../schema/generated/types.ts';
-import { deriveStatus, isAtRest, type CycleStatus } from '../workbook/status/status.ts';
+import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';

@@ -1,10 +1,11 @@
+import { isAtRest } from '../guide/statuses.ts';
 import { factsBelow } from '../schema/everyFact.ts';
 import type { Day } from '../calendar/day.ts';
 import { shortDay } from '../calendar/dayWords.ts';
 import { otherItemFacts } from '../portfolio/factWords.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Milestone } from '../schema/generated/types.ts';
-import { dayIn, daysLate, deriveStatus, isAtRest } from '../workbook/status/status.ts';
+import { dayIn, daysLate, deriveStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { html, type Html } from './html.ts';
 import type { Reader } from './reader.ts';

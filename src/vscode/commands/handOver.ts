@@ -1,5 +1,5 @@
+import { isCurrent } from '../../core/guide/statuses.ts';
 import * as vscode from 'vscode';
-import { isCurrent } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
 import { ownersWork, workWords } from '../../core/portfolio/ownersWork.ts';
@@ -106,7 +106,7 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   const changes: HandedOver[] = [];
   for (const { uri, workbook } of before) {
     const state = states.get(uri.toString());
-    if (state !== undefined && !isCurrent(state)) continue;
+    if (state !== undefined && !isCurrent(state.status)) continue;
     if (!hasSomethingToChange(handOver(workbook, from, to))) continue;
     const change = await changeUnseen(documents, uri, {
       make: (now) => handOver(now, from, to),

@@ -49,10 +49,10 @@ export function rowOnPage(given: unknown, { organizations, states }: Portfolio):
     );
     return due && ofPage({ kind: 'due', due });
   }
-  if (webviewSection !== 'cycle' && webviewSection !== 'cycleAtRest') return undefined;
-  const atRest = webviewSection === 'cycleAtRest';
+  if (webviewSection !== 'cycle' && webviewSection !== 'cycleStopped') return undefined;
+  const stopped = webviewSection === 'cycleStopped';
   const partner = organizations.find(({ cycles }) => cycles.some((one) => one.path === path));
-  if (isPartner !== true || partner === undefined) return ofPage({ kind: 'cycle', path, atRest });
+  if (isPartner !== true || partner === undefined) return ofPage({ kind: 'cycle', path, stopped });
   const going = currentCycles(partner).map((state) => state.path);
-  return ofPage({ kind: 'organization', name: partner.name, path, atRest, going });
+  return ofPage({ kind: 'organization', name: partner.name, path, stopped, going });
 }

@@ -27,7 +27,7 @@ export async function actOn(
     }
     case 'next':
       await onWorkbook('startNextCycle', message.path, portfolio, {
-        ...{ kind: 'cycle', path: message.path, atRest: false },
+        ...{ kind: 'cycle', path: message.path, stopped: false },
       });
       return;
     case 'start':

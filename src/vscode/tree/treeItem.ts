@@ -35,7 +35,7 @@ function contextOf(subject: Row['subject']): string {
       return CONTEXT_OF_DUE[subject.due.kind];
     case 'organization':
     case 'cycle':
-      return subject.atRest ? 'cycleAtRest' : 'cycle';
+      return subject.stopped ? 'cycleStopped' : 'cycle';
     case 'comingUp':
     case 'group':
     case 'more':

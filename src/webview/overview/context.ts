@@ -16,7 +16,7 @@ export interface Context {
 
 /** What VS Code’s context menu on a page is about, for what lies on it; see `webview/context` in package.json. */
 export function menuFor(
-  webviewSection: 'openMilestone' | 'dueMeeting' | 'cycle' | 'cycleAtRest',
+  webviewSection: 'openMilestone' | 'dueMeeting' | 'cycle' | 'cycleStopped',
   about: PagePlace & { readonly index?: number; readonly isPartner?: boolean },
 ): string {
   const { path, place, index, isPartner } = about;
@@ -26,10 +26,10 @@ export function menuFor(
 
 /** The same for a partner, or for one of its cycles. */
 export function partnerMenu(
-  row: PagePlace & { readonly atRest: boolean },
+  row: PagePlace & { readonly stopped: boolean },
   isPartner: boolean,
 ): string {
-  return menuFor(row.atRest ? 'cycleAtRest' : 'cycle', {
+  return menuFor(row.stopped ? 'cycleStopped' : 'cycle', {
     path: row.path,
     place: row.place,
     isPartner,

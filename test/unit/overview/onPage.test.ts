@@ -28,9 +28,9 @@ describe('A menu on the overview’s page', () => {
     assert.ok(partner?.kind === 'organization' && partner.name === 'Elm');
     assert.deepEqual([...partner.going].sort(), ['elm.md', 'elm2.md']);
     const cycle = rowOnPage({ ...given, isPartner: false }, all)?.subject;
-    assert.deepEqual(cycle, { kind: 'cycle', path: 'elm.md', atRest: false });
-    const atRest = overview(files).year.rows.map(({ name, atRest }) => [name, atRest]);
-    assert.deepEqual(atRest.find(([name]) => name === 'Oak')?.[1], true);
+    assert.deepEqual(cycle, { kind: 'cycle', path: 'elm.md', stopped: false });
+    const stopped = overview(files).year.rows.map(({ name, stopped }) => [name, stopped]);
+    assert.deepEqual(stopped.find(([name]) => name === 'Oak')?.[1], true);
   });
 
   it('takes no milestone for a partner, and no file that is not ours', () => {

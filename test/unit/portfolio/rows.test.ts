@@ -86,13 +86,13 @@ describe('The sidebar', () => {
     const organization = (...books: readonly PortfolioEntry[]) => {
       const { subject } = rows(...books)[1]!;
       assert.ok(subject.kind === 'organization');
-      return { path: subject.path, atRest: subject.atRest, going: subject.going };
+      return { path: subject.path, stopped: subject.stopped, going: subject.going };
     };
     const one = entry('a.md', `${partner('A')}\ncycle: 1`);
     const ended = entry('b.md', `${partner('A')}\ncycle: 2\nstatus: ended`);
     const late = entry('c.md', planned('A', 'title: X; due: 2026-11-23; owner: B'), ALL);
-    assert.deepEqual(organization(one, ended), { path: 'a.md', atRest: false, going: ['a.md'] });
-    assert.deepEqual(organization(ended), { path: 'b.md', atRest: true, going: [] });
+    assert.deepEqual(organization(one, ended), { path: 'a.md', stopped: false, going: ['a.md'] });
+    assert.deepEqual(organization(ended), { path: 'b.md', stopped: true, going: [] });
     // Of several that go on, somebody has to choose.
     assert.deepEqual(organization(one, late).going, ['c.md', 'a.md']);
   });

@@ -1,3 +1,4 @@
+import { isAtRest } from '../../guide/statuses.ts';
 import type { Sentence } from '../../language/translate.ts';
 import type { FactId } from '../../guide/steps.ts';
 import { nextStepFixes } from '../mend/missingFixes.ts';
@@ -5,7 +6,7 @@ import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { presentValue } from '../../schema/presentValue.ts';
 import type { Missing } from '../../workbook/status/evidence.ts';
-import { isAtRest, type CycleStatus } from '../../workbook/status/status.ts';
+import type { CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { sectionFor } from '../engine/placing.ts';
 import type { At, CheckContext, Finding, Check } from '../engine/check.ts';

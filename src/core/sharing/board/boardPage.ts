@@ -1,3 +1,4 @@
+import { isCurrent } from '../../guide/statuses.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Sentence } from '../../language/translate.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
@@ -14,13 +15,7 @@ import { contributionsOf } from './contributions.ts';
 import type { Figures } from './figures.ts';
 import { hasResultsIn, isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
-import {
-  finishedDay,
-  goesOn,
-  resultsDay,
-  type ReportedCycle,
-  type ReportSource,
-} from './reportedCycle.ts';
+import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { outcomesOf, type Outcome } from './outcomes.ts';
 import { addsUpAs } from './totals.ts';
 import { movedBy } from './spectrumBlocks.ts';
@@ -127,7 +122,7 @@ function listed(
 
 /** How many partners there are and where they stand, without what nobody is working on. */
 function overviewSentence({ cycles, t }: ReportSource): string {
-  const going = cycles.filter(goesOn);
+  const going = cycles.filter(({ status }) => isCurrent(status));
   const partners = new Set(going.map(({ partner }) => partner)).size;
   const counts = { working: 0, preparing: 0, lookingBack: 0, paused: 0 };
   for (const { status } of going) {

@@ -1,7 +1,8 @@
+import { isCurrent } from '../../guide/statuses.ts';
 import type { Role } from '../../schema/generated/types.ts';
 import { furtherColumns, titledTable, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
-import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 interface Contribution extends Role {
   readonly partner: string;
@@ -11,7 +12,7 @@ interface Contribution extends Role {
 /** What somebody brings to a cycle that goes on, where it is known what that is worth in money. */
 export function contributionsOf(cycles: readonly ReportedCycle[]): readonly Contribution[] {
   return cycles
-    .filter(goesOn)
+    .filter(({ status }) => isCurrent(status))
     .flatMap(({ partner, cycle }) =>
       (cycle.roles ?? []).flatMap((role) =>
         role.value === undefined ? [] : [{ ...role, partner, value: role.value }],

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../guide/statuses.ts';
 import { addMonths, civilDate, dayOf, type Day } from '../../calendar/day.ts';
 import { shortMonth } from '../../calendar/dayWords.ts';
 import { SPECTRUM, spectrumRank } from '../../guide/spectrum.ts';
@@ -5,7 +6,7 @@ import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import type { Figure, Table } from '../document.ts';
 import { MOST_GRID_ROWS, type PictureGrid, type PictureSpan } from '../pictureGrid.ts';
 import { valueText } from '../shownValues.ts';
-import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { shareOf, type Outcome } from './outcomes.ts';
 
 /** A grid with the table that says the same. */
@@ -107,7 +108,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
   const first = addMonths(dayOf({ year, month, day: 1 }), -MONTHS_BEFORE);
   const months = Array.from({ length: MONTHS_SHOWN }, (_, at) => addMonths(first, at));
   const dated = cycles.filter(
-    (one) => goesOn(one) && dayIn(one.cycle.goal?.['time-bound']) !== undefined,
+    (one) => isCurrent(one.status) && dayIn(one.cycle.goal?.['time-bound']) !== undefined,
   );
   if (dated.length === 0) return undefined;
   return {

@@ -3,15 +3,15 @@ import { valueAt } from '../../schema/presentValue.ts';
 import { factLabel, factWords } from '../../portfolio/factWords.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
-import { statusName } from '../../guide/statuses.ts';
+import { isCurrent, statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
 import { filledTableOf, heading, type Block, type ColumnOf } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
-import { goesOn, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 /** What goes on, under the priority of the library's plan that it serves. */
 export function priorityBlocks({ cycles, t }: ReportSource): readonly Block[] {
-  const going = cycles.filter(goesOn);
+  const going = cycles.filter(({ status }) => isCurrent(status));
   if (going.length === 0) return [];
   const groups = [...grouped(going, ({ cycle }) => nameKey(cycle['plan-priority'] ?? ''))];
   const named = groups.filter(([key]) => key !== '').toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,3 +1,4 @@
+import { isCurrent } from '../../guide/statuses.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
@@ -14,7 +15,7 @@ import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
 import { figure, yearGrid } from './pictures.ts';
-import { goesOn, isListOfIdeas, reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { isListOfIdeas, reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
 import { totalBlocks } from './totals.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
@@ -103,7 +104,9 @@ function yearBlocks(source: ReportSource): readonly Block[] {
   const { cycles, t } = source;
   const grid = yearGrid(source);
   if (grid === undefined) return [];
-  const rows = cycles.filter((one) => goesOn(one) && one.cycle.goal?.['time-bound'] !== undefined);
+  const rows = cycles.filter(
+    (one) => isCurrent(one.status) && one.cycle.goal?.['time-bound'] !== undefined,
+  );
   const table = filledTableOf(
     t('The year'),
     [

@@ -1,12 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
-import type { StatusId } from '../../guide/statuses.ts';
+import { isAtRest, type StatusId } from '../../guide/statuses.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { finishedOn } from '../../portfolio/finished.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
-import { dayIn, daysLate, isAtRest } from '../../workbook/status/status.ts';
+import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import type { Period } from './period.ts';
@@ -79,11 +79,6 @@ function reportedCycle(
 export function isListOfIdeas({ state, status, cycle }: ReportedCycle): boolean {
   const isPlanned = cycle.goal !== undefined || cycle.milestones !== undefined;
   return state.organization === undefined && status === 'identify' && !isPlanned;
-}
-
-/** Whether it goes on: neither finished nor ended. */
-export function goesOn({ status }: ReportedCycle): boolean {
-  return status !== 'complete' && status !== 'ended';
 }
 
 /** The day of results that are noted without one: when it was finished or given up, else the goal’s date. */

@@ -1,12 +1,13 @@
+import { isAtRest } from '../../guide/statuses.ts';
 import { parseDay, type Day } from '../../calendar/day.ts';
-import { isCurrent, type CycleState } from '../../portfolio/cycleState.ts';
+import type { CycleState } from '../../portfolio/cycleState.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { namelessLabel } from '../../portfolio/organizations.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../language/translate.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
-import { dayIn, isAtRest } from '../../workbook/status/status.ts';
+import { dayIn } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { unreadKeys } from '../unreadParts.ts';
@@ -89,7 +90,7 @@ function occasionsOf(state: CycleState, t: Translate): readonly Occasion[] {
     {
       kind: 'end',
       day: dayIn(agreement?.ends),
-      isOpen: isCurrent(state) && !isAtRest(state.status),
+      isOpen: !isAtRest(state.status),
       ...words(t('End of the agreement'), owner, state, t),
     },
   ];

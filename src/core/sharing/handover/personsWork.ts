@@ -1,5 +1,5 @@
+import { isCurrent } from '../../guide/statuses.ts';
 import type { Day } from '../../calendar/day.ts';
-import { isCurrent } from '../../portfolio/cycleState.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { byAttention } from '../../portfolio/organizations.ts';
 import type { Milestone, Role } from '../../schema/generated/types.ts';
@@ -30,7 +30,7 @@ export function workOf(
   cycles: readonly ReportedCycle[],
 ): readonly PersonsCycle[] {
   return cycles
-    .filter(({ state }) => isCurrent(state))
+    .filter(({ status }) => isCurrent(status))
     .map((of) => heldCycle(person, of))
     .filter(
       ({ coordinates, leads, promised }) =>

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { statusName } from '../../guide/statuses.ts';
+import { isAtRest, statusName } from '../../guide/statuses.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { datedLabel } from '../../portfolio/labels.ts';
 import { currentCycles } from '../../portfolio/organizations.ts';
@@ -12,7 +12,7 @@ import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/typ
 import { valueAt } from '../../schema/presentValue.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
-import { daysLate, isAtRest } from '../../workbook/status/status.ts';
+import { daysLate } from '../../workbook/status/status.ts';
 import { newestReading } from '../../workbook/status/progress.ts';
 import { levelText } from '../shownValues.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';

@@ -35,11 +35,6 @@ function statusId(
   return steps.some(({ step, done }) => step === 'reflect' && done) ? 'complete' : 'reflect';
 }
 
-/** Whether nothing can be late any more: the cycle is finished, paused or ended. */
-export function isAtRest(id: StatusId): boolean {
-  return id === 'complete' || id === 'paused' || id === 'ended';
-}
-
 /** Whether a milestone is neither done nor dropped. */
 export function isOpen(milestone: Milestone): boolean {
   return milestone.status !== 'done' && milestone.status !== 'dropped';
