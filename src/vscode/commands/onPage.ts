@@ -1,6 +1,6 @@
 import { targetAt } from '../../core/overview/pagePlace.ts';
 import { dueIn } from '../../core/portfolio/due.ts';
-import { currentCycles } from '../../core/portfolio/organizations.ts';
+import { currentCycles, shownCycle } from '../../core/portfolio/organizations.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { row, type Row } from '../../core/portfolio/row.ts';
 import { targetKey } from '../../core/portfolio/target.ts';
@@ -54,5 +54,7 @@ export function rowOnPage(given: unknown, { organizations, states }: Portfolio):
   const partner = organizations.find(({ cycles }) => cycles.some((one) => one.path === path));
   if (isPartner !== true || partner === undefined) return ofPage({ kind: 'cycle', path, stopped });
   const going = currentCycles(partner).map((state) => state.path);
-  return ofPage({ kind: 'organization', name: partner.name, path, stopped, going });
+  // A row of the page may lead to a cycle that is over, while another goes on.
+  const shown = shownCycle(partner)?.path ?? path;
+  return ofPage({ kind: 'organization', name: partner.name, path: shown, stopped, going });
 }

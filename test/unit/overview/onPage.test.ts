@@ -33,6 +33,16 @@ describe('A menu on the overview’s page', () => {
     assert.deepEqual(stopped.find(([name]) => name === 'Oak')?.[1], true);
   });
 
+  it('acts on the cycle that goes on, though a later one is over', () => {
+    const ash = (rest: string): string => withFrontMatter(`organization:\n  name: Ash\n${rest}`);
+    const over = { 'ash.md': ash('cycle: 1'), 'ash2.md': ash('cycle: 2\nstatus: ended') };
+    const [row] = overview(over).spectrum.rows;
+    const given = { webviewSection: 'cycle', path: row?.path, place: row?.place, isPartner: true };
+    const subject = rowOnPage(given, portfolio(over))?.subject;
+    assert.ok(subject?.kind === 'organization');
+    assert.deepEqual([subject.path, row?.stopped], ['ash.md', false]);
+  });
+
   it('takes no milestone for a partner, and no file that is not ours', () => {
     const milestone = { webviewSection: 'openMilestone', path: 'elm.md', place: '', index: 0 };
     assert.equal(rowOnPage(milestone, all), undefined);
