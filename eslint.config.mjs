@@ -64,6 +64,7 @@ const mayImport = {
     'calendar',
     'guide',
     'readers',
+    'spanish',
     'schema',
     'workbook',
     'english',

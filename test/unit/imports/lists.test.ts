@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
@@ -6,7 +7,10 @@ import type { ImportedWorkbook, ImportPlan } from '../../../src/core/imports/imp
 import { readCsv } from '../../../src/core/imports/list/readCsv.ts';
 import { readExcel } from '../../../src/core/imports/list/readExcel.ts';
 import { planList, readLists } from '../../../src/core/imports/list/planList.ts';
+import { choiceMeant } from '../../../src/core/imports/choiceMeant.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+import { choiceName } from '../../../src/core/schema/choiceName.ts';
+import { propertySchema } from '../../../src/core/schema/schema.ts';
 import { fold, listSamples, type ExpectedOrganization } from '../../support/importSamples.ts';
 import { sheetFile, sheetsFile } from '../../support/sheetFile.ts';
 
@@ -168,6 +172,60 @@ describe('Lists of partners as people keep them', () => {
     );
   });
 
+  it('say a relationship and a level as a workbook may, by their names, and in Spanish', () => {
+    const said = (status: string, level: string): readonly unknown[] => {
+      const [workbook] = planned(csv(`Partner,Status,Spectrum\nCasa Luz,"${status}","${level}"\n`))
+        .workbooks as [ImportedWorkbook];
+      return [
+        fact(workbook, 'organization.relationship'),
+        fact(workbook, 'spectrum.current'),
+        ...workbook.unplaced,
+      ];
+    };
+    assert.deepEqual(said('Regularly', 'Consultation'), [
+      'existing',
+      'consult',
+      'Status: Regularly',
+    ]);
+    assert.deepEqual(said('a little', 'Consulting'), ['existing', 'consult', 'Status: a little']);
+    assert.deepEqual(said('Activo', 'Consultar'), ['existing', 'consult']);
+    assert.deepEqual(said('Aún no', '3. Involucrar'), ['new', 'involve', 'Status: Aún no']);
+    assert.deepEqual(said('Activa desde 2024', 'Colaboración'), [
+      ...['existing', 'collaborate', 'Status: Activa desde 2024'],
+    ]);
+    assert.deepEqual(said('Si firman', 'mucho'), [
+      ...[undefined, undefined, 'Status: Si firman', 'Spectrum: mucho'],
+    ]);
+  });
+
+  it('say in Spanish what our own documents say there', () => {
+    const spanish = JSON.parse(fs.readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<
+      string,
+      string
+    >;
+    for (const path of [['organization', 'relationship'], ['spectrum', 'current'], ['status']]) {
+      const schema = propertySchema(path)!;
+      for (const value of schema.enum!)
+        assert.equal(choiceMeant(schema, spanish[choiceName(value)!]!), value);
+    }
+    const status = propertySchema(['milestones', 0, 'status'])!;
+    for (const value of status.enum!)
+      assert.equal(choiceMeant(status, spanish[choiceName(value)!]!), value);
+  });
+
+  it('know the days of an agreement under any of its names, and in Spanish', () => {
+    const lists = ['MOU,Renewal date', 'Convenio,Vence', 'Agreement signed,Agreement ends'];
+    for (const titles of lists) {
+      const { workbooks } = planned(
+        csv(`Partner,${titles}\nCasa Luz,15 de marzo de 2026,"March 31, 2027"\n`),
+      );
+      assert.deepEqual(
+        ['signed', 'ends'].map((key) => fact(workbooks[0]!, `agreement.${key}`)),
+        ['2026-03-15', '2027-03-31'],
+      );
+    }
+  });
+
   it('keep what has no place in the words of the library, where the list has none', () => {
     const bytes = csv('Nombre,Público\nCasa Luz,Familias\nCasa Luz,Mayores\n');
     const plan = planImport({ name: 'list.csv', bytes }, { today, known: [], language: 'es' });
@@ -184,6 +242,16 @@ describe('Lists of partners as people keep them', () => {
     const ideas = planList(meant, { today, known: [], as: 'ideas', language: 'es' });
     assert.ok(ideas.kind === 'plan');
     assert.match(ideas.workbooks[0]!.unplaced.join('\n'), /^Casa \w+: .*Qué hacemos: /);
+    const days = meant.map((list) => ({
+      ...list,
+      columns: list.columns.map((column, at) => ({
+        ...column,
+        meaning: (['name', 'kept', 'fact:agreement.ends'] as const)[at]!,
+      })),
+    }));
+    const partners = planList(days, { today, known: [], language: 'es' });
+    assert.ok(partners.kind === 'plan');
+    assert.equal(partners.workbooks[0]!.unplaced[0], 'Acuerdo – Termina: juntos');
   });
 
   it('keep what has no place under the list’s own words, in whatever language, or under ours', () => {
@@ -210,7 +278,7 @@ describe('Lists of partners as people keep them', () => {
     assert.deepEqual(linesOf('Nombre,,,', 'partners'), [
       'Last contact: en mayo',
       'Status: la conocemos',
-      'Aiming for: mucho',
+      'Spectrum of Public Participation – Aiming for: mucho',
     ]);
   });
 

@@ -1,4 +1,6 @@
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
+import { propertySchema } from '../../schema/schema.ts';
+import { choiceMeant } from '../choiceMeant.ts';
 import { sameName } from '../../workbook/naming.ts';
 import {
   plainText,
@@ -184,6 +186,9 @@ function detailsIn(remarks: readonly string[]): Candidate {
 }
 
 function answerOf(value: string): Relationship | undefined {
+  const schema = propertySchema(['organization', 'relationship']);
+  const meant = schema && choiceMeant(schema, value);
+  if (meant !== undefined) return meant as Relationship;
   if (/^(?:yes|y|x|☒|☑|✓)\b|^[x☒☑✓]/i.test(value)) return 'existing';
   return /^(?:no|n|not)\b/i.test(value) ? 'new' : relationshipIn(value);
 }

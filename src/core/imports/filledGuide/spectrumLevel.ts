@@ -1,26 +1,48 @@
 import type { SpectrumLevel } from '../../schema/generated/types.ts';
+import { propertySchema } from '../../schema/schema.ts';
+import { choiceWords } from '../../readers/readChoice.ts';
+import { SPECTRUM } from '../../guide/spectrum.ts';
+import { SPANISH_TOWARD } from '../../spanish/spanishChoices.ts';
+import { choiceMeant } from '../choiceMeant.ts';
 
-const LEVEL = /\b(Inform|Consult|Involve|Collaborate|Empower)\b/g;
+const SCHEMA = propertySchema(['spectrum', 'current']);
+/** That they don’t work together is asked in a way of its own. */
+const LEVELS = SPECTRUM.map(({ id }) => id).filter((id) => id !== 'none');
+
+/** What the levels are called: `Consult`, and `Consultar` in Spanish. */
+const NAMES = LEVELS.flatMap((id) => [id, ...choiceWords(id).slice(0, 1)]).map(capital);
+/** … and all else that stands for them. */
+const WORDS = LEVELS.flatMap((id) => [
+  ...[id, ...choiceWords(id)],
+  ...Object.entries(SCHEMA?.synonyms ?? {}).flatMap(([word, level]) => (level === id ? word : [])),
+]);
+
+/** Not as a part of a longer word. */
+const whole = (words: readonly string[]): string =>
+  `(?<![\\p{L}\\p{N}])(${words.join('|')})(?![\\p{L}\\p{N}])`;
+
+const LEVEL = new RegExp(whole(NAMES), 'gu');
 const WHOLE =
   /^\W{0,40}(?:level|spectrum|where|current|now)?[^:]{0,40}:?\s{0,20}(inform|consult|involve|collaborate|empower)\b(?=\W*$|\s*[(.,;–—-])/i;
-const CHECKED = /[☒☑✓✔✅]\s*(inform|consult|involve|collaborate|empower)\b/gi;
-const OPEN_BOX = /[☐□]\s*(?:inform|consult|involve|collaborate|empower)\b/i;
+const LABEL = /^[^:]{0,40}\b(?:level|spectrum|where|current|now|nivel|espectro)\b[^:]{0,40}:/iu;
+const CHECKED = new RegExp(`[☒☑✓✔✅]\\s*${whole(WORDS)}`, 'giu');
+const OPEN_BOX = new RegExp(`[☐□]\\s*${whole(WORDS)}`, 'iu');
 const NOT_AT_ALL =
   /^\W*(?:not at all|none|nothing|we (?:don['’]t|do not) work (?:with them|together)|no (?:relationship|contact|partnership))\b/i;
 
 /** The level of the spectrum that an answer names; undefined where it names none or several. */
 export function levelIn(text: string): SpectrumLevel | undefined {
-  const checked = [...text.matchAll(CHECKED)].map(([, level = '']) => level.toLowerCase());
+  const checked = [...text.matchAll(CHECKED)].map(([, level = '']) => level);
   if (checked.length === 1) return asLevel(checked[0]);
   if (OPEN_BOX.test(text)) return undefined;
-  const lines = text.split('\n').map((line) => WHOLE.exec(line)?.[1]);
+  const lines = text.split('\n').map((line) => WHOLE.exec(line)?.[1] ?? alone(line));
   const named = [...text.matchAll(LEVEL)].filter(({ index }) => !startsSentence(text, index));
   const levels = new Set(
-    [...lines.filter((line) => line !== undefined), ...named.map(([level]) => level)].map((level) =>
-      level.toLowerCase(),
-    ),
+    [...lines, ...named.map(([, level]) => level)]
+      .map(asLevel)
+      .filter((level) => level !== undefined),
   );
-  if (levels.size === 1) return asLevel([...levels][0]);
+  if (levels.size === 1) return [...levels][0];
   return levels.size === 0 && NOT_AT_ALL.test(text) ? 'none' : undefined;
 }
 
@@ -33,16 +55,30 @@ function startsSentence(text: string, at: number): boolean {
   return gap !== '' && /[-•*]$/.test(said);
 }
 
-function asLevel(text: string | undefined): SpectrumLevel | undefined {
-  const levels = ['inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
-  return levels.find((level) => level === text);
+/** What a line says, perhaps below what it is called: `Level: Consultation`. */
+function alone(line: string): string {
+  return line
+    .replace(LABEL, '')
+    .replace(/^\P{L}{1,20}/u, '')
+    .replace(/\P{L}{1,20}$/u, '');
 }
 
-const TOWARD =
-  /\b(?:get|move|moving|grow|come|toward|towards|up)\s{1,20}(?:(?:to|toward|towards)\s{0,20})?["“]?(Consult|Involve|Collaborate|Empower)\b/g;
+function asLevel(text: string | undefined): SpectrumLevel | undefined {
+  const level = text === undefined || SCHEMA === undefined ? undefined : choiceMeant(SCHEMA, text);
+  return LEVELS.find((one) => one === level);
+}
+
+const TOWARD = new RegExp(
+  `\\b(?:(?:get|move|moving|grow|come|toward|towards|up)\\s{1,20}(?:(?:to|toward|towards)\\s{0,20})?|${SPANISH_TOWARD}\\s{1,20})["“]?${whole(NAMES)}`,
+  'gu',
+);
 
 /** The level that they say they want to get to. */
 export function aimedAt(text: string): SpectrumLevel | undefined {
-  const levels = new Set([...text.matchAll(TOWARD)].map(([, level = '']) => level.toLowerCase()));
-  return levels.size === 1 ? asLevel([...levels][0]) : undefined;
+  const levels = new Set([...text.matchAll(TOWARD)].map(([, level]) => asLevel(level)));
+  return levels.size === 1 ? [...levels][0] : undefined;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

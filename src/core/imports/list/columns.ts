@@ -2,6 +2,7 @@ import { COLUMN_FACTS } from '../../schema/whereFactsGo.ts';
 import { headingKey } from '../../guide/headingKey.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
+import { SPANISH_COLUMNS } from '../../spanish/spanishLists.ts';
 
 /** What a column of a list of partners holds that is read in a way of its own. */
 const COLUMN_MEANINGS = [
@@ -16,8 +17,6 @@ const COLUMN_MEANINGS = [
   'spectrum',
   'coordinator',
   'last-contact',
-  'agreement-signed',
-  'agreement-ends',
   'kept',
 ] as const;
 
@@ -54,6 +53,7 @@ export interface ListColumn {
   readonly meaning: ColumnMeaning;
 }
 
+/** By what stands in a title; what a fact’s schema says of its columns goes before. */
 const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['email', /\be ?mails?\b|\bmail\b/],
   ['phone', /\b(?:phone|telephone|tel|mobile|cell)\b/],
@@ -61,8 +61,8 @@ const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
     'last-contact',
     /\blast (?:contact|contacted|met|meeting|touch|talked|spoke)\b|\bcontact(?:ed)? on\b|\b(?:date of )?last\b.*\bdate\b/,
   ],
-  ['agreement-ends', /\b(?:renew\w*|expir\w*|ends?|end date|until)\b/],
-  ['agreement-signed', /\b(?:mou|moa|agreement|contract|signed)\b/],
+  ['fact:agreement.ends', /\b(?:renew\w*|expir\w*|ends?|end date|until)\b/],
+  ['fact:agreement.signed', /\b(?:mou|moa|agreement|contract|signed)\b/],
   ['spectrum', /\b(?:spectrum|level|iap2|participation)\b/],
   [
     'coordinator',
@@ -91,30 +91,7 @@ const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
 ];
 
-/** The same in Spanish, without accents. */
-const SPANISH_TITLES: typeof TITLES = [
-  ['email', /\bcorreo\b/],
-  ['phone', /\b(?:telefonos?|celular|movil)\b/],
-  ['last-contact', /\bultim[oa] (?:contacto|reunion|visita|llamada)\b/],
-  ['agreement-ends', /\b(?:vence|vencimiento|vigencia|renovacion|renovar)\b/],
-  ['agreement-signed', /\b(?:convenio|acuerdo|contrato|firmad[oa])\b/],
-  ['spectrum', /\b(?:nivel|espectro)\b(?! meta)/],
-  ['coordinator', /\b(?:coordinador|coordinadora|enlace|responsable|encargad[oa])\b/],
-  [
-    'what-we-do',
-    /\b(?:que hacemos|programas?|actividad|actividades|servicios|proyectos?|colaboracion|descripcion)\b/,
-  ],
-  ['audience', /\b(?:publico|poblacion|atienden?|a quien(?:es)? sirven?)\b/],
-  ['relationship', /\b(?:estado|estatus|relacion|etapa)\b/],
-  ['type', /\b(?:tipo|categoria|sector|giro)\b/],
-  ['contact', /\b(?:contactos?|persona)\b/],
-  [
-    'name',
-    /^(?:(?:nombre (?:del? )?(?:la )?)?(?:organizacion|organizaciones|soci[oa]s?|aliad[oa]s?|institucion|agencia|grupo|empresa)|nombre)$/,
-  ],
-];
-
-const NAME_FIRST = [TITLES, SPANISH_TITLES].flatMap((titles) => titles.at(-1)?.[1] ?? []);
+const NAME_FIRST = [TITLES, SPANISH_COLUMNS].flatMap((titles) => titles.at(-1)?.[1] ?? []);
 
 function meaningOfTitle(title: string): ColumnMeaning | undefined {
   const key = headingKey(title);
@@ -123,7 +100,7 @@ function meaningOfTitle(title: string): ColumnMeaning | undefined {
   if (NAME_FIRST.some((pattern) => pattern.test(plain))) return 'name';
   const fact = COLUMN_FACTS.find(([, columns]) => columns.includes(key))?.[0];
   if (fact !== undefined) return `fact:${fact}`;
-  return [...TITLES, ...SPANISH_TITLES].find(([, pattern]) => pattern.test(plain))?.[0];
+  return [...TITLES, ...SPANISH_COLUMNS].find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 const LOOKED_AT = 30;

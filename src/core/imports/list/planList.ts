@@ -3,27 +3,24 @@ import type { Sentence, Translate } from '../../language/translate.ts';
 import { guide, type Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { PartId } from '../../guide/parts.ts';
-import type {
-  Candidate,
-  Cycle,
-  Relationship,
-  SpectrumLevel,
-} from '../../schema/generated/types.ts';
+import type { Candidate, Cycle, Relationship } from '../../schema/generated/types.ts';
 import { valueAt } from '../../schema/presentValue.ts';
-import { canonicalValue, knownKeys, propertySchema } from '../../schema/schema.ts';
+import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { FileRefused, kindOfName } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
 import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
+import { choiceMeant } from '../choiceMeant.ts';
 import { placedFacts } from '../placedFacts.ts';
-import { fillerOf } from '../filledGuide/fillers.ts';
+import { placeName } from '../placeName.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
 import { factIn, guessColumns, type ColumnMeaning, type PartnerList } from './columns.ts';
 import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
+import { isPlain, levelOf, relationshipOf, saidOfAll } from './partnerStatus.ts';
 import { readCsv } from './readCsv.ts';
 import { dayOfSerial, readExcel } from './readExcel.ts';
 
@@ -154,13 +151,11 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
   const [first, ...others] = rows;
   const fields = merged(rows.map((row) => row.fields));
   const titles = merged(rows.map((row) => row.titles));
-  const signed = dayIn(fields['agreement-signed'], habits);
-  const ends = dayIn(fields['agreement-ends'], habits);
   const relationship = relationshipOf(fields.relationship);
   const level = levelOf(fields.spectrum);
   const contact = [fields.contact, fields.email, fields.phone].filter((one) => one !== undefined);
   const type = fields.type ?? first?.section;
-  const columns = factColumns(fields, titles, habits);
+  const columns = factColumns(fields, titles, habits, saying);
   const further = columns.flatMap(({ path, value, line: told }) =>
     value === undefined ? [] : [{ path, line: told }],
   );
@@ -171,7 +166,6 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
     },
     coordinator: fields.coordinator,
     spectrum: level && { current: level },
-    agreement: (signed ?? ends) === undefined ? undefined : { signed, ends },
   };
   const facts = columns.reduce(
     (all, { path, value }) => (value === undefined ? all : withFact(all, path, value)),
@@ -184,12 +178,6 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
       ? []
       : line(titles.relationship ?? saying('Status'), fields.relationship)),
     ...(level === undefined ? line(titles.spectrum ?? saying('Spectrum'), fields.spectrum) : []),
-    ...(signed === undefined
-      ? line(titles['agreement-signed'] ?? saying('Agreement'), fields['agreement-signed'])
-      : []),
-    ...(ends === undefined
-      ? line(titles['agreement-ends'] ?? saying('Agreement ends'), fields['agreement-ends'])
-      : []),
     ...columns.flatMap(({ value, line: told }) => (value === undefined ? [told] : [])),
     ...(first === undefined ? [] : keptIn(first, saying)),
     ...others.flatMap((row) => moreIn(row, first, saying)),
@@ -202,12 +190,13 @@ function factColumns(
   fields: PartnerRow['fields'],
   titles: PartnerRow['titles'],
   habits: DateHabits,
+  saying: Translate,
 ): readonly (FurtherFact & { readonly value: string | number | undefined })[] {
   const all = Object.entries(fields) as readonly (readonly [ColumnMeaning, string])[];
   return all.flatMap(([meaning, text]) => {
     const path = factIn(meaning);
     if (path === undefined) return [];
-    const title = titles[meaning] ?? propertySchema(path)?.title ?? '';
+    const title = titles[meaning] ?? placeName(path.join('.'), saying);
     return [{ path, value: factValue(text, path, habits), line: `${title}: ${text}` }];
   });
 }
@@ -219,7 +208,7 @@ function factValue(
 ): string | number | undefined {
   const schema = propertySchema(path);
   if (schema?.format === 'date') return dayIn(text, habits);
-  if (schema?.enum !== undefined) return canonicalValue(schema, text);
+  if (schema?.enum !== undefined) return choiceMeant(schema, text);
   const { types = [] } = schema ?? {};
   const isNumber = types.includes('number') || types.includes('integer');
   return (isNumber ? readNumber(text) : undefined) ?? (types.includes('string') ? text : undefined);
@@ -280,43 +269,10 @@ function dayIn(text: string | undefined, habits: DateHabits): string | undefined
   return day === undefined ? undefined : isoDay(day);
 }
 
-const EXISTING =
-  /^(?:active|current|existing|yes|y|ongoing|partner|established|in progress|signed|on hold|paused|renewed|x|true|✓|☑|☒)\b|^x$/i;
-const NEW =
-  /^(?:new|prospect\w*|potential|no|n|not yet|hoped|hopeful|lead|idea|future|possible|target|to (?:contact|approach)|planned|interested|wish|none|false)\b/i;
-
-function relationshipOf(status: string | undefined): Relationship | undefined {
-  if (status === undefined || fillerOf(status) !== undefined) return undefined;
-  if (NEW.test(status)) return 'new';
-  return EXISTING.test(status) ? 'existing' : undefined;
-}
-
-/** What a list says of all its organizations: a list of current partners needs no column for that. */
-function saidOfAll({ grid: { sheet, rows }, header }: PartnerList): Relationship | undefined {
-  const titles = rows.slice(0, Math.max(0, header)).flatMap(({ cells }) => cells);
-  const text = [sheet, ...titles].join('\n');
-  const isExisting = /\b(?:current|active|existing|our)\s+(?:\w+\s+)?partner/i.test(text);
-  const isNew = /\b(?:prospect|potential|possible|future|wish\s?list|ideas?)/i.test(text);
-  return isExisting === isNew ? undefined : isExisting ? 'existing' : 'new';
-}
-
 function withRelationship(told: EntryFacts, relationship: Relationship | undefined): EntryFacts {
   const { organization } = told.facts;
   if (relationship === undefined || organization?.relationship !== undefined) return told;
   return { ...told, facts: { ...told.facts, organization: { ...organization, relationship } } };
-}
-
-/** Whether the relationship says all that the status said. */
-function isPlain(status: string | undefined): boolean {
-  return /^(?:active|current|existing|yes|y|no|n|new|partner|prospect|potential|x|true|false)$/i.test(
-    status ?? '',
-  );
-}
-
-function levelOf(text: string | undefined): SpectrumLevel | undefined {
-  const levels = ['none', 'inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
-  const word = /^\W*(?:\d\s*(?:[-–.:)]\s*)?)?([a-z]+)\W*$/i.exec(text ?? '')?.[1]?.toLowerCase();
-  return levels.find((level) => level === word || `${level}d` === word || `${level}ed` === word);
 }
 
 const WORK_NOW: PartId = 'how-we-work-now';
@@ -377,15 +333,13 @@ function ideaLines(
   { facts, titles, workNow, further, lines }: EntryFacts,
   saying: Translate,
 ): readonly string[] {
-  const { organization, coordinator, spectrum, agreement } = facts;
+  const { organization, coordinator, spectrum } = facts;
   const all = [
     ...line(titles.type ?? saying('Type'), organization?.type),
     ...line(titles.contact ?? saying('Contact'), organization?.contact),
     ...line(titles['what-we-do'] ?? saying('What we do'), workNow),
     ...line(titles.spectrum ?? saying('Spectrum'), spectrum?.current),
     ...line(titles.coordinator ?? saying('Coordinator'), coordinator),
-    ...line(titles['agreement-signed'] ?? saying('Agreement signed'), agreement?.signed),
-    ...line(titles['agreement-ends'] ?? saying('Agreement ends'), agreement?.ends),
     ...further
       .filter(({ path: [key, below = ''] }) => key !== 'organization' || !isOfIdeas(below))
       .map((one) => one.line),

@@ -13,7 +13,7 @@ import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
 import type { Ending } from '../pastGuide.ts';
 import { placedText } from './placedText.ts';
-import { placeName } from './placeName.ts';
+import { placeName } from '../placeName.ts';
 import { previewTexts, type PreviewTexts } from './previewTexts.ts';
 
 /** What becomes of a file, as its page shows it. */
@@ -166,8 +166,6 @@ function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
     spectrum: t('Level on the spectrum'),
     coordinator: t('Coordinator'),
     'last-contact': t('Last contact'),
-    'agreement-signed': t('Agreement signed'),
-    'agreement-ends': t('Agreement ends'),
     kept: t('Kept as a note'),
   };
   return labels[meaning as keyof typeof labels];

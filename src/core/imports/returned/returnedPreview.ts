@@ -3,7 +3,7 @@ import { guide, LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
-import { placeName } from '../preview/placeName.ts';
+import { placeName } from '../placeName.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
 import { isReadable } from './takeReturned.ts';

@@ -1,10 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
-import { LANGUAGES, type Language } from '../../guide/guide.ts';
+import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { readDays } from '../../readers/readDay.ts';
-import { choiceName } from '../../schema/choiceName.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
-import { propertySchema, canonicalValue, type PropertySchema } from '../../schema/schema.ts';
+import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { moveDueDate } from '../../workbook/edits/commands/milestones.ts';
@@ -15,6 +14,7 @@ import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setAnswer } from '../../workbook/edits/setAnswer.ts';
 import { setFields } from '../../workbook/edits/setFields.ts';
 import { readNumber } from '../../workbook/values/number.ts';
+import { choiceMeant } from '../choiceMeant.ts';
 import { dateHabits, wholeDay } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
 import { languageOf } from '../../workbook/language.ts';
@@ -113,23 +113,11 @@ function factOf(
     const day = said ?? wholeDay(text, dateHabits(text, today));
     return day === undefined ? undefined : { day };
   }
-  if (schema?.enum !== undefined) return canonicalValue(schema, text) ?? choiceSaid(schema, text);
+  if (schema?.enum !== undefined) return choiceMeant(schema, text);
   const { types = ['string'] } = schema ?? {};
   const isNumber = types.includes('number') || types.includes('integer');
   const number = isNumber ? readNumber(text) : undefined;
   return number !== undefined && /^-?[\d.,]+$/.test(text) ? number : text;
-}
-
-/** The choice that a plan in any language calls so. */
-function choiceSaid({ enum: values = [] }: PropertySchema, text: string): string | undefined {
-  const said = text.toLowerCase();
-  return values.find((value) => {
-    const name = choiceName(value);
-    return (
-      name !== undefined &&
-      LANGUAGES.some((language) => sayingIn(language)(name).toLowerCase() === said)
-    );
-  });
 }
 
 function appending(lines: readonly string[]): EditStep {

@@ -1,6 +1,6 @@
-import type { Translate } from '../../language/translate.ts';
-import { propertySchema } from '../../schema/schema.ts';
-import { fieldPathOf, type FieldPath } from '../../schema/fieldPath.ts';
+import type { Translate } from '../language/translate.ts';
+import { propertySchema } from '../schema/schema.ts';
+import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 
 /** A path of the front matter in words: `milestones.2.due` is “Milestones 3 – Due”. */
 export function placeName(path: string, t: Translate): string {
