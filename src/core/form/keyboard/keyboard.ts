@@ -259,8 +259,11 @@ function give(state: KeyboardState, field: string, seen: Seen): KeyboardStepped 
 
 /** Back where somebody was: to the field, if that is what she was in last. */
 function giveBack(state: KeyboardState, seen: Seen): KeyboardStepped {
-  const { caret, last } = state;
-  if (last === 'other' && seen.isOtherThere) return { state, effects: [{ type: 'back' }] };
+  const { caret, last, wanted, held } = state;
+  // What waits for a field leads there, and not past it to a button.
+  const isWaiting = wanted !== undefined && held.length > 0;
+  if (last === 'other' && seen.isOtherThere && !isWaiting)
+    return { state, effects: [{ type: 'back' }] };
   if (caret === undefined) return still(state);
   if (seen.there.get(caret.field) === 'field')
     return focus(state, caret.field, seen, { caret, isCentered: false });

@@ -28,6 +28,12 @@ describe('The keyboard in a form', () => {
     hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'type', 'type'));
     hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'settle'));
   });
+
+  it('goes back to no button while letters wait for the field that is gone', () => {
+    const gone = { kind: 'redraw', n: 0, m: 5 } as const;
+    const lost = steps(['back', 1], 'type', 'redraw', 'type', 'type');
+    hold([...steps('arrive', 'button', 'list'), gone, ...lost]);
+  });
 });
 
 function steps(...all: readonly (Step['kind'] | readonly [Step['kind'], number])[]): Step[] {
