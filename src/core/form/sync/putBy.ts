@@ -143,12 +143,12 @@ export function hearAgain(
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;
-  const isHers = (text: string): boolean => text === was || hasPassed(passed, text);
+  const isOf = (text: string): boolean => text === was || hasPassed(passed, text);
   const { stuck } = turn.state;
   const { mine, theirs, because } = stuck[name] ?? { mine: '', theirs: '', because: 'not-found' };
-  // What was put by was older than the document, and she has written both.
-  if (because === undefined && isHers(mine) && isHers(theirs))
-    set(turn, { stuck: without(stuck, name) });
+  // What was put by was older than the document, in which she has written herself.
+  const isHers = hasPassed(passed, theirs) || (isOf(mine) && isOf(theirs));
+  if (because === undefined && isHers) set(turn, { stuck: without(stuck, name) });
   bring(turn, word, { page, field: name, was, value, at, ...(name === as ? {} : { as }) });
   putBySoon(turn);
   flush(turn, []);

@@ -1,7 +1,7 @@
 import { furthest, type HeardUpTo } from './heard.ts';
 import { byName, byPlace, itemNameIn, type ItemNames } from './items.ts';
 import type { Heard } from './syncHost.ts';
-import { markOf, without, type Again, type Typed } from './typed.ts';
+import { hasPassed, markOf, without, type Again, type Typed } from './typed.ts';
 
 /**
  * What a form's page knows of what is typed on it, and what the extension's side has of that: the page's
@@ -277,17 +277,16 @@ function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
   return { state: { ...state, heard }, typed: [], again };
 }
 
-/** What a word is made of that takes the place of another one. */
+/** What a word is made of that takes the place of another one, and may have gone on with it. */
 function goneOn(
   last: Mine | undefined,
   { was, sent, from }: KeptWord,
 ): Pick<Mine, 'was' | 'sent' | 'from'> {
   if (last === undefined) return { was, sent, from };
-  return {
-    was: last.was,
-    sent: `${last.sent}${markOf(was.trim())} ${sent}`,
-    from: furthest(last.from, from),
-  };
+  const both = furthest(last.from, from);
+  return was === last.was || hasPassed(last.sent.split(' '), was)
+    ? { was: last.was, sent: `${last.sent}${sent}`, from: both }
+    : { was, sent, from: both };
 }
 
 /** The item of that list which begins so; undefined where none does: then the place has to do. */

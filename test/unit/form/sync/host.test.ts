@@ -3,8 +3,14 @@ import { TODAY, SOUND } from '../../checks/soundWorkbook.ts';
 import { applyChange, valueOf, type FormChange } from '../../../../src/core/form/change.ts';
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
 import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
+import { newPage, pageStep, type Kept } from '../../../../src/core/form/sync/syncPage.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
-import { markOf, putTogether, type Word } from '../../../../src/core/form/sync/typed.ts';
+import {
+  markOf,
+  putTogether,
+  type Again,
+  type Word,
+} from '../../../../src/core/form/sync/typed.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 
@@ -374,6 +380,31 @@ function editsOf(field: string, value: string) {
   assert.ok(edited.kind === 'edits');
   return edited.edits;
 }
+
+describe('Two words of a field that a page tells again', () => {
+  const left = (page: string, at: number, was: string, value: string): Kept => {
+    const word = { field: 'focus', was, value, at, time: at, sent: `${markOf(value)} `, from: {} };
+    return { page, host: 'h1', words: [word] };
+  };
+  const told = (later: Kept): Again | undefined => {
+    const page = newPage('p3', [left('p1', 1, 'Nights', 'Night buses'), later]);
+    const heard = { host: 'h2', page: 'p3', pages: {}, handled: {}, items: {}, starts: {} };
+    return pageStep(page, { type: 'form', heard }).again.at(-1);
+  };
+
+  it('are one word where the later one began from the earlier, and both pages are heard by it', () => {
+    const again = told(left('p2', 2, 'Night buses', 'Night buses too'));
+    assert.equal(again?.was, 'Nights');
+    assert.equal(again.sent, `${markOf('Night buses')} ${markOf('Night buses too')} `);
+    assert.deepEqual(again.from, { p1: 1, p2: 2 });
+  });
+
+  it('are two where somebody else wrote between them, which she is to be asked about', () => {
+    const again = told(left('p2', 2, 'Soup', 'Soup and buses'));
+    assert.equal(again?.was, 'Soup');
+    assert.equal(again.sent, `${markOf('Soup and buses')} `);
+  });
+});
 
 describe('How far a page was heard', () => {
   it('is the most that a save and what was put by tell of it', () => {

@@ -97,6 +97,14 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('goes on without a question from what she had undone, though its extension dies before that is put by', () => {
+    hold([
+      ...steps('typeOn', 'undo'),
+      { kind: 'trip', n: 1, m: 0 },
+      ...steps('type', 'type', 'deliver', 'type', 'killHost'),
+    ]);
+  });
+
   it('waits for her decision, also where somebody else writes there again', () => {
     hold([
       { kind: 'edit', n: 32, m: 0 },
