@@ -1,0 +1,110 @@
+import type { Form } from '../../core/form/form.ts';
+import type { ShownForm } from '../../core/form/formMessages.ts';
+import { nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
+import { fillSlots } from '../../core/language/translate.ts';
+import { holds, partWith } from './findIn.ts';
+import type { Folding } from './folding.ts';
+import { goneSince, placeAfter } from './gone.ts';
+import type { ItemActs } from './itemActs.ts';
+import { keptCaret } from './keptCaret.ts';
+import type { Keyboard } from './keyboard.ts';
+import type { Known } from './known.ts';
+import type { Left } from './left.ts';
+import { foundIn } from './lookedAt.ts';
+import { stillRemoved } from './removed.ts';
+import { say } from './say.ts';
+import { revealed } from './unfolding.ts';
+import type { Kept } from './view.ts';
+
+export interface ArrivalSides {
+  readonly known: Known;
+  readonly keyboard: Keyboard;
+  readonly folding: Folding;
+  readonly items: ItemActs;
+  readonly left: Left;
+  /** Where somebody was on the page before this one. */
+  readonly caret: Kept['caret'];
+  /** Asks the page whose place this one takes for what it has. */
+  readonly ask: () => void;
+}
+
+/** Takes each form that the extension sends. */
+export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
+  const { known, keyboard, items, left } = sides;
+  const { page, view, step, set, change } = known;
+  let isFirst = true;
+  let hasAsked = false;
+  return (shown) => {
+    if (isFirst) known.adopt(left.before(shown));
+    const { form: formBefore } = view().shown ?? {};
+    const before = page();
+    set({ shown });
+    step({ type: 'form', heard: shown.heard });
+    // The names of items end with the host that gave them.
+    if (before.host !== page().host && !isFirst)
+      keyboard.rename((name) => nameOf(page(), placeOf(before, name)));
+    if (isFirst) beginAt(shown, sides);
+    else follow(before, formBefore, shown, sides);
+    isFirst = false;
+    const removed = stillRemoved(view().removed, shown);
+    if (removed?.version !== view().removed?.version && removed !== undefined)
+      keyboard.ask(`${removed.list}-undo`);
+    set({ removed });
+    const { said, field } = shown.changed ?? {};
+    if (said !== undefined) say(said);
+    if (field !== undefined) items.go(field);
+    else if (shown.goes !== undefined) items.lead(shown.goes);
+    else change({});
+    if (!shown.revives || hasAsked) return;
+    hasAsked = true;
+    sides.ask();
+  };
+}
+
+/** The part in hand is open at first; what was open when the page was hidden comes back. */
+function beginAt({ form, workbook }: ShownForm, { known, keyboard, ...sides }: ArrivalSides): void {
+  const { view, set } = known;
+  // On the page before this one, or on another of the same workbook in this window.
+  const caret = sides.caret ?? keptCaret(workbook);
+  if (view().open.size > 0) {
+    keyboard.begin(caret, undefined);
+    return;
+  }
+  const { next, parts } = form;
+  const field = caret?.field ?? next;
+  const part = parts.find(({ controls }) => field !== undefined && holds(controls, field));
+  const id = part?.id ?? parts[1]?.id ?? '';
+  set({ open: new Set([id]), part: id });
+  keyboard.begin(caret, next);
+  if (field !== undefined) set(revealed(view(), field));
+}
+
+/** What is open stays so wherever it stands now, and what somebody else took away is told of. */
+function follow(
+  before: PageState,
+  formBefore: Form | undefined,
+  shown: ShownForm,
+  { known, folding }: ArrivalSides,
+): void {
+  const { page, view, set, isLed } = known;
+  const { form } = shown;
+  const now = (place: string): string | undefined => placeAfter(place, before, page());
+  folding.follow(now, form);
+  set({ focus: now(view().focus) ?? '' });
+  const { focus, found } = view();
+  set({ found: foundIn(partWith(form, focus)?.controls ?? [], focus, found) });
+  if (formBefore === undefined) return;
+  folding.goOn(formBefore, form);
+  const wasLed = shown.changed !== undefined || isLed();
+  const { gone: goneBefore, removed, strings } = view();
+  const gone = goneSince(
+    goneBefore,
+    { form: formBefore, page: before },
+    { form, page: page() },
+    ({ id }, at) => wasLed || (removed?.list === id && removed.at === at),
+  );
+  set({ gone });
+  const told = new Set(goneBefore.map(({ item }) => item));
+  for (const { item, name } of gone)
+    if (!told.has(item)) say(fillSlots(strings?.goneHere ?? '', { item: name }));
+}

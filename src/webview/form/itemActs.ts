@@ -1,0 +1,93 @@
+import type { Control, ListControl } from '../../core/form/form.ts';
+import type { FromForm } from '../../core/form/formMessages.ts';
+import { nameOf } from '../../core/form/sync/syncPage.ts';
+import { fillSlots } from '../../core/language/translate.ts';
+import { firstFieldIn, itemsAround, listIn } from './findIn.ts';
+import type { Folding } from './folding.ts';
+import { itemsBegun } from './itemsBegun.ts';
+import type { Keyboard } from './keyboard.ts';
+import type { Known } from './known.ts';
+import { moved, newName } from './names.ts';
+import { say } from './say.ts';
+import { revealed } from './unfolding.ts';
+import type { Store } from './view.ts';
+
+/** What people do with the items of lists. */
+export interface ItemActs extends Pick<Store, 'begin' | 'remove' | 'restore' | 'move' | 'seen'> {
+  /** The keyboard goes to a field. */
+  readonly go: (field: string) => void;
+  /** An item leads to its first field, and a list that asks for one begins it: what is typed has a place. */
+  readonly lead: (to: string) => void;
+}
+
+export interface ItemActsSides {
+  readonly known: Known;
+  readonly keyboard: Keyboard;
+  readonly folding: Folding;
+  readonly told: (message: FromForm) => void;
+  readonly type: (field: string, shown: string, value: string) => void;
+}
+
+export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSides): ItemActs {
+  const { page, view, step, change } = known;
+  const go = (field: string): void => {
+    keyboard.ask(field);
+    change(revealed(view(), field));
+  };
+  const begin = (list: ListControl, says: Readonly<Record<string, string>> = {}): void => {
+    const last = view().drafts.findLast((one) => one.list === list.id);
+    // One that says nothing yet is new enough.
+    if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
+    const item = itemsBegun(list, view().drafts).at(-1);
+    const isSaid = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
+    const first = item?.controls.find((one) => !isSaid(one))?.id ?? '';
+    keyboard.ask(first);
+    for (const { id } of item?.controls.filter(isSaid) ?? [])
+      type(id, '', says[id.split('.').at(-1) ?? ''] ?? '');
+    const items = folding.tidy(list);
+    const { open } = revealed(view(), list.id);
+    change({ ...{ open }, items: new Set([...items, item?.id ?? '', ...itemsAround(first)]) });
+  };
+  return {
+    ...{ go, begin },
+    lead: (to) => {
+      const { form, readOnly = true } = view().shown ?? {};
+      const field = firstFieldIn(form, to) ?? to;
+      const list = listIn(form, field);
+      const isAskedFor = list?.items.length === 0 || form?.next === field;
+      if (list === undefined || !isAskedFor || list.remarks.length > 0) go(field);
+      else if (readOnly || list.fresh.length === 0) go(field);
+      else {
+        begin(list);
+        say(fillSlots(view().strings?.added ?? '', { item: list.itemName }));
+      }
+    },
+    remove: (list, item, name) => {
+      const at = list.items.indexOf(item);
+      told({ type: 'remove', item: item.id });
+      change({ removed: { list: list.id, at, left: list.items.length - 1, name } });
+    },
+    restore: ({ version }) => {
+      const now = view().shown?.version ?? 0;
+      // Undo would take back what has been changed since, too.
+      if (version !== now) keyboard.ask(keyboard.caret()?.field ?? '', now);
+      told({ type: version === now ? 'undo' : 'restore' });
+    },
+    move: (list, item, by) => {
+      const from = list.items.indexOf(item);
+      const other = list.items[from + by];
+      if (other === undefined) return;
+      const active = /^at-(.*)$/s.exec(document.activeElement?.id ?? '')?.[1] ?? '';
+      const field = moved(active, item.id, other.id);
+      const head = field === active ? `${other.id}-head` : field;
+      // A field moves with its item, whose name it has; a button of it has its place.
+      const isNamed = field !== active && nameOf(page(), active) !== active;
+      keyboard.ask(isNamed ? active : head, view().shown?.version ?? 0);
+      told({ type: 'move', item: item.id, by });
+    },
+    seen: ({ item, list }) => {
+      keyboard.ask(listIn(view().shown?.form, list)?.items.length === 0 ? list : `${list}-add`);
+      change({ gone: view().gone.filter((one) => one.item !== item) });
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { FromForm, ToForm } from '../../core/form/formMessages.ts';
+import {
+  keptBy,
+  newPage,
+  pageStep,
+  type Kept as KeptWords,
+  type PageEvent,
+  type PageState,
+} from '../../core/form/sync/syncPage.ts';
+import type { Host } from '../shared/host.ts';
+import { PATIENCE } from './answers.ts';
+import { keepCaret } from './keptCaret.ts';
+import { keepWords } from './keptWords.ts';
+import type { Keyboard } from './keyboard.ts';
+import { NOTHING_FOUND } from './lookedAt.ts';
+import { newName } from './names.ts';
+import type { Kept, View } from './view.ts';
+import { whenReleased } from './whenReleased.ts';
+
+/** What may take an item away that nobody pressed *Remove* at. */
+const LEADING: ReadonlySet<FromForm['type']> = new Set([
+  ...(['undo', 'redo', 'mend', 'settle', 'keep', 'take', 'run', 'sentence'] as const),
+]);
+
+/** What goes to the extension without anybody's doing anything. */
+const SILENT: ReadonlySet<FromForm['type']> = new Set([
+  ...(['ready', 'ask', 'rest', 'lent', 'mends', 'taken'] as const),
+]);
+
+/** What the page knows, and every way in which that changes: the words typed on it, and what it shows. */
+export interface Known {
+  readonly page: () => PageState;
+  readonly view: () => View;
+  /** Something happens to the words: what comes of it is told to the extension. */
+  readonly step: (event: PageEvent) => void;
+  /** The words of pages before this one are its own from now on. */
+  readonly adopt: (left: readonly KeptWords[]) => void;
+  /** Shows something else, with what is drawn next. */
+  readonly set: (more: Partial<View>) => void;
+  /** The same, and draws it. */
+  readonly change: (more: Partial<View>) => void;
+  readonly post: (message: FromForm) => void;
+  /** Whether something was asked for just now that may take an item away. */
+  readonly isLed: () => boolean;
+  /** Keeps what is to outlive the page. */
+  readonly keep: () => void;
+  readonly draw: () => void;
+  readonly drawWith: (draw: () => void) => void;
+}
+
+/** `kept` is what outlived the page before this one. */
+export function newKnown(
+  host: Host<FromForm, ToForm, Kept>,
+  kept: Partial<Kept>,
+  keyboard: Pick<Keyboard, 'caret' | 'drawn'>,
+): Known {
+  let page = newPage(newName('p'));
+  let view = firstView(kept, page);
+  let draw = (): void => undefined;
+  /** Where the page before this one was scrolled to, until this one is drawn. */
+  let scroll = kept.open === undefined ? undefined : kept.scroll;
+  let ledAt = -Infinity;
+
+  const drawSoon = whenReleased(() => {
+    draw();
+    // Right after Preact has drawn: no key that is pressed next may go elsewhere.
+    queueMicrotask(drawn);
+  });
+  const drawn = (): void => {
+    const { shown } = view;
+    if (shown === undefined) return;
+    if (scroll !== undefined) scrollTo(0, scroll);
+    scroll = undefined;
+    keyboard.drawn(shown.version);
+  };
+  const set = (more: Partial<View>): void => {
+    view = { ...view, ...more };
+  };
+  const change = (more: Partial<View>): void => {
+    set(more);
+    keep();
+    drawSoon();
+  };
+  const keep = (): void => {
+    const { open, items, shown } = view;
+    const caret = keyboard.caret() ?? kept.caret;
+    const typed = keptBy(page);
+    host.keep({ open: [...open], items: [...items], scroll: scrollY, caret, typed });
+    if (shown === undefined) return;
+    keepWords(shown.workbook, typed);
+    if (caret !== undefined) keepCaret(shown.workbook, caret);
+  };
+  /** The words of pages before this one are kept as they had kept them. */
+  const keepOthers = (before: readonly KeptWords[], now: readonly KeptWords[]): void => {
+    const { workbook } = view.shown ?? {};
+    if (workbook === undefined) return;
+    const gone = before.map((one) => ({ ...one, words: [] }));
+    for (const one of [...gone, ...now]) keepWords(workbook, one, page.page);
+  };
+  const step = (event: PageEvent): void => {
+    const { state, typed, again } = pageStep(page, event);
+    if (state.kept !== page.kept) keepOthers(page.kept, state.kept);
+    page = state;
+    set({ drafts: page.drafts });
+    typed.forEach((one) => {
+      post({ type: 'typed', ...one });
+    });
+    again.forEach((one) => {
+      post({ type: 'again', ...one });
+    });
+  };
+  const post = (message: FromForm): void => {
+    if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
+    if (LEADING.has(message.type)) ledAt = performance.now();
+    host.post(message);
+  };
+  return {
+    ...{ page: () => page, view: () => view, step, set, change, post, keep },
+    adopt: (left) => {
+      page = { ...page, kept: left };
+    },
+    isLed: () => performance.now() - ledAt < PATIENCE,
+    draw: () => {
+      draw();
+    },
+    drawWith: (act) => {
+      draw = act;
+    },
+  };
+}
+
+function firstView({ open = [], items = [] }: Partial<Kept>, { drafts }: PageState): View {
+  return {
+    ...{ strings: undefined, language: 'en', shown: undefined, none: '' },
+    ...{ open: new Set(open), items: new Set(items) },
+    ...{ unheard: false, part: '', drafts, reading: {}, mends: {}, focus: '' },
+    ...{ found: NOTHING_FOUND, isWriting: false },
+    ...{ removed: undefined, gone: [], refused: undefined },
+  };
+}
