@@ -36,10 +36,11 @@ export interface HoverContext {
 export function hoverAt(
   workbook: Workbook,
   offset: number,
-  { today, translate: t = inEnglish }: HoverContext,
+  context: HoverContext,
 ): Hover | undefined {
+  const { translate: t = inEnglish } = context;
   const { content } = workbook.frontMatter;
-  if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, today, t);
+  if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, context);
   if (offset < content.start || offset > content.end) return undefined;
   const way = wayTo(blocksOf(workbook), offset);
   const block = way.at(-1);
@@ -50,7 +51,8 @@ export function hoverAt(
   const value = valueSpan(workbook, block, path);
   if (!contains(value, offset)) return undefined;
   const said = workbook.text.slice(value.start, value.end).replace(/^["']|["']$/g, '');
-  const markdown = valueText(workbook, path, schema, said, today, t) ?? keyText(path, schema, t);
+  const field = { workbook, path, schema };
+  const markdown = valueText(field, said, context) ?? keyText(path, schema, t);
   return { span: value, markdown };
 }
 
@@ -106,17 +108,19 @@ function questionFor(path: FieldPath, t: Translate): string | undefined {
   return path.length === 1 && question !== undefined ? t(question) : undefined;
 }
 
-function valueText(
-  workbook: Workbook,
-  path: FieldPath,
-  schema: PropertySchema,
-  said: string,
-  today: Day,
-  t: Translate,
-): string | undefined {
-  if (schema.enum !== undefined) return wordText(path, schema, said, t);
+/** A field that a schema describes. */
+interface DescribedField {
+  readonly workbook: Workbook;
+  readonly path: FieldPath;
+  readonly schema: PropertySchema;
+}
+
+function valueText(field: DescribedField, said: string, context: HoverContext): string | undefined {
+  const { path, schema } = field;
+  if (schema.enum !== undefined)
+    return wordText(path, schema, said, context.translate ?? inEnglish);
   const day = schema.format === 'date' ? parseDay(said) : undefined;
-  return day === undefined ? undefined : dayText(workbook, path, schema, day, today, t);
+  return day === undefined ? undefined : dayText(field, day, context);
 }
 
 function wordText(
@@ -145,12 +149,9 @@ function wordText(
 
 /** The weekday and how far it is; days late only for a milestone that is open. */
 function dayText(
-  { cycle }: Workbook,
-  path: FieldPath,
-  schema: PropertySchema,
+  { workbook: { cycle }, path, schema }: DescribedField,
   day: Day,
-  today: Day,
-  t: Translate,
+  { today, translate: t = inEnglish }: HoverContext,
 ): string {
   const [list, index, key] = path;
   const milestone =
@@ -167,8 +168,7 @@ function dateWords(day: Day, t: Translate): string {
 function headingHover(
   workbook: Workbook,
   offset: number,
-  today: Day,
-  t: Translate,
+  { today, translate: t = inEnglish }: HoverContext,
 ): Hover | undefined {
   const { text } = workbook;
   const { start, end } = lineAt(text, offset);
