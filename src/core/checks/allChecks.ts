@@ -10,8 +10,3 @@ export function codeOf(code: ProblemCode): CodeOfCheck {
   if (found === undefined) throw new Error(`no check has the code ${code}`);
   return found;
 }
-
-/** What the checks say about every code. */
-export function everyCode(): readonly CodeOfCheck[] {
-  return [...CODES_OF_CHECKS.values()];
-}

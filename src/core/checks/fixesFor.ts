@@ -70,11 +70,6 @@ export function fixesFor(
   return fixes;
 }
 
-/** Whether a code has mends at all; if not, there's no need to look. */
-export function hasFixes(code: ProblemCode): boolean {
-  return codeOf(code).mend !== undefined;
-}
-
 /** Only what the mend itself has written can be typed over. */
 function placesToWrite(
   after: Workbook,

@@ -1,4 +1,4 @@
-import { codeOf, everyCode } from './allChecks.ts';
+import { codeOf } from './allChecks.ts';
 import {
   inEnglish,
   type Sentence,
@@ -10,7 +10,7 @@ import { SHARED_TITLES } from './mend/titles.ts';
 import type { Note, Problem, RelatedPlace } from './problem.ts';
 
 /** What to say about the other place, by its note. */
-const NOTES: Readonly<Record<Note, Sentence>> = {
+export const NOTES: Readonly<Record<Note, Sentence>> = {
   'goal-date': 'The goal’s date: {day}',
   'cycle-start': 'The cycle started on {day}',
   'same-milestone': 'The same milestone',
@@ -36,14 +36,6 @@ export function noteOf(place: RelatedPlace, translate: Translate = inEnglish): s
   return translate(NOTES[place.note], place.values);
 }
 
-/** Every message there is, for translators and tests. */
-export function allMessages(): readonly Sentence[] {
-  const wordings = everyCode().flatMap(({ wording }) =>
-    typeof wording === 'string' ? [wording] : Object.values(wording),
-  );
-  return [...wordings, ...Object.values(NOTES)];
-}
-
 /** What a mend is called, in the language of `translate` (English without one). */
 export function fixTitle(
   title: string,
@@ -57,8 +49,3 @@ export function fixTitle(
 const TITLES: ReadonlyMap<string, Sentence> = new Map(
   [SHARED_TITLES, ...CHECKS.map(({ titles = {} }) => titles)].flatMap((one) => Object.entries(one)),
 );
-
-/** What every mend is called, for translators and tests. */
-export function allFixTitles(): readonly Sentence[] {
-  return [...TITLES.values()];
-}

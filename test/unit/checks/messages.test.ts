@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { guideSteps } from '../../../src/core/guide/steps.ts';
-import { allMessages, messageOf, noteOf } from '../../../src/core/checks/messages.ts';
+import { messageOf, noteOf } from '../../../src/core/checks/messages.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { CODES } from '../../../src/core/checks/problem.ts';
+import { allMessages } from '../../support/checkWords.ts';
 import { problemsIn } from './checking.ts';
 import { SOUND, withFragment } from './soundWorkbook.ts';
 
