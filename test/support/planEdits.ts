@@ -23,7 +23,7 @@ export function withEdit(plan: Uint8Array, edit: PlanEdit): Uint8Array {
 }
 
 /** A Word file whose parts somebody has written anew. */
-export function changed(file: Uint8Array, change: (parts: WordParts) => WordParts): Uint8Array {
+function changed(file: Uint8Array, change: (parts: WordParts) => WordParts): Uint8Array {
   const texts = Object.entries(unzipSync(file)).map(
     ([path, part]) => [path, strFromU8(part)] as const,
   );

@@ -29,7 +29,7 @@ export function opened(text: string): Workbook {
 }
 
 /** What a fault is about, short enough to read in a table: code, what is underlined, and where. */
-export function shown(fault: Fault, text: string): string {
+function shown(fault: Fault, text: string): string {
   const code = fault.variant === undefined ? fault.code : `${fault.code} (${fault.variant})`;
   return `${code} at ${fault.path.join('.')}: ${underlined(fault.span, text)}`;
 }

@@ -202,13 +202,13 @@ const BITS = [
 ];
 
 /** A replacement somewhere in a text; `at` and `cut` are taken from its length. */
-export const mutation = fc.record({
+const mutation = fc.record({
   at: fc.nat({ max: 10_000 }),
   cut: fc.constantFrom(0, 0, 0, 1, 1, 2, 5, 20),
   put: fc.oneof(fc.constantFrom('', ...BITS), fc.constantFrom(...VALUES)),
 });
 
-export function mutated(
+function mutated(
   text: string,
   changes: readonly { at: number; cut: number; put: string }[],
 ): string {

@@ -228,7 +228,7 @@ function beginItem(workbook: Workbook, path: FieldPath, typed: string, today: Da
 }
 
 /** How many items of the list say something. */
-export function countAt(workbook: Workbook, list: FieldPath): number {
+function countAt(workbook: Workbook, list: FieldPath): number {
   const items = valueAt(workbook.cycle, list);
   return Array.isArray(items) ? items.length : 0;
 }

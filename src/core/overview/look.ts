@@ -28,10 +28,10 @@ export const EVERYTHING: Look = {
 };
 
 /** Two weeks, a month, a quarter. */
-export const WINDOWS = [14, 30, 91] as const;
+const WINDOWS = [14, 30, 91] as const;
 
 /** How many rows a section shows at first. */
-export const FEW: Readonly<Record<SectionId, number>> = {
+const FEW: Readonly<Record<SectionId, number>> = {
   ...{ needs: 5, coming: 8, spectrum: 5, year: 5 },
   ...{ people: 5, audiences: 5, results: 5, lessons: 5 },
 };

@@ -31,7 +31,7 @@ export function namelessLabel(cycles: readonly CycleState[]): Sentence {
 }
 
 /** Whose a cycle is; see {@link Organization.key}. */
-export function ownerKey({ organizationKey, path }: CycleState): string {
+function ownerKey({ organizationKey, path }: CycleState): string {
   return organizationKey === '' ? `?${path}` : organizationKey;
 }
 

@@ -142,7 +142,7 @@ function reasoned(words: string, { summary }: CycleState, t: Translate): string 
 }
 
 /** `goal: 2 parts left`, `3 planning questions left`; undefined where nothing is. */
-export function openWords(state: CycleState, t: Translate): string | undefined {
+function openWords(state: CycleState, t: Translate): string | undefined {
   switch (state.status) {
     case 'discuss':
       return planningWords(state, t);

@@ -64,7 +64,7 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
 }
 
 /** In no editor: a form follows its document by itself, and shows what changed. */
-export async function appliedUnseen(planned: PlannedEdit): Promise<boolean> {
+async function appliedUnseen(planned: PlannedEdit): Promise<boolean> {
   const outcome = await applyUnseen(planned);
   if (outcome !== 'made') tellNotMade(outcome);
   return outcome === 'made';

@@ -5,7 +5,7 @@ import { pageHtml } from './pageHtml.ts';
 export type PageName = 'form' | 'import' | 'overview';
 
 /** Where the pages' scripts and styles lie: all that a page may load. */
-export function pageFolder(extension: vscode.Uri): vscode.Uri {
+function pageFolder(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, 'dist', 'webview');
 }
 

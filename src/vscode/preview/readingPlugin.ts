@@ -6,7 +6,7 @@ import { isWorkbook } from '../../core/workbook/syntax/isWorkbook.ts';
 import { placeFacts, type Tokens } from './placeFacts.ts';
 
 /** What our rules are called, and the tokens that hold our HTML. */
-export const READING = 'partnership_workbook';
+const READING = 'partnership_workbook';
 
 /** Whom the preview is for; undefined where workbooks are to look like any other file. */
 export type ReadBy = () => Reader | undefined;

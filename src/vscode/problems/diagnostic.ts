@@ -5,7 +5,7 @@ import { rangeOf, type Positioned } from '../positions.ts';
 import { translate } from '../translate.ts';
 
 /** What VS Code shows as the origin of our problems. */
-export const SOURCE = 'partnership-workbooks';
+const SOURCE = 'partnership-workbooks';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -64,7 +64,7 @@ export function isOurs(uri: vscode.Uri): boolean {
  * The same by all links: whoever may write in a folder of the workspace can't have a workbook put into
  * the team's lists that lies elsewhere.
  */
-export function isReallyOurs(uri: vscode.Uri, files: Pick<FileAccess, 'isWithin'>): boolean {
+function isReallyOurs(uri: vscode.Uri, files: Pick<FileAccess, 'isWithin'>): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   return folder !== undefined && files.isWithin(folder.uri, uri);
 }

@@ -22,7 +22,7 @@ export interface FileAccess {
 }
 
 /** Larger files are not read, in bytes. */
-export const LARGEST_FILE = 16_000_000;
+const LARGEST_FILE = 16_000_000;
 
 /** What tells that a file has changed: when it was written, in milliseconds, and its bytes. */
 export function stamp(mtime: number, size: number): string | undefined {

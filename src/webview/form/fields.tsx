@@ -61,7 +61,7 @@ interface TextBoxProps {
 }
 
 /** A native box that takes what the workbook says, unless somebody is ahead of it. */
-export function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.Element {
+function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.Element {
   const { store, readOnly } = useForm();
   const { id, value } = control;
   const isLine = control.kind === 'field' && control.input === 'line';

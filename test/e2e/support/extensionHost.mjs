@@ -49,7 +49,7 @@ function standStill(ms) {
 }
 
 /** The Node extension hosts that a server of startHost() has started, by their process ids. */
-export function hostsOf({ dir }) {
+function hostsOf({ dir }) {
   const pids = fs.readdirSync('/proc').filter((pid) => /^\d+$/.test(pid));
   return pids
     .filter((pid) => {

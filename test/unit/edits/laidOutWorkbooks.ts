@@ -14,7 +14,7 @@ export interface Habits {
   readonly ownKeys: boolean;
 }
 
-export const habits: fc.Arbitrary<Habits> = fc.record({
+const habits: fc.Arbitrary<Habits> = fc.record({
   eol: fc.constantFrom('\n', '\r\n'),
   bom: fc.boolean(),
   indent: fc.constantFrom(2, 3, 4),

@@ -10,11 +10,7 @@ import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
 const options = { today: TODAY };
 
 /** The first problem with this code in a text. */
-export function problemIn(
-  text: string,
-  code: ProblemCode,
-  more: Partial<CheckOptions> = {},
-): Problem {
+function problemIn(text: string, code: ProblemCode, more: Partial<CheckOptions> = {}): Problem {
   const found = checkWorkbook(openWorkbook(text)!, { ...options, ...more });
   const problem = found.find((one) => one.code === code);
   assert.ok(problem, `${code} is not among ${found.map((one) => one.code).join(', ')}`);

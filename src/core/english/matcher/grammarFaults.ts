@@ -1,5 +1,5 @@
 /** A mistake in a grammar: says where it is, and what may have been meant. */
-export class GrammarFault extends Error {
+class GrammarFault extends Error {
   override readonly name = 'GrammarFault';
 }
 

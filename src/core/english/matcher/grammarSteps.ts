@@ -136,7 +136,7 @@ function called<Facts>(read: Read<Facts>, says: Says, next: Step<Facts>): Step<F
 }
 
 /** Whether a match is of this kind, says this word, or has this fact. */
-export function tells<Facts>({ kind, says, facts }: Found<Facts>, word: string): boolean {
+function tells<Facts>({ kind, says, facts }: Found<Facts>, word: string): boolean {
   const fact = (facts as Readonly<Record<string, unknown>> | undefined)?.[word];
   return kind === word || says?.includes(word) === true || fact !== undefined;
 }

@@ -72,7 +72,7 @@ export function ordinalReader(words: readonly Word[], index: number): Found<neve
 }
 
 /** Reads "3rd", "third", "first": its value and where it ends; undefined if none. */
-export function readOrdinal(words: readonly Word[], index: number): NumberReading | undefined {
+function readOrdinal(words: readonly Word[], index: number): NumberReading | undefined {
   const word = ordinals.get(textAt(words, index));
   if (word !== undefined) return { to: index + 1, value: word, inWords: true };
   if (!isNumber(words, index) || !isOrdinalEnding(words, index + 1)) return undefined;

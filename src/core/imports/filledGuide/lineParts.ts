@@ -23,7 +23,7 @@ export function withoutBullet(line: string): string {
 }
 
 /** The words of a text for comparing, without their case and punctuation. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')

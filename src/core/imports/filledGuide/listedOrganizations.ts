@@ -164,7 +164,7 @@ const EXISTING =
   /\b(?:already (?:a |our )?partners?|already work|we already|partners? (?:already|since|for)|(?:current|existing|long-?time|old) partners?|we (?:work|partner) with|work(?:ed|ing)? with (?:them|us) (?:since|already|for|now))\b/i;
 
 /** What a text says plainly about the relationship. */
-export function relationshipIn(text: string): Relationship | undefined {
+function relationshipIn(text: string): Relationship | undefined {
   const said = trimmedPiece(text);
   if (NEW.test(said) || /^new$/i.test(said)) return 'new';
   return EXISTING.test(said) || /^(?:existing|current)$/i.test(said) ? 'existing' : undefined;

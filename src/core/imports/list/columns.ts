@@ -189,7 +189,7 @@ function isNames(rows: readonly GridRow[], at: number): boolean {
 }
 
 /** `A`, `B` … `AA`, as a spreadsheet shows it. */
-export function letterOf(column: number): string {
+function letterOf(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }

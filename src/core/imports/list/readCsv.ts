@@ -30,7 +30,7 @@ export function readCsv(bytes: Uint8Array): Grid {
 }
 
 /** What Excel's first line says (`sep=;`), else what parts the first records most evenly. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const said = /^"?sep=(.)"?\r?\n/i.exec(text)?.[1];
   if (said !== undefined) return said;
   const start = text.slice(0, 20_000);
@@ -50,7 +50,7 @@ export function delimiterOf(text: string): string {
 }
 
 /** The records of a CSV text (RFC 4180); quotes may hold delimiters and line breaks. */
-export function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;

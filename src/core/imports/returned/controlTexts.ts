@@ -133,7 +133,7 @@ export function paragraphsIn(cell: WordCell): readonly WordParagraph[] {
 }
 
 /** Whether something is said in a block that Word doesn't show. */
-export function hidesWords(block: WordBlock): boolean {
+function hidesWords(block: WordBlock): boolean {
   return block.kind === 'paragraph'
     ? block.runs.some(({ text, hidden }) => hidden === true && text.trim() !== '')
     : block.rows.some((row) => row.some((cell) => cell.some(hidesWords)));

@@ -254,7 +254,7 @@ function valueLine({ cycles, t }: ReportSource): readonly string[] {
 }
 
 /** Whose story can be told: where a reflection says how it went or what was learned. */
-export function storiesIn(cycles: readonly ReportedCycle[]): readonly ReportedCycle[] {
+function storiesIn(cycles: readonly ReportedCycle[]): readonly ReportedCycle[] {
   return cycles.filter(({ workbook }) => storyOf(workbook) !== '');
 }
 

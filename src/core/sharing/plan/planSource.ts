@@ -56,7 +56,7 @@ export function valueCell(value: number | string | undefined, holds: PlanPlace):
 }
 
 /** A cell for a fact that its schema describes, and the plan has no words of its own for. */
-export function factCell(value: unknown, path: FieldPath, t: PlanSource['t']): Cell {
+function factCell(value: unknown, path: FieldPath, t: PlanSource['t']): Cell {
   const place = path.join('.');
   return cell(factWords(value, path, t), isPlanPlace(place) ? place : undefined);
 }

@@ -23,7 +23,7 @@ const REACH = 4096;
 const MARK = /^workbook[ \t]*:[ \t]*(["']?)partnership-cycle\1[ \t]*(?:[ \t]#.*)?$/;
 
 /** Whether the line that starts here makes its file a workbook. */
-export function isMarkLine(text: string, start: number): boolean {
+function isMarkLine(text: string, start: number): boolean {
   if (!text.startsWith('workbook', start)) return false;
   const end = lineEnd(text, start, nextLine(text, start));
   return end - start <= LONGEST_LINE && MARK.test(text.slice(start, end));
@@ -133,7 +133,7 @@ function closingFence(text: string, from: number): number | undefined {
 }
 
 /** The first line from here on that would end front matter: `---`, or one of the guide's headings. */
-export function firstBoundary(text: string, from: number): number | undefined {
+function firstBoundary(text: string, from: number): number | undefined {
   for (let at = from; at < text.length; at = nextLine(text, at)) {
     if (isFence(text, at) || isGuideHeading(text, at)) return at;
   }

@@ -171,7 +171,7 @@ const EQUALS = 61;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 
 /** A heading with what stands under it. */
-export function sectionOf(
+function sectionOf(
   { level, title, part, heading }: Omit<Section, 'content'>,
   start: number,
   end: number,
@@ -191,7 +191,7 @@ function firstMark(text: string, start: number): number {
 }
 
 /** The heading in the line from `start` up to `next`; undefined where it is none. */
-export function headingAt(
+function headingAt(
   text: string,
   start: number,
   next: number,
