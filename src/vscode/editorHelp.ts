@@ -7,7 +7,7 @@ import { offerCompletions } from './assist/completions.ts';
 import { showLenses } from './assist/lenses.ts';
 import { followNames } from './assist/names.ts';
 import { openWhileTyping } from './assist/openWhileTyping.ts';
-import { explainText } from './assist/reading.ts';
+import { explainText } from './assist/explainText.ts';
 import { saveAfterRename } from './assist/saveAfterRename.ts';
 import { setAnswerApart } from './assist/setAnswerApart.ts';
 import type { Disposable } from './disposable.ts';

@@ -1,8 +1,5 @@
 import type { Sentence } from '../language/translate.ts';
 
-/** Who a part is for: `library` stays in the house, `both` may be shown to the partner. */
-export type Reader = 'library' | 'both';
-
 /** One heading of the guide. */
 export interface GuidePart {
   readonly id: PartId;
@@ -15,7 +12,8 @@ export interface GuidePart {
   readonly question: Sentence | undefined;
   /** How earlier versions asked it. Workbooks that they began still hold these words. */
   readonly formerQuestions: readonly string[];
-  readonly reader: Reader;
+  /** Who it is for: `library` stays in the house, `both` may be shown to the partner. */
+  readonly reader: 'library' | 'both';
   /** Never asked for, never missed. */
   readonly optional: boolean;
   /** false: a new workbook does without it; it is written when there is something to say. */
@@ -38,7 +36,7 @@ interface Written {
   readonly alsoCalled?: readonly string[];
   readonly question?: Sentence;
   readonly formerQuestions?: readonly string[];
-  readonly reader?: Reader;
+  readonly reader?: GuidePart['reader'];
   readonly optional?: boolean;
   readonly scaffold?: false;
   readonly onlyFor?: 'new' | 'existing';

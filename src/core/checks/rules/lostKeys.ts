@@ -20,7 +20,7 @@ const FEWEST = 2;
  * nothing wrong with that. It comes at the end there, nothing of it is known in that place, and
  * exactly one missing key has all of it.
  */
-export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
+export function* lostKeys(workbook: Workbook): Iterable<KeyMissing> {
   const there = new Set(workbook.keys.map(({ reading }) => reading.key));
   const missing = HOLDERS.filter((key) => !there.has(key));
   if (missing.length === 0) return;
@@ -39,7 +39,7 @@ export function* lostKeys(workbook: Workbook): Iterable<LostKey> {
 }
 
 /** Its one value is the key that is missing. */
-type LostKey = Finding & { readonly values: { readonly key: string } };
+type KeyMissing = Finding & { readonly values: { readonly key: string } };
 
 /** Facts at the end of a key that aren't the key's own. */
 interface Stray {

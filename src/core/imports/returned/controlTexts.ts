@@ -8,7 +8,7 @@ import {
   type WordText,
 } from '../word/wordText.ts';
 import { markdownOf } from '../word/markdownOf.ts';
-import { PROMPT } from '../word/reading.ts';
+import { PROMPT } from '../word/wordPart.ts';
 import { partOf } from './planPlace.ts';
 import { saidIn } from './said.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';

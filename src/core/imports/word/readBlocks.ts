@@ -1,22 +1,18 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRun } from './wordText.ts';
-import { chosen, onlyAsks, type Reading } from './reading.ts';
+import { chosen, onlyAsks, type WordPart } from './wordPart.ts';
 import { readRuns } from './readRuns.ts';
 
 /** Everything that is a block of its own below an element; `tag` names the control around it. */
-export function readBlocks(
-  parent: XmlElement,
-  reading: Reading,
-  tag?: string,
-): readonly WordBlock[] {
+export function readBlocks(parent: XmlElement, part: WordPart, tag?: string): readonly WordBlock[] {
   const blocks: WordBlock[] = [];
   /** A paragraph whose end was deleted goes on with the next one. */
   let unfinished: readonly WordRun[] = [];
   for (const element of elementsOf(parent)) {
     switch (element.name) {
       case 'p': {
-        const { paragraph, beside, endIsDeleted } = readParagraph(element, reading, tag);
+        const { paragraph, beside, endIsDeleted } = readParagraph(element, part, tag);
         const whole = { ...paragraph, runs: [...unfinished, ...paragraph.runs] };
         unfinished = endIsDeleted ? whole.runs : [];
         if (!endIsDeleted) blocks.push(whole);
@@ -24,28 +20,28 @@ export function readBlocks(
         break;
       }
       case 'tbl':
-        blocks.push({ kind: 'table', rows: readRows(element, reading, tag) });
+        blocks.push({ kind: 'table', rows: readRows(element, part, tag) });
         break;
       case 'sdt':
-        blocks.push(...readControl(element, reading, tag));
+        blocks.push(...readControl(element, part, tag));
         break;
       case 'ins':
       case 'moveTo':
       case 'customXml':
       case 'smartTag':
-        blocks.push(...readBlocks(element, reading, tag));
+        blocks.push(...readBlocks(element, part, tag));
         break;
       case 'commentRangeStart':
-        reading.openComments.add(element.attributes.id ?? '');
+        part.openComments.add(element.attributes.id ?? '');
         break;
       case 'commentRangeEnd':
-        reading.openComments.delete(element.attributes.id ?? '');
+        part.openComments.delete(element.attributes.id ?? '');
         break;
       case 'AlternateContent':
-        blocks.push(...readBlocks(chosen(element), reading, tag));
+        blocks.push(...readBlocks(chosen(element), part, tag));
         break;
       case 'altChunk':
-        reading.found.pictures.push('');
+        part.found.pictures.push('');
         break;
     }
   }
@@ -54,16 +50,16 @@ export function readBlocks(
 }
 
 /** A content control around whole blocks. One that only asks for text holds nothing. */
-function readControl(element: XmlElement, reading: Reading, tag?: string): readonly WordBlock[] {
+function readControl(element: XmlElement, part: WordPart, tag?: string): readonly WordBlock[] {
   const content = childOf(element, 'sdtContent');
   const properties = childOf(element, 'sdtPr');
   if (content === undefined || onlyAsks(element)) return [];
-  return readBlocks(content, reading, valueOf(properties, 'tag') ?? tag);
+  return readBlocks(content, part, valueOf(properties, 'tag') ?? tag);
 }
 
 function readParagraph(
   element: XmlElement,
-  reading: Reading,
+  part: WordPart,
   tag: string | undefined,
 ): {
   readonly paragraph: WordParagraph;
@@ -72,9 +68,8 @@ function readParagraph(
 } {
   const properties = childOf(element, 'pPr');
   const style = valueOf(properties, 'pStyle');
-  const heading =
-    reading.styles.isHeading(style) || childOf(properties, 'outlineLvl') !== undefined;
-  const { runs, boxes, comments, authors } = readRuns(element, reading, tag);
+  const heading = part.styles.isHeading(style) || childOf(properties, 'outlineLvl') !== undefined;
+  const { runs, boxes, comments, authors } = readRuns(element, part, tag);
   const mark = childOf(properties, 'rPr');
   const ends = ['ins', 'del'].flatMap((name) => childOf(mark, name)?.attributes.author ?? []);
   const changedBy = [...new Set([...authors, ...ends])];
@@ -83,46 +78,42 @@ function readParagraph(
       kind: 'paragraph',
       runs,
       heading,
-      list: reading.styles.listOf(properties),
+      list: part.styles.listOf(properties),
       ...(comments.length === 0 ? {} : { comments }),
       ...(changedBy.length === 0 ? {} : { changedBy }),
     },
-    beside: boxes.flatMap((box) => readBlocks(box, reading, tag)),
+    beside: boxes.flatMap((box) => readBlocks(box, part, tag)),
     endIsDeleted: childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined,
   };
 }
 
 function readRows(
   table: XmlElement,
-  reading: Reading,
+  part: WordPart,
   tag: string | undefined,
 ): readonly (readonly WordCell[])[] {
   return elementsOf(table).flatMap((element): readonly (readonly WordCell[])[] => {
     if (element.name === 'sdt') {
       const content = childOf(element, 'sdtContent');
       const own = valueOf(childOf(element, 'sdtPr'), 'tag');
-      return content === undefined ? [] : readRows(content, reading, own ?? tag);
+      return content === undefined ? [] : readRows(content, part, own ?? tag);
     }
     if (element.name !== 'tr') return [];
     if (childOf(childOf(element, 'trPr'), 'del') !== undefined) {
-      reading.found.changes += 1;
+      part.found.changes += 1;
       return [];
     }
-    return [readCells(element, reading, tag)];
+    return [readCells(element, part, tag)];
   });
 }
 
-function readCells(
-  row: XmlElement,
-  reading: Reading,
-  tag: string | undefined,
-): readonly WordCell[] {
+function readCells(row: XmlElement, part: WordPart, tag: string | undefined): readonly WordCell[] {
   return elementsOf(row).flatMap((element): readonly WordCell[] => {
-    if (element.name === 'tc') return [readBlocks(element, reading, tag)];
+    if (element.name === 'tc') return [readBlocks(element, part, tag)];
     const content = element.name === 'sdt' ? childOf(element, 'sdtContent') : undefined;
     if (content === undefined) return [];
     const properties = childOf(element, 'sdtPr');
-    const cells = readCells(content, reading, valueOf(properties, 'tag') ?? tag);
+    const cells = readCells(content, part, valueOf(properties, 'tag') ?? tag);
     return onlyAsks(element) ? cells.map(() => []) : cells;
   });
 }

@@ -2,7 +2,14 @@ import { valueOf } from '../file/office.ts';
 import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { WordRun } from './wordText.ts';
-import { chosen, onlyAsks, LONGEST_ABOUT, MOST_OPEN, type Field, type Reading } from './reading.ts';
+import {
+  chosen,
+  onlyAsks,
+  LONGEST_ABOUT,
+  MOST_OPEN,
+  type Field,
+  type WordPart,
+} from './wordPart.ts';
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
@@ -27,14 +34,10 @@ interface Around {
   readonly link: string | undefined;
 }
 
-export function readRuns(
-  paragraph: XmlElement,
-  reading: Reading,
-  tag: string | undefined,
-): ReadRuns {
+export function readRuns(paragraph: XmlElement, part: WordPart, tag: string | undefined): ReadRuns {
   const runs: WordRun[] = [];
   const boxes: XmlElement[] = [];
-  const comments = new Set([...reading.openComments].slice(0, MOST_COMMENTS));
+  const comments = new Set([...part.openComments].slice(0, MOST_COMMENTS));
   const authors = new Set<string>();
   const style = valueOf(childOf(paragraph, 'pPr'), 'pStyle');
   readInto(paragraph, { tag, link: undefined });
@@ -51,7 +54,7 @@ export function readRuns(
         readRun(element, around);
         break;
       case 'hyperlink':
-        readInto(element, { ...around, link: reading.linkOf(attributes.id ?? '') });
+        readInto(element, { ...around, link: part.linkOf(attributes.id ?? '') });
         break;
       case 'ins':
       case 'moveTo':
@@ -83,17 +86,17 @@ export function readRuns(
         add(descendantsOf(element, 't').map(textOf).join(''), undefined, around);
         break;
       case 'commentRangeStart':
-        if (reading.openComments.size < MOST_OPEN) reading.openComments.add(attributes.id ?? '');
+        if (part.openComments.size < MOST_OPEN) part.openComments.add(attributes.id ?? '');
         comments.add(attributes.id ?? '');
         break;
       case 'commentRangeEnd':
-        reading.openComments.delete(attributes.id ?? '');
+        part.openComments.delete(attributes.id ?? '');
         break;
     }
   }
 
   function changed({ attributes: { author = '' } }: XmlElement): void {
-    reading.found.changes += 1;
+    part.found.changes += 1;
     if (author !== '') authors.add(author);
   }
 
@@ -129,15 +132,15 @@ export function readRuns(
           comments.add(element.attributes.id ?? '');
           break;
         default:
-          add(textIn(element, look, reading), look, around);
+          add(textIn(element, look, part), look, around);
       }
     }
   }
 
   function extendField({ instruction = '', shows = false }: Partial<Field>): void {
-    const field = reading.fields.pop();
+    const field = part.fields.pop();
     if (field === undefined) return;
-    reading.fields.push({
+    part.fields.push({
       instruction: (field.instruction + instruction).slice(0, LONGEST_ABOUT),
       shows: field.shows || shows,
     });
@@ -146,15 +149,15 @@ export function readRuns(
   function readField(element: XmlElement, look: XmlElement | undefined, around: Around): void {
     switch (element.attributes.fldCharType) {
       case 'begin':
-        if (reading.fields.length >= MOST_OPEN) throw new FileRefused('damaged');
-        reading.fields.push({ instruction: '', shows: false });
+        if (part.fields.length >= MOST_OPEN) throw new FileRefused('damaged');
+        part.fields.push({ instruction: '', shows: false });
         add(chosenInForm(childOf(element, 'ffData')), look, around);
         break;
       case 'separate':
         extendField({ shows: true });
         break;
       case 'end':
-        reading.fields.pop();
+        part.fields.pop();
         break;
       case undefined:
         break;
@@ -167,21 +170,21 @@ export function readRuns(
     if (found.length > 0) return;
     const described = [...descendantsOf(element, 'docPr'), ...descendantsOf(element, 'shape')];
     const { descr, alt, title } = described[0]?.attributes ?? {};
-    reading.found.pictures.push(descr ?? alt ?? title ?? '');
+    part.found.pictures.push(descr ?? alt ?? title ?? '');
   }
 
   function add(text: string, look: XmlElement | undefined, around: Around): void {
     if (text === '') return;
-    reading.budget.spend('characters', text.length);
-    if (isHiddenField(reading.fields)) return;
-    for (const id of reading.openComments) {
-      const about = reading.found.commented.get(id) ?? '';
-      if (about.length < LONGEST_ABOUT) reading.found.commented.set(id, `${about}${text}`);
+    part.budget.spend('characters', text.length);
+    if (isHiddenField(part.fields)) return;
+    for (const id of part.openComments) {
+      const about = part.found.commented.get(id) ?? '';
+      if (about.length < LONGEST_ABOUT) part.found.commented.set(id, `${about}${text}`);
     }
-    const fieldLink = reading.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
+    const fieldLink = part.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
     const run = {
       text,
-      ...lookOf(look, style, reading),
+      ...lookOf(look, style, part),
       tag: around.tag,
       link: fieldLink ?? around.link,
     };
@@ -195,7 +198,7 @@ export function readRuns(
 function lookOf(
   look: XmlElement | undefined,
   paragraphStyle: string | undefined,
-  { styles }: Reading,
+  { styles }: WordPart,
 ): Pick<WordRun, 'bold' | 'italic' | 'strike' | 'marked' | 'hidden'> {
   const style = valueOf(look, 'rStyle');
   const isShown = childOf(look, 'vanish') !== undefined && !isOn(look, 'vanish');
@@ -216,7 +219,7 @@ function looksAlike(one: WordRun, other: WordRun): boolean {
   return keys.every((key) => one[key] === other[key]);
 }
 
-function textIn(element: XmlElement, look: XmlElement | undefined, { notes }: Reading): string {
+function textIn(element: XmlElement, look: XmlElement | undefined, { notes }: WordPart): string {
   switch (element.name) {
     case 't':
       return symbol.inFont(textOf(element), childOf(look, 'rFonts')?.attributes.ascii ?? '');

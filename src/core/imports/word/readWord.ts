@@ -3,7 +3,7 @@ import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import { plainText, type WordBlock, type WordComment, type WordText } from './wordText.ts';
 import { readBlocks } from './readBlocks.ts';
-import { newReading, type Reading } from './reading.ts';
+import { newPart, type WordPart } from './wordPart.ts';
 import { readStyles } from './readStyles.ts';
 
 /**
@@ -14,20 +14,20 @@ export function readWord(bytes: Uint8Array): WordText {
   const file = openOffice(bytes, 'word');
   const body = childOf(file.part(file.main), 'body');
   if (body === undefined) throw new FileRefused('damaged');
-  const reading = readingOf(file, file.main);
-  const blocks = readBlocks(body, reading);
+  const part = partOf(file, file.main);
+  const blocks = readBlocks(body, part);
   return {
     blocks,
-    comments: commentsOf(file, reading),
-    pictures: reading.found.pictures,
-    changes: reading.found.changes,
+    comments: commentsOf(file, part),
+    pictures: part.found.pictures,
+    changes: part.found.changes,
     margins: marginsOf(file),
   };
 }
 
-function readingOf(file: OfficeFile, name: string): Reading {
+function partOf(file: OfficeFile, name: string): WordPart {
   const relations = file.relations(name);
-  return newReading({
+  return newPart({
     budget: file.budget,
     styles: readStyles(file),
     linkOf: (id) => relations.get(id)?.target,
@@ -59,7 +59,7 @@ function wordsOf(element: XmlElement): string {
     .join(' ');
 }
 
-function commentsOf(file: OfficeFile, { found }: Reading): readonly WordComment[] {
+function commentsOf(file: OfficeFile, { found }: WordPart): readonly WordComment[] {
   return partsOf(file, /^comments$/).flatMap((name) =>
     elementsOf(file.part(name)).map((comment) => ({
       id: comment.attributes.id ?? '',
@@ -74,8 +74,8 @@ function marginsOf(file: OfficeFile): readonly WordBlock[] {
   const seen = new Set<string>();
   return partsOf(file, /^(?:header|footer)$/)
     .flatMap((name) => {
-      const part = file.part(name);
-      return part === undefined ? [] : readBlocks(part, readingOf(file, name));
+      const content = file.part(name);
+      return content === undefined ? [] : readBlocks(content, partOf(file, name));
     })
     .filter((block) => {
       const text = block.kind === 'paragraph' ? plainText(block).trim() : '';

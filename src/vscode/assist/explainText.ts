@@ -7,12 +7,12 @@ import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';
 import type { Parts } from '../parts.ts';
 
-export type ReadingSources = Pick<Parts, 'documents' | 'today' | 'onDayChanged'>;
+export type ExplainSources = Pick<Parts, 'documents' | 'today' | 'onDayChanged'>;
 
 const MARKDOWN = { language: 'markdown' } as const;
 
 /** Explains and lays out what stands in a workbook: hovers, outline, folding, remarks behind dates. */
-export function explainText({ documents, today, onDayChanged }: ReadingSources): vscode.Disposable {
+export function explainText({ documents, today, onDayChanged }: ExplainSources): vscode.Disposable {
   const workbookOf = (document: vscode.TextDocument) => documents.get(document)?.workbook;
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider(MARKDOWN, {

@@ -4,8 +4,8 @@ import { childOf, descendantsOf, textOf, type XmlElement } from '../file/xml.ts'
 import type { Budget } from '../file/budget.ts';
 import { isOn, type Styles } from './readStyles.ts';
 
-/** What reading a part needs, and what it finds by the way. */
-export interface Reading {
+/** A part of a Word file: what reading it needs, and what is found in it by the way. */
+export interface WordPart {
   readonly styles: Styles;
   /** Where a link leads, by its id. */
   readonly linkOf: (id: string) => string | undefined;
@@ -36,9 +36,7 @@ export const MOST_OPEN = 50;
 /** Of a field's instruction and of the words that a comment is about, in characters. */
 export const LONGEST_ABOUT = 2000;
 
-export function newReading(
-  given: Pick<Reading, 'styles' | 'linkOf' | 'notes' | 'budget'>,
-): Reading {
+export function newPart(given: Pick<WordPart, 'styles' | 'linkOf' | 'notes' | 'budget'>): WordPart {
   const found = { pictures: [], commented: new Map<string, string>(), changes: 0 };
   return { ...given, fields: [], openComments: new Set(), found };
 }
