@@ -1,15 +1,15 @@
 import { valueOf } from '../file/office.ts';
-import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { WordRun } from './wordText.ts';
 import {
-  chosen,
-  onlyAsks,
-  LONGEST_ABOUT,
-  MOST_OPEN,
-  type Field,
-  type WordPart,
-} from './wordPart.ts';
+  beginField,
+  chosenInForm,
+  extendField,
+  isHiddenField,
+  isPageNumber,
+  linkIn,
+} from './fields.ts';
+import { chosen, onlyAsks, LONGEST_ABOUT, MOST_OPEN, type WordPart } from './wordPart.ts';
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
@@ -34,165 +34,170 @@ interface Around {
   readonly link: string | undefined;
 }
 
+/** A paragraph as far as it is read. */
+interface Paragraph {
+  readonly part: WordPart;
+  readonly style: string | undefined;
+  readonly runs: WordRun[];
+  readonly boxes: XmlElement[];
+  readonly comments: Set<string>;
+  readonly authors: Set<string>;
+}
+
 export function readRuns(paragraph: XmlElement, part: WordPart, tag: string | undefined): ReadRuns {
   const runs: WordRun[] = [];
   const boxes: XmlElement[] = [];
   const comments = new Set([...part.openComments].slice(0, MOST_COMMENTS));
   const authors = new Set<string>();
   const style = valueOf(childOf(paragraph, 'pPr'), 'pStyle');
-  readInto(paragraph, { tag, link: undefined });
+  readInto({ part, style, runs, boxes, comments, authors }, paragraph, { tag, link: undefined });
   return { runs, boxes, comments: [...comments], authors: [...authors] };
+}
 
-  function readInto(parent: XmlElement, around: Around): void {
-    for (const element of elementsOf(parent)) readElement(element, around);
+function readInto(into: Paragraph, parent: XmlElement, around: Around): void {
+  for (const element of elementsOf(parent)) readElement(into, element, around);
+}
+
+function readElement(into: Paragraph, element: XmlElement, around: Around): void {
+  const { name, attributes } = element;
+  switch (name) {
+    case 'r':
+      readRun(into, element, around);
+      break;
+    case 'hyperlink':
+      readInto(into, element, { ...around, link: into.part.linkOf(attributes.id ?? '') });
+      break;
+    case 'ins':
+    case 'moveTo':
+      changed(into, element);
+      readInto(into, element, around);
+      break;
+    case 'del':
+    case 'moveFrom':
+      changed(into, element);
+      break;
+    case 'sdt':
+      readControl(into, element, around);
+      break;
+    case 'fldSimple':
+      if (isPageNumber(attributes.instr ?? '')) break;
+      readInto(into, element, { ...around, link: linkIn(attributes.instr ?? '') ?? around.link });
+      break;
+    case 'smartTag':
+    case 'customXml':
+    case 'dir':
+    case 'bdo':
+      readInto(into, element, around);
+      break;
+    case 'AlternateContent':
+      readInto(into, chosen(element), around);
+      break;
+    case 'oMath':
+    case 'oMathPara':
+      add(into, descendantsOf(element, 't').map(textOf).join(''), undefined, around);
+      break;
+    case 'commentRangeStart':
+      if (into.part.openComments.size < MOST_OPEN) into.part.openComments.add(attributes.id ?? '');
+      into.comments.add(attributes.id ?? '');
+      break;
+    case 'commentRangeEnd':
+      into.part.openComments.delete(attributes.id ?? '');
+      break;
   }
+}
 
-  function readElement(element: XmlElement, around: Around): void {
-    const { name, attributes } = element;
-    switch (name) {
-      case 'r':
-        readRun(element, around);
+function changed(into: Paragraph, { attributes: { author = '' } }: XmlElement): void {
+  into.part.found.changes += 1;
+  if (author !== '') into.authors.add(author);
+}
+
+/** A control inside a paragraph. One that only asks for text holds nothing. */
+function readControl(into: Paragraph, element: XmlElement, around: Around): void {
+  const properties = childOf(element, 'sdtPr');
+  const content = childOf(element, 'sdtContent');
+  const own = valueOf(properties, 'tag');
+  if (content !== undefined && !onlyAsks(element)) {
+    readInto(into, content, { ...around, tag: own ?? around.tag });
+  } else if (own !== undefined) into.runs.push({ ...EMPTY, tag: own });
+}
+
+function readRun(into: Paragraph, run: XmlElement, around: Around): void {
+  const look = childOf(run, 'rPr');
+  for (const element of elementsOf(run)) {
+    switch (element.name) {
+      case 'fldChar':
+        readField(into, element, look, around);
         break;
-      case 'hyperlink':
-        readInto(element, { ...around, link: part.linkOf(attributes.id ?? '') });
+      case 'instrText':
+        extendField(into.part.fields, { instruction: textOf(element) });
         break;
-      case 'ins':
-      case 'moveTo':
-        changed(element);
-        readInto(element, around);
-        break;
-      case 'del':
-      case 'moveFrom':
-        changed(element);
-        break;
-      case 'sdt':
-        readControl(element, around);
-        break;
-      case 'fldSimple':
-        if (isPageNumber(attributes.instr ?? '')) break;
-        readInto(element, { ...around, link: linkIn(attributes.instr ?? '') ?? around.link });
-        break;
-      case 'smartTag':
-      case 'customXml':
-      case 'dir':
-      case 'bdo':
-        readInto(element, around);
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        readPicture(into, element);
         break;
       case 'AlternateContent':
-        readInto(chosen(element), around);
+        for (const inner of elementsOf(chosen(element))) readPicture(into, inner);
         break;
-      case 'oMath':
-      case 'oMathPara':
-        add(descendantsOf(element, 't').map(textOf).join(''), undefined, around);
+      case 'commentReference':
+        into.comments.add(element.attributes.id ?? '');
         break;
-      case 'commentRangeStart':
-        if (part.openComments.size < MOST_OPEN) part.openComments.add(attributes.id ?? '');
-        comments.add(attributes.id ?? '');
-        break;
-      case 'commentRangeEnd':
-        part.openComments.delete(attributes.id ?? '');
-        break;
+      default:
+        add(into, textIn(element, look, into.part), look, around);
     }
   }
+}
 
-  function changed({ attributes: { author = '' } }: XmlElement): void {
-    part.found.changes += 1;
-    if (author !== '') authors.add(author);
+function readField(
+  into: Paragraph,
+  element: XmlElement,
+  look: XmlElement | undefined,
+  around: Around,
+): void {
+  switch (element.attributes.fldCharType) {
+    case 'begin':
+      beginField(into.part.fields);
+      add(into, chosenInForm(childOf(element, 'ffData')), look, around);
+      break;
+    case 'separate':
+      extendField(into.part.fields, { shows: true });
+      break;
+    case 'end':
+      into.part.fields.pop();
+      break;
+    case undefined:
+      break;
   }
+}
 
-  /** A control inside a paragraph. One that only asks for text holds nothing. */
-  function readControl(element: XmlElement, around: Around): void {
-    const properties = childOf(element, 'sdtPr');
-    const content = childOf(element, 'sdtContent');
-    const own = valueOf(properties, 'tag');
-    if (content !== undefined && !onlyAsks(element)) {
-      readInto(content, { ...around, tag: own ?? around.tag });
-    } else if (own !== undefined) runs.push({ ...EMPTY, tag: own });
-  }
+function readPicture(into: Paragraph, element: XmlElement): void {
+  const found = descendantsOf(element, 'txbxContent');
+  into.boxes.push(...found);
+  if (found.length > 0) return;
+  const described = [...descendantsOf(element, 'docPr'), ...descendantsOf(element, 'shape')];
+  const { descr, alt, title } = described[0]?.attributes ?? {};
+  into.part.found.pictures.push(descr ?? alt ?? title ?? '');
+}
 
-  function readRun(run: XmlElement, around: Around): void {
-    const look = childOf(run, 'rPr');
-    for (const element of elementsOf(run)) {
-      switch (element.name) {
-        case 'fldChar':
-          readField(element, look, around);
-          break;
-        case 'instrText':
-          extendField({ instruction: textOf(element) });
-          break;
-        case 'drawing':
-        case 'pict':
-        case 'object':
-          readPicture(element);
-          break;
-        case 'AlternateContent':
-          for (const inner of elementsOf(chosen(element))) readPicture(inner);
-          break;
-        case 'commentReference':
-          comments.add(element.attributes.id ?? '');
-          break;
-        default:
-          add(textIn(element, look, part), look, around);
-      }
-    }
+function add(into: Paragraph, text: string, look: XmlElement | undefined, around: Around): void {
+  if (text === '') return;
+  into.part.budget.spend('characters', text.length);
+  if (isHiddenField(into.part.fields)) return;
+  for (const id of into.part.openComments) {
+    const about = into.part.found.commented.get(id) ?? '';
+    if (about.length < LONGEST_ABOUT) into.part.found.commented.set(id, `${about}${text}`);
   }
-
-  function extendField({ instruction = '', shows = false }: Partial<Field>): void {
-    const field = part.fields.pop();
-    if (field === undefined) return;
-    part.fields.push({
-      instruction: (field.instruction + instruction).slice(0, LONGEST_ABOUT),
-      shows: field.shows || shows,
-    });
-  }
-
-  function readField(element: XmlElement, look: XmlElement | undefined, around: Around): void {
-    switch (element.attributes.fldCharType) {
-      case 'begin':
-        if (part.fields.length >= MOST_OPEN) throw new FileRefused('damaged');
-        part.fields.push({ instruction: '', shows: false });
-        add(chosenInForm(childOf(element, 'ffData')), look, around);
-        break;
-      case 'separate':
-        extendField({ shows: true });
-        break;
-      case 'end':
-        part.fields.pop();
-        break;
-      case undefined:
-        break;
-    }
-  }
-
-  function readPicture(element: XmlElement): void {
-    const found = descendantsOf(element, 'txbxContent');
-    boxes.push(...found);
-    if (found.length > 0) return;
-    const described = [...descendantsOf(element, 'docPr'), ...descendantsOf(element, 'shape')];
-    const { descr, alt, title } = described[0]?.attributes ?? {};
-    part.found.pictures.push(descr ?? alt ?? title ?? '');
-  }
-
-  function add(text: string, look: XmlElement | undefined, around: Around): void {
-    if (text === '') return;
-    part.budget.spend('characters', text.length);
-    if (isHiddenField(part.fields)) return;
-    for (const id of part.openComments) {
-      const about = part.found.commented.get(id) ?? '';
-      if (about.length < LONGEST_ABOUT) part.found.commented.set(id, `${about}${text}`);
-    }
-    const fieldLink = part.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
-    const run = {
-      text,
-      ...lookOf(look, style, part),
-      tag: around.tag,
-      link: fieldLink ?? around.link,
-    };
-    const last = runs.at(-1);
-    if (last !== undefined && looksAlike(last, run)) {
-      runs[runs.length - 1] = { ...last, text: last.text + text };
-    } else runs.push(run);
-  }
+  const fieldLink = into.part.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
+  const run = {
+    text,
+    ...lookOf(look, into.style, into.part),
+    tag: around.tag,
+    link: fieldLink ?? around.link,
+  };
+  const last = into.runs.at(-1);
+  if (last !== undefined && looksAlike(last, run)) {
+    into.runs[into.runs.length - 1] = { ...last, text: last.text + text };
+  } else into.runs.push(run);
 }
 
 function lookOf(
@@ -243,34 +248,4 @@ function textIn(element: XmlElement, look: XmlElement | undefined, { notes }: Wo
     default:
       return '';
   }
-}
-
-/** What somebody chose in a form's check box or list. Its text fields show what was typed. */
-function chosenInForm(form: XmlElement | undefined): string {
-  const box = childOf(form, 'checkBox');
-  if (box !== undefined) {
-    const state = childOf(box, 'checked') ?? childOf(box, 'default');
-    return state !== undefined && state.attributes.val !== '0' ? '☒' : '☐';
-  }
-  const list = childOf(form, 'ddList');
-  const entries = elementsOf(list).filter(({ name }) => name === 'listEntry');
-  return (
-    entries[Number(valueOf(list, 'result') ?? valueOf(list, 'default') ?? 0)]?.attributes.val ?? ''
-  );
-}
-
-function linkIn(instruction: string): string | undefined {
-  return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1];
-}
-
-function isPageNumber(instruction: string): boolean {
-  return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction);
-}
-
-/** What a field shows that nobody wrote: page numbers, and a table of contents. */
-function isHiddenField(fields: readonly Field[]): boolean {
-  return fields.some(
-    ({ instruction, shows }) =>
-      (!shows && instruction !== '') || isPageNumber(instruction) || /^\s*TOC\b/i.test(instruction),
-  );
 }

@@ -1,0 +1,53 @@
+import { valueOf } from '../file/office.ts';
+import { FileRefused } from '../file/refusal.ts';
+import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
+import { LONGEST_ABOUT, MOST_OPEN, type Field } from './wordPart.ts';
+
+/** What is behind it is the instruction of one field more. */
+export function beginField(fields: Field[]): void {
+  if (fields.length >= MOST_OPEN) throw new FileRefused('damaged');
+  fields.push({ instruction: '', shows: false });
+}
+
+/** More of the innermost field's instruction, or that what it shows begins. */
+export function extendField(
+  fields: Field[],
+  { instruction = '', shows = false }: Partial<Field>,
+): void {
+  const field = fields.pop();
+  if (field === undefined) return;
+  fields.push({
+    instruction: (field.instruction + instruction).slice(0, LONGEST_ABOUT),
+    shows: field.shows || shows,
+  });
+}
+
+/** What somebody chose in a form's check box or list. Its text fields show what was typed. */
+export function chosenInForm(form: XmlElement | undefined): string {
+  const box = childOf(form, 'checkBox');
+  if (box !== undefined) {
+    const state = childOf(box, 'checked') ?? childOf(box, 'default');
+    return state !== undefined && state.attributes.val !== '0' ? '☒' : '☐';
+  }
+  const list = childOf(form, 'ddList');
+  const entries = elementsOf(list).filter(({ name }) => name === 'listEntry');
+  return (
+    entries[Number(valueOf(list, 'result') ?? valueOf(list, 'default') ?? 0)]?.attributes.val ?? ''
+  );
+}
+
+export function linkIn(instruction: string): string | undefined {
+  return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1];
+}
+
+export function isPageNumber(instruction: string): boolean {
+  return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction);
+}
+
+/** What a field shows that nobody wrote: page numbers, and a table of contents. */
+export function isHiddenField(fields: readonly Field[]): boolean {
+  return fields.some(
+    ({ instruction, shows }) =>
+      (!shows && instruction !== '') || isPageNumber(instruction) || /^\s*TOC\b/i.test(instruction),
+  );
+}
