@@ -45,7 +45,7 @@ export const FROM_FORM = {
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
   mends: { field: 'name', code: 'text', nth: 'number' },
   mend: { field: 'name', code: 'text', nth: 'number', title: 'text' },
-  /** Of two versions of a field: hers, or theirs. */
+  /** Of two versions of a field: what was typed here, or somebody else's. */
   keep: { field: 'name' },
   take: { field: 'name' },
   /** Of two versions that met at a place, `first` or `second` stays. */

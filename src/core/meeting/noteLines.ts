@@ -39,7 +39,7 @@ interface Above {
   readonly under: NoteLine['under'];
   /** How far the label stands in that says so. */
   readonly indent: number;
-  /** `Ana:` above a list of what she does. */
+  /** `Ana:` above a list of what Ana does. */
   readonly owner?: { readonly text: string; readonly indent: number };
   readonly table?: TableHead;
 }

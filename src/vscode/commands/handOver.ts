@@ -88,7 +88,7 @@ export interface Handover {
   readonly from: string;
   readonly to: string;
   readonly within: readonly string[] | undefined;
-  /** As what a handover is made, of how things were before; undefined for none. */
+  /** The format of the handover document, which shows how things were before; undefined for none. */
   readonly document: FileFormat | undefined;
 }
 

@@ -184,7 +184,7 @@ function startingWith<T>(
   );
 }
 
-/** Asks which of several things, none of them among the answers. */
+/** Asks which of several things are meant; choosing none of them is an answer, too. */
 export function chooseSeveral<T>(
   frame: StepFrame,
   options: { readonly placeholder: string; readonly choices: readonly Choice<T>[] },

@@ -35,7 +35,7 @@ export interface LivePortfolio extends Disposable {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** Reads every workbook in full, without opening it in an editor; leaves out those that are gone. */
   readonly readAll: () => Promise<readonly ReadWorkbook[]>;
-  /** How files are got at here, for whoever makes one. */
+  /** How files are read and written here, for whoever creates one. */
   readonly files: FileAccess;
 }
 
@@ -115,7 +115,7 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
   };
   const restate = async (): Promise<void> => {
     await restateAll(sources, known);
-    whole.makeSoon(); // also where there is no workbook: the day is another
+    whole.makeSoon(); // even where there is no workbook: a new day has begun
     whole.make();
   };
   const subscriptions = vscode.Disposable.from(

@@ -70,7 +70,7 @@ function Names({ shown }: { readonly shown: ShownForm }): JSX.Element {
   );
 }
 
-/** Words of hers whose field is gone: somebody has removed what it was in. */
+/** Words typed here whose field is gone: somebody has removed what it was in. */
 function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
   const { strings, store } = useForm();
   const controls = shown.form.parts.flatMap((part) => part.controls);

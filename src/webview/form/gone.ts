@@ -21,15 +21,15 @@ export interface NamedForm {
 
 /**
  * What is gone of `before` in `after`, with what was gone already and is not back. An item that stands
- * there under its title has only been moved; `isHers` tells what was taken away on this page.
+ * there under its title has only been moved; `isOwn` tells what was taken away on this page.
  */
 export function goneSince(
   known: readonly Gone[],
   before: NamedForm,
   after: NamedForm,
-  isHers: (list: ListControl, place: number) => boolean,
+  isOwn: (list: ListControl, place: number) => boolean,
 ): readonly Gone[] {
-  const fresh = listsOf(before.form).flatMap((list) => goneFrom(list, before.page, after, isHers));
+  const fresh = listsOf(before.form).flatMap((list) => goneFrom(list, before.page, after, isOwn));
   const all = [...known.filter(({ item }) => !fresh.some((one) => one.item === item)), ...fresh];
   return all.filter(({ list, name }) => {
     const there = listIn(after.form, list);
@@ -41,7 +41,7 @@ function goneFrom(
   list: ListControl,
   before: PageState,
   { form, page }: NamedForm,
-  isHers: (list: ListControl, place: number) => boolean,
+  isOwn: (list: ListControl, place: number) => boolean,
 ): readonly Gone[] {
   const field = placeAfter(list.id, before, page);
   const own = before.items[list.id];
@@ -51,7 +51,7 @@ function goneFrom(
   return list.items.flatMap(({ name }, place) => {
     const item = own[place];
     if (item === undefined || left.has(item) || name === '') return [];
-    if (isEmptied(before, list, place) || isHers(list, place)) return [];
+    if (isEmptied(before, list, place) || isOwn(list, place)) return [];
     const at = own.slice(0, place).filter((one) => left.has(one)).length;
     return [{ list: field, at, name, item }];
   });

@@ -22,7 +22,7 @@ export function continueList(
     box.setRangeText('', at - mark.length, at, 'end');
     return true;
   }
-  // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that she types herself
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that the person types
   const found = /^(\s*)([-*+]|(\d+)([.)]))( +(?:\[[ x]\] )?)(.*)$/.exec(line);
   if (found === null) return false;
   const [, indent = '', mark = '', number, sign = '', gap = ' ', said = ''] = found;

@@ -45,7 +45,7 @@ export interface Store {
   readonly settle: (field: string, message: FromForm) => void;
   /** Something is typed in a field, of which the form says `shown`. */
   readonly type: (field: string, shown: string, value: string) => void;
-  /** What is hers in a field and not in the workbook: it is on its way, or waits to be decided. */
+  /** What was typed in a field and isn't in the workbook: it is on its way, or waits for a decision. */
   readonly mine: (field: string) => string | undefined;
   /** What a field or an item is called, wherever it moves. */
   readonly nameOf: (field: string) => string;

@@ -41,7 +41,7 @@ export function wholeWorkbook(workbook: Workbook, { today, t }: WholeOptions): S
   };
 }
 
-/** Lines that nobody can make sense of are hers all the same. */
+/** Lines that can’t be read are part of the workbook, too. */
 function unreadBlocks({ unreadable }: Form, t: Translate): readonly Block[] {
   if (unreadable.length === 0) return [];
   const texts = unreadable.map(({ text }): Block => ({ kind: 'preformatted', text }));
