@@ -21,6 +21,7 @@ import { inEnglish } from '../../../src/core/language/translate.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { CANARY_TODAY, canaryWorkbook, type Canary } from '../../support/canaryWorkbook.ts';
+import { DATA_SHEET } from '../../support/dataSheet.ts';
 import { opened } from '../../support/workbookText.ts';
 import { formIn } from '../form/forms.ts';
 
@@ -74,11 +75,8 @@ function sings({ place, text }: Canary, told: string): boolean {
   ].some((words) => told.includes(words));
 }
 
-const SHARED_ANSWERS =
-  'their-goals|how-they-align|meeting-notes|accomplish-together|roles-and-decisions|challenges|agreement-terms|communication';
-
 /** Each page, with what it may be told, as the data sheet in SECURITY.md has it. */
-const PAGES: Readonly<Record<string, readonly [() => unknown, RegExp]>> = {
+const PAGES: Readonly<Record<string, readonly [() => unknown, Pick<RegExp, 'test'>]>> = {
   // One workbook, for whoever may open it.
   form: [
     () => formIn(canary.text, CANARY_TODAY),
@@ -95,9 +93,7 @@ const PAGES: Readonly<Record<string, readonly [() => unknown, RegExp]>> = {
   // What a plan holds, each with what the workbook says now.
   'plan that comes home': [
     pageOfPlan,
-    new RegExp(
-      `^(?:organization\\.(?:name|audience|type|contact)|library|coordinator|goal\\..*|roles\\.0\\.(?:organization|contributes|benefits|lead)|milestones\\.0\\.(?:title|owner)|(?:comment in )?(?:${SHARED_ANSWERS}))$`,
-    ),
+    { test: (place) => DATA_SHEET.plan.test(place.replace(/^comment in /, '')) },
   ],
   'list to import': [pageOfList, /^organization\.name$/],
 };

@@ -7,6 +7,7 @@ import type { SharedDocument } from '../../../src/core/sharing/document.ts';
 import { writeHtml } from '../../../src/core/sharing/html/htmlWriter.ts';
 import { aboutThem } from '../../../src/core/sharing/plan/aboutThem.ts';
 import { planDocument, type PlanOptions } from '../../../src/core/sharing/plan/plan.ts';
+import { DATA_SHEET } from '../../support/dataSheet.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { assertGolden, sampleText } from './golden.ts';
 import { markedWorkbook } from './markedWorkbook.ts';
@@ -16,24 +17,15 @@ function planOf(text: string, options: Partial<PlanOptions> = {}): SharedDocumen
   return planDocument(opened(text), { today: parseDay('2026-11-24')!, t: inEnglish, ...options });
 }
 
-/** What may go to a partner, and stands in the plan word by word. */
-const GOES = [
-  /^organization\.(name|audience|type|contact)$/,
-  /^(library|coordinator|focus)$/,
-  /^goal\.(statement|specific|achievable|relevant)$/,
-  /^goal\.measurable\.\d\.(measure|baseline|target|unit|result)$/,
-  /^roles\.\d\.(organization|contributes|benefits|lead)$/,
-  /^milestones\.\d\.(title|owner)$/,
-  /^#(their-goals|how-they-align|accomplish-together|roles-and-decisions|challenges|communication|agreement-terms)$/,
-];
 /** Names stand at the top and at the foot as well. */
 const MORE_OFTEN = /^(organization\.name|library|focus)$/;
 const MEETINGS = /^#meeting(-notes)?$/;
 /** Of two readings without a day, the one that stands below is the newest. */
 const EITHER = /^goal\.measurable\.\d\.readings\.\d\.value$/;
 
+/** Whether it may go to a partner, and stands in the plan word by word. */
 function goes(place: string): boolean {
-  return GOES.some((one) => one.test(place));
+  return DATA_SHEET.plan.test(place.replace(/^#/, '').replaceAll(/\.\d/g, '.0'));
 }
 
 describe('the plan for the partner', () => {
