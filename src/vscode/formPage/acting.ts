@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { isoDay, parseDay, type Day } from '../../core/calendar/day.ts';
-import { fullDate } from '../../core/calendar/dayWords.ts';
-import { fixesFor } from '../../core/checks/fixesFor.ts';
-import type { Fix } from '../../core/checks/mend/fix.ts';
+import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
 import { dayMeantIn, isDayField, type FormChange } from '../../core/form/change.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
-import { problemAt, type RemarkPlace } from '../../core/form/remarks.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
   removableItem,
@@ -21,11 +17,11 @@ import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { FormSources } from './formSources.ts';
-import { NAME_FIELD, RENAME, renameTitle, type NameOffer } from './nameOffer.ts';
+import { isRename, mended, tellMends } from './mends.ts';
+import type { NameOffer } from './nameOffer.ts';
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import type { Sync } from './sync.ts';
-import { translate } from '../translate.ts';
 
 export interface ActingSources {
   readonly sources: FormSources;
@@ -55,10 +51,20 @@ const COMMANDS: ReadonlySet<string> = new Set([
 ]);
 
 /** What comes of each thing that the page says. */
+type Acts = {
+  readonly [Type in FromForm['type']]: (
+    message: Extract<FromForm, { readonly type: Type }>,
+  ) => Promise<void> | void;
+};
+
+/** Tells at a place of the page why something was refused; whether it was done. */
+type Tell = (refused: string | undefined, at: string) => boolean;
+/** Makes a change of the workbook; whether it was made. */
+type Wish = (change: FormChange, at: string) => Promise<boolean>;
+
 export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
-  const { document, sync, showing, nameOffer, found } = all;
-  let removed: RemovableItem | undefined;
-  const tell = (refused: string | undefined, at: string): boolean => {
+  const { sync, showing } = all;
+  const tell: Tell = (refused, at) => {
     if (refused !== undefined) {
       showing.lead('not');
       showing.post({ type: 'refused', at, text: refused });
@@ -66,127 +72,176 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
     showing.soon();
     return refused === undefined;
   };
-  const wish = async (change: FormChange, at: string): Promise<boolean> =>
-    tell(await sync.change(change), placeOf(all, at));
-
+  const wish: Wish = async (change, at) => tell(await sync.change(change), placeOf(all, at));
+  const acts: Acts = {
+    ...pageActs(all),
+    ...documentActs(all),
+    ...itemActs(all, wish, tell),
+    ...answerActs(all, wish),
+    ...mendActs(all, tell),
+  };
   return async (message) => {
-    switch (message.type) {
-      case 'ready':
-        await found;
-        showing.begin();
-        sync.tell({ type: 'ready', page: message.page });
-        return;
-      case 'taken':
-        all.taken(message.hasKeyboard);
-        return;
-      case 'typed':
-        showing.lead('not'); // whoever types is where they want to be
-        nameOffer.typed(message.field);
-        sync.tell({ type: 'typed', typed: message });
-        readBack(all, placeOf(all, message.field), message.value);
-        return;
-      case 'again':
-        sync.tell({ type: 'again', again: message });
-        return;
-      case 'ask':
-        showing.soon();
-        return;
-      case 'lent':
-        return;
-      case 'rest':
-        sync.tell({ type: 'flush', isRest: true });
-        await sync.flush();
-        nameOffer.left();
-        showing.soon();
-        return;
-      case 'undo':
-      case 'redo':
-        return sync.step(message.type);
-      case 'save':
-        await sync.flush();
-        await save(all);
-        return;
-      case 'remove': {
-        await sync.flush();
-        const workbook = all.sources.documents.get(document)?.workbook;
-        const path = fieldPathOf(placeOf(all, message.item));
-        const item = workbook && removableItem(workbook, path);
-        if (await wish({ kind: 'remove', item: message.item }, message.item)) removed = item;
+    await (acts[message.type] as (message: FromForm) => Promise<void> | void)(message);
+  };
+}
+
+/** The page comes and goes, and somebody types in it. */
+function pageActs(
+  all: ActingSources,
+): Pick<Acts, 'ready' | 'taken' | 'typed' | 'again' | 'ask' | 'lent' | 'rest'> {
+  const { sync, showing, nameOffer, found } = all;
+  return {
+    ready: async ({ page }) => {
+      await found;
+      showing.begin();
+      sync.tell({ type: 'ready', page });
+    },
+    taken: ({ hasKeyboard }) => {
+      all.taken(hasKeyboard);
+    },
+    typed: (message) => {
+      showing.lead('not'); // whoever types is where they want to be
+      nameOffer.typed(message.field);
+      sync.tell({ type: 'typed', typed: message });
+      readBack(all, placeOf(all, message.field), message.value);
+    },
+    again: (message) => {
+      sync.tell({ type: 'again', again: message });
+    },
+    ask: () => {
+      showing.soon();
+    },
+    lent: () => undefined,
+    rest: async () => {
+      sync.tell({ type: 'flush', isRest: true });
+      await sync.flush();
+      nameOffer.left();
+      showing.soon();
+    },
+  };
+}
+
+/** What VS Code does with the whole document. */
+function documentActs(all: ActingSources): Pick<Acts, 'undo' | 'redo' | 'save' | 'text' | 'run'> {
+  const { document, sync, showing } = all;
+  return {
+    undo: () => sync.step('undo'),
+    redo: () => sync.step('redo'),
+    save: async () => {
+      await sync.flush();
+      await save(all);
+    },
+    text: async ({ place }) => {
+      await sync.flush();
+      await command('openAsText', document, place);
+    },
+    run: async ({ command: name }) => {
+      await sync.flush();
+      if (!COMMANDS.has(name)) return;
+      // What the command writes is shown and told, if it writes anything; whoever has written minutes
+      // stays at them.
+      showing.lead(name === 'finishMeeting' ? 'told' : 'there');
+      await command(name, document);
+      showing.soon();
+      setTimeout(() => {
+        showing.lead('not');
+      }, 0); // behind what is shown
+    },
+  };
+}
+
+/** What becomes of the items of lists. */
+function itemActs(
+  all: ActingSources,
+  wish: Wish,
+  tell: Tell,
+): Pick<Acts, 'remove' | 'restore' | 'sort' | 'move' | 'tick'> {
+  const { sync, showing } = all;
+  /** What was removed last. */
+  let removed: RemovableItem | undefined;
+  return {
+    remove: async ({ item: at }) => {
+      await sync.flush();
+      const workbook = all.sources.documents.get(all.document)?.workbook;
+      const item = workbook && removableItem(workbook, fieldPathOf(placeOf(all, at)));
+      if (await wish({ kind: 'remove', item: at }, at)) removed = item;
+    },
+    restore: async () => {
+      const item = removed;
+      if (item === undefined) return;
+      showing.lead('told');
+      const refused = await sync.edit((workbook) => restoreItem(workbook, item));
+      tell(refused, factId(item.path.slice(0, -1)));
+    },
+    sort: async ({ list }) => {
+      if (await wish({ kind: 'sort', list }, list))
+        showing.post({ type: 'say', text: vscode.l10n.t('Sorted by date.') });
+    },
+    move: async ({ item, by }) => {
+      await wish({ kind: 'move', item, by }, item);
+    },
+    tick: async ({ item, done }) => {
+      await wish({ kind: 'tick', item, done }, item);
+    },
+  };
+}
+
+/** What a button writes as an answer. */
+function answerActs(
+  all: ActingSources,
+  wish: Wish,
+): Pick<Acts, 'sentence' | 'reuse' | 'finished' | 'meeting'> {
+  const { sync, showing } = all;
+  return {
+    sentence: async () => {
+      await wish({ kind: 'sentence' }, 'goal.statement');
+    },
+    reuse: async ({ field }) => {
+      await sync.flush();
+      await reuse(all, field, wish);
+    },
+    finished: async () => {
+      await sync.flush();
+      showing.lead('there');
+      await wish({ kind: 'set', field: FINISHED, value: isoDay(all.sources.today()) }, FINISHED);
+    },
+    meeting: async () => {
+      await sync.flush();
+      if (await wish({ kind: 'meeting' }, 'discussion')) goToMeeting(all);
+    },
+  };
+}
+
+/** What mends a remark, or decides between two versions. */
+function mendActs(
+  all: ActingSources,
+  tell: Tell,
+): Pick<Acts, 'mends' | 'mend' | 'keep' | 'take' | 'settle'> {
+  const { sync, showing, nameOffer } = all;
+  return {
+    mends: (place) => {
+      tellMends(all, place);
+    },
+    mend: async (message) => {
+      await sync.flush();
+      if (isRename(message)) {
+        await nameOffer.accept();
         return;
       }
-      case 'restore': {
-        const item = removed;
-        if (item === undefined) return;
-        showing.lead('told');
-        tell(
-          await sync.edit((workbook) => restoreItem(workbook, item)),
-          factId(item.path.slice(0, -1)),
-        );
-        return;
-      }
-      case 'sort': {
-        const { list } = message;
-        if (await wish({ kind: 'sort', list }, list))
-          showing.post({ type: 'say', text: vscode.l10n.t('Sorted by date.') });
-        return;
-      }
-      case 'move':
-        await wish({ kind: 'move', item: message.item, by: message.by }, message.item);
-        return;
-      case 'tick':
-        await wish({ kind: 'tick', item: message.item, done: message.done }, message.item);
-        return;
-      case 'sentence':
-        await wish({ kind: 'sentence' }, 'goal.statement');
-        return;
-      case 'reuse':
-        await sync.flush();
-        await reuse(all, message.field, wish);
-        return;
-      case 'finished':
-        await sync.flush();
-        showing.lead('there');
-        await wish({ kind: 'set', field: FINISHED, value: isoDay(all.sources.today()) }, FINISHED);
-        return;
-      case 'meeting':
-        await sync.flush();
-        if (await wish({ kind: 'meeting' }, 'discussion')) goToMeeting(all);
-        return;
-      case 'mends':
-        tellMends(all, message);
-        return;
-      case 'mend':
-        await sync.flush();
-        if (message.field === NAME_FIELD && message.code === RENAME) return nameOffer.accept();
-        showing.lead('told');
-        tell(await sync.edit((workbook) => mended(all, workbook, message)), message.field);
-        return;
-      case 'keep':
-      case 'take':
-        sync.tell({ type: message.type, field: message.field });
-        return;
-      case 'settle': {
-        const kept = message.version === 'first' ? 'first' : 'second';
-        const settled = (workbook: Workbook): Edited =>
-          settleConflict(workbook, message.place, kept);
-        tell(await sync.edit(settled), 'conflicts');
-        return;
-      }
-      case 'text':
-        await sync.flush();
-        return command('openAsText', document, message.place);
-      case 'run':
-        await sync.flush();
-        if (!COMMANDS.has(message.command)) return;
-        // What the command writes is shown and told, if it writes anything; whoever has written minutes
-        // stays at them.
-        showing.lead(message.command === 'finishMeeting' ? 'told' : 'there');
-        await command(message.command, document);
-        showing.soon();
-        setTimeout(() => {
-          showing.lead('not');
-        }, 0); // behind what is shown
-    }
+      showing.lead('told');
+      tell(await sync.edit((workbook) => mended(all, workbook, message)), message.field);
+    },
+    keep: ({ field }) => {
+      sync.tell({ type: 'keep', field });
+    },
+    take: ({ field }) => {
+      sync.tell({ type: 'take', field });
+    },
+    settle: async ({ place, version }) => {
+      const kept = version === 'first' ? 'first' : 'second';
+      const settled = (workbook: Workbook): Edited => settleConflict(workbook, place, kept);
+      tell(await sync.edit(settled), 'conflicts');
+    },
   };
 }
 
@@ -205,51 +260,8 @@ async function save({ document, showing, sync }: ActingSources): Promise<void> {
   if (sync.state().file.isKeptBack) tellOfLock();
 }
 
-function mendsOf(
-  { sources, document }: ActingSources,
-  workbook: Workbook,
-  place: RemarkPlace,
-): readonly Fix[] {
-  const problem = problemAt(workbook, sources.problems.of(document), place);
-  return problem === undefined ? [] : fixesFor(workbook, problem, sources.fixContext(document));
-}
-
-function tellMends(all: ActingSources, { field, code, nth }: RemarkPlace): void {
-  const workbook = all.sources.documents.get(all.document)?.workbook;
-  if (workbook === undefined) return;
-  const isRename = field === NAME_FIELD && code === RENAME;
-  const titles = isRename
-    ? [renameTitle()]
-    : mendsOf(all, workbook, { field, code, nth }).map(titleOf);
-  all.showing.post({ type: 'mends', field, code, nth, titles });
-}
-
-/** The mend of that title, as it would be made now. */
-function mended(
-  all: ActingSources,
-  workbook: Workbook,
-  { title, ...place }: RemarkPlace & { readonly title: string },
-): Edited {
-  const fix = mendsOf(all, workbook, place).find((one) => titleOf(one) === title);
-  return fix === undefined
-    ? { kind: 'refused', reason: 'not-found' }
-    : { kind: 'edits', edits: fix.edits };
-}
-
-/** As people say days. */
-function titleOf({ title }: Fix): string {
-  return title.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
-    const day = parseDay(iso);
-    return day === undefined ? iso : fullDate(day, translate);
-  });
-}
-
 /** One edit, so that one Undo takes it back. What somebody has written there by now stays. */
-async function reuse(
-  { showing }: ActingSources,
-  field: string,
-  wish: (change: FormChange, at: string) => Promise<boolean>,
-): Promise<void> {
+async function reuse({ showing }: ActingSources, field: string, wish: Wish): Promise<void> {
   showing.now();
   const form = showing.form();
   const control = form && allControls(form).find(({ id }) => id === field);

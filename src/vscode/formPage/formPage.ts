@@ -7,8 +7,10 @@ import { liveOf } from '../documents.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
 import { followEarlierCycle } from './earlierCycle.ts';
+import { newLending } from './lending.ts';
 import { newNameOffer } from './nameOffer.ts';
 import type { FormSources } from './formSources.ts';
+import { newRevival } from './revival.ts';
 import { newShowing, type Showing } from './showing.ts';
 import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
@@ -38,9 +40,6 @@ export interface FormPage {
   readonly typedAt: () => number;
 }
 
-/** How long a page that is dead may take to hand over, in milliseconds. */
-const PATIENCE = 3000;
-
 export function openFormPage(
   sources: FormSources,
   document: vscode.TextDocument,
@@ -50,19 +49,12 @@ export function openFormPage(
   const name = sources.newName();
   let isClosed = false as boolean;
   let isOver = false as boolean;
-  let revives = false;
   let typedAt = 0;
   let typedIn: string | undefined;
-  let isThere: () => void = () => undefined;
-  const there = new Promise<void>((resolve) => (isThere = resolve));
-  let taken: (hasKeyboard: boolean) => void = () => undefined;
-  const over = new Promise<boolean>((resolve) => (taken = resolve));
-  let returned: () => void = () => undefined;
-  let back = Promise.resolve();
-  const lend = (is: boolean): void => {
-    returned();
-    if (is) back = new Promise<void>((resolve) => (returned = resolve));
-  };
+  const lending = newLending();
+  const revival = newRevival(() => {
+    showing.soon();
+  });
   const sync: Sync = newSync({
     ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
     putBy: async (words) => !isOver && (await putBy.keep(document, name, words)),
@@ -101,11 +93,12 @@ export function openFormPage(
   });
   const showing: Showing = newShowing({
     ...{ sources, document, panel, sync, nameOffer, earlier },
-    revives: () => revives,
+    revives: revival.isUnderWay,
   });
   const found = putBy.find(document).then((words) => {
     sync.tell({ type: 'found', ...words });
   });
+  const { taken } = revival;
   const act = newActing({ sources, document, panel, sync, showing, nameOffer, found, taken });
   const following = vscode.Disposable.from(
     documents.onDidChange((open) => {
@@ -121,26 +114,12 @@ export function openFormPage(
     const message = readMessage(FROM_FORM, given);
     if (message === undefined) return;
     if (message.type === 'typed') [typedAt, typedIn] = [Date.now(), message.field];
-    if (message.type === 'lent') lend(message.is);
+    if (message.type === 'lent') lending.lend(message.is);
     log.asked(`“${message.type}” in the form`, async () => {
       await act(message);
-      if (message.type === 'ready') isThere();
+      if (message.type === 'ready') revival.isThere();
     });
   });
-  /** What it had typed and nobody has saved may be written over, undone or saved by others. */
-  const followOn = (): void => {
-    const end = (): void => {
-      isOver = true;
-      vscode.Disposable.from(sync, onSave, onClose).dispose();
-    };
-    const onSave = vscode.workspace.onDidSaveTextDocument((one) => {
-      if (one === document && !document.isDirty) end();
-    });
-    const onClose = vscode.workspace.onDidCloseTextDocument((one) => {
-      if (one === document) end();
-    });
-    if (!document.isDirty || document.isClosed) end();
-  };
   panel.onDidDispose(() => {
     const wasAhead = isAhead(sync.state());
     isClosed = true;
@@ -151,7 +130,10 @@ export function openFormPage(
       // Until it is put by, what its page has left is told again.
       await putBy.written(document);
       if (ended !== undefined) heardPages.add({ [ended.page]: ended.at });
-      followOn();
+      untilWritten(document, () => {
+        isOver = true;
+        sync.dispose();
+      });
       if (sync.state().file.isKeptBack) putBy.outlive(document);
       tellOfStuck(Object.values(sync.state().stuck), log);
       if (wasAhead && liveOf(document).isDirty) await sources.showAgain(document);
@@ -165,22 +147,23 @@ export function openFormPage(
     ...{ document, panel, flush: sync.flush, go: showing.go },
     typedAt: () => typedAt,
     field: () => typedIn && placeOf(sync.state(), typedIn).field,
-    hasItBack: () => back,
-    revive: async () => {
-      revives = true;
-      showing.soon();
-      await there;
-      showing.soon();
-      const late = new Promise<undefined>((resolve) => {
-        setTimeout(() => {
-          resolve(undefined);
-        }, PATIENCE);
-      });
-      return Promise.race([over, late]);
-    },
-    isAlone: () => {
-      revives = false;
-      showing.soon();
-    },
+    hasItBack: lending.hasItBack,
+    revive: revival.revive,
+    isAlone: revival.end,
   };
+}
+
+/** What a page had typed and nobody has saved may be written over, undone, or saved by others: `end` comes after. */
+function untilWritten(document: vscode.TextDocument, end: () => void): void {
+  const isOver = (): void => {
+    vscode.Disposable.from(onSave, onClose).dispose();
+    end();
+  };
+  const onSave = vscode.workspace.onDidSaveTextDocument((one) => {
+    if (one === document && !document.isDirty) isOver();
+  });
+  const onClose = vscode.workspace.onDidCloseTextDocument((one) => {
+    if (one === document) isOver();
+  });
+  if (!document.isDirty || document.isClosed) isOver();
 }
