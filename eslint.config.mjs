@@ -168,6 +168,19 @@ export default defineConfig(
     },
   },
   {
+    // A ratchet: as long as the longest is. Lower it with that one.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 115, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/vscode/formPage/sync.ts', 'src/webview/form/keyboard.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 180, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },

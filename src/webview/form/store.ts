@@ -1,4 +1,4 @@
-import type { FromForm, ToForm } from '../../core/form/formMessages.ts';
+import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { keptBy, mineAt, nameOf, placeOf } from '../../core/form/sync/syncPage.ts';
 import { connect, type Host } from '../shared/host.ts';
 import { newAnswers } from './answers.ts';
@@ -9,9 +9,9 @@ import { newFolding } from './folding.ts';
 import { newHandover, type Given } from './handover.ts';
 import { newItemActs } from './itemActs.ts';
 import { onKeptWords } from './keptWords.ts';
-import { newKeyboard } from './keyboard.ts';
+import { newKeyboard, type Keyboard } from './keyboard.ts';
 import { takeKey } from './keys.ts';
-import { newKnown } from './known.ts';
+import { newKnown, type Known } from './known.ts';
 import { newLeft } from './left.ts';
 import { onLent } from './lent.ts';
 import { foundIn } from './lookedAt.ts';
@@ -93,42 +93,7 @@ export function newStore(): Store {
   host.onMessage((message) => {
     answers.heard();
     set({ unheard: false });
-    switch (message.type) {
-      case 'strings':
-        change({ strings: message.strings, language: message.language });
-        return;
-      case 'form':
-        take(message);
-        return;
-      case 'read': {
-        change({ reading: { ...view().reading, [message.field]: message.beneath } });
-        return;
-      }
-      case 'mends': {
-        const { field, code, nth, titles } = message;
-        change({ mends: { ...view().mends, [mendsKey(field, code, nth)]: titles } });
-        return;
-      }
-      case 'say': {
-        say(message.text);
-        return;
-      }
-      case 'refused': {
-        const { at, text } = message;
-        keyboard.refuse();
-        change({ refused: { at, text }, removed: undefined });
-        return;
-      }
-      case 'kept': {
-        step(message);
-        keep();
-        return;
-      }
-      case 'none': {
-        change({ none: message.because, shown: undefined });
-        return;
-      }
-    }
+    hear(message, known, keyboard, take);
   });
   onKeptWords(hearLeft);
   addEventListener('scroll', keep, { passive: true });
@@ -172,4 +137,49 @@ export function newStore(): Store {
       change({ focus, found, isWriting: false, part: part?.id ?? inHand });
     },
   };
+}
+
+/** What comes of each thing that the extension says. */
+function hear(
+  message: ToForm,
+  { view, change, step, keep }: Known,
+  keyboard: Keyboard,
+  take: (shown: ShownForm) => void,
+): void {
+  switch (message.type) {
+    case 'strings':
+      change({ strings: message.strings, language: message.language });
+      return;
+    case 'form':
+      take(message);
+      return;
+    case 'read': {
+      change({ reading: { ...view().reading, [message.field]: message.beneath } });
+      return;
+    }
+    case 'mends': {
+      const { field, code, nth, titles } = message;
+      change({ mends: { ...view().mends, [mendsKey(field, code, nth)]: titles } });
+      return;
+    }
+    case 'say': {
+      say(message.text);
+      return;
+    }
+    case 'refused': {
+      const { at, text } = message;
+      keyboard.refuse();
+      change({ refused: { at, text }, removed: undefined });
+      return;
+    }
+    case 'kept': {
+      step(message);
+      keep();
+      return;
+    }
+    case 'none': {
+      change({ none: message.because, shown: undefined });
+      return;
+    }
+  }
 }
