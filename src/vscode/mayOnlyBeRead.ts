@@ -15,7 +15,7 @@ async function cannotBeWritten({ uri }: vscode.TextDocument): Promise<boolean> {
   }
 }
 
-/** By VS Code's settings: it takes an edit of such a file all the same, and never saves it. */
+/** Read-only by VS Code's settings: VS Code still accepts edits of such a file, but never saves them. */
 function isKeptReadOnly(document: vscode.TextDocument): boolean {
   const settings = vscode.workspace.getConfiguration('files', document.uri);
   const isAmong = (key: string): boolean =>

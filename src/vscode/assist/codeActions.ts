@@ -75,7 +75,7 @@ function fixAction(
   return action;
 }
 
-/** For a document that is no workbook any more, whose one problem that is. */
+/** For a document that has stopped being a workbook: that is its one problem. */
 function markAction(
   open: OpenDocument,
   { diagnostics, only }: vscode.CodeActionContext,

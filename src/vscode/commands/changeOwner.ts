@@ -219,7 +219,7 @@ function toWhomStep(names: readonly string[]): Step<Wish> {
   };
 }
 
-/** Asked before anything changes, and not in a message that goes by. */
+/** Asked before anything changes, and not in a message that disappears. */
 function documentStep(): Step<Wish> {
   return {
     skip: ({ work, what = onlyThing(work) }) =>

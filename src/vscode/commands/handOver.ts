@@ -135,7 +135,7 @@ async function tellHandover(
   left: string | undefined,
 ): Promise<void> {
   const unsaved = changes.filter(({ isSaved }) => !isSaved).map(({ whose }) => whose);
-  // Its message goes by, and stays in the bell.
+  // Its message disappears, but stays under the bell.
   const where =
     changes.length === 0
       ? undefined

@@ -73,7 +73,7 @@ async function appliedUnseen(planned: PlannedEdit): Promise<boolean> {
 /** What came of an edit: `changed` where the document isn't in the version that it was planned for. */
 export type Outcome = 'made' | 'changed' | 'locked';
 
-/** The same without a word, for whoever can plan it anew. */
+/** The same without a message, for callers that can plan it again. */
 export async function applyUnseen({ document, version, edits }: PlannedEdit): Promise<Outcome> {
   if (await mayOnlyBeRead(document)) return 'locked';
   if (document.version !== version) return 'changed';

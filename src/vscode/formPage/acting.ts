@@ -253,7 +253,7 @@ async function command(
   await vscode.commands.executeCommand(`partnershipWorkbooks.${name}`, uri.toString(), ...more);
 }
 
-/** Of a save that fails VS Code tells by itself; one that it takes for needless it does not even begin. */
+/** VS Code itself reports a save that fails, but it doesn't even begin one that it thinks needless. */
 async function save({ document, showing, sync }: ActingSources): Promise<void> {
   await document.save();
   showing.soon();

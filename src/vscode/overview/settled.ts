@@ -19,7 +19,7 @@ export type SettleMessage = Extract<FromOverview, { type: 'done' | 'move' | 'dro
 
 /** What was settled on a page, and is still shown where it stood. */
 export interface SettledOnPage {
-  /** What of it somebody sees, without what has changed again since. */
+  /** What somebody sees of it, apart from what has changed again since. */
   readonly all: (portfolio: Portfolio, look: Look) => readonly Settled[];
   /** False where nothing was done. */
   readonly settle: (message: SettleMessage, page: Overview, look: Look) => Promise<boolean>;

@@ -1,7 +1,7 @@
 /** Jobs about things, by their keys: of several about one thing only the latest counts. */
 export interface LatestJobs {
   readonly begin: (key: string) => LatestJob;
-  /** None of the jobs about these things counts any more. */
+  /** Forgets all jobs about these things. */
   readonly forget: (isGone: (key: string) => boolean) => void;
 }
 

@@ -14,7 +14,7 @@ export interface ShownDiagnostics extends Disposable {
   /** Of a file that is not open. */
   readonly showFile: (uri: vscode.Uri, text: string, problems: readonly Problem[]) => void;
   readonly forget: (uri: vscode.Uri) => void;
-  /** What was shown of a file, or of the files below a folder, is so no more, unless `isOpen` says so. */
+  /** Takes back what was shown of a file, or of all files below a folder, except of those that are open. */
   readonly forgetTouched: (touched: vscode.Uri, isOpen: (uri: vscode.Uri) => boolean) => void;
   /** How many are shown in all. */
   readonly count: () => number;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { areUtf8, textIn } from './decoding.ts';
 
-/** How the index gets at files. Hosts differ in what they hand in here, and in nothing else. */
+/** How files are read and made. The hosts differ in this alone. */
 export interface FileAccess {
   /** Changes whenever the file does; undefined where there is no such file. */
   readonly stampOf: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;

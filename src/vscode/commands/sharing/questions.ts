@@ -22,7 +22,7 @@ import {
   taking,
 } from '../../wizard/multiStep.ts';
 
-/** What a person wants to share, and as what. */
+/** What a person wants to share, and in which format. */
 export interface Chosen {
   readonly kind: KindId;
   readonly format: FileFormat;
@@ -53,7 +53,7 @@ export interface Asking extends PeriodAround {
   readonly work: readonly OwnersWork[];
 }
 
-/** What, and as what. From a partner's row what is about one partner comes first. */
+/** What to share, and in which format. Called from a partner's row, it offers what is about one partner first. */
 export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
   const { ofOne, reports } = asking;
   const work = asking.work.filter(({ name }) => name !== undefined);

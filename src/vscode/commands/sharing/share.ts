@@ -18,7 +18,7 @@ import { earlierReports } from './saveShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 import type { Parts } from '../../parts.ts';
 
-/** What it is made of, and the file that its folder goes by. */
+/** What it is made of, and the file that decides its folder. */
 interface MadeOf {
   readonly workbooks: readonly SharedWorkbook[];
   /** Whether all could be read that there are. */
@@ -28,7 +28,7 @@ interface MadeOf {
 
 export type SharingSources = DatedSources & Pick<Parts, 'extension'>;
 
-/** *Share or Print…*: asks what, of what and as what, and makes a file for people without VS Code. */
+/** *Share or Print…*: asks what to share, from which workbooks, and in which format, and makes the file. */
 export async function share(sources: SharingSources, given: unknown): Promise<void> {
   const [any] = (await sources.live.ready()).states.keys();
   if (any === undefined) {
