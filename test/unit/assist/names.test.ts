@@ -11,6 +11,8 @@ import { planRename, type RenamePlan } from '../../../src/core/assist/planRename
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { formerNames } from '../../../src/core/workbook/model/formerNames.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { setField } from '../../../src/core/workbook/edits/setField.ts';
+import { oneLine } from '../../../src/core/workbook/scaffold/wrapping.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 
 const HOME = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
@@ -252,6 +254,37 @@ Light.
       reason: 'shared',
       path: HOME,
     });
+  });
+
+  it('may hold any character, and is still found and changed in what people wrote', () => {
+    const word = fc.oneof(
+      fc.constantFrom('Co-op', 'St.', '"Aunt"', 'O’Neil', 'A/B', '#1', '&', '(YMCA)', '$1', '日本'),
+      fc.constantFrom('Peña', '🌻', '\\d', '[x]', '{y}', '|', '+', '*', '?', '^', 'A--B', '-', '~'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
+    );
+    const names = fc
+      .array(word, { minLength: 1, maxLength: 4 })
+      .map((words) => `Garden ${oneLine(words.join(' '))} Society`);
+    fc.assert(
+      fc.property(names, (name) => {
+        const empty = '---\nworkbook: partnership-cycle\n---\n';
+        const said = [['organization', 'name', name] as const, ['milestones', 0, 'title', name]];
+        const facts = said.reduce((text, path) => {
+          const edited = setField(openWorkbook(text)!, path.slice(0, -1), path.at(-1) as string);
+          assert.ok(edited.kind === 'edits', name);
+          return applyEdits(text, edited.edits);
+        }, empty);
+        const texts: Files = { [HOME]: `${facts}\nWe like ${name} a lot.\n` };
+        const plan = planRename({ from: name, to: 'Kitchen', workbooks: placed(texts) });
+        assert.ok(plan.kind === 'plan', name);
+        const [file] = plan.files;
+        const now = openWorkbook(applyEdits(texts[HOME]!, [...file!.edits, ...file!.prose]))!;
+        assert.equal(now.cycle.organization?.name, 'Kitchen');
+        assert.equal(now.cycle.milestones?.[0]?.title, 'Kitchen');
+        assert.match(now.text, /We like Kitchen a lot\.\n$/);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('gives every other byte back when it is renamed back #many', () => {
