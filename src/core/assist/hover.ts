@@ -7,6 +7,7 @@ import { lateWords } from '../portfolio/stateWords.ts';
 import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
+import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
@@ -133,11 +134,10 @@ function wordText(
   const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
   const meaning = enumDescriptions[schema.enum?.indexOf(value ?? '') ?? -1];
   if (value === undefined || meaning === undefined) return undefined;
-  const isSpectrum = schema.enum?.includes('collaborate') === true;
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}: ${plainMarkdown(value)}**`,
     plainMarkdown(t(meaning)),
-    isSpectrum
+    isSpectrum(schema)
       ? plainMarkdown(
           t(
             'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.',

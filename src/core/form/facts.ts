@@ -1,7 +1,6 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
 import { parseDay } from '../calendar/day.ts';
-import { SPECTRUM } from '../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../guide/usualMeasures.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { measureWords } from '../portfolio/measureWords.ts';
@@ -9,6 +8,7 @@ import { lateWords } from '../portfolio/stateWords.ts';
 import type { Measure, Milestone } from '../schema/generated/types.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
+import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
@@ -214,10 +214,6 @@ function inputOf(schema: PropertySchema): FieldControl['input'] {
   if (schema.enum !== undefined) return isSpectrum(schema) ? 'steps' : 'choice';
   if (schema.prose === true) return 'prose';
   return schema.types.includes('number') || schema.types.includes('integer') ? 'figure' : 'line';
-}
-
-function isSpectrum({ enum: values = [] }: PropertySchema): boolean {
-  return values.length === SPECTRUM.length && SPECTRUM.every(({ id }, at) => id === values[at]);
 }
 
 function choicesOf(

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { SPECTRUM } from '../../../src/core/guide/spectrum.ts';
 import { guideSteps } from '../../../src/core/guide/steps.ts';
+import { isSpectrum } from '../../../src/core/schema/isSpectrum.ts';
 import {
   canonicalValue,
   knownKeys,
@@ -45,6 +46,13 @@ function meaningOf(place: string): PropertyMeaning {
 describe('The schemas', () => {
   const readSchema = (file: string): object =>
     JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as object;
+
+  it('ask for a level of the spectrum in three places', () => {
+    const asked = places().flatMap(([place, schema]) => (isSpectrum(schema) ? [place] : []));
+    assert.deepEqual(asked, ['spectrum.current', 'spectrum.target', 'spectrum.reached']);
+    const others = { title: 'Level' as const, types: ['string' as const] };
+    assert.equal(isSpectrum({ ...others, enum: ['collaborate', 'compete'] }), false);
+  });
 
   it('are JSON Schema that any strict reader takes, once it knows our annotations', () => {
     const ajv = new Ajv({ strict: true, allowUnionTypes: true });

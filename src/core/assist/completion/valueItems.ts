@@ -4,6 +4,7 @@ import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
+import { isSpectrum } from '../../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
@@ -105,8 +106,8 @@ function draftsFor(
 
 function words(path: FieldPath, schema: PropertySchema, t: Translate): readonly Draft[] {
   const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
-  const isSpectrum = schema.enum?.includes('collaborate') === true;
-  const advice = isSpectrum
+  const asksLevel = isSpectrum(schema);
+  const advice = asksLevel
     ? t(
         'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.',
       )
@@ -114,7 +115,7 @@ function words(path: FieldPath, schema: PropertySchema, t: Translate): readonly 
   return (schema.enum ?? []).map((value, index) => {
     const description = enumDescriptions[index];
     const meaning = description === undefined ? '' : t(description);
-    const inBrief = isSpectrum ? SPECTRUM.find(({ id }) => id === value)?.inBrief : undefined;
+    const inBrief = asksLevel ? SPECTRUM.find(({ id }) => id === value)?.inBrief : undefined;
     return {
       ...word(value, [meaning, advice].filter((part) => part !== '').join('\n\n')),
       detail: inBrief === undefined ? firstClause(meaning) : t(inBrief),
