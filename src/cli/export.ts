@@ -27,6 +27,12 @@ const OPTIONS = [
 ] as const;
 const FLAGS = ['force', 'draft', 'meeting-notes', 'one-page', 'reminders'] as const;
 
+/** What to do in a shell, which has no commands of VS Code to choose. */
+const LACKS = {
+  'next-meeting':
+    'This workbook doesn’t say when the next meeting is. Write its date at the top of the workbook, such as “next-meeting: 2027-05-14”, and try again.',
+} as const;
+
 /** `export WHAT [OPTIONS] PATH…` */
 export function exportDocument(args: readonly string[], console: Console): ExitCode {
   const { values, flags, positionals } = argumentsOf('export', args, OPTIONS, FLAGS);
@@ -63,7 +69,8 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     isComplete: troubles === 0,
     ...(kind === 'handover' ? { person: (values.person ?? '').trim() } : {}),
   });
-  if (made.kind === 'nothing') return complain(console, made.why);
+  if (made.kind === 'nothing')
+    return complain(console, made.lacks === undefined ? made.why : LACKS[made.lacks]);
   const place = {
     name: fileNameOf(kind, format, { of: made.of, today: made.on ?? today }),
     out: values.out,

@@ -122,7 +122,9 @@ function written(
   }
   const skipped = plan.skipped.map((one) => ({ row: one.row, why: skipText(one, inEnglish) }));
   for (const notice of plan.notices) importing.say(`${file}: ${noticeText(notice, inEnglish)}`);
-  for (const { row, why } of skipped) importing.say(`${file}: row ${row} was left out: ${why}.`);
+  const leftOut = plan.skipped.filter(({ why }) => why !== 'header');
+  for (const one of leftOut)
+    importing.say(`${file}: row ${one.row} was left out: ${skipText(one, inEnglish)}.`);
   return { file, workbooks, skipped, refused: null };
 }
 

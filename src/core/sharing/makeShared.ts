@@ -91,6 +91,7 @@ function meetingFile({ workbook }: SharedWorkbook, request: ShareRequest): Share
   if (on === undefined) {
     return {
       kind: 'nothing',
+      lacks: 'next-meeting',
       why: t(
         'This workbook doesn’t say when the next meeting is. Choose Prepare Meeting, or fill in its date, and try again.',
       ),

@@ -12,4 +12,9 @@ export type SharedFile =
       /** What whoever made it should look at before it leaves. */
       readonly remark?: string | undefined;
     }
-  | { readonly kind: 'nothing'; readonly why: string };
+  | {
+      readonly kind: 'nothing';
+      readonly why: string;
+      /** Which key of the workbook it takes. */
+      readonly lacks?: 'next-meeting';
+    };

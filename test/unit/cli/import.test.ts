@@ -96,6 +96,13 @@ describe('partnership-workbooks import', () => {
     assert.match(text, /\n## De la lista\n\nTambién en la fila 3: Mayores\n/);
   });
 
+  it('names the rows that it left out, and not the names of the columns', () => {
+    folder.write('list.csv', 'Partner,Phone\nElm Clinic,555-0100\nOak Choir,555-0101\nTotal,2\n');
+    const { out } = folder.call('import', 'list.csv');
+    assert.match(out, /row 4 was left out: a total\./);
+    assert.doesNotMatch(out, /row 1 |columns/);
+  });
+
   it('never writes over a file: the same guide again is the next cycle', () => {
     folder.call('import', '01-clean.docx');
     const { out, code } = folder.call('import', '01-clean.docx');
