@@ -47,6 +47,25 @@ describe('The schemas', () => {
   const readSchema = (file: string): object =>
     JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as object;
 
+  it('ask in one wording, above a key in a workbook and beneath its name in the form', () => {
+    const question = (text = ''): string | undefined => /^[^.?]*\?/.exec(text)?.[0];
+    const asked = places().flatMap(([place]) => {
+      const { prompt, help } = meaningOf(place);
+      const [above, beneath] = [question(prompt), question(help)];
+      return above === undefined || beneath === undefined ? [] : [[place, above, beneath] as const];
+    });
+    assert.ok(asked.length > 8);
+    assert.deepEqual(
+      asked.filter(([, above, beneath]) => above !== beneath),
+      [],
+    );
+  });
+
+  it('call one thing by one name in what they say of it', () => {
+    const said = places().map(([place]) => JSON.stringify(meaningOf(place)));
+    assert.doesNotMatch(said.join('\n'), /good will|\brole is enough|\bA role, an/);
+  });
+
   it('ask for a level of the spectrum in three places', () => {
     const asked = places().flatMap(([place, schema]) => (isSpectrum(schema) ? [place] : []));
     assert.deepEqual(asked, ['spectrum.current', 'spectrum.target', 'spectrum.reached']);
