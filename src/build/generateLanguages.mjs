@@ -43,18 +43,16 @@ export function generateLanguages(checkout = root) {
       (id) => `../${id}/guide.json`,
     ),
   );
+  const written = Object.fromEntries(ids.map((id) => [id, writtenIn(checkout, id)]));
   write(
     `${GUIDE}/generated/written.ts`,
-    table(
-      'WRITTEN_BY_LANGUAGE',
-      'What each language writes into workbooks, by its English.',
-      (id) => `../${id}/written.json`,
-    ),
+    `\n/** What each language writes into workbooks, by its English. */
+export const WRITTEN_BY_LANGUAGE = ${JSON.stringify(written, undefined, 2)};\n`,
   );
   write(
     `${GUIDE}/generated/typedOver.ts`,
     `/** What our own lists of keys write where somebody is to type, in any language and in small letters. */
-export const TYPED_OVER: readonly string[] = ${JSON.stringify(typedOver(checkout, ids), undefined, 2)};\n`,
+export const TYPED_OVER: readonly string[] = ${JSON.stringify(typedOver(checkout, Object.values(written)), undefined, 2)};\n`,
   );
   write(
     'src/cli/generated/bundles.ts',
@@ -66,16 +64,31 @@ export const TYPED_OVER: readonly string[] = ${JSON.stringify(typedOver(checkout
   );
 }
 
+/**
+ * What a language writes into workbooks: for the sentences in `written.json` what its bundle says, and what
+ * its own `written.json` says. What neither has is written in English, which `npm run strings` tells.
+ */
+function writtenIn(checkout, id) {
+  const said = readJson(checkout, `l10n/bundle.l10n.${id}.json`) ?? {};
+  const shared = readJson(checkout, `${GUIDE}/written.json`).filter((one) => one in said);
+  return {
+    ...Object.fromEntries(shared.map((one) => [one, said[one]])),
+    ...readJson(checkout, `${GUIDE}/${id}/written.json`),
+  };
+}
+
+function readJson(checkout, file) {
+  const whole = path.join(checkout, file);
+  return fs.existsSync(whole) ? JSON.parse(fs.readFileSync(whole, 'utf8')) : undefined;
+}
+
 /** Told apart from answers at every start, where neither snippets nor languages are read. */
-function typedOver(checkout, ids) {
-  const json = (file) => JSON.parse(fs.readFileSync(path.join(checkout, file), 'utf8'));
-  const bodies = Object.values(json('snippets/partnership-workbooks.json')).map(({ body }) =>
-    body.join('\n'),
-  );
+function typedOver(checkout, written) {
+  const snippets = readJson(checkout, 'snippets/partnership-workbooks.json');
+  const bodies = Object.values(snippets).map(({ body }) => body.join('\n'));
   const words = bodies
     .filter((body) => body.startsWith('- '))
     .flatMap((body) => Array.from(body.matchAll(/\$\{\d+:([^}$]+)\}/g), ([, said]) => said));
-  const written = ids.map((id) => json(`${GUIDE}/${id}/written.json`));
   const all = words.flatMap((said) => [said, ...written.map((other) => other[said] ?? said)]);
   return [...new Set(all.map((said) => said.toLowerCase()))];
 }

@@ -1,10 +1,11 @@
 // Writes l10n/bundle.l10n.json: every sentence that people read, in English: `npm run strings`. With
-// --check it only tells what is missing, unused, or has other slots, also in each translation.
+// --check it only tells what is missing, unused, or has other slots, also in each translation, and in each
+// language that has a folder.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from './paths.mjs';
 import { findSentences } from './sentences.mjs';
-import { bundleFile, compareBundles, translationsOf } from './translations.mjs';
+import { bundleFile, compareBundles, compareLanguages, translationsOf } from './translations.mjs';
 
 const isCheck = process.argv.includes('--check');
 const { sentences, untaken } = findSentences();
@@ -27,6 +28,7 @@ for (const file of translationsOf('l10n', 'bundle.l10n')) {
 const names = readJson('package.nls.json');
 for (const file of translationsOf('.', 'package.nls'))
   faults.push(...compareBundles(names, readJson(file), file));
+faults.push(...compareLanguages((one) => sentences.has(one)));
 
 for (const fault of faults) console.error(fault);
 console.log(`${sentences.size} sentences, ${faults.length} to look at`);

@@ -1,6 +1,7 @@
 // Holds a translation against the sentences that it translates.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { languagesIn } from './generateLanguages.mjs';
 import { root } from './paths.mjs';
 
 /** The sentences in English, relative to the checkout. */
@@ -36,6 +37,54 @@ export function compareBundles(english, bundle, file, places = new Map()) {
       .filter(([key, said]) => slotsIn(english[key]) !== slotsIn(said))
       .map(([key, said]) => `${file}: other slots: ${key} → ${said}`),
   ];
+}
+
+/**
+ * What a language lacks that has a folder in `src/core/guide`, a line each: files, and words that are
+ * written into workbooks, which would stand there in English. Also what `written.json` lists and nobody says.
+ */
+export function compareLanguages(isSaid, checkout = root) {
+  const json = (file) => JSON.parse(fs.readFileSync(path.join(checkout, file), 'utf8'));
+  const isThere = (file) => fs.existsSync(path.join(checkout, file));
+  const languages = languagesIn(checkout).map(({ id }) => ({
+    id,
+    own: `${GUIDE}/${id}/written.json`,
+  }));
+  const shared = json(`${GUIDE}/written.json`);
+  const owned = languages
+    .filter(({ own }) => isThere(own))
+    .flatMap(({ own }) => Object.keys(json(own)))
+    .filter((one) => !shared.includes(one));
+  const english = Object.fromEntries(owned.map((one) => [one, one]));
+  const files = (id) => [
+    [`l10n/bundle.l10n.${id}.json`, 'the screens and documents'],
+    [`package.nls.${id}.json`, 'VS Code’s menus'],
+    [`${GUIDE}/${id}/written.json`, 'some words in its workbooks'],
+  ];
+  return [
+    ...shared
+      .filter((one) => !isSaid(one))
+      .map((one) => `${GUIDE}/written.json: nobody says: ${one}`),
+    ...languages.flatMap(({ id, own }) => [
+      ...files(id)
+        .filter(([file]) => !isThere(file))
+        .map(([file, what]) => `${file}: there’s no such file, so ${what} are in English`),
+      ...(isThere(own)
+        ? compareBundles({ ...english, ...kept(json(own), shared) }, json(own), own)
+        : []),
+    ]),
+  ];
+}
+
+const GUIDE = 'src/core/guide';
+
+/** What a language says in a workbook otherwise than its bundle does. */
+function kept(said, shared) {
+  return Object.fromEntries(
+    Object.keys(said)
+      .filter((one) => shared.includes(one))
+      .map((one) => [one, one]),
+  );
 }
 
 /** The slots of a sentence, each once, in one order. */

@@ -87,8 +87,10 @@ function titleKey(title: string): string {
 }
 
 /** A part with the words of another language; what a page says of it is translated with the page. */
-function partIn(part: GuidePart, words: GuideWords): GuidePart {
-  const { heading, alsoCalled = [], question, formerQuestions = [] } = words[part.id];
+function partIn(part: GuidePart, words: Partial<GuideWords>, language: string): GuidePart {
+  const said = words[part.id];
+  if (said === undefined) throw new RangeError(`${language}/guide.json has no part “${part.id}”`);
+  const { heading, alsoCalled = [], question, formerQuestions = [] } = said;
   return { ...part, heading, alsoCalled, question, formerQuestions };
 }
 
@@ -104,7 +106,7 @@ function others<Id extends Language>(
     language,
     makeGuide(
       language as Id,
-      guideParts.map((part) => partIn(part, its)),
+      guideParts.map((part) => partIn(part, its, language)),
     ),
   ]);
   return Object.fromEntries(made) as Readonly<Record<Id, Guide>>;

@@ -1,4 +1,6 @@
-/** The BCP 47 tag that US libraries need: `es` is `es-US`; a tag that names a region stays. */
+const OF_THE_US: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-US' };
+
+/** The BCP 47 tag of a language, with the region where US libraries write it: of others we know none. */
 export function languageTag(language: string): string {
-  return language.includes('-') ? language : `${language}-US`;
+  return OF_THE_US[language] ?? language;
 }

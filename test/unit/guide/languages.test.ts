@@ -9,7 +9,7 @@ import { guide, guideIn, LANGUAGES, type Language } from '../../../src/core/guid
 import { sayingIn } from '../../../src/core/guide/saying.ts';
 import { USUAL_MEASURES } from '../../../src/core/guide/usualMeasures.ts';
 import { headingKey } from '../../../src/core/guide/headingKey.ts';
-import written from '../../../src/core/guide/es/written.json';
+import { WRITTEN_BY_LANGUAGE } from '../../../src/core/guide/generated/written.ts';
 import { TOPICS_OF } from '../../../src/core/meeting/agenda.ts';
 import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
 import { readNotes } from '../../../src/core/meeting/readNotes.ts';
@@ -46,6 +46,16 @@ function prompts(at: readonly (string | number)[] = []): readonly string[] {
   return [...(prompt ? [prompt] : []), ...below.flatMap((key) => prompts([...at, key]))];
 }
 
+/** Every sentence that the code itself writes into a workbook, in the words of its language. */
+function saidInWorkbooks(): readonly string[] {
+  const files = fs.readdirSync('src/core', { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => fs.readFileSync(path.join('src/core', name), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/\bsaying(?:In\([^)]*\))?\(\s*'([^']+)'/g)])
+    .map(([, sentence = '']) => sentence);
+}
+
 describe('The guide in another language', () => {
   it('asks where the English one asks, and nowhere else', () => {
     for (const language of OTHERS) {
@@ -75,11 +85,16 @@ describe('The guide in another language', () => {
   });
 
   it('has words for every comment and label that is written into workbooks', () => {
-    const said = Object.keys(written);
     const labels = MEETING_LABELS.slice(0, 3);
-    for (const sentence of [...prompts(), ...Object.values(TOPICS_OF), ...labels])
-      assert.ok(said.includes(sentence), sentence);
-    for (const [english, other] of Object.entries(written)) {
+    const wanted = [...prompts(), ...Object.values(TOPICS_OF), ...labels, ...saidInWorkbooks()];
+    for (const [language, said] of Object.entries(WRITTEN_BY_LANGUAGE))
+      assert.deepEqual(
+        wanted.filter((sentence) => !Object.hasOwn(said, sentence)),
+        [],
+        language,
+      );
+    const written = Object.values(WRITTEN_BY_LANGUAGE).flatMap((said) => Object.entries(said));
+    for (const [english, other] of written) {
       const slots = (text: string): readonly string[] => [...(text.match(/\{\w+\}/g) ?? [])].sort();
       assert.deepEqual(slots(other), slots(english), english);
     }

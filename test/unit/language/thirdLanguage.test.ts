@@ -44,10 +44,7 @@ async function cloneWithLanguage(): Promise<void> {
   for (const file of ['package.json', 'package-lock.json'])
     fs.copyFileSync(file, path.join(CHECKOUT, file));
   writeLanguage();
-  const generated = spawnSync(process.execPath, ['src/build/generateIfPresent.mjs'], {
-    cwd: CHECKOUT,
-    encoding: 'utf8',
-  });
+  const generated = generate();
   assert.equal(generated.status, 0, generated.stderr);
   await esbuild.build({
     absWorkingDir: CHECKOUT,
@@ -57,6 +54,13 @@ async function cloneWithLanguage(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
+  });
+}
+
+function generate(): { readonly status: number | null; readonly stderr: string } {
+  return spawnSync(process.execPath, ['src/build/generateIfPresent.mjs'], {
+    cwd: CHECKOUT,
+    encoding: 'utf8',
   });
 }
 
@@ -108,5 +112,14 @@ describe('A third language', () => {
     fs.writeFileSync(whole, text.replace('\n---\n', '\nlanguage: plain\n---\n'));
     call('export', 'plan', '--format', 'html', '--out', 'other.html', file);
     assert.match(fs.readFileSync(path.join(CHECKOUT, 'other.html'), 'utf8'), /lang="qps-ploc"/);
+  });
+
+  it('can’t be made while its guide lacks a part, and the part is named', () => {
+    const file = path.join(CHECKOUT, 'src/core/guide', LANGUAGE, 'guide.json');
+    const others = Object.entries(json(file)).filter(([part]) => part !== 'challenges');
+    fs.writeFileSync(file, JSON.stringify(Object.fromEntries(others)));
+    const { status, stderr } = generate();
+    assert.notEqual(status, 0);
+    assert.match(stderr, /qps-ploc\/guide\.json has no part “challenges”/);
   });
 }).timeout(120_000);

@@ -1,0 +1,4 @@
+export function compareLanguages(
+  isSaid: (sentence: string) => boolean,
+  checkout?: string,
+): readonly string[];
