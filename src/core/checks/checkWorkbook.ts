@@ -1,5 +1,6 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
+import { LONGEST_GOAL } from '../english/goal/longestGoal.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
 import { lostMark } from '../workbook/model/lostMark.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';
@@ -59,9 +60,6 @@ function outsideConflicts(found: readonly Finding[], workbook: Workbook): readon
     return !conflicts.some((one) => one.start <= start && start < one.end);
   });
 }
-
-/** In characters: what is longer is no sentence, and its end isn't looked into. */
-const LONGEST_GOAL = 4000;
 
 function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
   const { today, settings, neighbors, memory = NO_MEMORY } = options;

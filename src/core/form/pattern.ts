@@ -1,3 +1,4 @@
+import { LONGEST_GOAL } from '../english/goal/longestGoal.ts';
 import type { Sentence } from '../language/translate.ts';
 import { isoDay, parseDay, type Day } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
@@ -10,7 +11,6 @@ import { setField } from '../workbook/edits/setField.ts';
 import {
   commentLines,
   draftBelow,
-  LONGEST_DRAFT,
   STATEMENT,
   statementBlock,
   type DraftComment,
@@ -139,7 +139,7 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   if (isAsBefore && draft !== undefined) return replaced(workbook, draft, '');
   const written = goalSentenceIn(language).draftOf(filled);
   // It would not be found again.
-  if (written.length >= LONGEST_DRAFT) return refused('unsafe');
+  if (written.length >= LONGEST_GOAL) return refused('unsafe');
   const comment = commentAt(workbook, statement, written);
   return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
 }

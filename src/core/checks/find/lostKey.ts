@@ -41,7 +41,7 @@ export function lostKeyAbove(
   return { ...only, lines: { start: first, end: stray.end } };
 }
 
-/** More of a block is not looked at, in characters: there may be thousands of stray lines. */
+/** More of a block is not looked at, in UTF-16 code units: there may be thousands of stray lines. */
 const REACH = 4000;
 
 /** Lines that stand together below nothing. */

@@ -27,7 +27,7 @@ const TIME = new RegExp(
 const DASHED =
   /(?<!\d)(\d{1,4})\s?[-\u2010-\u2015\u2212]\s?(\d{1,2})\s?[-\u2010-\u2015\u2212]\s?(\d{1,4})(?!\d)/;
 
-/** In characters: nobody writes a day at greater length, and what is longer isn't looked into. */
+/** In UTF-16 code units: nobody writes a day at greater length, and what is longer isn't looked into. */
 export const LONGEST_DATE = 100;
 
 /**

@@ -1,3 +1,4 @@
+import { LONGEST_GOAL } from './longestGoal.ts';
 import { lazily } from '../tokens/lazily.ts';
 import {
   isHyphen,
@@ -21,12 +22,9 @@ export interface NamedAudience {
   readonly said: string;
 }
 
-/** A text longer than this, in UTF-16 code units, is no goal. */
-const LONGEST = 4000;
-
 /** The audiences that a goal names, each once, in the order of the text. */
 export function audiencesNamedIn(text: string): readonly NamedAudience[] {
-  const words = tokenise(text.slice(0, LONGEST));
+  const words = tokenise(text.slice(0, LONGEST_GOAL));
   const found = new Map<string, NamedAudience>();
   for (let at = 0; at < words.length; at += 1) {
     const known = phrases()

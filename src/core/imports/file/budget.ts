@@ -5,7 +5,7 @@ import { FileRefused } from './refusal.ts';
  * No guide and no list of partners comes near it.
  */
 const MOST = {
-  /** Of text, in characters. */
+  /** Of text, in UTF-16 code units. */
   characters: 3_000_000,
   /** Cells of a list that say something, or stand before one that does. */
   cells: 300_000,

@@ -33,7 +33,7 @@ export interface Field {
 
 /** Fields inside one another, and comments on the same words: nobody nests them deeper. */
 export const MOST_OPEN = 50;
-/** Of a field's instruction and of the words that a comment is about, in characters. */
+/** Of a field's instruction and of the words that a comment is about, in UTF-16 code units. */
 export const LONGEST_ABOUT = 2000;
 
 export function newPart(given: Pick<WordPart, 'styles' | 'linkOf' | 'notes' | 'budget'>): WordPart {

@@ -60,7 +60,7 @@ function pageIn(bytes: Uint8Array): string {
   return strFromU8(strToU8(quoted, true));
 }
 
-/** The headers of the file and of its first part are shorter than this, in characters. */
+/** The headers of the file and of its first part are shorter than this, in UTF-16 code units. */
 const HEADERS = 4000;
 
 function parsed(json: string): Figures | undefined {

@@ -194,7 +194,7 @@ function cellOf(value: unknown, path: FieldPath, t: Translate): SheetCell {
   return typeof value === 'number' ? valueIn(value) : valueIn(factWords(value, path, t));
 }
 
-/** In characters: what is written in sentences takes most room. */
+/** In UTF-16 code units: what is written in sentences takes most room. */
 function widthOf(path: FieldPath): number {
   const { format, prose = false, types = [] } = propertySchema(path) ?? {};
   if (prose) return 36;

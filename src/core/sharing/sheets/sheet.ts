@@ -10,7 +10,7 @@ export interface Sheet {
 
 export interface SheetColumn {
   readonly title: string;
-  /** In characters. */
+  /** In UTF-16 code units. */
   readonly width: number;
   /** Whether it is printed: what stands in the last columns may be for a screen alone. */
   readonly isPrinted?: boolean;

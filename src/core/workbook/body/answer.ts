@@ -230,7 +230,7 @@ function wordingIn(content: string, wordings: readonly Asked[]): Asked | undefin
 }
 
 const QUOTED = /^[ \t]*>/m;
-/** In characters: no question is longer, with its quote marks. */
+/** In UTF-16 code units: no question is longer, with its quote marks. */
 const LONGEST = 400;
 
 /** How many words both begin with. */

@@ -4,7 +4,7 @@ import type { Workbook } from '../workbook.ts';
 import { blocksOf } from './findBlock.ts';
 import type { ScalarPlace } from './scalarText.ts';
 
-/** How a file lays out its front matter. Columns are characters. */
+/** How a file lays out its front matter. Columns are UTF-16 code units. */
 export interface Layout {
   /** How lines end. */
   readonly eol: '\n' | '\r\n';

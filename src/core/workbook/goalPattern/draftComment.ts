@@ -1,3 +1,4 @@
+import { LONGEST_GOAL } from '../../english/goal/longestGoal.ts';
 import { blockAt } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
 import { linesIn } from '../syntax/layout/lines.ts';
@@ -26,9 +27,6 @@ export function statementBlock(workbook: Workbook): YamlBlock | undefined {
 
 const COMMENT = /^[ \t]*#/;
 
-/** In characters: no goal is longer, and comments that go on and on are no draft of one. */
-export const LONGEST_DRAFT = 4000;
-
 /** The draft right below the statement, in whichever language. */
 export function draftBelow(workbook: Workbook, statement: YamlBlock): DraftComment | undefined {
   for (const language of new Set([languageOf(workbook), ...LANGUAGES])) {
@@ -48,13 +46,13 @@ function draftIn(
   let said = '';
   let last: DraftComment | undefined;
   for (const { start: from, next: end } of linesIn(text, { start, end: text.length })) {
-    const line = text.slice(from, Math.min(end, from + LONGEST_DRAFT));
+    const line = text.slice(from, Math.min(end, from + LONGEST_GOAL));
     const mark = COMMENT.exec(line)?.[0];
     if (mark === undefined) return last;
     const words = singleSpaced(line.slice(mark.length));
     said = said === '' || words === '' ? `${said}${words}` : `${said} ${words}`;
     if (!said.startsWith(lead)) return undefined;
-    if (said.length >= LONGEST_DRAFT) return last;
+    if (said.length >= LONGEST_GOAL) return last;
     if (words === '' || !isDraft(said)) continue;
     last = { start, end, said, language };
     if (/[.!?]$/.test(said)) return last;

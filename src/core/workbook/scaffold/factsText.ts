@@ -48,7 +48,7 @@ const INDENT = 2;
 /** Where something is written, and in whose words. */
 interface Home {
   readonly path: FieldPath;
-  /** In characters. */
+  /** In UTF-16 code units. */
   readonly indent: number;
   readonly say: Translate;
 }

@@ -13,7 +13,7 @@ export interface YamlBlock {
   readonly key: string;
   /** The key, or the dash. */
   readonly head: Span;
-  /** How many characters come before the head on its line. */
+  /** How many UTF-16 code units come before the head on its line. */
   readonly column: number;
   /** Where the line of its head starts. */
   readonly line: number;
