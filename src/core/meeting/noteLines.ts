@@ -1,3 +1,4 @@
+import { SPANISH_LABELS } from '../spanish/spanishMinutes.ts';
 /** Something that stands on one line of a meeting's notes, or is one sentence of it. */
 export interface NoteLine {
   readonly text: string;
@@ -7,24 +8,21 @@ export interface NoteLine {
   readonly ticked: boolean | undefined;
 }
 
-const LABELS: readonly (readonly [NoteLine['under'], RegExp])[] = [
+const LABELS: readonly (readonly [keyof typeof SPANISH_LABELS, RegExp])[] = [
   [
     'agreed',
-    /^(?:what (?:did )?we agreed?(?: on)?|(?:we )?agreed(?: on)?|agreements?|action(?: item| point| step)?s?|next steps?|to[- ]?dos?|decisions?(?: (?:and|&) actions?)?|follow[- ]?ups?|tasks?|commitments?|assignments?|who does what|what(?:’|')?s next|promises|(?:lo )?¿?qu[eé] acordamos\??|acuerdos?|acordado|compromisos?|tareas?|pr[oó]ximos pasos|pendientes|acciones|decisiones)$/iu,
+    /^(?:what (?:did )?we agreed?(?: on)?|(?:we )?agreed(?: on)?|agreements?|action(?: item| point| step)?s?|next steps?|to[- ]?dos?|decisions?(?: (?:and|&) actions?)?|follow[- ]?ups?|tasks?|commitments?|assignments?|who does what|what(?:’|')?s next|promises)$/iu,
   ],
   [
     'present',
     // Whoever could not come is given things to do all the same.
-    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with|here|absent|regrets|apologies|sorry|excused|asistentes?|asistencia|presentes?|participantes|ausentes?|disculpas)$/i,
+    /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with|here|absent|regrets|apologies|sorry|excused)$/i,
   ],
   [
     'talked',
-    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|location|place|where|time|when|date|¿?de (?:lo )?qu[eé] hablamos\??|temas?(?: tratados)?|notas|resumen|lugar|hora|fecha)$/iu,
+    /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|location|place|where|time|when|date)$/i,
   ],
-  [
-    'agenda',
-    /^(?:agenda|late|due by .{1,40}|from last time|to talk about|orden del d[ií]a|atrasado|con atraso|vence a más tardar el .{1,40}|de la (?:vez pasada|última vez)|para conversar)$/iu,
-  ],
+  ['agenda', /^(?:agenda|late|due by .{1,40}|from last time|to talk about)$/iu],
 ];
 
 interface Raw {
@@ -181,7 +179,7 @@ function labelOf(
   const [, name = '', rest = ''] = /^([^:]{1,60}?)\s*(?::\s*(.*))?$/.exec(plain) ?? [];
   const isAlone = rest === '' && !plain.includes(':') && plain === text;
   for (const [under, label] of LABELS) {
-    if (!label.test(name)) continue;
+    if (!label.test(name) && !SPANISH_LABELS[under].test(name)) continue;
     // `Agreed` above a list is a heading; `Actions` within a sentence is none.
     if (isAlone && under === 'talked') return undefined;
     return { under, rest };

@@ -1,14 +1,17 @@
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { guide } from '../guide/guide.ts';
+import { SPANISH_BETWEEN_NAMES, SPANISH_DUE_BY, SPANISH_NEXT } from '../spanish/spanishMinutes.ts';
 import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
 import type { Meeting } from '../workbook/model/meetingEntries.ts';
+import { languageOf } from '../workbook/language.ts';
 import { namesOnce } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readAgreed, type Agreed, type Around } from './agreedLine.ts';
 import { namedDays } from './namedDays.ts';
 import { noteLines, type NoteLine } from './noteLines.ts';
-import { readSpanishAgreed, spanishDaysIn } from './spanishAgreed.ts';
+import { spanishDaysIn } from '../spanish/spanishDaysIn.ts';
+import { readSpanishAgreed } from './spanishAgreed.ts';
 import { bare, personNamed, type People } from './namedPeople.ts';
 
 /** What was agreed at a meeting, as far as its notes tell. */
@@ -34,8 +37,8 @@ export function readNotes(workbook: Workbook, meeting: Meeting, day: Day): ReadN
 /** The same for their text alone, without comments. */
 export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   const lines = noteLines(notes);
-  const people = peopleOf(cycle, lines);
-  const isSpanish = cycle.language === 'es';
+  const isSpanish = languageOf({ cycle }) === 'es';
+  const people = peopleOf(cycle, lines, isSpanish);
   const readLine = isSpanish ? readInSpanish : readAgreed;
   const open = lines.filter(
     ({ ticked, under, text }) => ticked !== true && under !== 'present' && !HEADING.test(text),
@@ -74,15 +77,14 @@ function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
 
 /** `posters up by December 15`: what is due, where all that was written down is plain lines. */
 function isTask({ line, due }: Agreed): boolean {
-  return due !== undefined && DUE_BY.test(line) && !TELLS.test(line);
+  return due !== undefined && (DUE_BY.test(line) || SPANISH_DUE_BY.test(line)) && !TELLS.test(line);
 }
 
 /** What minutes are divided by, and nobody says. */
 const HEADING =
   /^(?:(?:old|new|unfinished|other|any other) business|call(?:ed)? to order|adjourn(?:ed|ment)|(?:meeting )?minutes|(?:\d[\d/.-]* )?.{0,60}\b(?:meeting|mtg) (?:notes|minutes))(?:[,:]?(?: (?:at|of|from|for))? (?:\p{Lu}\p{Ll}{2,8}\.? )?\d[\d/:.,-]*(?: ?[ap]\.?m\.?)?)?\.?$/iu;
 
-const DUE_BY =
-  /\b(?:by|before|due|deadline|no later than)\b|\b(?:para el|antes del|a más tardar|hasta el)\b/iu;
+const DUE_BY = /\b(?:by|before|due|deadline|no later than)\b/i;
 const TELLS = /\b(?:is|are|was|were|am|be|been|(?:has|have|had)(?! to\b)|does|did)\b/i;
 
 const MEETING = '(?:meeting|mtg|check-?in|call|session|visit|get-together|appointment|date)';
@@ -94,9 +96,6 @@ const SURELY_NEXT = new RegExp(
   `^(?:(?:our|the) )?next ${MEETING}\\b|^meet(?:ing)? (?:again|next)\\b`,
   'i',
 );
-
-const SPANISH_NEXT =
-  /^(?:(?:la|nuestra) )?(?:próxima|proxima|siguiente) (?:reuni[oó]n|junta|cita|llamada|visita)\b|^(?:nos (?:vemos|reunimos|reuniremos|volvemos a (?:ver|reunir))|volvemos a (?:vernos|reunirnos))\b/iu;
 
 /** In Spanish; what says nothing in it may still be English. */
 function readInSpanish(line: string, around: Around): Agreed {
@@ -124,13 +123,11 @@ function nextMeeting(lines: readonly NoteLine[], day: Day, isSpanish: boolean): 
 }
 
 /** Whom the workbook names, and who was there; each once, and by the fuller name. */
-function peopleOf(cycle: Cycle, lines: readonly NoteLine[]): People {
+function peopleOf(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean): People {
   const present = lines
     .filter(({ under }) => under === 'present')
     .flatMap(({ text }) =>
-      text
-        .replace(/\([^)]*\)/g, '')
-        .split(cycle.language === 'es' ? /,|;|&|\by\b|\// : /,|;|&|\band\b|\//),
+      text.replace(/\([^)]*\)/g, '').split(isSpanish ? SPANISH_BETWEEN_NAMES : /,|;|&|\band\b|\//),
     )
     .map((name) => name.replace(/^\s*\p{L}+: /u, '').replace(/ from .*$/, ''))
     .map(bare)

@@ -1,0 +1,20 @@
+/** What Spanish minutes write above the lines of a kind, or before them. */
+export const SPANISH_LABELS = {
+  agreed:
+    /^(?:(?:lo )?¿?qu[eé] acordamos\??|acuerdos?|acordado|compromisos?|tareas?|pr[oó]ximos pasos|pendientes|acciones|decisiones)$/iu,
+  present: /^(?:asistentes?|asistencia|presentes?|participantes|ausentes?|disculpas)$/i,
+  talked:
+    /^(?:¿?de (?:lo )?qu[eé] hablamos\??|temas?(?: tratados)?|notas|resumen|lugar|hora|fecha)$/iu,
+  agenda:
+    /^(?:orden del d[ií]a|atrasado|con atraso|vence a más tardar el .{1,40}|de la (?:vez pasada|última vez)|para conversar)$/iu,
+} as const;
+
+/** How a line begins that says when both meet again. */
+export const SPANISH_NEXT =
+  /^(?:(?:la|nuestra) )?(?:próxima|proxima|siguiente) (?:reuni[oó]n|junta|cita|llamada|visita)\b|^(?:nos (?:vemos|reunimos|reuniremos|volvemos a (?:ver|reunir))|volvemos a (?:vernos|reunirnos))\b/iu;
+
+/** What leads to the day by which something is due. */
+export const SPANISH_DUE_BY = /\b(?:para el|antes del|a más tardar|hasta el)\b/iu;
+
+/** Between the names of those who were there. */
+export const SPANISH_BETWEEN_NAMES = /,|;|&|\by\b|\//;
