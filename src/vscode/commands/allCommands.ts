@@ -36,6 +36,8 @@ export interface AllCommandSources
 /** Every command that package.json names, without the prefix of all. */
 export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
   newCycle,
+  // VS Code hands a button of a view's title the row that happens to have the focus.
+  newCycleFromTitle: (sources) => newCycle(sources, undefined),
   startNextCycle,
   repeatWithAnother,
   import: importFile,

@@ -6,6 +6,7 @@ interface Manifest {
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly properties?: object }>>;
     };
@@ -29,6 +30,20 @@ describe('What VS Code is told in package.json', () => {
   it('knows a setting for every check there is (else: npm run manifest)', () => {
     const { properties } = manifest.contributes.configuration;
     assert.deepEqual(properties['partnershipWorkbooks.checks']?.properties, checksSetting());
+  });
+
+  it('starts a partnership with anybody above the sidebar, and with the row’s own in its menu', () => {
+    const { menus } = manifest.contributes;
+    const starting = (menu: string): readonly string[] => [
+      ...new Set(
+        (menus[menu] ?? [])
+          .map(({ command }) => command.replace('partnershipWorkbooks.', ''))
+          .filter((command) => command.startsWith('newCycle')),
+      ),
+    ];
+    // VS Code hands a command of the title the row that has the focus, as if it had been called from there.
+    assert.deepEqual(starting('view/title'), ['newCycleFromTitle']);
+    assert.deepEqual(starting('view/item/context'), ['newCycle']);
   });
 
   it('offers all of itself in Restricted Mode and in folders that are on no disk', () => {
