@@ -161,11 +161,13 @@ const askAudience = into<CycleWish, 'audience'>('audience', (frame, wish) =>
   }),
 );
 
-const askRelationship = taking<CycleWish, 'regularly' | 'a little' | 'not yet'>(
+const askRelationship = taking<CycleWish, 'later' | 'regularly' | 'a little' | 'not yet'>(
   (frame, wish) =>
     choose(frame, {
       placeholder: vscode.l10n.t('Do you work with them today?'),
       choices: [
+        // First, as Enter alone answers none of the other questions, either.
+        { label: vscode.l10n.t('I’ll answer this later'), value: 'later' },
         { label: vscode.l10n.t('Yes, regularly'), value: 'regularly' },
         {
           label: vscode.l10n.t('A little'),
@@ -176,8 +178,15 @@ const askRelationship = taking<CycleWish, 'regularly' | 'a little' | 'not yet'>(
       ],
       active: wish.relationship === 'new' ? 'not yet' : wish.relationship && 'regularly',
     }),
-  (works, wish) => ({ ...wish, relationship: works === 'not yet' ? 'new' : 'existing' }),
+  (works, wish) => ({ ...wish, relationship: RELATIONSHIPS[works] }),
 );
+
+const RELATIONSHIPS = {
+  later: undefined,
+  regularly: 'existing',
+  'a little': 'existing',
+  'not yet': 'new',
+} as const;
 
 const askFocus = into<CycleWish, 'focus'>('focus', (frame, wish) =>
   askText(frame, {

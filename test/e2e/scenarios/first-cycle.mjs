@@ -38,6 +38,8 @@ export async function run(ctx) {
     await ctx.shoot('wizard-audience-light');
     await page.keyboard.press('Enter');
     await rows.filter({ hasText: 'Yes, regularly' }).waitFor();
+    // Enter alone says nothing, here as in the other questions.
+    await rows.filter({ hasText: 'later' }).and(page.locator('.focused')).waitFor();
     await ctx.shoot('wizard-relationship-light');
   });
 
@@ -50,12 +52,12 @@ export async function run(ctx) {
         .waitFor();
       await until('the choices, and why they are there', async () => {
         const texts = await rows.allInnerTexts();
-        return texts.length === 4 && texts[0].includes('No choice matches “mabye”');
+        return texts.length === 5 && texts[0].includes('No choice matches “mabye”');
       });
       await ctx.shoot('wizard-no-match-light');
       await page.keyboard.press('Enter');
       await input.fill('');
-      await until('the choices alone', async () => (await rows.count()) === 3);
+      await until('the choices alone', async () => (await rows.count()) === 4);
       await quickInput.locator('input[placeholder="Do you work with them today?"]').waitFor();
       await input.pressSequentially('not');
       await until('the choice that fits', async () => (await rows.count()) === 1);
@@ -65,7 +67,7 @@ export async function run(ctx) {
         return texts.length === 1 && texts[0].includes('A little');
       });
       await input.fill('');
-      await until('all choices', async () => (await rows.count()) === 3);
+      await until('all choices', async () => (await rows.count()) === 4);
     },
   );
 
