@@ -27,13 +27,34 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
       '<b style="font-weight:normal;"><ul><li><p><span style="font-weight:700">Who</span><span>: Ana</span></p></li><ul><li><p>and Bo</p></li></ul></ul></b>',
       '- **Who**: Ana\n  - and Bo',
     ],
+    [
+      'keeps the rows of a table from a page, with something bold beside it',
+      '<p>For the <b>fair</b>:</p><table><tr><th>What</th><th>Who</th><th>When</th></tr><tr><td>Print signs</td><td>Ken</td><td>Jan 5</td></tr><tr><td>Chairs</td><td></td><td>A|B</td></tr></table><p>Thank you</p>',
+      'For the **fair**:\n\n| What | Who | When |\n| --- | --- | --- |\n| Print signs | Ken | Jan 5 |\n| Chairs |  | A\\|B |\n\nThank you',
+    ],
+    [
+      'keeps the rows of a table from Word, where each cell is a paragraph',
+      `<table class=MsoTableGrid><tr><td><p class=MsoNormal><b>What</b></p></td><td><p class=MsoNormal><b>Who</b></p></td></tr><tr><td><p class=MsoNormal>Print</p><p class=MsoNormal>signs</p></td><td>${wordItem(1, '·', 'Ken')}${wordItem(1, '·', 'Ana')}</td></tr></table>`,
+      '| **What** | **Who** |\n| --- | --- |\n| Print signs | Ken; Ana |',
+    ],
+    [
+      'takes what a table only lays out as it stands there',
+      '<table><tr><td><ul><li>One</li><li>Two</li></ul></td></tr></table>',
+      '- One\n- Two',
+    ],
+    [
+      'keeps italics, and where links lead',
+      '<p>See <a href="https://example.org/a_(b)?c=1&amp;d=2">our <b>page</b></a>, <a href="https://example.org/">https://example.org/</a>, <a href="#top">above</a>, or <i>ask</i> <span style="font-style:italic">us</span>.</p>',
+      'See [our](https://example.org/a_%28b%29?c=1&d=2) [**page**](https://example.org/a_%28b%29?c=1&d=2), https://example.org/, above, or *ask us*.',
+    ],
   ] as const) {
     it(what, () => {
       assert.equal(markdownOfHtml(html), markdown);
     });
   }
 
-  it('is its plain text, where it has neither bold nor lists', () => {
+  it('is its plain text, where nothing stands out, also in a table', () => {
+    assert.equal(markdownOfHtml('<table><tr><td>One<td>Two</table>'), undefined);
     assert.equal(markdownOfHtml('<p>One</p><p>Two &amp; three</p>'), undefined);
   });
 
@@ -59,6 +80,11 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
     '<ul><li> <p>',
     '<![',
     '<!--StartFragment-->',
+    '<b>x<table><tr><td>x',
+    '<b>x<td>x',
+    '<table><tr><td><b>x</table>',
+    '<a href="https://x',
+    '<a href=',
   ]) {
     it(`takes time that grows with its size: ${unit}`, () => {
       const started = process.cpuUsage();
@@ -74,8 +100,11 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
       word,
       word.map((one) => `<b>${one}</b>`),
       word.map((one) => `<ul><li>${one}</ul>`),
+      word.map((one) => `<td><i>${one}</i>`),
+      word.map((one) => `<a href="https://example.org">${one}</a>`),
       word.map((one) => `<p style='mso-list:l0 level2'>${one}`),
       fc.constantFrom('</p>', '<b>', '</ul>', '<li>', '<br>', '<', '<!--', '-->', '&amp', '<o:p>'),
+      fc.constantFrom('<table>', '<tr>', '<th>', '</td>', '</table>'),
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
