@@ -246,19 +246,19 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
             )}
           </label>
         ))}
-        {value !== '' && (
-          <button
-            type="button"
-            class="bare link clear"
-            onClick={() => {
-              pick('');
-              store.settle(id, { type: 'rest' });
-            }}
-          >
-            {strings.clear}
-            <span class="heard"> {name}</span>
-          </button>
-        )}
+        {/* Its place is kept: what stands below mustn’t move as something is chosen. */}
+        <button
+          type="button"
+          class="bare link clear"
+          style={{ visibility: value === '' ? 'hidden' : 'visible' }}
+          onClick={() => {
+            pick('');
+            store.settle(id, { type: 'rest' });
+          }}
+        >
+          {strings.clear}
+          <span class="heard"> {name}</span>
+        </button>
       </div>
       {!isKnown && <p class="soft">“{value}”</p>}
       {!isSteps && <p class="soft meaning">{picked?.meaning ?? ''}</p>}

@@ -227,18 +227,18 @@ export async function run(ctx) {
         .getByRole('radio')
         .nth(2);
       // What she chose stands, and can be cleared, however late the extension hears of it.
+      const below = form.locator('#at-how-did-it-go');
+      const { y } = await below.boundingBox();
       const release = await holdUp(ctx, 350, 400);
       await level.click();
       await press('Tab');
       await form.locator('button:focus', { hasText: 'Clear' }).waitFor();
       assert.ok(await level.isChecked(), 'the level is chosen');
+      assert.equal((await below.boundingBox()).y, y, 'what stands below it has moved');
       await release();
       const said = 'Better than we hoped, so on we go.';
       await page.keyboard.type(said, { delay: 60 });
-      await until('the words', async () => {
-        const at = form.locator('#at-how-did-it-go');
-        return (await at.inputValue()) === said;
-      });
+      await until('the words', async () => (await below.inputValue()) === said);
       assert.ok(await level.isChecked(), 'the level is still chosen');
     },
   );
