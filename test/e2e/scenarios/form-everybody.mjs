@@ -76,6 +76,18 @@ export async function run(ctx) {
     await at('next-meeting').focus();
     await press('Alt+ArrowDown');
     await hasKeyboard('in the month', form.locator('.month .today'));
+    const ends = await form.locator('.month').evaluate((month) => {
+      const right = (element) => element.getBoundingClientRect().right;
+      const colorOf = (element) => globalThis.getComputedStyle(element).color;
+      const other = month.querySelector('td .soft');
+      return {
+        off: right(month.querySelector('table')) - right(month.querySelector('.row > :last-child')),
+        // A month that fills its weeks has no other’s days.
+        isGray: other === null || colorOf(other) !== colorOf(month.querySelector('.today')),
+      };
+    });
+    if (Math.abs(ends.off) > 8) throw new Error(`the next month is ${ends.off} px from the right`);
+    if (!ends.isGray) throw new Error('days of other months look like this one’s');
     await press('Escape');
     await hasKeyboard('in the field again', at('next-meeting'));
     await press('Alt+ArrowDown');
