@@ -24,7 +24,7 @@ export interface PutBy extends Disposable {
 const FORMAT = 1;
 
 /** The file's own form; another one is thrown away. */
-interface Kept extends WordsPutBy {
+interface InFile extends WordsPutBy {
   readonly format: number;
   readonly workbook: string;
 }
@@ -39,7 +39,7 @@ interface Place {
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
   writing: Promise<void> | undefined;
-  isKept: boolean;
+  outlives: boolean;
 }
 
 /**
@@ -55,7 +55,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const file = vscode.Uri.joinPath(folder, 'typed', `${markOf(workbook)}.json`);
     const place: Place = {
       ...{ file, workbook, forms: new Map(), found: undefined },
-      ...{ held: '', isHeld: true, writing: undefined, isKept: false },
+      ...{ held: '', isHeld: true, writing: undefined, outlives: false },
     };
     places.set(workbook, place);
     return place;
@@ -64,8 +64,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     for (;;) {
       const forms = [...place.forms.values()];
       const { words, heard } = putTogether(forms);
-      const kept: Kept = { format: FORMAT, workbook: place.workbook, words, heard };
-      const text = words.length === 0 ? '' : JSON.stringify(kept);
+      const inFile: InFile = { format: FORMAT, workbook: place.workbook, words, heard };
+      const text = words.length === 0 ? '' : JSON.stringify(inFile);
       if (text === place.held) return;
       try {
         if (text === '') await vscode.workspace.fs.delete(place.file);
@@ -86,7 +86,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   };
   const drop = (document: vscode.TextDocument): void => {
     const place = places.get(document.uri.toString());
-    if (place === undefined || place.isKept) return;
+    if (place === undefined || place.outlives) return;
     // What two people wrote into one place is decided by nobody yet.
     for (const [form, { words, heard }] of place.forms)
       place.forms.set(form, { words: words.filter(({ isStuck }) => isStuck === true), heard });
@@ -99,7 +99,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       const place = places.get(document.uri.toString());
-      if (place !== undefined) place.isKept = false;
+      if (place !== undefined) place.outlives = false;
       if (!document.isDirty) drop(document);
     }),
   );
@@ -122,7 +122,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       await placeOf(document).writing;
     },
     outlive: (document) => {
-      placeOf(document).isKept = true;
+      placeOf(document).outlives = true;
     },
     dispose: () => void following.dispose(),
   };
@@ -139,10 +139,10 @@ async function takeUp(place: Place): Promise<WordsPutBy> {
   return kept;
 }
 
-async function read({ file, workbook }: Place): Promise<Kept | undefined> {
+async function read({ file, workbook }: Place): Promise<InFile | undefined> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const kept = JSON.parse(text) as Partial<Kept> | null;
+    const kept = JSON.parse(text) as Partial<InFile> | null;
     const { words, heard } = kept ?? {};
     const isOurs = kept?.format === FORMAT && kept.workbook === workbook && Array.isArray(words);
     return isOurs

@@ -28,13 +28,13 @@ export interface SettledOnPage {
   readonly saved: (path: string) => boolean;
 }
 
-interface Kept extends Settled {
+interface Undoable extends Settled {
   readonly change: SettledMilestone['change'];
   readonly isSaved: boolean;
 }
 
 export function settledOnPage(live: LivePortfolio, settleIt: ListedActs['settle']): SettledOnPage {
-  let all: readonly Kept[] = [];
+  let all: readonly Undoable[] = [];
   let count = 0;
   return {
     all: ({ states }, look) => {
@@ -68,7 +68,7 @@ export function settledOnPage(live: LivePortfolio, settleIt: ListedActs['settle'
       await live.ready();
     },
     saved: (path) => {
-      const isOne = (one: Kept): boolean => one.path === path && !one.isSaved;
+      const isOne = (one: Undoable): boolean => one.path === path && !one.isSaved;
       if (!all.some(isOne)) return false;
       all = all.map((one) => (isOne(one) ? { ...one, isSaved: true } : one));
       return true;

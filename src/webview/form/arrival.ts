@@ -14,7 +14,7 @@ import { foundIn } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
 import { say } from './say.ts';
 import { revealed } from './unfolding.ts';
-import type { Kept } from './view.ts';
+import type { TabState } from './view.ts';
 
 export interface ArrivalSides {
   readonly known: Known;
@@ -23,7 +23,7 @@ export interface ArrivalSides {
   readonly items: ItemActs;
   readonly left: Left;
   /** Where somebody was on the page before this one. */
-  readonly caret: Kept['caret'];
+  readonly caret: TabState['caret'];
   /** Asks the page whose place this one takes for what it has. */
   readonly ask: () => void;
 }

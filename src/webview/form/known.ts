@@ -3,18 +3,18 @@ import {
   keptBy,
   newPage,
   pageStep,
-  type Kept as KeptWords,
+  type Kept,
   type PageEvent,
   type PageState,
 } from '../../core/form/sync/syncPage.ts';
-import type { Host } from '../shared/host.ts';
+import type { Extension } from '../shared/extension.ts';
 import { PATIENCE } from './answers.ts';
 import { keepCaret } from './keptCaret.ts';
 import { keepWords } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
 import { newName } from './names.ts';
-import type { Kept, View } from './view.ts';
+import type { TabState, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
 /** What may take an item away that nobody pressed *Remove* at. */
@@ -34,7 +34,7 @@ export interface Known {
   /** Something happens to the words: what comes of it is told to the extension. */
   readonly step: (event: PageEvent) => void;
   /** The words of pages before this one are its own from now on. */
-  readonly adopt: (left: readonly KeptWords[]) => void;
+  readonly adopt: (left: readonly Kept[]) => void;
   /** Shows something else, with what is drawn next. */
   readonly set: (more: Partial<View>) => void;
   /** The same, and draws it. */
@@ -48,17 +48,17 @@ export interface Known {
   readonly drawWith: (draw: () => void) => void;
 }
 
-/** `kept` is what outlived the page before this one. */
+/** `tab` is what outlived the page before this one. */
 export function newKnown(
-  host: Host<FromForm, ToForm, Kept>,
-  kept: Partial<Kept>,
+  extension: Extension<FromForm, ToForm, TabState>,
+  tab: Partial<TabState>,
   keyboard: Pick<Keyboard, 'caret' | 'drawn'>,
 ): Known {
   let page = newPage(newName('p'));
-  let view = firstView(kept, page);
+  let view = firstView(tab, page);
   let draw = (): void => undefined;
   /** Where the page before this one was scrolled to, until this one is drawn. */
-  let scroll = kept.open === undefined ? undefined : kept.scroll;
+  let scroll = tab.open === undefined ? undefined : tab.scroll;
   let ledAt = -Infinity;
 
   const drawSoon = whenReleased(() => {
@@ -83,15 +83,15 @@ export function newKnown(
   };
   const keep = (): void => {
     const { open, items, shown } = view;
-    const caret = keyboard.caret() ?? kept.caret;
+    const caret = keyboard.caret() ?? tab.caret;
     const typed = keptBy(page);
-    host.keep({ open: [...open], items: [...items], scroll: scrollY, caret, typed });
+    extension.keep({ open: [...open], items: [...items], scroll: scrollY, caret, typed });
     if (shown === undefined) return;
     keepWords(shown.workbook, typed);
     if (caret !== undefined) keepCaret(shown.workbook, caret);
   };
   /** The words of pages before this one are kept as they had kept them. */
-  const keepOthers = (before: readonly KeptWords[], now: readonly KeptWords[]): void => {
+  const keepOthers = (before: readonly Kept[], now: readonly Kept[]): void => {
     const { workbook } = view.shown ?? {};
     if (workbook === undefined) return;
     const gone = before.map((one) => ({ ...one, words: [] }));
@@ -112,7 +112,7 @@ export function newKnown(
   const post = (message: FromForm): void => {
     if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
     if (LEADING.has(message.type)) ledAt = performance.now();
-    host.post(message);
+    extension.post(message);
   };
   return {
     ...{ page: () => page, view: () => view, step, set, change, post, keep },
@@ -129,7 +129,7 @@ export function newKnown(
   };
 }
 
-function firstView({ open = [], items = [] }: Partial<Kept>, { drafts }: PageState): View {
+function firstView({ open = [], items = [] }: Partial<TabState>, { drafts }: PageState): View {
   return {
     ...{ strings: undefined, language: 'en', shown: undefined, none: '' },
     ...{ open: new Set(open), items: new Set(items) },

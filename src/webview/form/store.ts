@@ -1,12 +1,12 @@
 import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import { keptBy, mineAt, nameOf, placeOf } from '../../core/form/sync/syncPage.ts';
-import { connect, type Host } from '../shared/host.ts';
+import { connect, type Extension } from '../shared/extension.ts';
 import { newAnswers } from './answers.ts';
 import { newArrival } from './arrival.ts';
 import { fillBox, isBox } from './boxes.ts';
 import { partWith } from './findIn.ts';
 import { newFolding } from './folding.ts';
-import { newHandover, type Given } from './handover.ts';
+import { newTakeover, type Given } from './takeover.ts';
 import { newItemActs } from './itemActs.ts';
 import { onKeptWords } from './keptWords.ts';
 import { newKeyboard, type Keyboard } from './keyboard.ts';
@@ -19,13 +19,13 @@ import { lifeOf, mendsKey, withNames } from './names.ts';
 import { findPlace } from './places.ts';
 import { say } from './say.ts';
 import { emptyFieldIn, revealed } from './unfolding.ts';
-import type { Kept, Store } from './view.ts';
+import type { Store, TabState } from './view.ts';
 
 /** Puts together what the page knows with what happens to it: messages, keys, and what people do. */
 export function newStore(): Store {
-  const host: Host<FromForm, ToForm, Kept> = connect();
-  const kept = host.state();
-  const known = newKnown(host, kept, {
+  const extension: Extension<FromForm, ToForm, TabState> = connect();
+  const tab = extension.state();
+  const known = newKnown(extension, tab, {
     caret: () => keyboard.caret(),
     drawn: (version) => {
       keyboard.drawn(version);
@@ -40,7 +40,7 @@ export function newStore(): Store {
       change({ unheard: true });
     },
   );
-  const left = newLeft(kept.typed);
+  const left = newLeft(tab.typed);
   const folding = newFolding(known);
 
   const type = (field: string, shown: string, value: string): void => {
@@ -73,7 +73,7 @@ export function newStore(): Store {
       post({ type: 'taken', hasKeyboard });
     }, 0);
   };
-  const handover = newHandover({
+  const takeover = newTakeover({
     ...{ workbook: () => view().shown?.workbook, life: () => lifeOf(page().host), take: takeOver },
     give: () => ({
       ...{ kept: keptBy(page()), caret: keyboard.caret(), hasKeyboard: document.hasFocus() },
@@ -87,10 +87,10 @@ export function newStore(): Store {
     emptyFieldIn: (part) => emptyFieldIn(view().shown?.form, part),
   });
   const items = newItemActs({ known, keyboard, folding, told, type });
-  const { ask } = handover;
-  const take = newArrival({ known, keyboard, folding, items, left, caret: kept.caret, ask });
+  const { ask } = takeover;
+  const take = newArrival({ known, keyboard, folding, items, left, caret: tab.caret, ask });
 
-  host.onMessage((message) => {
+  extension.onMessage((message) => {
     answers.heard();
     set({ unheard: false });
     hear(message, known, keyboard, take);

@@ -1,6 +1,6 @@
 import type { Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm } from '../../core/form/formMessages.ts';
-import type { Draft, Kept as KeptWords } from '../../core/form/sync/syncPage.ts';
+import type { Draft, Kept } from '../../core/form/sync/syncPage.ts';
 import type { Caret } from '../../core/form/keyboard/keyboard.ts';
 import type { Found } from './lookedAt.ts';
 import type { Gone } from './gone.ts';
@@ -67,11 +67,11 @@ export interface Store {
 }
 
 /** What outlives the page while its tab is hidden. */
-export interface Kept {
+export interface TabState {
   readonly open: readonly string[];
   readonly items: readonly string[];
   readonly scroll: number;
   readonly caret: Caret | undefined;
   /** The page's own name, and what was typed on it and is not in the workbook. */
-  readonly typed: KeptWords;
+  readonly typed: Kept;
 }

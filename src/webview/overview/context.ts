@@ -2,7 +2,7 @@ import type { FromOverview } from '../../core/overview/overviewMessages.ts';
 import type { PageTexts } from '../../core/overview/pageTexts.ts';
 import type { PagePlace } from '../../core/overview/pagePlace.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
-import type { PageLook } from './kept.ts';
+import type { PageLook } from './tabState.ts';
 
 /** What every part of the page has at hand. */
 export interface Context {

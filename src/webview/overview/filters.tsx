@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Choices } from '../../core/overview/overview.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import type { Context } from './context.ts';
-import { NOTHING_LOOKED_AT, type PageLook } from './kept.ts';
+import { NOTHING_LOOKED_AT, type PageLook } from './tabState.ts';
 
 interface FiltersProps {
   readonly context: Context;

@@ -1,28 +1,28 @@
 import { render } from 'preact';
 import type { FromOverview, ToOverview } from '../../core/overview/overviewMessages.ts';
-import { connect } from '../shared/host.ts';
+import { connect } from '../shared/extension.ts';
 import './overview.css';
-import { NOTHING_LOOKED_AT, type Kept, type PageLook } from './kept.ts';
+import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
 
 /** Shows what the extension tells, and keeps what was looked at. */
 function start(root: Element): void {
-  const host = connect<FromOverview, ToOverview, Kept>();
-  const before = host.state();
-  let kept: Kept = { look: NOTHING_LOOKED_AT, open: ['spectrum'], scroll: 0, ...before };
-  kept = { ...kept, look: { ...NOTHING_LOOKED_AT, ...kept.look } };
+  const extension = connect<FromOverview, ToOverview, TabState>();
+  const before = extension.state();
+  let tab: TabState = { look: NOTHING_LOOKED_AT, open: ['spectrum'], scroll: 0, ...before };
+  tab = { ...tab, look: { ...NOTHING_LOOKED_AT, ...tab.look } };
   let told: ToOverview | undefined;
   let isFresh = before.look === undefined;
 
-  const keep = (change: Partial<Kept>): void => {
-    kept = { ...kept, ...change };
-    host.keep(kept);
+  const keep = (change: Partial<TabState>): void => {
+    tab = { ...tab, ...change };
+    extension.keep(tab);
   };
 
   const ask = (fresh: boolean): void => {
-    const { rows, ...filters } = kept.look;
+    const { rows, ...filters } = tab.look;
     const counts = Object.entries(rows).map(([section, count]) => `${section} ${String(count)}`);
-    host.post({ type: 'look', ...filters, rows: counts.join(', '), fresh });
+    extension.post({ type: 'look', ...filters, rows: counts.join(', '), fresh });
   };
 
   const draw = (): void => {
@@ -30,16 +30,16 @@ function start(root: Element): void {
     render(
       <Page
         told={told}
-        look={kept.look}
-        open={kept.open}
-        act={host.post}
+        look={tab.look}
+        open={tab.open}
+        act={extension.post}
         onLook={(look: PageLook) => {
           keep({ look });
           draw();
           ask(false);
         }}
         onFold={(section, isOpen) => {
-          const others = kept.open.filter((one) => one !== section);
+          const others = tab.open.filter((one) => one !== section);
           keep({ open: isOpen ? [...others, section] : others });
         }}
       />,
@@ -47,19 +47,19 @@ function start(root: Element): void {
     );
   };
 
-  host.onMessage((message) => {
+  extension.onMessage((message) => {
     const isFirst = told === undefined;
     // Whoever has just said who they are asked for their own part.
     const isNamed = told !== undefined && told.me !== message.me;
     told = message;
     if (isNamed) {
-      keep({ look: { ...kept.look, person: message.me } });
+      keep({ look: { ...tab.look, person: message.me } });
       ask(false);
     }
-    if (isFresh) keep({ look: { ...kept.look, person: message.look.person } });
+    if (isFresh) keep({ look: { ...tab.look, person: message.look.person } });
     isFresh = false;
     draw();
-    if (isFirst) scrollTo(0, kept.scroll);
+    if (isFirst) scrollTo(0, tab.scroll);
   });
 
   let rest: ReturnType<typeof setTimeout> | undefined;

@@ -11,7 +11,7 @@ export interface Given {
   readonly hasKeyboard: boolean;
 }
 
-export interface HandoverSides {
+export interface TakeoverSides {
   /** The workbook’s address, once the page shows one. */
   readonly workbook: () => string | undefined;
   /** The extension host that the page knows. */
@@ -20,7 +20,7 @@ export interface HandoverSides {
   readonly take: (given: Given) => void;
 }
 
-export interface Handover {
+export interface Takeover {
   /** Asks the page whose place this one takes for its words and the keyboard. */
   readonly ask: () => void;
 }
@@ -38,8 +38,8 @@ const QUIET = 400;
  * Two pages of one workbook in one window, of which the extension of one has died: the keyboard goes from
  * that one to the other right behind a letter, or in a pause; letters that come too late go after it.
  */
-export function newHandover(sides: HandoverSides): Handover {
-  const channel = new BroadcastChannel('partnershipWorkbooks.handover');
+export function newTakeover(sides: TakeoverSides): Takeover {
+  const channel = new BroadcastChannel('partnershipWorkbooks.takeover');
   const own = windowName();
   let typedAt = -Infinity;
   /** The life of the page that asks. */

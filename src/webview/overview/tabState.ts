@@ -8,7 +8,7 @@ export type PageLook = Omit<Look, 'step' | 'days'> & {
 };
 
 /** What outlives the page while its tab is hidden, and a reload of the window. */
-export interface Kept {
+export interface TabState {
   readonly look: PageLook;
   /** The sections that are unfolded. */
   readonly open: readonly SectionId[];
