@@ -7,6 +7,7 @@ import { until } from '../e2e/support/checks.mjs';
 import { killExtensionHost } from '../e2e/support/extensionHost.mjs';
 import { newHands } from './hands.mjs';
 import { difference, FILES, sortedByDay, statesOfDisk, withEnter, withMore } from './model.mjs';
+import { showFinished } from './readPage.mjs';
 import { workbookText } from './model.mjs';
 import { Broken, newPlace } from './place.mjs';
 
@@ -144,6 +145,7 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       if (now().milestones.length >= MOST_MILESTONES) return acts.remove({ at: step.field });
       const at = now().milestones.length;
       const count = () => hands.itemsOf('milestones').count();
+      await form().locator('body').evaluate(showFinished);
       await form().getByRole('button', { name: 'Add milestone', exact: true }).click();
       await until('the new milestone', async () => (await count()) === at + 1);
       const title = step.words.charAt(0).toUpperCase() + step.words.slice(1);
