@@ -17,8 +17,11 @@ export interface Keyboard {
   readonly caret: () => Caret | undefined;
   /** The page knows its form: where somebody was in it before, or where else to begin. */
   readonly begin: (caret: Caret | undefined, next: string | undefined) => void;
-  /** A field is to have it as soon as it is drawn, of a text behind the version `after`. */
-  readonly ask: (field: string, after?: number) => void;
+  /**
+   * A field is to have it as soon as it is drawn, of a text behind the version `after`. `behind`: with the caret
+   * behind its last letter.
+   */
+  readonly ask: (field: string, after?: number, caret?: 'behind') => void;
   readonly refuse: () => void;
   /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
@@ -45,6 +48,8 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
   /** What had the keyboard last that takes no letters. */
   let other: HTMLElement | undefined;
   let wasInSight = false;
+  /** The field in which somebody is to write on behind what stands there. */
+  let behind: string | undefined;
   const find = (name: string): HTMLElement | undefined => findPlace(placeOf(name));
   const at = (): Seen['at'] => {
     const { activeElement: active, body, documentElement } = document;
@@ -80,7 +85,10 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         unfoldAround(found);
         found.focus({ preventScroll: true });
         if (caret !== undefined) putCaret(found, caret);
+        else if (field === behind && isField(found))
+          found.setSelectionRange(found.value.length, found.value.length);
         else if (beginBehindAsked(found)) setApart(found, keys[0]);
+        behind = undefined;
         for (const one of keys) write(found, one);
         if (isCentered && caret === undefined) center(found);
         else if (isCentered || keys.length > 0) intoSight(found);
@@ -169,7 +177,8 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
       tell({ type: 'begun', caret: named(caret), next: next && nameOf(next) });
       lookAround();
     },
-    ask: (field, after = -1) => {
+    ask: (field, after = -1, caret) => {
+      behind = caret === undefined ? undefined : nameOf(field);
       tell({ type: 'asked', field: nameOf(field), after });
     },
     refuse: () => {

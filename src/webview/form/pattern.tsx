@@ -10,15 +10,31 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
   const { store, strings, view, readOnly } = useForm();
   const { label, help, gaps, sentence, isBegun, isFull } = control;
   const box = useRef<HTMLDetailsElement | null>(null);
+  /** Somebody has written in a gap since it became the goal last: one that was undone stays undone. */
+  const isWritten = useRef(false);
   const use = (): void => {
-    store.post({ type: 'sentence' });
+    isWritten.current = false;
+    // The gaps fold with the form that has the goal, and would take it out of sight.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    store.useSentence();
+  };
+  const written = (): void => {
+    isWritten.current = true;
   };
   const left = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && box.current?.contains(relatedTarget) === true) return;
-    if (view.shown?.form.hasGoal === false && isFilled(box.current)) use();
+    if (!isWritten.current || view.shown?.form.hasGoal !== false || !isFilled(box.current)) return;
+    isWritten.current = false;
+    store.post({ type: 'sentence' });
   };
   return (
-    <details class="pattern" open={isBegun || isIn(box.current)} ref={box} onFocusOut={left}>
+    <details
+      class="pattern"
+      open={isBegun || isIn(box.current)}
+      ref={box}
+      onFocusOut={left}
+      onInput={written}
+    >
       <summary>{label}</summary>
       <p class="soft">{help}</p>
       <div class="gaps">
@@ -30,15 +46,7 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
         {sentence}
       </p>
       {!readOnly && (
-        <button
-          type="button"
-          class="quiet"
-          disabled={!isFull}
-          onClick={() => {
-            use();
-            store.go('goal.statement');
-          }}
-        >
+        <button type="button" class="quiet" disabled={!isFull} onClick={use}>
           {strings.useSentence}
         </button>
       )}

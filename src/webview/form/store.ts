@@ -120,6 +120,10 @@ export function newStore(): Store {
       keyboard.ask(field);
       told(message);
     },
+    useSentence: () => {
+      keyboard.ask('goal.statement', view().shown?.version ?? 0, 'behind');
+      told({ type: 'sentence' });
+    },
     type: (field, shown, value) => {
       set({ isWriting: field === view().focus });
       type(field, shown, value);

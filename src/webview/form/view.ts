@@ -43,6 +43,8 @@ export interface Store {
   readonly post: (message: FromForm) => void;
   /** Has a button do something that takes it away; the keyboard goes to the field then. */
   readonly settle: (field: string, message: FromForm) => void;
+  /** The filled-in gaps become the goal; the keyboard goes behind it. */
+  readonly useSentence: () => void;
   /** Something is typed in a field, of which the form says `shown`. */
   readonly type: (field: string, shown: string, value: string) => void;
   /** What was typed in a field and isn't in the workbook: it is on its way, or waits for a decision. */

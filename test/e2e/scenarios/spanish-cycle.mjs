@@ -119,8 +119,30 @@ export async function run(ctx) {
     await until('the goal', async () =>
       (await at('goal.statement').inputValue()).startsWith('Para el 15 de marzo de 2099'),
     );
+    await until('the goal in sight, with the caret behind it', () =>
+      at('goal.statement').evaluate((box) => {
+        const head = box.ownerDocument.querySelector('header').getBoundingClientRect().bottom;
+        const { top, bottom } = box.getBoundingClientRect();
+        const isHere = box === box.ownerDocument.activeElement;
+        const isBehind = box.selectionStart === box.value.length;
+        return (
+          isHere && isBehind && top >= head && bottom <= box.ownerDocument.defaultView.innerHeight
+        );
+      }),
+    );
+    const goal = async () => at('goal.statement').inputValue();
+    await page.keyboard.press('Control+Z');
+    await until('no goal', async () => (await goal()) === '');
+    await at('gap/to').click();
+    await at('goal.specific').click();
+    await type('Los martes');
+    await save();
+    holds(text(), 'specific: Los martes');
+    if ((await goal()) !== '') throw new Error('what was undone has come back');
+    await button(es('Make it our goal')).click();
+    await until('the goal again', async () => (await goal()).startsWith('Para el 15 de marzo'));
     holds((await form.locator('.letters').textContent()) ?? '', 'SMART');
-    await write('goal.specific', 'Los martes, en el salón del centro');
+    await write('goal.specific', ', en el salón del centro');
     await nextIs('Measurable', 'goal.measurable.0.measure');
     await type('Familias');
     await write('goal.measurable.0.baseline', '0');
