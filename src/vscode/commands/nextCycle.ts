@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { statusName } from '../../core/guide/statuses.ts';
+import { currentCycles } from '../../core/portfolio/organizations.ts';
 import type { Candidate } from '../../core/schema/generated/types.ts';
 import {
   planNextCycle,
@@ -6,6 +8,7 @@ import {
   remainingCandidates,
 } from '../../core/workbook/edits/commands/nextCycle.ts';
 import { sameName } from '../../core/workbook/naming.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { answerOf, askText, choose } from '../wizard/multiStep.ts';
 import { newOrganization } from '../wizard/newCycleWizard.ts';
@@ -29,6 +32,7 @@ export async function startNextCycle(sources: NextCycleSources, given: unknown):
     );
     return;
   }
+  if (!(await startsBeside(sources, target, organization))) return;
   const focus = answerOf(
     await askText(single(vscode.l10n.t('Start Next Cycle')), {
       prompt: vscode.l10n.t(
@@ -43,6 +47,38 @@ export async function startNextCycle(sources: NextCycleSources, given: unknown):
   const plan: WorkbookPlanner = (given) =>
     planNextCycle(target.workbook, { ...given, started, focus });
   await write(sources, target, organization, plan);
+}
+
+/** Whether to start a cycle while others with the organization are open: said before, with the way to them. */
+async function startsBeside(
+  { live, forms }: NextCycleSources,
+  { document }: CommandTarget,
+  organization: string,
+): Promise<boolean> {
+  const { organizations } = await live.ready();
+  const path = document.uri.toString();
+  const partner = organizations.find(({ cycles }) => cycles.some((one) => one.path === path));
+  const open = partner === undefined ? [] : currentCycles(partner);
+  if (open.length === 0) return true;
+  const answer = answerOf(
+    await choose<string>(single(vscode.l10n.t('Start Next Cycle')), {
+      placeholder: vscode.l10n.t('A cycle with {organization} is still open. Start another one?', {
+        organization,
+      }),
+      choices: [
+        ...open.map((one) => ({
+          label: vscode.l10n.t('Open cycle {number}', { number: one.summary.cycle.cycle ?? '' }),
+          description: one.summary.cycle.focus ?? '',
+          detail: vscode.l10n.t(statusName(one.status)),
+          value: one.path,
+        })),
+        { label: vscode.l10n.t('Start another cycle beside it'), value: '' },
+      ],
+    }),
+  );
+  const opened = answer ? await openDocument(vscode.Uri.parse(answer, true)) : undefined;
+  if (opened !== undefined) await forms.show(opened, { offset: 0 });
+  return answer === '';
 }
 
 /** *Repeat with Another Organization*: the list's remaining names first; the list carries over. */

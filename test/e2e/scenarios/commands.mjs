@@ -326,6 +326,12 @@ export async function run(ctx) {
   ]) {
     await check(`${title}, and Undo`, async () => {
       await runCommand(`Partnerships: ${title}`);
+      if (title === 'Start Next Cycle') {
+        const open = page.locator('.quick-input-widget').getByText('Open cycle 1');
+        await open.waitFor();
+        await ctx.shoot('commands-still-open-light');
+        await ctx.answer('still open. Start another one?', 'Start another');
+      }
       await ctx.answer(question, typed);
       const file = `${partner.toLowerCase().replaceAll(' ', '-')}-cycle-${cycle}.md`;
       const tab = page.locator('.tabs-container .tab', { hasText: file });
