@@ -69,7 +69,8 @@ export async function addMilestone(sources: DatedSources, given: unknown): Promi
     ],
     { title: '' },
   );
-  if (wish !== undefined) await applyEdited(target, planMilestone(workbook, wish));
+  if (wish === undefined || !(await applyEdited(target, planMilestone(workbook, wish)))) return;
+  void vscode.window.showInformationMessage(vscode.l10n.t('Added: {title}', { title: wish.title }));
 }
 
 /** *Mark Milestone as Done*, with the day on which it was. */

@@ -138,6 +138,26 @@ export async function run(ctx) {
     );
   });
 
+  await check('a milestone added in mid-sentence is told of, and she types on', async () => {
+    await openAsForm(ctx, KETTLE);
+    await unfoldPart(ctx, 'Discussion with our partner');
+    const field = ctx.form().getByLabel('Challenges', { exact: true }).first();
+    await field.fill('We both like gar');
+    await page.locator('.tab.dirty').waitFor();
+    await chooseFromMenu(page, row('Story Kettle').last(), 'Add Milestone');
+    await ctx.answer('What needs to get done?', 'Order seeds');
+    await ctx.answer('By when?', '2099-02-20');
+    await ctx.answer('Who’s responsible?', 'Organizer');
+    await told('Added: Order seeds').waitFor();
+    await page.keyboard.type('dening');
+    await until(
+      'her sentence',
+      async () => (await field.inputValue()) === 'We both like gardening',
+    );
+    await page.keyboard.press('Control+S');
+    await until('saved', async () => (await page.locator('.tab.dirty').count()) === 0);
+  });
+
   await check('words that are not saved stay, also when Undo takes a rename back', async () => {
     await ctx.runCommand('Notifications: Clear All Notifications');
     await openAsForm(ctx, KETTLE);
