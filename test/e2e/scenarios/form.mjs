@@ -326,7 +326,8 @@ export async function run(ctx) {
     }
     const missed = await frame.evaluate(() =>
       [...document.querySelectorAll('input:not([type=radio]), textarea, button, summary, select')]
-        .filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0)
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter((one) => !one.disabled && one.tabIndex >= 0)
         .filter(({ dataset }) => dataset.visited !== 'yes')
         .filter((one) => one.closest('#part-own, [aria-labelledby="part-own-title"]') === null)
         .map((one) => one.outerHTML.slice(0, 120)),

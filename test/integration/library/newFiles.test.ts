@@ -6,8 +6,9 @@ import { offerTakeBack } from '../../../src/vscode/newFiles/takeBack.ts';
 import { at, until, workspaceFolder } from '../support.ts';
 import { closeAll, edit, running, workbook, write } from '../workbooks.ts';
 
+/** A cycle that is over: of one that is still open a command asks whether to start another beside it. */
 const partner = (name: string): string =>
-  workbook(`organization:\n  name: ${name}\n  audience: Singers\ncycle: 1\n`);
+  workbook(`organization:\n  name: ${name}\n  audience: Singers\ncycle: 1\nstatus: ended\n`);
 
 async function isThere(path: string): Promise<boolean> {
   return vscode.workspace.fs.stat(at(path)).then(

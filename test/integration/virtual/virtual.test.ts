@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { activated, until } from '../support.ts';
-import { closeAll, codesAt, ours, pathsIn, treeHas, workbook } from '../workbooks.ts';
+import { closeAll, codesAt, edit, ours, pathsIn, treeHas, workbook } from '../workbooks.ts';
 import { provideMemoryFiles } from './memoryFiles.ts';
 
 const SCHEME = 'workbooks-in-memory';
@@ -69,7 +69,10 @@ describe('A workspace whose files are on no disk', function () {
   });
 
   it('takes a new workbook, and knows it at once', async () => {
-    await vscode.window.showTextDocument(uri);
+    const { document } = await vscode.window.showTextDocument(uri);
+    // Beside a cycle that is still open another one is asked about.
+    await edit(document, 'cycle: 1\n', 'cycle: 1\nstatus: ended\n');
+    await document.save();
     const started = vscode.commands.executeCommand('partnershipWorkbooks.startNextCycle');
     const next = `${FOLDER}/elm-street-clinic-cycle-2.md`;
     await until('the next cycle', async () => {
