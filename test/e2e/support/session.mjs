@@ -104,7 +104,7 @@ export async function withWorkbench(tools, scenario, body) {
 const asText = { 'partnershipWorkbooks.openAs': 'text' };
 
 /** Whoever likes the text has VS Code open it at once; `always-the-form` sees what comes without. */
-const textAtOnce = {
+export const textAtOnce = {
   ...asText,
   'workbench.editorAssociations': { '**/*-cycle-*.md': 'default' },
 };

@@ -43,7 +43,7 @@ export function installWitness(extensionsDir, extensionId) {
 }
 
 /** Writes an extension of one module (CommonJS) into an extensions folder, and gives its own folder. */
-function installBeside(extensionsDir, text) {
+export function installBeside(extensionsDir, text) {
   const folder = path.join(extensionsDir, NAME);
   const manifest = {
     ...{ name: 'witness', publisher: 'tests', version: '1.0.0', engines: { vscode: '^1.100.0' } },
