@@ -1,5 +1,5 @@
-import { isCurrent } from '../../core/guide/statuses.ts';
 import * as vscode from 'vscode';
+import { isCurrent } from '../../core/guide/statuses.ts';
 import { milestoneNow } from '../../core/portfolio/milestoneNow.ts';
 import type { OwnedMilestone } from '../../core/portfolio/ownersWork.ts';
 import { ownersWork, workWords } from '../../core/portfolio/ownersWork.ts';

@@ -36,7 +36,7 @@ export async function applyEdited(open: OpenDocument, edited: Edited): Promise<b
   }
   const { edits, cursor } = edited;
   const toWrite = cursor === undefined ? [] : [{ start: cursor, end: cursor }];
-  // What asked for it in the sidebar has the keyboard yet: it goes to where the change is seen.
+  // The sidebar may still have the keyboard, if it was asked for there: it goes to where the change shows.
   if (isActiveForm(open.document))
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   return applyPlanned({ document: open.document, version: open.version, edits, toWrite });
