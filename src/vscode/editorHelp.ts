@@ -12,6 +12,7 @@ import { saveAfterRename } from './assist/saveAfterRename.ts';
 import { setAnswerApart } from './assist/setAnswerApart.ts';
 import type { Disposable } from './disposable.ts';
 import type { ChoiceSources } from './editing/openChoices.ts';
+import { isOnlyForm } from './form/activeForm.ts';
 import { showProblems, type OpenProblems, type ProblemSources } from './problems/problems.ts';
 import { followCheckSettings } from './settings.ts';
 import { translate } from './translate.ts';
@@ -25,12 +26,12 @@ export interface EditorHelp extends Disposable {
   readonly explanationOf: (code: string) => string;
 }
 
-export type EditorHelpSources = ChoiceSources & Omit<ProblemSources, 'settings'>;
+export type EditorHelpSources = ChoiceSources & Omit<ProblemSources, 'settings' | 'isOnlyForm'>;
 
 /** Begins with the documents as they stand now. */
 export function helpInEditors(sources: EditorHelpSources): EditorHelp {
   const settings = followCheckSettings();
-  const problems = showProblems({ ...sources, settings });
+  const problems = showProblems({ ...sources, settings, isOnlyForm });
   const fixContext = ({ uri }: vscode.TextDocument): FixContext => ({
     today: sources.today(),
     translate,

@@ -1,11 +1,11 @@
+import { isOfNothing } from '../checks/isOfNothing.ts';
 import { messageOf } from '../checks/messages.ts';
 import type { Problem, ProblemCode } from '../checks/problem.ts';
 import { presentValue, valueAt } from '../schema/presentValue.ts';
-import { pathAround, placeAt } from '../workbook/model/place.ts';
+import { pathAround } from '../workbook/model/place.ts';
 import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
-import { factText } from './facts.ts';
 import type { FormRequest } from './context.ts';
 import { fieldOf } from './fieldAt.ts';
 import { factId } from './fieldId.ts';
@@ -41,7 +41,7 @@ export function remarksById(request: FormRequest): RemarksById {
   for (const problem of coached(problems, workbook)) {
     if (ASKED_ELSEWHERE.has(problem.code) || isRoleToCome(workbook, problem)) continue;
     // What is not there is open, and no fault.
-    if (isMissing(workbook, problem)) continue;
+    if (isOfNothing(workbook, problem)) continue;
     const place = placesOf.get(problem);
     if (place === undefined) continue;
     const { field, nth } = place;
@@ -87,15 +87,8 @@ function placesIn(
 export function warnedMissing({ workbook, problems }: FormRequest): readonly string[] {
   return problems
     .filter(({ severity }) => severity === 'warning' || severity === 'error')
-    .filter((one) => isMissing(workbook, one))
+    .filter((one) => isOfNothing(workbook, one))
     .map((one) => idOf(workbook, one));
-}
-
-function isMissing(workbook: Workbook, { path = [], code }: Problem): boolean {
-  if (path.length === 0 || code === 'key-missing') return false;
-  const node = placeAt(workbook, path)?.node;
-  const isOne = node?.kind === 'scalar' || node?.kind === 'broken';
-  return !isSaid(workbook, path) && (!isOne || factText(workbook, path) === '');
 }
 
 /** Whether anything stands there, an empty list is none. */

@@ -35,6 +35,11 @@ export function isShown(uri: vscode.Uri, editor?: string): boolean {
   return tabs.some((tab) => isOn(tab, uri, editor));
 }
 
+/** Whether a form shows a file, and no tab its text. */
+export function isOnlyForm(uri: vscode.Uri): boolean {
+  return isShown(uri, FORM) && !isShown(uri, 'default');
+}
+
 function isShownAsText(uri: vscode.Uri): boolean {
   return !isShown(uri, FORM) && isShown(uri, 'default');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/checkWorkbook.ts';
+import { isOfNothing } from '../../core/checks/isOfNothing.ts';
 import { indexNeighbors } from '../../core/checks/neighborIndex.ts';
 import type { NeighborIndex, Neighbors } from '../../core/checks/neighbors.ts';
 import type { Problem } from '../../core/checks/problem.ts';
@@ -36,6 +37,8 @@ export interface ProblemSources extends Pick<
   'documents' | 'files' | 'log' | 'today' | 'onDayChanged' | 'live' | 'turns'
 > {
   readonly settings: CheckSettingsFollowed;
+  /** Whether only a form shows a file: it asks by itself for what is not there yet. */
+  readonly isOnlyForm: (uri: vscode.Uri) => boolean;
 }
 
 /** How long the other workbooks have to be quiet before all are checked against them, in milliseconds. */
@@ -43,9 +46,11 @@ const NEIGHBORS_REST = 300;
 
 /** Checks every open workbook at once with each edit, and shows what it finds. */
 export function showProblems(sources: ProblemSources): OpenProblems {
-  const { documents, files, settings, today, live, turns, log } = sources;
+  const { documents, files, settings, today, live, turns, log, isOnlyForm } = sources;
   const shown = newShownDiagnostics();
   const found = new WeakMap<OpenDocument, readonly Problem[]>();
+  /** Whether the problems that are shown are those for a form. */
+  const asForm = new WeakMap<OpenDocument, boolean>();
 
   /** Made when it is first needed, with a workbook open, and again once nobody is typing. */
   let neighbors: NeighborIndex | undefined;
@@ -75,7 +80,15 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     const problems = check(open);
     found.set(open, problems);
     // The edit that made a later version publishes its own.
-    if (open.document.version === open.version) shown.showOpen(open, problems);
+    if (open.document.version !== open.version) return;
+    const { uri } = open.document;
+    const isForm = isOnlyForm(uri);
+    asForm.set(open, isForm);
+    shown.showOpen(open, isForm ? asked(open, problems) : problems);
+  };
+  const followTabs = (): void => {
+    for (const open of documents.all())
+      if (isOnlyForm(open.document.uri) !== (asForm.get(open) ?? false)) publish(open);
   };
   const { onDidTouchFile } = live;
   const left = followLeftBehind({ documents, log, onDidTouchFile, changed: publish });
@@ -115,6 +128,7 @@ export function showProblems(sources: ProblemSources): OpenProblems {
     encodings,
     documents.onDidChange(publish),
     documents.onDidClose(shown.forget),
+    vscode.window.tabGroups.onDidChangeTabs(followTabs),
     onDidTouchFile((touched) => {
       touches++;
       shown.forgetTouched(touched, isOpen);
@@ -146,6 +160,16 @@ export function showProblems(sources: ProblemSources): OpenProblems {
       subscriptions.dispose();
     },
   };
+}
+
+/** VS Code colors a tab and counts on it what is warned of; what is only not there yet is no such thing. */
+function asked({ workbook }: OpenDocument, problems: readonly Problem[]): readonly Problem[] {
+  if (workbook === undefined) return problems;
+  return problems.map((one) =>
+    one.severity === 'warning' && isOfNothing(workbook, one)
+      ? { ...one, severity: 'information' }
+      : one,
+  );
 }
 
 /** What people call a workbook's file: its path within the workspace. */

@@ -53,6 +53,30 @@ describe('Problems as one types', () => {
     assert.equal(specific?.severity, vscode.DiagnosticSeverity.Warning);
   });
 
+  it('warns of nothing that is not there yet while only the form shows a workbook', async () => {
+    await running();
+    const goal = 'goal:\n  statement: Story hours at the clinic\n  relevant: Priority 2\n';
+    uri = await write(
+      `problems-${String(++files)}.md`,
+      workbook(`${PARTNER}started: 2026-02-30\n${goal}`, ''),
+    );
+    const severities = (): string =>
+      ['smart-measurable', 'invalid-date']
+        .map((code) => String(ours(uri).find((one) => one.code === code)?.severity))
+        .join();
+    const { Error, Warning, Information } = vscode.DiagnosticSeverity;
+    const become = async (expected: readonly vscode.DiagnosticSeverity[]): Promise<void> => {
+      await until(
+        `severities ${expected.join()}`,
+        () => severities() === expected.join() || undefined,
+      );
+    };
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'partnershipWorkbooks.form');
+    await become([Information, Error]);
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+    await become([Warning, Error]);
+  });
+
   it('goes on checking the other keys while one line is broken', async () => {
     await open(workbook(`${PARTNER}focus: Story: hours\nstarted: 2026-02-30\n`));
     await until(
