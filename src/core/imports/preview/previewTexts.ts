@@ -19,7 +19,7 @@ const TEXTS = {
   more: 'and {count} more',
   facts: 'At the top',
   answers: 'Under its heading',
-  unplaced: 'Kept at the end, because the guide doesn’t ask for it',
+  unplaced: 'Kept at the end, under its own heading',
   known: 'These already have a workbook, so they won’t get a second one',
   knownMore: 'The file also says:',
   skipped: 'Left out',
