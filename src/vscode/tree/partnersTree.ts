@@ -26,6 +26,8 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   const drawn = newDrawnRows();
   let rows: readonly Row[] = [];
   let isDrawn = false;
+  let isRead = false;
+  let toldNone: boolean | undefined;
   let firstDrawn = (): void => undefined;
   const hasRows = new Promise<void>((resolve) => (firstDrawn = resolve));
 
@@ -45,6 +47,16 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
     },
     showCollapseAll: true,
   });
+  /**
+   * Only where there are none VS Code says how to begin. It would say so as well while nobody has looked yet,
+   * and of rows that went with an extension host that has died.
+   */
+  const tellNone = (): void => {
+    const areNone = isRead && rows.length === 0;
+    if (areNone === toldNone) return;
+    toldNone = areNone;
+    log.inBackground('telling the sidebar', () => setContext('hasNoPartners', areNone));
+  };
   /** What the view waits for is not drawn twice: it asks for the first rows before there are any. */
   const drawRows = (): void => {
     if (isDrawn) changed.fire(undefined);
@@ -54,6 +66,7 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   const draw = (portfolio: Portfolio): void => {
     rows = rowsOf(portfolio, translate);
     if (drawn.take(rows) || !isDrawn) drawRows();
+    tellNone();
     const badge = badgeOf(portfolio, translate);
     // A badge asks for something: none when there is nothing to do.
     view.badge = badge.value === 0 ? undefined : badge;
@@ -61,9 +74,9 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   const subscriptions = vscode.Disposable.from(changed, view, live.onDidChange(draw));
   log.inBackground('reading for the sidebar', async () => {
     await live.ready();
+    isRead = true;
     if (!isDrawn) drawRows();
-    // Before this VS Code would say that there is no partner, while nobody has looked yet.
-    await setContext('isRead', true);
+    tellNone();
   });
   return {
     rows: () => rows,

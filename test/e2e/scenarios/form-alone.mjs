@@ -63,12 +63,20 @@ export async function run(ctx) {
   await check(
     'where the extension dies, another one takes over while somebody types on',
     async () => {
+      await ctx.openPartnersView();
       const box = field('Communication');
       await box.click();
       await press('Control+A');
+      const welcome = page.locator('.sidebar a.monaco-button', { hasText: 'Start a Partnership' });
+      const wrong = welcome.waitFor().then(
+        () => 'the sidebar says how to begin',
+        () => undefined,
+      );
       const typing = page.keyboard.type(LONG, { delay: 90 });
       await rest(1500);
       killExtensionHost(ctx.host);
+      const said = await Promise.race([wrong, typing]);
+      if (said !== undefined) throw new Error(said);
       await typing;
       // The dead one is closed, and the other one stands in its place once nobody types.
       await until('one form in one group, with the keyboard', async () => {
