@@ -8,7 +8,7 @@ import {
   type FileFormat,
   type KindId,
 } from '../core/sharing/kinds.ts';
-import { makeShared } from '../core/sharing/makeShared.ts';
+import { makeShared, type ShareRequest } from '../core/sharing/makeShared.ts';
 import type { Period } from '../core/sharing/board/period.ts';
 import type { SharedWorkbook } from '../core/sharing/sharedWorkbook.ts';
 import { LANGUAGES, type Language } from '../core/guide/guide.ts';
@@ -102,9 +102,9 @@ function fiscalYearStartAt(shown: string, console: Console): number | undefined 
 /** The path as it is shown of the workbook that is named in any way, or `none`. */
 function storyOption(
   story: string | undefined,
-  workbooks: readonly { readonly path: string }[],
+  workbooks: readonly SharedWorkbook[],
   cwd: string,
-): string | undefined {
+): ShareRequest['story'] {
   if (story === undefined || story === 'none') return story;
   const file = path.resolve(cwd, story);
   const found = workbooks.find((one) => path.resolve(cwd, one.path) === file);

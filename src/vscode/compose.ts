@@ -8,6 +8,7 @@ import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
+import type { FileId } from '../core/workbook/naming.ts';
 import type { FileAccess } from './workspace/fileAccess.ts';
 import { openLivePortfolio, type LivePortfolio } from './workspace/livePortfolio.ts';
 import { readWorkbooks } from './workspace/readWorkbooks.ts';
@@ -63,7 +64,7 @@ export function compose(
   const pages = () => import('./allPages.ts');
   const putBy = keep(putWordsBy(context.storageUri ?? context.globalStorageUri, log));
   const newName = newNames();
-  const readWorkbook = async (path: string): Promise<Workbook | undefined> => {
+  const readWorkbook = async (path: FileId): Promise<Workbook | undefined> => {
     const uri = vscode.Uri.parse(path, true);
     const [read] = await readWorkbooks([uri], { documents, files, turns });
     return read?.workbook;

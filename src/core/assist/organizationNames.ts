@@ -1,18 +1,18 @@
-import { nameKey, sameName, type RelativePath } from '../workbook/naming.ts';
+import { nameKey, sameName } from '../workbook/naming.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 
-/** A workbook with where it lies: forward slashes, from the workspace's root. */
+/** A workbook with where it lies, forward slashes between the folders: in VS Code the path of its URI. */
 export interface PlacedWorkbook {
-  readonly path: RelativePath;
+  readonly path: string;
   readonly workbook: Workbook;
 }
 
 /** Where an organization's name stands. */
 export interface NamePlace {
-  readonly path: RelativePath;
+  readonly path: string;
   readonly span: Span;
   /** `partner` is the name at the top of its own workbook: what the other places refer to. */
   readonly role: 'partner' | 'candidate' | 'role';

@@ -4,7 +4,7 @@ import type { RefusedReason } from '../workbook/edits/edited.ts';
 import { removeField } from '../workbook/edits/removeField.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { formerNames } from '../workbook/model/formerNames.ts';
-import { sameName, type RelativePath } from '../workbook/naming.ts';
+import { sameName } from '../workbook/naming.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
@@ -19,7 +19,7 @@ export type RenamePlan =
   | {
       readonly kind: 'plan';
       readonly files: readonly {
-        readonly path: RelativePath;
+        readonly path: string;
         readonly edits: readonly TextEdit[];
         /** What people wrote with the old name, and would be with the new one: for them to decide. */
         readonly prose: readonly TextEdit[];
@@ -68,8 +68,7 @@ export function planRename({
   const isTaken = !sameName(from, name) && definitionsOf(name, workbooks).length > 0;
   if (isTaken && !merges) return { kind: 'refused', reason: 'name-taken' };
   const numbers = isTaken ? numberedOn(from, name, workbooks) : new Map<string, number>();
-  const files: { path: RelativePath; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] =
-    [];
+  const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
     const fields = namesIn(one).filter((place) => sameName(place.name, from));
     const own = fields.find(({ role }) => role === 'partner');

@@ -92,7 +92,7 @@ function insertedAll<T>(all: readonly T[], at: number, some: readonly T[]): read
  */
 export function settledSeen<One extends Pick<Settled, 'path' | 'now' | 'look'>>(
   all: readonly One[],
-  states: ReadonlyMap<string, CycleState>,
+  states: ReadonlyMap<FileId, CycleState>,
   look: Look,
 ): readonly One[] {
   return all.filter((one) => {

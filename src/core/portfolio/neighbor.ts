@@ -1,5 +1,6 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { NeighborCycle } from '../workbook/model/neighborCycle.ts';
+import type { FileId } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
 
@@ -7,7 +8,7 @@ import type { CycleState } from './cycleState.ts';
  * What other workbooks' checks need to know about this one. `labelOf` makes what people call its file
  * of its path; it is asked only where a message names the file.
  */
-export function neighborOf(state: CycleState, labelOf: (path: string) => string): NeighborCycle {
+export function neighborOf(state: CycleState, labelOf: (path: FileId) => string): NeighborCycle {
   const { cycle } = state.summary;
   return {
     id: state.path,

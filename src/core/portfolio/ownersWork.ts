@@ -14,8 +14,8 @@ export interface OwnersWork {
   /** What is neither done nor dropped, by date. */
   readonly milestones: readonly OwnedMilestone[];
   /** The workbooks that they coordinate, or in which they lead an organization's part. */
-  readonly coordinates: readonly string[];
-  readonly leads: readonly string[];
+  readonly coordinates: readonly FileId[];
+  readonly leads: readonly FileId[];
 }
 
 export interface OwnedMilestone extends ShownMilestone {

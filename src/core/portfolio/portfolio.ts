@@ -3,6 +3,7 @@ import { cycleState, SOON_DAYS, type CycleState, type PortfolioEntry } from './c
 import { dueIn, type Due } from './due.ts';
 import { ideasOf, type Idea } from './ideas.ts';
 import { organizationsOf, type Organization } from './organizations.ts';
+import type { FileId } from '../workbook/naming.ts';
 
 export type { Organization } from './organizations.ts';
 
@@ -11,8 +12,7 @@ export interface Portfolio {
   readonly today: Day;
   /** How far ahead, in whole days, something counts as coming up. */
   readonly soonDays: number;
-  /** Each cycle by the path of its workbook. */
-  readonly states: ReadonlyMap<string, CycleState>;
+  readonly states: ReadonlyMap<FileId, CycleState>;
   /** Those that need attention first. */
   readonly organizations: readonly Organization[];
   /** What is late, over or due within `soonDays`, by date. */

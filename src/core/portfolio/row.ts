@@ -52,7 +52,7 @@ export type RowSubject =
       readonly name: string | undefined;
       readonly path: FileId;
       readonly stopped: boolean;
-      readonly going: readonly string[];
+      readonly going: readonly FileId[];
     }
   | { readonly kind: 'cycle'; readonly path: FileId; readonly stopped: boolean }
   | {

@@ -17,6 +17,7 @@ import { writeCsv } from './sheets/csvWriter.ts';
 import { writeExcel } from './sheets/excelWriter.ts';
 import { wholeWorkbook } from './whole/wholeWorkbook.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
+import type { RelativePath } from '../workbook/naming.ts';
 
 export interface ShareRequest extends CalendarOptions {
   readonly kind: KindId;
@@ -41,8 +42,8 @@ export interface ShareRequest extends CalendarOptions {
   readonly successor?: string;
   /** For a report: the file of an earlier one. */
   readonly since?: Uint8Array | undefined;
-  /** For a report: whose story is told, by the path of its workbook; `none` for nobody's. */
-  readonly story?: string | undefined;
+  /** For a report: whose story is told; `none` for nobody's. */
+  readonly story?: RelativePath | 'none' | undefined;
   /** For a report: what is asked of the board. */
   readonly ask?: string | undefined;
   /** For a plan or a report: only what fits one page. */

@@ -1,8 +1,11 @@
-/** Identifies a workbook's file and opens it: its URI in VS Code, its path on the command line. */
-export type FileId = string;
+/**
+ * Identifies a workbook's file and opens it: its URI in VS Code, its path on the command line and in what is
+ * shared. Any text fits.
+ */
+export type FileId = string & { readonly path?: 'id' | 'relative' };
 
-/** Where a file lies, as people see it: with forward slashes, from a folder that is known. */
-export type RelativePath = string;
+/** Where a file lies, as people see it: with forward slashes, from a folder that is known. No {@link FileId} fits. */
+export type RelativePath = string & { readonly path?: 'relative' };
 
 /** Apostrophes that people and word processors write, the plain one among them. */
 const APOSTROPHES = /['‘’‛ʼ＇`´]/gu;

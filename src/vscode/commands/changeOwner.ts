@@ -11,6 +11,7 @@ import {
   type OwnersWork,
 } from '../../core/portfolio/ownersWork.ts';
 import { KINDS, type FileFormat } from '../../core/sharing/kinds.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import { activeForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
 import { askAll, choose, into, type Choice, type Step, taking } from '../wizard/multiStep.ts';
@@ -79,7 +80,7 @@ export async function changeOwner(sources: DatedSources, given: unknown): Promis
 
 /** The workbooks that a command is about first; `name` is the partner that was pointed at. */
 interface Here {
-  readonly paths: readonly string[];
+  readonly paths: readonly FileId[];
   readonly name?: string;
 }
 
@@ -92,7 +93,7 @@ function partnerGiven(row: Row | undefined, { states }: Portfolio): Required<Her
   return { paths, name: states.get(subject.path)?.organization ?? row.label };
 }
 
-function workbookInFront({ states }: Portfolio): string | undefined {
+function workbookInFront({ states }: Portfolio): FileId | undefined {
   const active = (activeForm() ?? vscode.window.activeTextEditor?.document.uri)?.toString();
   return active !== undefined && states.has(active) ? active : undefined;
 }
@@ -127,8 +128,8 @@ function whoseStep(
 }
 
 /** What stands in some workbooks of all that somebody looks after. */
-function workWithin(work: OwnersWork, paths: readonly string[]): OwnersWork {
-  const isHere = (path: string): boolean => paths.includes(path);
+function workWithin(work: OwnersWork, paths: readonly FileId[]): OwnersWork {
+  const isHere = (path: FileId): boolean => paths.includes(path);
   return {
     ...work,
     milestones: work.milestones.filter(({ path }) => isHere(path)),

@@ -4,10 +4,11 @@ import { currentCycles, shownCycle } from '../../core/portfolio/organizations.ts
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { row, type Row } from '../../core/portfolio/row.ts';
 import { targetKey } from '../../core/portfolio/target.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 
 /** A milestone in the overview's page that a command of its context menu is about. */
 export interface MilestoneOnPage {
-  readonly path: string;
+  readonly path: FileId;
   /** Its place in the list, from 0. */
   readonly index: number;
 }

@@ -3,6 +3,7 @@ import { spotOf } from '../../core/portfolio/spot.ts';
 import { pathText, targetKey, type Target } from '../../core/portfolio/target.ts';
 import { unreadFault } from '../../core/portfolio/unreadFault.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { rowGiven } from './command.ts';
 import type { Parts } from '../parts.ts';
@@ -25,7 +26,7 @@ export async function openRow(sources: Going, row: unknown): Promise<void> {
 /** Opens a workbook at a place, as its form or its text. */
 export async function openPlace(
   { documents, forms }: Going,
-  path: string,
+  path: FileId,
   target: Target,
 ): Promise<void> {
   const document = await openDocument(vscode.Uri.parse(path, true));

@@ -12,6 +12,7 @@ import {
 import { refused, type Edited } from '../../core/workbook/edits/edited.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import { changedMeanwhile } from '../editing/applyEdited.ts';
 import { changeUnseen } from '../editing/changeUnseen.ts';
 import type { SettledMilestone, Settling } from '../editing/settling.ts';
@@ -30,7 +31,7 @@ import { translate } from '../translate.ts';
  */
 export async function settleMilestone(
   { documents, today }: DatedSources,
-  path: string,
+  path: FileId,
   shown: ShownMilestone,
   settling: Settling,
 ): Promise<SettledMilestone | undefined> {

@@ -4,6 +4,7 @@ import type { CycleState } from '../../core/portfolio/cycleState.ts';
 import { milestoneNow, type ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { activeForm } from '../form/activeForm.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -63,18 +64,18 @@ export function workbookName({ cycle }: Workbook): string {
 /** The milestone that a command was called from. */
 export function clickedMilestone(
   row: Row | undefined,
-): (ShownMilestone & { readonly path: string }) | undefined {
+): (ShownMilestone & { readonly path: FileId }) | undefined {
   const clicked = row && placeOf(row.subject);
   return clicked?.milestone && { ...clicked.milestone, path: clicked.path };
 }
 
 /** The workbook of the row that a command was called from. */
-export function clickedPath(row: Row | undefined): string | undefined {
+export function clickedPath(row: Row | undefined): FileId | undefined {
   return row && placeOf(row.subject)?.path;
 }
 
 interface ClickedPlace {
-  readonly path: string;
+  readonly path: FileId;
   readonly milestone?: ShownMilestone | undefined;
 }
 
@@ -104,15 +105,15 @@ function placeOf(subject: Row['subject']): ClickedPlace | undefined {
 }
 
 /** The workbooks to choose from; undefined for all. */
-function among(subject: Row['subject'] | undefined): readonly string[] | undefined {
+function among(subject: Row['subject'] | undefined): readonly FileId[] | undefined {
   return subject?.kind === 'organization' ? subject.going : undefined;
 }
 
 async function pickWorkbook(
   { organizations }: Portfolio,
   log: Log,
-  paths: readonly string[] | undefined,
-): Promise<string | undefined> {
+  paths: readonly FileId[] | undefined,
+): Promise<FileId | undefined> {
   const all = organizations.flatMap(({ cycles }) => [...cycles].reverse());
   const states = paths === undefined ? all : all.filter(({ path }) => paths.includes(path));
   if (states.length === 0) {
@@ -122,7 +123,7 @@ async function pickWorkbook(
   return pickOne(vscode.l10n.t('Which workbook?'), states.map(choiceOf));
 }
 
-function choiceOf({ path, summary, status }: CycleState): Choice<string> {
+function choiceOf({ path, summary, status }: CycleState): Choice<FileId> {
   const { organization, cycle, focus } = summary.cycle;
   const label = organization?.name ?? vscode.l10n.t('No organization yet');
   const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });

@@ -1,6 +1,7 @@
 import type { ContactWay } from '../../core/portfolio/contactWays.ts';
 import type { ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import type { UnseenChange } from './changeUnseen.ts';
 
 /** What can be done with a milestone where it is listed, without opening its workbook. */
@@ -19,7 +20,7 @@ export interface SettledMilestone {
 export interface ListedActs {
   /** undefined where the person changed their mind, or it couldn’t be done. */
   readonly settle: (
-    path: string,
+    path: FileId,
     shown: ShownMilestone,
     settling: Settling,
   ) => Promise<SettledMilestone | undefined>;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RelativePath } from '../../core/workbook/naming.ts';
 import { isThere, type FileAccess } from '../workspace/fileAccess.ts';
 
 /** The folders that were made on the way to a file, from the outermost on. */
@@ -18,10 +19,10 @@ export interface FilePlace {
   readonly files: FileAccess;
 }
 
-/** Makes the folders between `root` and the file at `path`, with forward slashes, that aren't there yet. */
+/** Makes the folders between `root` and the file at `path` that aren't there yet. */
 export async function makeFolders(
   { root, files }: FilePlace,
-  path: string,
+  path: RelativePath,
 ): Promise<MadeFolders | RefusedFolder> {
   const steps = path.split('/').slice(0, -1);
   const folders: vscode.Uri[] = [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RelativePath } from '../../core/workbook/naming.ts';
 import { isThere } from '../workspace/fileAccess.ts';
 import { makeFolders, removeEmpty, type FilePlace, type RefusedFolder } from './folders.ts';
 
@@ -22,7 +23,7 @@ export type NotMade = 'taken' | 'unwritable' | RefusedFolder;
  */
 export async function makeFile(
   place: FilePlace,
-  path: string,
+  path: RelativePath,
   bytes: Uint8Array,
 ): Promise<NewFile | NotMade> {
   const uri = vscode.Uri.joinPath(place.root, path);

@@ -4,7 +4,7 @@ import { targetAt } from '../../core/overview/pagePlace.ts';
 import { contactWays } from '../../core/portfolio/contactWays.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { row, type Row } from '../../core/portfolio/row.ts';
-import { nameKey } from '../../core/workbook/naming.ts';
+import { nameKey, type FileId } from '../../core/workbook/naming.ts';
 import type { ListedActs } from '../editing/settling.ts';
 
 /** Does what was asked on the page as the sidebar does it: by a command on a row. */
@@ -38,7 +38,7 @@ export async function actOn(
 /** A page may name workbooks that we know, and no other file. */
 async function onWorkbook(
   command: string,
-  path: string,
+  path: FileId,
   { states }: Portfolio,
   subject: Row['subject'],
 ): Promise<void> {

@@ -10,6 +10,7 @@ import {
 } from '../../core/overview/settled.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import type { ListedActs, SettledMilestone } from '../editing/settling.ts';
 import { saidOf } from '../editing/tellChange.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
@@ -25,7 +26,7 @@ export interface SettledOnPage {
   readonly settle: (message: SettleMessage, page: Overview, look: Look) => Promise<boolean>;
   readonly undo: (id: number) => Promise<void>;
   /** A workbook was saved; true where something that is shown was waiting for that. */
-  readonly saved: (path: string) => boolean;
+  readonly saved: (path: FileId) => boolean;
 }
 
 interface Undoable extends Settled {

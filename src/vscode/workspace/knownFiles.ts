@@ -1,6 +1,7 @@
 import type { Day } from '../../core/calendar/day.ts';
 import { cycleState, type CycleState } from '../../core/portfolio/cycleState.ts';
 import { sameSummary, type CycleSummary } from '../../core/portfolio/summary.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 
 /** What was read of a file, and the stamp that the file had then. */
 export interface ReadFile {
@@ -45,7 +46,7 @@ export interface KnownFilesSources {
 export function newKnownFiles({ today, soonDays, changed }: KnownFilesSources): KnownFiles {
   const files = new Map<string, KnownFile>();
 
-  const stateOf = (path: string, summary: CycleSummary | null | undefined) =>
+  const stateOf = (path: FileId, summary: CycleSummary | null | undefined) =>
     summary ? cycleState({ path, summary }, today(), soonDays()) : undefined;
   const put = (
     key: string,

@@ -27,7 +27,7 @@ export interface ReportOptions {
   /** What an earlier report said; `lost` where it is there and its figures are gone. */
   readonly since?: Figures | 'lost' | undefined;
   /** See {@link ReportSource.story}. */
-  readonly story?: string | undefined;
+  readonly story?: ReportSource['story'];
   readonly ask?: string | undefined;
   /** The month, from 1, in which the library's fiscal year begins. */
   readonly fiscalYearStart?: number | undefined;

@@ -10,6 +10,7 @@ import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import type { Period } from './period.ts';
+import type { FileId, RelativePath } from '../../workbook/naming.ts';
 
 /** What a report is made from. */
 export interface ReportSource {
@@ -19,8 +20,8 @@ export interface ReportSource {
   readonly t: Translate;
   /** The month, from 1, in which the library's fiscal year begins. */
   readonly fiscalYearStart: number;
-  /** Whose story is told, by its path; `none` for nobody's. Else one that was looked back on. */
-  readonly story?: string | undefined;
+  /** Whose story is told; `none` for nobody's. undefined for one that was looked back on. */
+  readonly story?: RelativePath | 'none' | undefined;
   /** What is asked of the board, in the library's words. */
   readonly ask?: string | undefined;
 }
@@ -44,7 +45,7 @@ export function reportedCycles(
   today: Day,
   t: Translate,
 ): readonly ReportedCycle[] {
-  const byPath = new Map(workbooks.map(({ path, workbook }) => [path, workbook]));
+  const byPath = new Map<FileId, Workbook>(workbooks.map(({ path, workbook }) => [path, workbook]));
   return portfolioOfAll(workbooks, today)
     .organizations.toSorted((a, b) => compare(a.key, b.key))
     .flatMap(({ cycles }) => cycles)

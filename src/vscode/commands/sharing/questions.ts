@@ -9,6 +9,7 @@ import {
 import type { Sentence } from '../../../core/language/translate.ts';
 import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
 import type { Period } from '../../../core/sharing/board/period.ts';
+import type { RelativePath } from '../../../core/workbook/naming.ts';
 import { translate } from '../../translate.ts';
 import { workChoice } from '../whoseWork.ts';
 import { askPeriod, type PeriodAround } from './askPeriod.ts';
@@ -33,8 +34,8 @@ export interface Chosen {
   readonly person: string;
   /** An earlier report; `none` to tell of no change. */
   readonly since: vscode.Uri | 'none';
-  /** Whose story the report tells, by the path of its workbook; `none` for nobody's. */
-  readonly story: string;
+  /** Whose story the report tells; `none` for nobody's. */
+  readonly story: RelativePath | 'none';
   /** What is asked of the board. */
   readonly ask: string;
   /** Only what fits one page. */
@@ -48,7 +49,7 @@ export interface Asking extends PeriodAround {
   /** The reports that were made before, the newest first. */
   readonly reports: readonly vscode.Uri[];
   /** The workbooks in which a reflection tells a story. */
-  readonly stories: readonly { readonly path: string; readonly name: string }[];
+  readonly stories: readonly { readonly path: RelativePath; readonly name: string }[];
   /** Everybody who looks after something. */
   readonly work: readonly OwnersWork[];
 }
