@@ -103,6 +103,7 @@ export function newHands({
     const name = nameOf(page.state, field);
     giveKeyboard(page, name);
     promises.type(`${title}.title`, title, time());
+    if (isUndoneElsewhere(page)) promises.excuse((key) => key === `${title}.title`);
     writeIn(page, field, title, time(), storage);
   };
   const changeItem: Hands['changeItem'] = (page, kind, { n, m, id }) => {
