@@ -3,10 +3,10 @@ import { TODAY } from '../../checks/soundWorkbook.ts';
 import { meantBy, valueOf } from '../../../../src/core/form/change.ts';
 import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
-import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
 import { fieldsIn, titlesIn, WRITTEN_WITHIN, type FormWorld } from './hostSide.ts';
 import type { Storage } from './pageSide.ts';
+import { readOnce } from './readings.ts';
 import { UNTOUCHED } from './steps.ts';
 import type { VsCode } from './vsCode.ts';
 
@@ -224,7 +224,7 @@ function isTheSame(field: string, one: string, other: string): boolean {
 }
 
 export function workbookOf(text: string): Workbook {
-  const found = openWorkbook(text);
+  const found = readOnce(text);
   assert.ok(found, `no workbook any more:\n${text}`);
   return found;
 }

@@ -5,7 +5,6 @@ import { endedBy } from '../../../../src/core/form/sync/syncHost.ts';
 import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
-import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
   elsewhere,
@@ -32,6 +31,7 @@ import {
 } from './pageSide.ts';
 import { newHands } from './hands.ts';
 import { newPromises, workbookOf } from './promises.ts';
+import { readOnce } from './readings.ts';
 import type { Step } from './steps.ts';
 import { newUndos } from './undos.ts';
 import {
@@ -76,7 +76,7 @@ export function newWorld(): World {
     ...{ vs, putBy: new Map(), writing: [], heard: {}, ended: {}, waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
-      workbook: openWorkbook(mirror.text, memory),
+      workbook: readOnce(mirror.text, memory),
     }),
   };
 
