@@ -14,12 +14,12 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, vsix } from '../../src/build/paths.mjs';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
+import { newEvidence } from '../harness/evidence.mjs';
 import { exitOnSignals, hostVersion, installVsix } from '../harness/host.mjs';
 import { reportSuite } from '../harness/results.mjs';
 import { runInWindows } from '../harness/windows.mjs';
 import { runsInWorker } from './support/actions.mjs';
 import { makeChecks, measured } from './support/checks.mjs';
-import { shoot } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
 
 exitOnSignals();
@@ -56,12 +56,17 @@ function isFirst({ first = false }, hostKind) {
 }
 
 /** Plays a scenario in a window of its own: how many promises held, how many did not, and why. */
-async function play(tools, { name, run, options, file }) {
-  const { hostKind, say } = tools;
+async function play({ browser, hostKind, ...tools }, { name, run, options, file }) {
+  const evidence = newEvidence(`${path.basename(file, '.mjs')}-${hostKind}`);
+  const say = (line) => {
+    evidence.note('test', line);
+    tools.say(line);
+  };
   const { count: played, check } = makeChecks(say);
+  const all = { ...tools, browser, hostKind, say, evidence };
   try {
-    await withWorkbench(tools, options, async (session) => {
-      await run({ ...session, check: shooting({ check, played, session, file }) });
+    await withWorkbench(all, options, async (session) => {
+      await run({ ...session, check: looking({ check, played, browser, evidence }) });
       if (hostKind === 'web') {
         await check('all of this ran in the web extension host', () => runsInWorker(session.page));
       }
@@ -69,17 +74,17 @@ async function play(tools, { name, run, options, file }) {
   } catch (error) {
     await check('runs to its end', () => Promise.reject(error));
   }
+  if (played.failed > 0) evidence.keep().forEach(tools.say);
   for (const failure of played.failures) failure.name = `${name} (${hostKind}): ${failure.name}`;
   return played;
 }
 
-/** A check that fails leaves a picture of what was there to see; after a second one the scenario ends. */
-function shooting({ check, played, session, file }) {
-  const name = `failed-${path.basename(file, '.mjs')}-${session.hostKind}`;
+/** A check that fails leaves pictures of what was there to see; after a second one the scenario ends. */
+function looking({ check, played, browser, evidence }) {
   return async (...promise) => {
     const held = await check(...promise);
     if (!held) {
-      await shoot(session.page, `${name}-${played.failed}`);
+      await evidence.look(browser);
       if (played.failed > 1) throw new Error('the rest of it was not tried');
     }
     return held;

@@ -171,6 +171,7 @@ export async function installVsix(file) {
  * @param {string} [options.preload] a module (CommonJS) that the server loads before all else
  * @param {object} [options.env] what it finds in its environment beside ours
  * @param {string} [options.extensionsDir] from installVsix(); default: no extension installed
+ * @param {(text: string) => void} [options.heard] is told what the server says
  */
 export async function startHost(options = {}) {
   const dir = scratchFolder('host');
@@ -193,11 +194,13 @@ export async function startHost(options = {}) {
   // However this process ends, the server ends with it, and before the folders that it writes into go.
   const onExit = () => killGroup(child);
   process.prependOnceListener('exit', onExit);
+  if (options.heard) collectOutput(child, options.heard);
   const authority = `127.0.0.1:${await listeningPort(child)}`;
 
   return {
     authority,
     dir,
+    pid: child.pid,
     startedInMs: Date.now() - started,
     remote: (file) => `vscode-remote://${authority}${file}`,
     async stop() {

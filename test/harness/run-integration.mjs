@@ -7,6 +7,7 @@ import * as path from 'node:path';
 import { integrationWorkspaces } from '../../src/build/bundle.mjs';
 import { root } from '../../src/build/paths.mjs';
 import { bundleTests } from './bundleTests.mjs';
+import { newEvidence } from './evidence.mjs';
 import { exitOnSignals, hostVersion, startHost, stillContext } from './host.mjs';
 import { troubleIn } from './logs.mjs';
 import { reportSuite } from './results.mjs';
@@ -17,7 +18,6 @@ import { openWorkbench, testLine } from './workbench.mjs';
 const kind = process.argv[2] === 'web' ? 'web' : 'node';
 const [butThese, ...named] = [process.argv[3] === '--but', ...process.argv.slice(3)];
 const limitMs = Number(process.env.TEST_LIMIT_MS ?? 600_000);
-const out = path.join(root, 'out');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const ownName = `${manifest.publisher}.${manifest.name}`;
 
@@ -78,11 +78,13 @@ function newFailureReader(failures) {
 
 /** A window of its own, on a server of its own: one that has had much to do reads files late. */
 async function runWorkspace(workspace, { browser, say }) {
-  const host = await startHost({ settings, forTests: true });
+  const evidence = newEvidence(`${kind}-${workspace}`);
+  const host = await startHost({ settings, forTests: true, heard: evidence.heard });
+  evidence.watch(host);
   try {
     let counted;
     for (let tries = 1; counted === undefined && tries <= 3; tries++) {
-      counted = await runOnHost(host, workspace, { browser, say });
+      counted = await runOnHost(host, workspace, { browser, evidence, say });
     }
     return counted ?? { passed: 0, failed: 1, failures: [neverOpened(workspace)] };
   } finally {
@@ -95,9 +97,12 @@ function neverOpened(workspace) {
 }
 
 /** Undefined if the window was not one to run tests in. */
-async function runOnHost(host, workspace, { browser, say }) {
+async function runOnHost(host, workspace, { browser, evidence, say }) {
   const started = Date.now();
-  const page = await browser.newPage({ ...stillContext, viewport: { width: 1400, height: 900 } });
+  const asSeen = { ...stillContext, viewport: { width: 1400, height: 900 } };
+  const context = await browser.newContext(asSeen);
+  evidence.follow(context);
+  const page = await context.newPage();
   const { counted, ownErrors, onLog } = lineReader(say);
   const { exit, shownInMs } = await openWorkbench(page, host, {
     ...fixture(workspace),
@@ -110,7 +115,7 @@ async function runOnHost(host, workspace, { browser, say }) {
   const result = await Promise.race([exit, limit]);
   if (counted.isWithoutFolders) {
     say('# VS Code has opened the workspace without its folders');
-    await page.close();
+    await context.close();
     return undefined;
   }
   // The Node host of this server writes no log; what goes wrong in a listener it tells the page.
@@ -119,7 +124,7 @@ async function runOnHost(host, workspace, { browser, say }) {
   const passed = result.code === 0 && counted.passed > 0 && counted.failed === 0;
   const sound = passed && trouble.length === 0;
   if (!sound) {
-    await keepEvidence(page, workspace, result, say);
+    await keepAll(evidence, browser, result, say);
     counted.failed = Math.max(1, counted.failed);
     if (counted.failures.length === 0) {
       counted.failures.push({
@@ -129,27 +134,18 @@ async function runOnHost(host, workspace, { browser, say }) {
     }
     for (const failure of counted.failures) failure.name = `${workspace}: ${failure.name}`;
   }
-  await page.close();
+  await context.close();
   say(`# workbench shown in ${shownInMs} ms, all ${Date.now() - started} ms, exit ${result.code}`);
   return counted;
 }
 
-async function keepEvidence(
-  page,
-  workspace,
-  { logs = [], why = 'a test failed, or none ran' },
-  say,
-) {
-  const name = `${kind}-${workspace}`;
-  fs.mkdirSync(out, { recursive: true });
-  await page.screenshot({ path: path.join(out, `${name}.png`) }).catch(() => undefined);
-  for (const log of logs) {
-    fs.writeFileSync(
-      path.join(out, `${name}-${log.relativePath.replace(/[\\/]/g, '-')}`),
-      log.contents,
-    );
+async function keepAll(evidence, browser, { logs = [], why = 'a test failed, or none ran' }, say) {
+  evidence.note('test', why);
+  await evidence.look(browser);
+  for (const { relativePath, contents } of logs) {
+    evidence.write(relativePath.replace(/[\\/]/g, '-'), contents);
   }
-  say(`${why}; a screenshot and the logs are in out/${name}*`);
+  evidence.keep().forEach(say);
 }
 
 /** About how many seconds the windows take that are to begin first. */

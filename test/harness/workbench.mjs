@@ -6,11 +6,17 @@ const noise = [
   /native-watchdog/,
   /extensionquery|open-vsx|ENOTFOUND|gallery/i,
   /service ?worker/i,
+  /authentication provider 'github'/,
   /AgentHost|agentHost|ChatModelSelection|AccountPolicyGate/,
   /Creating a socket|connection token|reconnection-grace-time/,
   /Updating additional builtin extensions cache/,
   /^Canceled/,
 ];
+
+/** Whether a line tells of nothing but that. */
+export function isNoise(line) {
+  return noise.some((one) => one.test(line));
+}
 
 /** The lines that tests print for the shell; see test/integration/report.ts. */
 export const testLine = /^\[(mocha|measure)\] /;
@@ -44,7 +50,7 @@ async function listen(page, onLog) {
   await page.exposeFunction('codeAutomationExit', (code, logs) => finish({ code, logs }));
   await page.exposeFunction('codeAutomationLog', (level, values) => {
     const text = values.map((v) => (typeof v === 'string' ? v : JSON.stringify(v))).join(' ');
-    if (testLine.test(text) || !noise.some((one) => one.test(text))) {
+    if (testLine.test(text) || !isNoise(text)) {
       onLog?.(level, text);
     }
   });

@@ -37,7 +37,7 @@ const defaults = {
 
 /** Opens the workbench and calls `body` with all that a scenario needs; closes it in any case. */
 export async function withWorkbench(tools, scenario, body) {
-  const { browser, extensionsDir, hostKind, pictures = true, say = console.log } = tools;
+  const { browser, extensionsDir, hostKind, pictures = true, say = console.log, evidence } = tools;
   const wanted = { ...defaults, ...scenario };
   const folder = wanted.folder ?? (await makeFolder(wanted));
   const witness = wanted.witness ? installWitness(extensionsDir, extensionId) : undefined;
@@ -46,6 +46,7 @@ export async function withWorkbench(tools, scenario, body) {
   const host = await startHost({
     ...faults?.forHost,
     forTests: true,
+    heard: evidence?.heard,
     extensionsDir: pseudo ?? witness?.extensionsDir ?? extensionsDir,
     trust: wanted.trust,
     settings: openedAs({
@@ -55,8 +56,10 @@ export async function withWorkbench(tools, scenario, body) {
       ...wanted.settings,
     }),
   });
+  evidence?.watch(host);
   const asSeen = { ...stillContext, viewport: wanted.viewport, colorScheme: 'light' };
   const browserContext = await browser.newContext(asSeen);
+  evidence?.follow(browserContext);
   if (wanted.language) await browserContext.addInitScript(speak, wanted.language);
   const page = await browserContext.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -81,6 +84,7 @@ export async function withWorkbench(tools, scenario, body) {
     /** Calls `meanwhile` with the window of somebody else, who has a browser of their own. */
     const withColleague = async (meanwhile) => {
       const theirs = await browser.newContext(asSeen);
+      evidence?.follow(theirs);
       try {
         await meanwhile(await openWindow(theirs));
       } finally {
@@ -90,6 +94,9 @@ export async function withWorkbench(tools, scenario, body) {
     const context = sessionContext({ ...same, page, shownInMs });
     const openAgain = () => openWindow(browserContext);
     await body({ ...context, witness, faults, inNewWindow, withColleague, openAgain });
+  } catch (error) {
+    await evidence?.look(browser);
+    throw error;
   } finally {
     await browserContext.close();
     await host.stop();
