@@ -29,7 +29,8 @@ const quietSettings = {
   // It would look through all processes of the machine every two seconds, for ports to forward.
   'remote.autoForwardPorts': false,
   'remote.autoForwardPortsSource': 'output',
-  'extensions.autoUpdate': false,
+  // As VS Code writes it now: what is older it writes anew into the settings, in the midst of a test.
+  'extensions.autoUpdate': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
