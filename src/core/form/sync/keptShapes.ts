@@ -1,6 +1,7 @@
+import { isRefusedReason, type RefusedReason } from '../../workbook/edits/edited.ts';
 import type { HeardUpTo } from './heard.ts';
 import type { Kept, KeptWord } from './syncPage.ts';
-import type { Word } from './typed.ts';
+import type { Because, Word } from './typed.ts';
 
 /** What pages keep for each other, and the window they were in. */
 export interface KeptIn extends Kept {
@@ -26,9 +27,11 @@ export function readKept(text: string): KeptIn | undefined {
   };
 }
 
-/** Of what was put by, the words that have their shape. */
+/** Of what was put by, the words that have their shape. A reason that we don't know is none. */
 export function readWords(given: readonly unknown[]): readonly Word[] {
-  return given.filter(isWord);
+  return given.filter(isWord).map(({ because, ...word }) => {
+    return isBecause(because) ? { ...word, because } : word;
+  });
 }
 
 /** How far pages were heard, as it was put by. */
@@ -53,6 +56,18 @@ function isWord(given: unknown): given is Word {
     isStuck === true
   );
 }
+
+function isBecause(given: unknown): given is Because {
+  if (typeof given !== 'string') return false;
+  return isRefusedReason(given) || Object.hasOwn(OTHER_REASONS, given);
+}
+
+const OTHER_REASONS: Readonly<Record<Exclude<Because, RefusedReason>, true>> = {
+  'no-workbook': true,
+  'read-only': true,
+  'not-written': true,
+  'not-saved': true,
+};
 
 function isPlaced(given: unknown): boolean {
   const { field, was, value, start = '', begun = '' } = fieldsOf(given);

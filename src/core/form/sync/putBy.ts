@@ -59,8 +59,9 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
       ...(begun === undefined ? {} : { begun }),
     };
   };
-  const stuck = Object.entries(state.stuck).map(([field, { mine, theirs }]): Word => {
-    return { ...word(field, theirs, state.pending[field]?.value ?? mine), isStuck: true };
+  const stuck = Object.entries(state.stuck).map(([field, { mine, theirs, because }]): Word => {
+    const value = state.pending[field]?.value ?? mine;
+    return { ...word(field, theirs, value), isStuck: true, ...(because && { because }) };
   });
   const pending = Object.values(state.pending)
     .filter(({ field }) => state.stuck[field] === undefined)
@@ -154,14 +155,14 @@ export function hearAgain(
   flush(turn, []);
 }
 
-function bring(turn: Turn, { passed, isStuck, begun }: Word, typed: Typed): void {
+function bring(turn: Turn, { passed, isStuck, because, begun }: Word, typed: Typed): void {
   const { state } = turn;
   const { field, was, value } = typed;
   const current = sayingNow(turn, field);
   if (isStuck === true) {
     // Of two forms that were open one may have had the word that the other one's stands against.
     const theirs = state.pending[field]?.value ?? current;
-    const stuck = { mine: value, theirs };
+    const stuck = { mine: value, theirs, ...(because && { because }) };
     if (theirs !== value) set(turn, { stuck: { ...state.stuck, [field]: stuck } });
     return;
   }

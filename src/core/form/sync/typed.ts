@@ -60,8 +60,10 @@ export interface Word {
   readonly start?: string;
   /** The item that is new since the file was saved, by its name. */
   readonly begun?: string;
-  /** Somebody else changed the same; nothing is decided yet. */
+  /** It stands under its field: nothing is decided yet. */
   readonly isStuck?: true;
+  /** Why; undefined where somebody else changed the same. */
+  readonly because?: Because;
 }
 
 /** What a form puts by, and how far the pages were heard by then that had typed it. */

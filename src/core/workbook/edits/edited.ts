@@ -40,6 +40,11 @@ const REFUSED = {
     'We couldn’t change this without touching other parts of the file, so nothing was changed. Please change it yourself.',
 } as const satisfies Readonly<Record<string, Sentence>>;
 
+/** Whether that is one of the reasons, wherever it was kept. */
+export function isRefusedReason(reason: string): reason is RefusedReason {
+  return Object.hasOwn(REFUSED, reason);
+}
+
 /** Replacements as an edit; none where nothing has to change. */
 export function textEdits(...edits: readonly TextEdit[]): Edits {
   return { kind: 'edits', edits };

@@ -28,6 +28,13 @@ describe('Words that outlive a page', () => {
     assert.deepEqual(readWords([...broken, { ...WORD, isStuck: 1 }, WORD]), [WORD]);
   });
 
+  it('keep their reason if we know it', () => {
+    for (const because of ['not-saved', 'flow-style'])
+      assert.deepEqual(readWords([{ ...WORD, because }]), [{ ...WORD, because }]);
+    for (const because of ['toString', 'newer', 7])
+      assert.deepEqual(readWords([{ ...WORD, because }]), [WORD]);
+  });
+
   it('tell how far pages were heard, wherever that is a number', () => {
     assert.deepEqual(readHeard({ p1: 7, p2: 'x', p3: null }), { p1: 7 });
     for (const none of [undefined, null, 'x', []]) assert.deepEqual(readHeard(none), {});
