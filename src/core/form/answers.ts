@@ -30,7 +30,7 @@ export function answerAt(context: FormContext, part: GuidePart): AnswerControl |
     value,
     open: context.isOpen(part.id),
     remarks: context.remarksOn(part.id),
-    ...(words?.notesTitle === undefined ? {} : { notesTitle: t(words.notesTitle) }),
+    notesTitle: words?.notesTitle && t(words.notesTitle),
     ...lastTimeIn(context, part.id, value),
   };
 }

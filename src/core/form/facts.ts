@@ -71,8 +71,8 @@ function askedAt(context: FormContext, path: FieldPath, home: Home): readonly As
       field: {
         ...{ kind: 'field', ...words },
         input: readOnly === true ? 'fixed' : inputOf(schema),
-        ...(schema.enum === undefined ? {} : { choices: choicesOf(context, place, schema) }),
-        ...(names === undefined ? {} : { names }),
+        choices: schema.enum && choicesOf(context, place, schema),
+        names,
       },
       below: askedAt(context, inItems, home),
     };
@@ -123,7 +123,7 @@ function wordsOf(
   const { question, help, description } = propertyMeaning(path) ?? {};
   return {
     label: said(title, t),
-    ...(question === undefined ? {} : { question: t(question) }),
+    question: question && t(question),
     help: said(help ?? description, t),
     optional: scaffold === false,
   };
@@ -179,12 +179,12 @@ function fieldAt(
 ): FieldControl {
   const value = textAt(context.workbook, place, schema);
   const open = context.isOpen(id) || (value === '' && isAsked);
-  const control: FieldControl = { ...field, id, value, open, remarks: context.remarksOn(id) };
   const day = isDay ? parseDay(value) : undefined;
   const lastTime = lastTimeIn(context, path, schema, value);
   return {
-    ...control,
-    ...(day === undefined ? undefined : { day: context.dayWords(day) }),
+    ...field,
+    ...{ id, value, open, remarks: context.remarksOn(id) },
+    day: day === undefined ? undefined : context.dayWords(day),
     ...(lastTime === undefined ? undefined : { lastTime }),
   };
 }
@@ -248,13 +248,13 @@ function listAt(
   const itemId = (at: number): string => `${id}.${String(at)}`;
   return {
     ...{ kind: 'list', id, ...words },
-    ...(isHome ? {} : { help: '' }), // asked where its items are added
+    help: isHome ? words.help : '', // asked where its items are added
     ...namesOf(context, schema.title),
     items: Array.from({ length: count }, (_, at) =>
       itemAt(context, [...path, at], itemId(at), schema, below),
     ),
     fresh: isHome ? controlsOf(emptyContext(context), [...path, count], itemId(count), below) : [],
-    ...(isHome && id === MEASURES ? { usual: usualMeasures(context) } : {}),
+    usual: isHome && id === MEASURES ? usualMeasures(context) : undefined,
     sortable: isHome && dayKey(schema) !== undefined,
     open: context.isOpen(id),
     remarks: context.remarksOn(id),
@@ -313,7 +313,7 @@ function itemAt(
     open: controls.some((one) => one.kind === 'field' && one.open),
     isFaulty: isFaulty(controls),
     controls,
-    ...doneIn(context, path),
+    done: isDone(context, path),
     ...progressIn(context, path),
   };
 }
@@ -372,9 +372,9 @@ function measureAt({ cycle }: Workbook, [, key, index, ...more]: FieldPath): Mea
   return isOne ? cycle.goal?.measurable?.[index] : undefined;
 }
 
-function doneIn({ workbook }: FormContext, path: FieldPath): { done?: boolean } {
+function isDone({ workbook }: FormContext, path: FieldPath): boolean | undefined {
   const milestone = milestoneAt(workbook, path);
-  return milestone === undefined ? {} : { done: !isOpen(milestone) };
+  return milestone && !isOpen(milestone);
 }
 
 function progressIn({ workbook, translate }: FormContext, path: FieldPath): Pick<Item, 'progress'> {

@@ -67,7 +67,7 @@ interface Shown {
   readonly id: string;
   readonly label: string;
   /** What is asked, where the label alone would be no question. */
-  readonly question?: string;
+  readonly question?: string | undefined;
   readonly help: string;
   /** Shown only to whoever asks for more. */
   readonly optional: boolean;
@@ -86,10 +86,10 @@ export interface FieldControl extends Asked {
   readonly input: 'line' | 'prose' | 'figure' | 'day' | 'choice' | 'steps' | 'fixed';
   /** As it stands in the workbook; empty where nothing does. */
   readonly value: string;
-  readonly choices?: readonly Choice[];
-  readonly names?: 'owners' | 'organizations' | 'libraries';
+  readonly choices?: readonly Choice[] | undefined;
+  readonly names?: 'owners' | 'organizations' | 'libraries' | undefined;
   /** For a day that can be read. */
-  readonly day?: DayWords;
+  readonly day?: DayWords | undefined;
   readonly lastTime?: string;
 }
 
@@ -111,7 +111,7 @@ export interface AnswerControl extends Asked {
   readonly kind: 'answer';
   readonly value: string;
   /** What it is folded under where it only says more about facts that stand above it. */
-  readonly notesTitle?: string;
+  readonly notesTitle?: string | undefined;
   /** What was written here in the cycle before, where it says something else. */
   readonly lastTime?: string;
 }
@@ -132,7 +132,7 @@ export interface ListControl extends Asked {
   /** The controls of an item behind the last one, that is not there yet. None: items are added elsewhere. */
   readonly fresh: readonly Control[];
   /** What is often added here, with what it says in its fields; not what is there already. */
-  readonly usual?: readonly Usual[];
+  readonly usual?: readonly Usual[] | undefined;
   /** Items can be put in the order of their days. */
   readonly sortable: boolean;
 }
@@ -156,7 +156,7 @@ export interface Item {
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
   /** For what can be ticked off. */
-  readonly done?: boolean;
+  readonly done?: boolean | undefined;
   /** How far a measure has come: in words, and of 1 where figures tell. */
   readonly progress?: { readonly words: string; readonly share?: number };
 }

@@ -65,7 +65,7 @@ function gapControl(
   return {
     ...{ kind: 'field', id: gapId(gap), label: t(LABELS[gap]), help: '', optional: false },
     ...{ input: gap === 'when' ? 'day' : 'line', value, open: false, remarks: [] },
-    ...(day === undefined ? {} : { day: dayWords(day) }),
+    day: day === undefined ? undefined : dayWords(day),
   };
 }
 

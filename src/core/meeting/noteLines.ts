@@ -38,7 +38,7 @@ interface Above {
   /** How far the label stands in that says so. */
   readonly indent: number;
   /** `Ana:` above a list of what Ana does. */
-  readonly owner?: { readonly text: string; readonly indent: number };
+  readonly owner?: { readonly text: string; readonly indent: number } | undefined;
   readonly table?: TableHead;
 }
 
@@ -83,7 +83,7 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
   // What was typed below a point of the agenda belongs to the meeting.
   const where = under === 'agenda' && raw.indent > indent + 3 ? 'talked' : under;
   const lines = linesOf(raw, isTheirs ? `${owner.text} ${raw.text}` : raw.text, where);
-  return [lines, { under, indent, ...(isTheirs ? { owner } : {}) }];
+  return [lines, { under, indent, owner: isTheirs ? owner : undefined }];
 }
 
 /** `Action item: …` is about itself alone, and begins no list. */

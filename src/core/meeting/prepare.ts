@@ -47,8 +47,8 @@ function writeAgenda(workbook: Workbook, meeting: Day, today: Day): Edited {
   const edits = editOf(before, after, start);
   const now = openWorkbook(applyEdits(text, edits));
   if (now === undefined || !othersAreSame(workbook, now, index)) return refused('unsafe');
-  const cursor = start + after.slice(0, last).join('').trimEnd().length;
-  return { kind: 'edits', edits, ...(last === 0 ? {} : { cursor }) };
+  const agenda = after.slice(0, last).join('').trimEnd();
+  return { kind: 'edits', edits, cursor: last === 0 ? undefined : start + agenda.length };
 }
 
 /** Only the lines that differ. */

@@ -172,20 +172,18 @@ function matches(
 }
 
 function quantity(words: readonly Word[], { tokens, found }: Matched): Quantity {
-  const value = found.facts?.count;
   return {
     kind: (found.kind ?? 'product') as QuantityKind,
     span: spanOf(words, tokens),
-    ...(value === undefined ? {} : { value }),
+    value: found.facts?.count,
   };
 }
 
 function deadline(words: readonly Word[], { tokens, found }: Matched): Deadline {
-  const date = found.facts?.date;
   return {
     kind: (found.kind ?? 'event') as DeadlineKind,
     span: spanOf(words, tokens),
     governed: found.says?.includes('limit') === true,
-    ...(date === undefined ? {} : { date }),
+    date: found.facts?.date,
   };
 }

@@ -110,9 +110,14 @@ export async function pickOne<T>(
   return answerOf(await choose<T>(alone, { placeholder, choices }));
 }
 
+/** Whether somebody went back, or ended it all, instead of answering. */
+export function isUnanswered<T>(result: StepResult<T>): result is Exclude<StepResult<T>, object> {
+  return typeof result === 'string';
+}
+
 /** What was answered; undefined where nothing was. */
 export function answerOf<T>(result: StepResult<T>): T | undefined {
-  return typeof result === 'string' ? undefined : result.answer;
+  return isUnanswered(result) ? undefined : result.answer;
 }
 
 /** VS Code shows what is asked only in an empty box; once somebody types, it stands in the title. */
@@ -318,9 +323,9 @@ export function taking<S extends object, T>(
 ): Step<S>['ask'] {
   return async (frame, state) => {
     const result = await ask(frame, state);
-    if (typeof result === 'string') return result;
+    if (isUnanswered(result)) return result;
     const taken = take(result.answer, state);
-    return typeof taken === 'string' ? 'cancelled' : { answer: taken };
+    return taken === 'cancelled' ? taken : { answer: taken };
   };
 }
 

@@ -65,7 +65,7 @@ export function askForCycle(
 
 function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
   return [
-    { ask: (frame, wish) => askOrganization(frame, wish, knowledge) },
+    { ask: askOrganization(knowledge) },
     { ask: askAudience },
     { ask: askRelationship },
     { ask: askFocus },
@@ -74,33 +74,32 @@ function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
   ];
 }
 
-async function askOrganization(
-  frame: StepFrame,
-  wish: CycleWish,
-  { organizations }: WizardKnowledge,
-): ReturnType<Step<CycleWish>['ask']> {
+function askOrganization({ organizations }: WizardKnowledge): Step<CycleWish>['ask'] {
   const ideas = organizations.filter(({ kind }) => kind === 'idea');
   const partners = organizations.filter(({ kind }) => kind === 'partner');
-  const result = await choose<KnownOrganization>(frame, {
-    placeholder:
-      organizations.length === 0
-        ? vscode.l10n.t('Which organization? Type its name')
-        : vscode.l10n.t('Which organization? Pick one, or type a new name'),
-    choices: [
-      ...group(vscode.l10n.t('Ideas on your lists'), ideas, 'lightbulb'),
-      ...group(vscode.l10n.t('Organizations you have a workbook for'), partners, 'organization'),
-    ],
-    whileTyping: (typed) =>
-      organizations.some(({ name }) => sameName(name, typed))
-        ? []
-        : [newOrganization(typed, nothingKnown(typed))],
-  });
-  if (typeof result === 'string') return result;
-  const { answer } = result;
-  // Going back and picking the same one again keeps what was said about it.
-  return {
-    answer: sameName(answer.name, wish.organization) ? wish : { ...wish, ...wishFor(answer) },
-  };
+  return taking(
+    (frame) =>
+      choose<KnownOrganization>(frame, {
+        placeholder:
+          organizations.length === 0
+            ? vscode.l10n.t('Which organization? Type its name')
+            : vscode.l10n.t('Which organization? Pick one, or type a new name'),
+        choices: [
+          ...group(vscode.l10n.t('Ideas on your lists'), ideas, 'lightbulb'),
+          ...group(
+            vscode.l10n.t('Organizations you have a workbook for'),
+            partners,
+            'organization',
+          ),
+        ],
+        whileTyping: (typed) =>
+          organizations.some(({ name }) => sameName(name, typed))
+            ? []
+            : [newOrganization(typed, nothingKnown(typed))],
+      }),
+    // Going back and picking the same one again keeps what was said about it.
+    (one, wish) => (sameName(one.name, wish.organization) ? wish : { ...wish, ...wishFor(one) }),
+  );
 }
 
 function nothingKnown(name: string): KnownOrganization {

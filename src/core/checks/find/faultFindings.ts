@@ -39,8 +39,7 @@ export function* faultFindings(
     const follows = isDerivedStatus(fault) ? 'follows' : undefined;
     const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
     const said = { ...values, ...more?.values, ...titleIn(fault), ...choicesIn(fault) };
-    const finding = { code, at: span, path, values: said };
-    yield variant === undefined ? finding : { ...finding, variant };
+    yield { code, at: span, path, values: said, variant };
   }
 }
 

@@ -20,7 +20,7 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
     }
     yield {
       code: 'candidate-duplicate',
-      ...(key === partner ? { variant: 'partner' } : {}),
+      variant: key === partner ? 'partner' : undefined,
       at,
       about: [at, first],
       values: { name: candidate.name ?? '' },

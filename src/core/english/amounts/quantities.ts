@@ -36,7 +36,7 @@ export interface Quantity {
   readonly kind: QuantityKind;
   readonly span: Span;
   /** The number as written, where there is one. */
-  readonly value?: number;
+  readonly value?: number | undefined;
 }
 
 /** A quantity with the tokens it covers. */

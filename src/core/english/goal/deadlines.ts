@@ -25,9 +25,9 @@ export interface Deadline {
   /** Comes after by, before, prior to, until, no later than, or on or before: the date is a limit. */
   readonly governed: boolean;
   /** What a calendar date in it says; absent for other times. */
-  readonly date?: WrittenDate;
+  readonly date?: WrittenDate | undefined;
   /** What its words say about the calendar, if they aren't a date but leave no doubt. */
-  readonly time?: NamedTime;
+  readonly time?: NamedTime | undefined;
 }
 
 /** A deadline with the tokens it covers, so that its numbers aren't taken for targets. */
@@ -222,8 +222,8 @@ function match(
     kind: turnaround ? 'turnaround' : period.kind,
     span: spanOf(words, tokens),
     governed: governor.kind === 'limit' && governing.has(textAt(words, index)),
-    ...(period.date === undefined ? {} : { date: period.date }),
-    ...(time === undefined ? {} : { time }),
+    date: period.date,
+    time,
     tokens,
   };
 }

@@ -8,7 +8,7 @@ import {
   type Period,
 } from '../../../core/sharing/board/period.ts';
 import { askDay } from '../ask.ts';
-import { choose, type StepFrame, type StepResult } from '../../wizard/multiStep.ts';
+import { choose, isUnanswered, type StepFrame, type StepResult } from '../../wizard/multiStep.ts';
 import { translate } from '../../translate.ts';
 
 /** What the periods that are offered go by. */
@@ -36,16 +36,16 @@ export async function askPeriod(
       { label: vscode.l10n.t('Other dates…'), value: 'days' },
     ],
   });
-  if (typeof picked === 'string') return picked;
+  if (isUnanswered(picked)) return picked;
   return picked.answer === 'days' ? askTwoDays(frame, today) : { answer: picked.answer };
 }
 
 async function askTwoDays(frame: StepFrame, today: Day): Promise<StepResult<Period>> {
   const around = { today, first: 'back' } as const;
   const from = await askDay(frame, vscode.l10n.t('From what date?'), around, []);
-  if (typeof from === 'string') return from;
+  if (isUnanswered(from)) return from;
   const to = await askDay(frame, vscode.l10n.t('Through what date?'), around, []);
-  if (typeof to === 'string') return to;
+  if (isUnanswered(to)) return to;
   const [first, last] = [from.answer, to.answer].sort((a, b) => a - b);
   return { answer: { from: first ?? today, to: last ?? today } };
 }
