@@ -140,12 +140,9 @@ export async function goTo(page, text) {
   await input.fill('');
   await input.fill(text);
   await page.locator('.find-widget .matchesCount', { hasText: /1 of/ }).waitFor();
-  // What opened meanwhile may take the first Escape for itself.
-  for (let tries = 0; tries < 3 && (await input.isVisible()); tries++) {
-    await input.press('Escape');
-    const gone = page.locator('.find-widget.visible').waitFor({ state: 'detached', timeout: 4000 });
-    await gone.catch(() => undefined);
-  }
+  // What opened meanwhile, such as a message, would take Escape for itself.
+  await page.locator('.find-widget.visible .codicon-widget-close').click();
+  await page.locator('.find-widget.visible').waitFor({ state: 'detached' });
   await editorFocused(page).waitFor();
   // Only what shows in the status bar has been done by the editor, and not by the search.
   await selected(page, text.length);
