@@ -8,7 +8,7 @@ import type { Disposable } from './disposable.ts';
 export interface OpenDocument {
   readonly document: vscode.TextDocument;
   readonly version: number;
-  /** undefined while the document is no workbook. */
+  /** undefined while the document isn’t a workbook. */
   readonly workbook: Workbook | undefined;
   /** Whether it is one, or was since it was opened. */
   readonly wasWorkbook: boolean;

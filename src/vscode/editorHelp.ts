@@ -17,12 +17,12 @@ import { showProblems, type OpenProblems, type ProblemSources } from './problems
 import { followCheckSettings } from './settings.ts';
 import { translate } from './translate.ts';
 
-/** What helps whoever has a workbook open: its problems, their mends, lists to choose from, hovers. */
+/** What helps while a workbook is open: its problems, their mends, lists to choose from, hovers. */
 export interface EditorHelp extends Disposable {
   readonly problems: OpenProblems;
   /** What the mends in a document go by. */
   readonly fixContext: (document: vscode.TextDocument) => FixContext;
-  /** What a check is about, as Markdown; empty for a word that is no code. */
+  /** What a check is about, as Markdown; empty for a word that isn’t a code. */
   readonly explanationOf: (code: string) => string;
 }
 

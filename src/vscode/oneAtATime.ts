@@ -1,7 +1,7 @@
 /**
- * A job that never runs beside itself. To call it runs the job, or once more when the run that goes on has
- * ended; it resolves when no run is left. What goes wrong in a run is told to `failed`, and keeps no later run
- * from happening.
+ * A job that never runs beside itself. Calling it runs the job, or runs it once more after the run that’s
+ * going on; it resolves when no run is left. `failed` hears of what goes wrong in a run, and later runs
+ * happen all the same.
  */
 export function oneAtATime(
   job: () => Promise<void>,

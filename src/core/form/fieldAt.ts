@@ -20,9 +20,9 @@ export function fieldAt(workbook: Workbook, offset: number): string | undefined 
 }
 
 /**
- * Where somebody writes on in the text who comes from this control of its form, by its offset in UTF-16 code
- * units: behind what it says, else in the first answer. Nowhere would a letter end the workbook, as it does
- * before the first `---`.
+ * Where somebody who comes from this control of the form goes on writing in the text, as an offset in UTF-16
+ * code units: after what it says, else in the first answer. A letter typed there never ends the workbook, as
+ * it would before the first `---`.
  */
 export function offsetFrom(workbook: Workbook, field: string | undefined): number {
   const { sections, frontMatter } = workbook;

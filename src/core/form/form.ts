@@ -66,7 +66,7 @@ interface Shown {
    */
   readonly id: string;
   readonly label: string;
-  /** What is asked, where the label alone would be no question. */
+  /** What is asked, where the label alone isn’t a question. */
   readonly question?: string | undefined;
   readonly help: string;
   /** Shown only to whoever asks for more. */
@@ -110,7 +110,7 @@ export interface Choice {
 export interface AnswerControl extends Asked {
   readonly kind: 'answer';
   readonly value: string;
-  /** What it is folded under where it only says more about facts that stand above it. */
+  /** What it’s folded under if it only says more about the facts above it. */
   readonly notesTitle?: string | undefined;
   /** What was written here in the cycle before, where it says something else. */
   readonly lastTime?: string;

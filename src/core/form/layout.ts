@@ -15,7 +15,7 @@ export interface PartLayout {
   readonly homes: readonly Home[];
 }
 
-/** The guide's chapters, then what is seldom needed. */
+/** The guide's chapters, then what’s rarely needed. */
 export const formLayout: readonly PartLayout[] = [
   ...guide.parts
     .filter(({ level }) => level === 2)
@@ -50,7 +50,7 @@ export function partIdOf(home: Home): string {
   return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
 }
 
-/** Whether nobody is shown the key: it is a mark, or kept for later. */
+/** Whether the key is never shown: it only marks the file, or is kept for later. */
 export function isHidden({ const: mark, reserved }: PropertySchema): boolean {
   return mark !== undefined || reserved === true;
 }

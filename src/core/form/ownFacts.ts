@@ -11,7 +11,7 @@ export function ownFacts({ workbook, remarksOn }: FormContext): readonly LockedC
     if (key === undefined || propertySchema([key]) !== undefined) return [];
     const text = workbook.text.slice(start, end).trimEnd();
     const id = factId([key]);
-    // Of a key that is there twice, the second is told of.
+    // If a key is there twice, the second has the remarks.
     const remarks = lastOf.get(key) === start ? remarksOn(id) : [];
     return [
       { kind: 'locked', id, label: key, help: '', optional: false, text, at: start, remarks },

@@ -35,7 +35,7 @@ const LABELS: Readonly<Record<Gap, Sentence>> = {
   to: 'Target number',
 };
 
-/** The goal's sentence as gaps to fill in; undefined where a draft of it would have no place. */
+/** The goal's sentence as gaps to fill in; undefined where there’s no place for a draft of it. */
 export function patternAt(context: FormContext): PatternControl | undefined {
   const { workbook, translate: t } = context;
   const statement = statementBlock(workbook);
@@ -129,7 +129,7 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   const statement = statementBlock(workbook);
   if (statement === undefined) return refused('other-shape');
   const { gaps, draft, language } = gapsAt(workbook, statement);
-  // As whoever typed it was told that it is meant, also where the draft is in another language.
+  // As the form said it’s understood, even if the draft is in another language.
   const said = meantInGap(gap, typed, today, languageOf(workbook));
   if (said === gaps[gap]) return { kind: 'edits', edits: [] };
   const filled = { ...gaps, [gap]: said };
@@ -144,7 +144,7 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
 }
 
-/** The goal has another date: a draft that says one of those it had before says the new one. */
+/** The goal has another date: if a draft says a former one, it says the new one now. */
 export function moveDraft(workbook: Workbook, from: readonly Day[], to: Day): Edited {
   const statement = statementBlock(workbook);
   const draft = statement && draftBelow(workbook, statement);
@@ -155,8 +155,8 @@ export function moveDraft(workbook: Workbook, from: readonly Day[], to: Day): Ed
 }
 
 /**
- * The sentence becomes the goal. One that was there before is kept as a comment, but for one that was made in
- * this way: the gaps would say that again.
+ * The sentence becomes the goal. One that was there before is kept as a comment, unless it was made in this
+ * way: the gaps would only say it again.
  */
 export function useSentence(workbook: Workbook, today: Day): Edited {
   const statement = statementBlock(workbook);

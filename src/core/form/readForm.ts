@@ -55,7 +55,7 @@ export function formOf(request: FormRequest): Form {
   };
 }
 
-/** Where a day is noted, or follows from what is, that is the day. */
+/** Whether to offer today: not where a day is noted, or today follows from the facts anyway. */
 function endsToday(
   { workbook, today, wasUnfinished = false }: FormRequest,
   { id }: CycleStatus,
@@ -167,13 +167,13 @@ function homeOfMissing(missing: Missing): Home {
 }
 
 const LONGEST_GIST = 90;
-/** Before a line of a list: in one line with the others it says nothing. */
+/** The mark before a line of a list: in one line with the others it says nothing. */
 const LIST_MARK = /^[ \t]*[-*+][ \t]+/gm;
 
 /** What is said first, and how many items there are. */
 function gistOf(controls: readonly Control[]): string {
   const said = controls.flatMap((one): readonly string[] => {
-    // What is only asked about again here is told where it is added.
+    // A list that is only asked about again here is counted where its items are added.
     if (one.kind === 'list')
       return one.items.length === 0 || one.fresh.length === 0
         ? []

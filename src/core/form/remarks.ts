@@ -40,7 +40,7 @@ export function remarksById(request: FormRequest): RemarksById {
   const placesOf = placesIn(workbook, problems);
   for (const problem of coached(problems, workbook)) {
     if (ASKED_ELSEWHERE.has(problem.code) || isRoleToCome(workbook, problem)) continue;
-    // What is not there is open, and no fault.
+    // What isn’t there is open, and isn’t a fault.
     if (isOfNothing(workbook, problem)) continue;
     const place = placesOf.get(problem);
     if (place === undefined) continue;
@@ -57,7 +57,7 @@ export interface RemarkPlace {
   readonly nth: number;
 }
 
-/** The problem that a remark tells of; undefined where there is none (any more). */
+/** The problem that a remark is about; undefined if it isn’t there (any more). */
 export function problemAt(
   workbook: Workbook,
   problems: readonly Problem[],
@@ -83,7 +83,7 @@ function placesIn(
   );
 }
 
-/** What the checks warn of that is not there: it is open where it would stand. */
+/** What the checks warn is missing: it’s open in its place. */
 export function warnedMissing({ workbook, problems }: FormRequest): readonly string[] {
   return problems
     .filter(({ severity }) => severity === 'warning' || severity === 'error')
@@ -91,12 +91,12 @@ export function warnedMissing({ workbook, problems }: FormRequest): readonly str
     .map((one) => idOf(workbook, one));
 }
 
-/** Whether anything stands there, an empty list is none. */
+/** Whether anything is there; an empty list isn’t. */
 function isSaid({ cycle }: Workbook, path: FieldPath): boolean {
   return presentValue(valueAt(cycle, path)) !== undefined;
 }
 
-/** What a letter that is not lit yet asks for, the goal's sentence need not say. */
+/** A letter that isn’t lit yet asks for this already, so the goal's sentence needn’t. */
 const COACH: readonly (readonly [ProblemCode, readonly string[]])[] = [
   ['goal-vague', []],
   ['goal-no-number', ['goal', 'measurable']],

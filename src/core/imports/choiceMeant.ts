@@ -5,8 +5,8 @@ import { choiceName } from '../schema/choiceName.ts';
 import { canonicalValue, type PropertySchema } from '../schema/schema.ts';
 
 /**
- * The value that a text stands for which wasn’t written in a workbook: as a workbook may say it, by its
- * name in any language, or as another language says it. undefined for anything else.
+ * The value that a text from outside a workbook stands for: as a workbook may say it, by its name in any
+ * language, or as another language says it. undefined for anything else.
  */
 export function choiceMeant(schema: PropertySchema, text: string): string | undefined {
   const { enum: values = [] } = schema;

@@ -22,11 +22,11 @@ export interface ImportedWorkbook {
   readonly organization: string | undefined;
   readonly request: Omit<WorkbookRequest, 'cycle' | 'eol'>;
   readonly placed: readonly Placed[];
-  /** What stands under a heading of its own, as nothing in the guide asks for it. */
+  /** What goes under a heading of its own, because nothing in the guide asks for it. */
   readonly unplaced: readonly string[];
 }
 
-/** A row of a list that no workbook comes of. */
+/** A row of a list that doesn’t become a workbook. */
 export interface SkippedRow {
   /** From 1, as the spreadsheet counts. */
   readonly row: number;

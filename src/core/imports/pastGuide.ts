@@ -69,7 +69,7 @@ function withFacts(
   };
 }
 
-/** Whether the workbook that comes of it can have nothing late. */
+/** Whether nothing in the workbook that comes of it can be late. */
 function wouldBeAtRest({ organization, request }: ImportedWorkbook, today: Day): boolean {
   const plan = planWorkbook({ ...request, organization: organization ?? 'Partner', cycle: 1 });
   const workbook = plan.kind === 'plan' ? openWorkbook(plan.text) : undefined;

@@ -17,7 +17,7 @@ export function refusalText(
   });
 }
 
-/** Where two stand, one is said of documents, the other of workbooks and lists. */
+/** Where there are two, one is about documents, the other about workbooks and lists. */
 const REFUSALS: Readonly<
   Record<RefusalReason, Sentence | readonly [ofWord: Sentence, ofExcel: Sentence]>
 > = {
@@ -70,7 +70,7 @@ export function noticeText(notice: Notice, t: Translate): string {
   }
 }
 
-/** Why no workbook comes of a row. */
+/** Why a row doesn’t become a workbook. */
 export function skipText({ why, sheet }: SkippedRow, t: Translate): string {
   const said = t(SKIP_REASONS[why]);
   return sheet === '' ? said : t('{why} (sheet {sheet})', { why: said, sheet });

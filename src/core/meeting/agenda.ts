@@ -17,9 +17,9 @@ export interface Agenda {
   readonly until: Day;
   readonly late: readonly AgendaDate[];
   readonly due: readonly AgendaDate[];
-  /** What was agreed last time, as it was written, and is not known to be done. */
+  /** What was agreed last time, as it was written, unless we know it’s done. */
   readonly fromLastTime: readonly string[];
-  /** Questions of planning that are open, as one asks them of each other. */
+  /** Planning questions that are still open, as partners would ask each other. */
   readonly questions: readonly Sentence[];
 }
 
@@ -74,7 +74,7 @@ function stillOpen(
 }
 
 /**
- * How each open fact is asked of both sides. What is not named here is the library's own business:
+ * How to ask both sides about each open fact. What isn’t here is the library's own business:
  * the partner's audience, the spectrum, what it learned.
  */
 export const TOPICS_OF: Readonly<Partial<Record<FactId, Sentence>>> = {

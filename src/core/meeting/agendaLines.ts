@@ -12,7 +12,7 @@ import { singleSpaced } from '../language/singleSpaced.ts';
 
 /** A group of the agenda's points, as it stands in the notes. */
 export interface AgendaGroup {
-  /** Knows its line again, whatever day it names. */
+  /** Recognizes its line again, whatever day it names. */
   readonly known: RegExp;
   /** `Due by Friday, January 8:` */
   readonly label: string;
@@ -20,7 +20,7 @@ export interface AgendaGroup {
 }
 
 export interface AgendaPoint {
-  /** What it is about, by which it is known again. */
+  /** What it’s about, by which it’s recognized again. */
   readonly title: string;
   /** With its date and who sees to it: `Flyers (Friday, December 4, Ana)`. */
   readonly text: string;
@@ -48,7 +48,7 @@ export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): read
   ];
 }
 
-/** Knows a group's label in any language, whatever day it names. */
+/** Recognizes a group's label in any language, whatever day it names. */
 function knownLabel(label: Sentence): RegExp {
   const labels = LANGUAGES.map((language) => sayingIn(language)(label));
   return new RegExp(`^(?:${labels.map((one) => one.replace('{day}', '[^:]{1,40}')).join('|')})`);
@@ -85,7 +85,7 @@ function titleOf(
   return datedLabel({ kind, title, day: meeting }, meeting, say);
 }
 
-/** What stands in a fact, as a line of a list that ends nothing and begins nothing. */
+/** A fact as one line of a list, in which no Markdown begins or ends. */
 function oneLine(text: string): string {
   return escapedLine(singleSpaced(text));
 }

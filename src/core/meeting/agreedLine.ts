@@ -13,20 +13,20 @@ export interface Agreed {
   readonly who: string | undefined;
   readonly due: Day | undefined;
   readonly doubts: readonly Doubt[];
-  /** Whether it says that somebody will do something, or only that something is so. */
+  /** Whether somebody will do something, or the line only says how things are. */
   readonly promises: boolean;
-  /** Whether it may only tell how things are: `The director asks again`. */
+  /** Whether it may only say how things are: `The director asks again`. */
   readonly mayTell?: true | undefined;
-  /** It says of itself that it is to be done, whoever does it: `TODO update the list`. */
+  /** It says itself that it has to be done, whoever does it: `TODO update the list`. */
   readonly isToDo?: true;
 }
 
 /** What somebody should look at before a line becomes a milestone. */
 export type Doubt =
-  /** Words for a time that are no day: `by February 30`. */
+  /** Words for a time that aren’t a day: `by February 30`. */
   | { readonly kind: 'no-day'; readonly words: string }
   | { readonly kind: 'several-days' }
-  /** It was over when the meeting was held. */
+  /** It was over before the meeting was held. */
   | { readonly kind: 'past' }
   | { readonly kind: 'several-people'; readonly name: string; readonly people: readonly string[] };
 
@@ -61,7 +61,7 @@ export function readAgreed(written: string, around: Around): Agreed {
   };
 }
 
-/** `By Jan 15 Kathy puts …`: what has a capital behind the first words of a line is a name. */
+/** `By Jan 15 Kathy puts …`: after the first words of a line, a capital means a name. */
 function nameBehindDay(line: string, rest: string): People {
   const [, name] = /^(\p{Lu}[\p{L}’'-]+) /u.exec(rest) ?? [];
   return name === undefined || line.startsWith(rest) || !line.endsWith(rest) ? [] : [name];
@@ -79,11 +79,11 @@ const MARKS = [
   /^TO-?DO\s+(?<rest>\S.*)$/,
 ];
 
-/** What somebody won’t do is nothing that is to be done. */
+/** What somebody won’t do isn’t a task. */
 const REFUSAL =
   /^(?:\S+ ){1,4}(?:won['’]t|can(?:['’]?t|not| not)|will not|(?:is|are|was|were|does|do|did)(?:n['’]t| not))\b/i;
 
-/** What is done is nothing that is to be done. */
+/** What’s done already isn’t a task. */
 const DONE = /^(?:all |already )?(?:done|finished|completed)\s*[:–—-]/i;
 
 /** A point of the agenda, and what it is about. */
@@ -92,7 +92,7 @@ const POINT = /^(?:old|new|unfinished|other) business\b/i;
 /** `Action items: none` */
 const NOTHING = /^(?:none|nothing|n\/a|no|tbd)\.?$/i;
 
-/** Nobody does anything by then: it tells how long something is so. */
+/** Nothing is due by then: it says how long something holds. */
 const AS_IT_IS =
   /\b(?:away|booked|busy|closed|free|full|gone|off|on (?:leave|vacation)|open|out|available) (?:until|till?|through)\b/i;
 
@@ -124,7 +124,7 @@ function withoutDay(line: string, { start, end, stays }: NamedDay): string {
   return stays ? line : cut(line, start, end).replace(/,?\s+at (?:the )?latest\b/i, '');
 }
 
-/** Without the marks of Markdown, and the words that only say that this is a thing to do. */
+/** Without Markdown’s marks, and without the words that only say it’s a task. */
 function tidy(written: string): string {
   return withoutMarks(written)
     .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')

@@ -10,7 +10,7 @@ import { dayIn } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readNotes } from './readNotes.ts';
 
-/** What is to become of a meeting, once somebody has looked at it. */
+/** What to take over from a meeting, once somebody has looked it over. */
 export interface Outcome {
   readonly milestones: readonly NewMilestone[];
   /** When both meet again; undefined where nobody said. */
@@ -37,7 +37,7 @@ export function finishMeeting(workbook: Workbook, outcome: Outcome): Edited {
   return editInSteps(workbook, [...meet, ...steps]);
 }
 
-/** Whether the meeting was the next one, and none is to follow it yet. */
+/** Whether the meeting was the next one, and no other is planned yet. */
 export function isOver({ cycle }: Workbook, { next, day }: Outcome): boolean {
   return next === undefined && dayIn(cycle['next-meeting']) === day;
 }
@@ -70,7 +70,7 @@ export function meetingToFinish(
   return held.at(-1) ?? byDay.find(({ day }) => day !== undefined) ?? meetings.at(-1);
 }
 
-/** Whether more stands in a meeting’s notes than its agenda, and the facts don’t have it all yet. */
+/** Whether a meeting’s notes hold more than its agenda, and not all of it is in the facts yet. */
 function isToFinish(workbook: Workbook, meeting: Meeting): boolean {
   if (meeting.day === undefined) return false;
   const { agreed, next, unread, talk } = readNotes(workbook, meeting, meeting.day);

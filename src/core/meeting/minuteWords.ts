@@ -4,7 +4,7 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
 }
 
-/** What stands before a colon and is a topic, and nobody's name. */
+/** Words that are a topic before a colon, and not a name. */
 export const TOPICS = words(`
   absent action actions agenda agreed agreement also announcement announcements approved asked
   attachment attendance background budget but carried catering challenge challenges color colors
@@ -21,7 +21,7 @@ export const TOPICS = words(`
   thanks theme time timeline to-do todo topic topics training translation transport transportation
   update updates venue vote voted votes website well what when where who why`);
 
-/** The last word of what people are called by what they do. */
+/** The last word when people are called by what they do. */
 export const ROLES = words(`
   administrator advisor agency artist assistant association asst bank board branch captain center
   centre chair chairperson church city clerk clinic club coach collective college committee coord
@@ -33,13 +33,13 @@ export const ROLES = words(`
   supt teacher teachers team teens trainer treasurer tutor tutors union university volunteer
   volunteers worker workers`);
 
-/** They tell how things are, and promise nothing, whoever they are said of. */
+/** They say how things are and promise nothing, whoever they’re about. */
 export const STATES = words(`
   allows begins belongs closes costs ends feels hates hopes is keeps knows lacks likes lives looks
   loves means meets needs opens prefers remains requires runs says seems serves sounds starts stays
   thinks wants was works`);
 
-/** They speak of somebody, and name nobody. */
+/** They mean somebody, but don’t say who. */
 export const PRONOUNS = words(
   `we us i me myself he she they you somebody someone it that this there`,
 );
@@ -49,7 +49,7 @@ export const MONTH =
 export const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 
-/** What somebody means by a time, though it may be no day that can be read. */
+/** Words that mean a time, though it may not be a day we can read. */
 export const TIMELIKE = new RegExp(
   `\\b(?:${MONTH}|${WEEKDAY}|spring|summer|fall|autumn|winter|christmas|thanksgiving|easter|halloween|new year\\S*|labor day|memorial day|eo[mwy]|asap|days?|weeks?|months?|quarter|years?|semester|term|tomorrow|tonight|holidays?|break)\\b|\\d`,
   'i',

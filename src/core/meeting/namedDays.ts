@@ -25,7 +25,7 @@ const DUE = new RegExp(
 );
 const ON = /(?:^|[\s(,;])(?<on>on|this coming)\s*$/i;
 const FOR = /\bfor\s+(?:the )?$/i;
-/** Behind these a day says when something else is, or was. */
+/** After these words, a day says when something else is, or was. */
 const OTHERWISE =
   /\b(?:every|each|most|all|any|some|since|from|of|after|between|about|re|to|through|thru|starting|beginning|and|or|our|their|than|except|not)\s+(?:the )?$/i;
 
@@ -131,7 +131,7 @@ function saysOf(before: string, text: string, behind: string): Said | undefined 
     : led(says, before, on.groups?.on ?? '');
 }
 
-/** `next week` is said of when something is done; `the 5th` also of grades and streets. */
+/** `next week` says when something is done; `the 5th` may be a grade or a street, too. */
 function sometime(isOn: boolean, text: string): NamedDay['says'] {
   const isPhrase = /^(?:next|this|in|within|today|tonight|tomorrow|the end|end|by)\b/i.test(text);
   return isOn || isPhrase ? 'sometime' : 'nothing';
@@ -160,7 +160,7 @@ export function dueDay(days: readonly NamedDay[]): {
   return { several: false };
 }
 
-/** What somebody wrote after `by` or `due`, and means as a time, where it is no day: `February 30`. */
+/** What somebody wrote after `by` or `due` and meant as a time, though it isn’t a day: `February 30`. */
 export function unreadDay(line: string): string | undefined {
   const said =
     /(?:^|[\s(])(?:by|before|until|due|deadline:?|no later than)\s+(?!phone\b|mail\b|email\b)(?<said>(?:[^\s,;().]+ ?){1,4})/gi;

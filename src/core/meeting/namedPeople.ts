@@ -62,7 +62,7 @@ export function bare(written: string): string {
     .trim();
 }
 
-/** As an owner is written: a job begins with a capital, a name as it does. */
+/** As an owner is written: a job gets a capital, a name stays as it is. */
 export function ownerWritten(written: string): string {
   const text = bare(written);
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -86,7 +86,7 @@ const JOINING = new Set([
   'al',
   'y',
 ]);
-/** They begin or join sentences; in no name do they stand. */
+/** They begin or join sentences, and are never part of a name. */
 const CLAUSE =
   /^(?:about|at|because|by|from|how|if|in|on|that|to|what|when|where|whether|which|who|why|with)$/i;
 const NO_NAME = new RegExp(`^(?:${MONTH}|${WEEKDAY}|TBD|TBA|N/A|OK|FYI|PS|NB|ASAP)$`, 'i');

@@ -15,7 +15,7 @@ const LABELS: readonly (readonly [keyof typeof SPANISH_LABELS, RegExp])[] = [
   ],
   [
     'present',
-    // Whoever could not come is given things to do all the same.
+    // People who couldn’t come are given things to do all the same.
     /^(?:present|attend(?:ees|ing|ance|ed)|participants|who was there|in attendance|with|here|absent|regrets|apologies|sorry|excused)$/i,
   ],
   [
@@ -35,7 +35,7 @@ interface Raw {
 /** Where in the notes a line stands, as the lines above it tell. */
 interface Above {
   readonly under: NoteLine['under'];
-  /** How far the label stands in that says so. */
+  /** How far the label that says so is indented. */
   readonly indent: number;
   /** `Ana:` above a list of what Ana does. */
   readonly owner?: { readonly text: string; readonly indent: number } | undefined;
@@ -54,7 +54,7 @@ export function noteLines(notes: string): readonly NoteLine[] {
 
 type Read = readonly [lines: readonly NoteLine[], below: Above];
 
-/** undefined for a line that is no row of a table of tasks. */
+/** undefined for a line that isn’t a row of a table of tasks. */
 function tableRow(raw: Raw, above: Above): Read | undefined {
   const row = cellsOf(raw.text);
   const table = row === undefined ? undefined : (above.table ?? headOf(row));
@@ -68,7 +68,7 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
   const label = labelOf(raw.text);
   if (label !== undefined) {
     const lines = linesOf(raw, label.rest, label.under);
-    // `Place: the library` among what was agreed is about itself alone, and so is who was there.
+    // Among what was agreed, `Place: the library` doesn’t begin a section, and neither does who was there.
     const isAside =
       label.rest !== '' &&
       (label.under === 'agreed'
@@ -86,7 +86,7 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
   return [lines, { under, indent, owner: isTheirs ? owner : undefined }];
 }
 
-/** `Action item: …` is about itself alone, and begins no list. */
+/** `Action item: …` is about itself alone, and doesn’t begin a list. */
 const ONE_TASK = /^(?:action(?: item| point| step)?|to[- ]?do|task|next step)\s*:/i;
 
 function linesOf({ ticked }: Raw, text: string, under: NoteLine['under']): readonly NoteLine[] {
@@ -132,10 +132,10 @@ function withoutClosing(heading: string): string {
   return heading.slice(0, end).trimEnd();
 }
 
-/** What somebody marked as done behind it. */
+/** What somebody marked as done at its end. */
 const DONE = /(?:[✅✓✔☑]|\((?:done|finished|completed?)\)|\s[-–—] done[.!]?)$/iu;
 
-/** Prose is broken at the width of a page; all else stands on a line of its own because it was meant to. */
+/** Only prose is broken at the width of a page; anything else has a line of its own on purpose. */
 function joined(lines: readonly Raw[]): readonly Raw[] {
   const whole: Raw[] = [];
   let last: Raw | undefined;
@@ -164,7 +164,7 @@ function goesOn(line: Raw, above: Raw, last: Raw): boolean {
 
 /** A line this long, in UTF-16 code units, was broken because it was full. */
 const FULL_LINE = 60;
-/** Nobody ends a line so. */
+/** Nobody means to end a line like this. */
 const UNFINISHED = /(?:,|\b(?:and|or|the|an?|to|of|with|by|for|on|in|at|will))$/;
 
 function startsAnew(text: string): boolean {
@@ -180,14 +180,14 @@ function labelOf(
   const isAlone = rest === '' && !plain.includes(':') && plain === text;
   for (const [under, label] of LABELS) {
     if (!label.test(name) && !SPANISH_LABELS[under].test(name)) continue;
-    // `Agreed` above a list is a heading; `Actions` within a sentence is none.
+    // `Agreed` above a list is a heading; `Actions` within a sentence isn’t.
     if (isAlone && under === 'talked') return undefined;
     return { under, rest };
   }
   return undefined;
 }
 
-/** What is longer, in UTF-16 code units, is no line of minutes; its end stays in the notes alone. */
+/** A longer line, in UTF-16 code units, isn’t read to its end, which stays in the notes alone. */
 const LONGEST = 2000;
 
 /** The promises of one line: by sentences, semicolons, and names that begin a new one. */
@@ -207,7 +207,7 @@ interface TableHead {
   readonly when: number;
 }
 
-/** The cells of a row; undefined for what is none. */
+/** The cells of a row; undefined for a line that isn’t one. */
 function cellsOf(text: string): readonly string[] | undefined {
   if (!/^\|.*\|$/.test(text)) return undefined;
   return text

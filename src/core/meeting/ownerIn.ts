@@ -8,9 +8,9 @@ export interface Owned {
   readonly rest: string;
   /** Whether the line promises something: `Ana: …`, `We will …`, and not `The room is cold`. */
   readonly promises: boolean;
-  /** `The director asks again`, of nobody who is known: it may only tell how things are. */
+  /** `The director asks again`, about nobody we know: it may only say how things are. */
   readonly mayTell?: true;
-  /** It is to be done, though nobody has it yet: `Someone has to call`. */
+  /** It has to be done, though nobody has taken it on yet: `Someone has to call`. */
   readonly isToDo?: true;
 }
 
@@ -38,7 +38,7 @@ const WAYS: readonly Way[] = [
   together,
 ];
 
-/** `Someone from the office should call`: it is to be done, and nobody has it yet. */
+/** `Someone from the office should call`: it has to be done, and nobody has taken it on yet. */
 function anyone(line: string): Owned | undefined {
   const what =
     /^(?:someone|somebody)(?: (?:from|at|in|on) (?:[^\s,;:]+ ){1,4}?)? ?(?:needs to|has to|should|must|will|to) (?<what>\p{Ll}.*)$/iu.exec(
@@ -126,7 +126,7 @@ function dashed(line: string, people: People): Owned | undefined {
 const PROMISE =
   /^(?:will(?: be)? (?:also )?(?:try to |responsible for )?|[’']ll (?:also )?|shall |(?:is|are|am) (?:going to |to |responsible for )|(?:has|have) (?:agreed |offered |promised |volunteered )?to |(?:agree[sd]?|offer(?:s|ed)?|promise[sd]?|volunteer(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)?) to |said (?:that )?(?:s?he|they)(?:[’']d|[’']ll| would| will) |takes? (?:on|over|care of) |(?:is|are|am) (?:taking (?:on|over|care of)|handling|in charge of|bringing|putting together) |(?:should|can|could|would|must) |to )/i;
 
-/** `Congrats to Linh`: nobody does what has a capital. */
+/** `Congrats to Linh`: a capital after “to” means a name, not a task. */
 const TO_SOMEBODY = /^to \p{Lu}\p{Ll}/u;
 
 /** `We will call the school`, `Ana to call the school`, `Ana calls the school` */
@@ -169,7 +169,7 @@ function isSomebody(who: string, people: People): boolean {
   return personNamed(who, people) !== undefined || isRole(who) || isName;
 }
 
-/** Only of somebody who is known: other words in the present tell how things are. */
+/** Only about people we know: about others, the present tense says how things are. */
 const PRESENT = /^(?<verb>[a-z]+s)\s+\S/;
 
 function infinitive(verb: string): string {
@@ -208,7 +208,7 @@ function first(line: string, people: People): Owned | undefined {
   return undefined;
 }
 
-/** `Karen + Jim set up the tables`, of people who need not be known. */
+/** `Karen + Jim set up the tables`: we don’t have to know them. */
 function together(line: string): Owned | undefined {
   const { who, rest } =
     /^(?<who>\p{Lu}[\p{L}’'.-]+ (?:[+&]|and) \p{Lu}[\p{L}’'.-]+) (?<rest>\p{Ll}+ .*)$/u.exec(line)
@@ -220,7 +220,7 @@ function together(line: string): Owned | undefined {
   return { ...owned(who, rest), mayTell: true };
 }
 
-/** Whoever is not known has to look like a name, and no more than that. */
+/** Somebody we don’t know has to look like a name, and nothing more. */
 function isName(written: string, people: People): boolean {
   return maybePerson(written, people) && written.split(/\s+/).length <= 4;
 }

@@ -68,7 +68,7 @@ function editOf(
   return old === text ? [] : [{ start, end: start + old.length, text }];
 }
 
-/** What stands in the facts ends no section, and no section but this one has changed. */
+/** Whether no section but this one has changed: a fact's text might have begun or ended one. */
 function othersAreSame(before: Workbook, now: Workbook, index: number): boolean {
   return (
     before.sections.length === now.sections.length &&

@@ -20,9 +20,9 @@ export interface ReadNotes {
   readonly agreed: readonly Agreed[];
   /** What the notes say of the next meeting; `day` is undefined where that names none. */
   readonly next: { readonly line: string; readonly day: Day | undefined } | undefined;
-  /** What stands where agreements stand, and says neither who nor by when. */
+  /** What’s among the agreements, but says neither who nor by when. */
   readonly unread: readonly string[];
-  /** All else that was written down, and may be an agreement to whoever was there. */
+  /** Everything else that was written down; to those who were there it may be an agreement. */
   readonly talk: readonly string[];
 }
 
@@ -60,7 +60,7 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   };
 }
 
-/** Where an agreement is looked for; all else is talk, of which only what is sure counts. */
+/** Whether to expect an agreement there; the rest is talk, where only what’s certain counts. */
 function isExpected({ under, ticked }: NoteLine): boolean {
   return under === 'agreed' || ticked === false;
 }
@@ -75,12 +75,12 @@ function counts(line: NoteLine, one: Agreed, hasList: boolean): boolean {
   return isSure || one.isToDo === true || (!hasList && (isTheirs || isTask(one)));
 }
 
-/** `posters up by December 15`: what is due, where all that was written down is plain lines. */
+/** `posters up by December 15`: what’s due, in notes that are nothing but plain lines. */
 function isTask({ line, due }: Agreed): boolean {
   return due !== undefined && (DUE_BY.test(line) || SPANISH_DUE_BY.test(line)) && !TELLS.test(line);
 }
 
-/** What minutes are divided by, and nobody says. */
+/** What minutes are divided by; nobody said it. */
 const HEADING =
   /^(?:(?:old|new|unfinished|other|any other) business|call(?:ed)? to order|adjourn(?:ed|ment)|(?:meeting )?minutes|(?:\d[\d/.-]* )?.{0,60}\b(?:meeting|mtg) (?:notes|minutes))(?:[,:]?(?: (?:at|of|from|for))? (?:\p{Lu}\p{Ll}{2,8}\.? )?\d[\d/:.,-]*(?: ?[ap]\.?m\.?)?)?\.?$/iu;
 
@@ -97,7 +97,7 @@ const SURELY_NEXT = new RegExp(
   'i',
 );
 
-/** In Spanish; what says nothing in it may still be English. */
+/** In Spanish; a line that says nothing in it may still be English. */
 function readInSpanish(line: string, around: Around): Agreed {
   const spanish = readSpanishAgreed(line, around);
   const isRead = spanish.promises || spanish.due !== undefined || spanish.doubts.length > 0;

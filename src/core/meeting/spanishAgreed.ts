@@ -135,11 +135,11 @@ function withoutArticle(written: string): string {
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const JOINING = set('de del la las los y e con');
-/** They speak of somebody, and name nobody. */
+/** They mean somebody, but don’t say who. */
 const NOBODY = set(
   'nosotros nosotras yo ella él ellos ellas usted ustedes alguien nadie quien quién se',
 );
-/** The first word of what people are called by what they do. */
+/** The first word when people are called by what they do. */
 const ROLES = set(`
   administrador administradora alcalde alcaldesa asistente asociación biblioteca bibliotecaria bibliotecario
   centro ciudad clínica club comité consejo consulado coordinador coordinadora departamento director
@@ -147,7 +147,7 @@ const ROLES = set(`
   maestra maestras maestro maestros museo oficina organización padres pastor persona personal presidenta
   presidente promotora promotoras refugio secretaria secretario socio socios supervisor supervisora
   tesorera tesorero universidad vecinos voluntarias voluntarios`);
-/** What stands before a colon and is a topic, and nobody's name. */
+/** Words that are a topic before a colon, and not a name. */
 const TOPICS = set(`
   acuerdo acuerdos agenda asistentes ausentes avisos comida costo costos cuándo decisión decisiones dinero
   dónde duda dudas evento fecha fechas folletos fondos hora horario idea ideas importante invitados lugar

@@ -12,14 +12,14 @@ import { peopleIn } from './look.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
 
-/** People whom the library reaches, and through whom; or does not reach yet. */
+/** People the library reaches, and through whom; or doesn’t reach yet. */
 export interface AudienceRow {
   readonly name: string;
   /** Through whom, each with where that partnership stands; empty for an audience on the list only. */
   readonly partners: readonly AudiencePartner[];
   /** The one partner or person that all trust with them depends on; empty where there are more. */
   readonly rests: string;
-  /** The names on the lists, whom nobody has begun with. */
+  /** The names on the lists that nobody has started with. */
   readonly ideas: readonly string[];
   /** Whose goals name an audience that no partner has, each with the way there; empty for all others. */
   readonly goals: readonly (PagePlace & { readonly name: string })[];
@@ -38,7 +38,7 @@ export interface Audience {
   readonly partners: readonly { readonly name: string; readonly state: CycleState }[];
   readonly ideas: readonly Idea[];
   readonly goals: readonly AimingGoal[];
-  /** All who reach it, whoever is looked at. */
+  /** Everybody who reaches it, whichever partners are shown. */
   readonly through: readonly CycleState[];
 }
 
@@ -86,7 +86,7 @@ export function audiencesOf(
   return [...named, ...onlyAimedAt(portfolio, everything, t)].sort(byReach);
 }
 
-/** The audiences that goals name, and that no partner of the library has, nor anybody on its lists. */
+/** The audiences that goals name, but that no partner of the library has, and nobody on its lists. */
 function onlyAimedAt(
   { organizations }: Portfolio,
   everything: Portfolio,

@@ -23,7 +23,7 @@ export function headline(
   ].join(' · ');
 }
 
-/** What is said where nothing is left of all partnerships: never that all is well. */
+/** What to say when no partnership is left to show: never that all is well. */
 export function nothingMatches({ words, person }: Look, t: Translate): string {
   const said = [words.trim(), person].filter((word) => word !== '').join(', ');
   return said === ''

@@ -9,7 +9,7 @@ import { SECTIONS, type SectionId } from './sections.ts';
 
 /** What somebody wants to see of all partnerships. Empty texts ask for nothing. */
 export interface Look {
-  /** Whoever coordinates, is responsible for something that is open, or leads; however it is written. */
+  /** Somebody who coordinates, leads, or is responsible for something open; however the name is written. */
   readonly person: string;
   /** A priority of the library's plan. */
   readonly priority: string;
@@ -129,8 +129,8 @@ function holdsAll(folded: string, words: string): boolean {
 }
 
 /**
- * What was folded once of a summary, which never changes. Whoever types a word asks for it with each letter: 8
- * instead of 20 ms a letter at 300 partners.
+ * A summary’s text as it is searched, kept because a summary never changes. Each letter of a search asks for
+ * it: 8 instead of 20 ms a letter at 300 partners.
  */
 const folded = new WeakMap<CycleSummary, string>();
 

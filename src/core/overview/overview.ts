@@ -53,7 +53,7 @@ export interface Trouble extends PagePlace {
   readonly name: string;
 }
 
-/** More than these are told by their number. */
+/** Of more than these, only the number is shown. */
 const MOST_TROUBLES = 5;
 
 /** What somebody sees with this view of a library. */
@@ -150,7 +150,7 @@ function choicesOf(everything: Portfolio, t: Translate): Choices {
   };
 }
 
-/** By name; of names that mean one the first writing. */
+/** By name; of several spellings of one name, the first. */
 function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
   const once = namesOnce(new Set(names)).map((name) => ({ name, key: nameKey(name) }));
   return once.sort((a, b) => compare(a.key, b.key)).map(({ name }) => name);

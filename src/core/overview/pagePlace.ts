@@ -14,7 +14,7 @@ export function placeOf(path: FileId, target: Target): PagePlace {
   return { path, place: target.kind === 'part' ? `#${target.part}` : target.path.join('/') };
 }
 
-/** The target that a page meant; the workbook as such for what makes no sense. */
+/** The target that a page meant; the workbook as a whole if that makes no sense. */
 export function targetAt(place: string): Target {
   if (place.startsWith('#')) {
     const part = guideParts.find(({ id }) => id === place.slice(1));

@@ -31,8 +31,8 @@ export interface Load {
 const NOTHING: Load['work'] = { milestones: [], coordinates: [], leads: [] };
 
 /**
- * Whoever is late comes first, then whoever carries most. What nobody sees to stands under an empty name, at
- * the end. Who looks at one person sees that one, and who coordinates or is responsible where they have a part.
+ * People with something late come first, then those who carry the most. What nobody sees to comes last, under
+ * an empty name. A view of one person has that one, and those who coordinate or are responsible beside them.
  */
 export function loads(portfolio: Portfolio, person: string): readonly Load[] {
   const dues = grouped(dueIn(portfolio.organizations, Infinity), ({ owner }) =>

@@ -28,7 +28,7 @@ export interface SpectrumCycle extends PagePlace {
   readonly reached: number | undefined;
 }
 
-/** Those of whom something is known come first; else in the sidebar's order. */
+/** Partners we know something about come first; otherwise in the sidebar's order. */
 export function spectrumOrder({ organizations }: Portfolio): readonly Organization[] {
   const isKnown = ({ cycles }: Organization): boolean =>
     cycles.some(({ summary }) => Object.keys(summary.cycle.spectrum ?? {}).length > 0);

@@ -28,7 +28,7 @@ export interface YearRow extends PagePlace {
   /** undefined where neither end is known. An end outside of the year is cut off. */
   readonly bar: { readonly from: number; readonly to: number } | undefined;
   readonly marks: readonly YearMark[];
-  /** How many marks of the year are too many to show. */
+  /** How many more marks the year has than are shown. */
   readonly more: number;
 }
 

@@ -70,7 +70,7 @@ export function typedDay(day: Day, today: Day): Choice<Day> {
   };
 }
 
-/** What to say while what is typed is no day. */
+/** What to say while the typed text isn’t a day. */
 export function dayHint(): string {
   return vscode.l10n.t('Type a date, like March 30, 3/30/2026, or next Friday');
 }

@@ -20,7 +20,7 @@ export function askMovedDay(
   return dayAsked(title, movedFrom(milestone, today), around, offers);
 }
 
-/** Whoever moves a date sees which one it is. */
+/** Somebody who moves a date should see which one it is. */
 function movedFrom({ title, due }: Milestone, today: Day): string {
   const day = dayIn(due);
   const milestone = title ?? vscode.l10n.t('Untitled milestone');

@@ -68,8 +68,8 @@ export async function changeOneOwner(
 }
 
 /**
- * Several people are named there: whoever types one name may not know that, and would take the work from
- * the others.
+ * Several people are named there. Somebody who types one name may not know that, and would take the work
+ * from the others.
  */
 async function mayReplace(written: string, to: string): Promise<boolean> {
   const shown = written.replace(/\s+/g, ' ');
@@ -165,7 +165,7 @@ function changedIn(count: number): string {
     : vscode.l10n.t('Changed in {count} workbooks.', { count });
 }
 
-/** What somebody looked after until now, for whoever does from now on. */
+/** What somebody has looked after until now, for their successor. */
 async function shareHandover(
   workbooks: readonly ReadWorkbook[],
   { from: person, to: successor }: Handover,

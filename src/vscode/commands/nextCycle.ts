@@ -122,7 +122,7 @@ async function askCandidate(
   );
 }
 
-/** A list that was never begun is not used up. */
+/** A list that nobody began isn’t used up. */
 function nextQuestion(left: number, listed: number): string {
   if (left > 0) return vscode.l10n.t('Who is next? Pick from your list, or type a new name');
   return listed > 0

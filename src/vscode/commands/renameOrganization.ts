@@ -145,7 +145,7 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
   };
 }
 
-/** What people wrote is theirs: it changes only if somebody says so. undefined: nothing is to change at all. */
+/** What people wrote is theirs: it changes only if somebody says so. undefined: leave everything as it is. */
 async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean | undefined> {
   const files = plan.kind === 'plan' ? plan.files : [];
   const count = files.reduce((sum, { prose }) => sum + prose.length, 0);

@@ -21,9 +21,9 @@ export interface PlannedEdit {
 }
 
 /**
- * Makes an edit as one Undo, where the person sees it: in the form, or in the text for whoever has that
- * open or likes it better. False, with a word to the person, where the edit was
- * refused or the document has changed since it was planned; nothing is changed then.
+ * Makes an edit as one Undo, where the person sees it: in the form, or in the text if they have that open
+ * or like it better. False, with a word to the person, if the edit was refused or the document has changed
+ * since it was planned; nothing is changed then.
  */
 export async function applyEdited(open: OpenDocument, edited: Edited): Promise<boolean> {
   if (edited.kind === 'refused') {

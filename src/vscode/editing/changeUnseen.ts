@@ -81,12 +81,12 @@ async function changedOnce(
   }
 }
 
-/** So often a change is planned for a workbook while somebody types in it. */
+/** How many times a change is planned while somebody types in the workbook. */
 const MOST_TRIES = 5;
-/** What has changed in VS Code’s window is told here by then, in milliseconds. */
+/** By then we hear of what changed in VS Code’s window, in milliseconds. */
 const TOLD_BY = 1000;
 
-/** Waits until it is told here that a document has changed since that version. */
+/** Waits until we hear that a document has changed since that version. */
 async function changedSince(document: vscode.TextDocument, version: number): Promise<void> {
   if (document.version !== version) return;
   await new Promise<void>((resolve) => {

@@ -25,6 +25,6 @@ export interface ListedActs {
     settling: Settling,
   ) => Promise<SettledMilestone | undefined>;
   readonly reach: (way: ContactWay, about: string) => Promise<void>;
-  /** Which of all names whoever looks at the page has; `me` is what they said before. */
+  /** Which of all names is the reader’s own; `me` is what they said before. */
   readonly askWho: (names: readonly string[], me: string) => Promise<string | undefined>;
 }

@@ -39,7 +39,7 @@ export interface FormEditor extends Disposable {
   readonly hasKeyboardBack: () => Promise<void>;
 }
 
-/** That the keyboard may be on its way at most, in milliseconds. */
+/** How long the keyboard may be on its way, in milliseconds. */
 const ON_ITS_WAY = 300;
 
 export interface FormEditorSources {

@@ -11,9 +11,9 @@ const LAST_LETTERS = 1000;
 const QUIET = 3000;
 
 /**
- * When an extension host dies, VS Code keeps the tabs of its forms, and asks the next one for none of them:
- * whatever is typed there is heard by nobody. So each of them gets a successor as soon as it is looked at. It
- * opens beside the dead one, takes over all that is typed there, while somebody types on, and then its place.
+ * When an extension host dies, VS Code keeps the tabs of its forms, but doesn’t ask the next one for them:
+ * nobody hears what’s typed there. So each of them gets a successor as soon as somebody looks at it. That
+ * opens beside the dead one, takes over all that’s typed there while somebody types on, and then its place.
  */
 export function reviveForms(pages: ReadonlySet<FormPage>, log: Log): vscode.Disposable {
   const dead = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(wasShown));

@@ -4,7 +4,7 @@ import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
 import type { Log } from '../log.ts';
 
-/** The page on which somebody decides what of a file is taken over; `hear` gets what is done there. */
+/** The page on which somebody decides what to take over from a file; `hear` gets what’s done there. */
 export function openPreviewPanel(
   fileName: string,
   extension: vscode.Uri,

@@ -36,7 +36,7 @@ export async function sentPlan(
   return undefined;
 }
 
-/** In bytes; undefined for what is no file, or has gone. */
+/** In bytes; undefined if it isn’t a file, or is gone. */
 async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);

@@ -16,10 +16,9 @@ export interface NewFile {
 export type NotMade = 'taken' | 'unwritable' | RefusedFolder;
 
 /**
- * Makes a file and the folders on the way to it; `path` is relative to the place's
- * root, with forward slashes.
- * What is there is never overwritten. The file is on nobody's list of things to undo: no number of
- * Undos removes it, whoever has written in it meanwhile. {@link offerTakeBack} is the way back.
+ * Makes a file and the folders on the way to it; `path` is relative to the place's root. What is there is
+ * never overwritten. Undo doesn’t know of the file, so it can’t remove what somebody has written in it
+ * meanwhile. {@link offerTakeBack} is the way back.
  */
 export async function makeFile(
   place: FilePlace,
@@ -36,7 +35,7 @@ export async function makeFile(
     return 'taken';
   } catch {
     await removeEmpty(folders);
-    // A folder of that name is in the way as much as a file is, whatever the system says of it.
+    // A folder of that name is in the way as much as a file is, whatever the system calls it.
     return (await isThere(uri)) ? 'taken' : 'unwritable';
   }
 }

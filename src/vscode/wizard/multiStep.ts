@@ -45,8 +45,8 @@ interface Question<T> {
   /** Says below the rest what could be typed, where `whileTyping` makes nothing of it. */
   readonly otherwise?: string;
   /**
-   * Whoever types the beginning of a known name means that one, and a new one is an arrow key away; with
-   * this it is the other way around.
+   * The beginning of a known name means that one, and a new one is an arrow key away; with this it’s the
+   * other way around.
    */
   readonly typedFirst?: boolean;
 }
@@ -93,7 +93,7 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
     if (item === awaited) awaited = undefined;
   });
   return answered(picker, frame, () => {
-    // Whoever types fast presses Enter on a list that is still about the text before.
+    // People who type fast press Enter on a list that’s still about the text before.
     const picked = awaited ?? picker.selectedItems[0];
     if (picked === undefined || !isChoice<T>(picked)) return undefined;
     if (frame.left !== undefined) frame.left.picked = picked.label;
@@ -198,7 +198,7 @@ export function chooseSeveral<T>(
   prepare(picker, frame);
   picker.canSelectMany = true;
   picker.placeholder = options.placeholder;
-  // Ticks are lost with a new list: typing empties none.
+  // A new list would lose the ticks, so the list stays the same while somebody types.
   picker.items = options.choices.map((one) => ({ ...one, alwaysShow: true }));
   picker.onDidChangeValue(() => {
     keepQuestion(picker, frame, options.placeholder);

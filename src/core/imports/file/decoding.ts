@@ -8,7 +8,7 @@ export function decoded(bytes: Uint8Array): string {
   const isLittle = (first === 0xff && second === 0xfe) || (isWide && second === 0);
   const isBig = (first === 0xfe && second === 0xff) || (isWide && first === 0);
   if (isLittle || isBig) {
-    // Half a character at its end is none.
+    // Half a character at its end doesn’t count.
     const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
     return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(whole);
   }

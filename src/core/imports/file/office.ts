@@ -31,7 +31,7 @@ const MAIN = {
   excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
 } as const;
 
-/** Opens a file of Word or Excel. Throws {@link FileRefused} for all that is none or isn't safe. */
+/** Opens a file of Word or Excel. Throws {@link FileRefused} for anything that isn't one, or isn't safe. */
 export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFile {
   refuseOthers(bytes);
   const archive = openArchive(bytes);

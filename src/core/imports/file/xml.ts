@@ -91,7 +91,7 @@ function attributesIn(text: string): Record<string, string> {
     const isQuoted = quote === '"' || quote === "'";
     const end = isQuoted ? text.indexOf(quote, start + 1) : start;
     if (end < 0) break;
-    // An attribute without a value is no XML; what follows it is read all the same.
+    // An attribute without a value isn’t XML; what follows it is read all the same.
     const name = key.split(/\s/).at(-1) ?? '';
     if (isQuoted && name !== '') found[localName(name)] = characters(text.slice(start + 1, end));
     at = isQuoted ? end + 1 : start;

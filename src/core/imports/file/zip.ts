@@ -97,7 +97,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Nothing is ever unpacked onto a disk; but Word writes no such name, so somebody else did. */
+/** Nothing is ever unpacked onto a disk; but Word never writes such a name, so somebody else did. */
 function leadsOutside(name: string): boolean {
   return /^[\\/]|^[a-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/i.test(name);
 }

@@ -2,7 +2,7 @@ import { isPlaceholder } from '../../workbook/values/placeholder.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
- * What is typed where an answer belongs and is none: `nothing` says nothing at all (`TBD`, a line to
+ * What’s typed in place of an answer without being one: `nothing` says nothing at all (`TBD`, a line to
  * write on), `aside` tells whoever writes something (`see the e-mail of 2/11`) and is not lost.
  */
 export type Filler = 'nothing' | 'aside';

@@ -56,7 +56,7 @@ export function takeGoal(blocks: readonly WordBlock[], habits: DateHabits): Take
   return { goal: goalOf(statement, parts, habits), left };
 }
 
-/** In words: a longer sentence is no statement of a goal. */
+/** In words: a longer sentence doesn’t state a goal. */
 const LONGEST_GOAL = 90;
 
 /** The sentence that says what will be reached, and what stands around it. */
@@ -122,7 +122,7 @@ function deadlineIn(statement: string, habits: DateHabits): number | undefined {
   return limits.length === 1 ? limits[0]?.day : undefined;
 }
 
-/** More numbers than these in one sentence are no list of targets. */
+/** More numbers than these in one sentence aren’t a list of targets. */
 const MOST_MEASURES = 3;
 const NUMBER = /^\d{1,3}(?:,\d{3})+%?|^\d+(?:\.\d+)?\s?%?/;
 

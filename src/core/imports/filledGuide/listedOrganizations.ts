@@ -23,7 +23,7 @@ export interface Listed extends Candidate {
   readonly isWhole: boolean;
 }
 
-/** The organizations that a list names, in its order; nothing where it is no list. */
+/** The organizations that a list names, in its order; nothing if it isn’t a list. */
 export function listedIn(blocks: readonly WordBlock[]): readonly Listed[] {
   const listed = blocks.flatMap((block) => (block.kind === 'table' ? tableRows(block) : []));
   return [...listed, ...itemsIn(blocks).flatMap(listedItem)];
@@ -130,7 +130,7 @@ const LABEL_WORDS = /^(?:audience|population|the|a|an|our|pick)$/;
 /** Words that the relationship alone says as well. */
 const RELATION_WORDS = ['not a partner yet already yes no hoped for new existing current hopeful'];
 
-/** At most so many words: more is a sentence and no name. */
+/** In words: anything longer is a sentence, not a name. */
 const LONGEST_NAME = 12;
 
 function nameIn(line: string): { readonly name?: string; readonly rest: string } {

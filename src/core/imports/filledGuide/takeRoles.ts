@@ -77,7 +77,7 @@ function fromList(name: WordParagraph, below: readonly WordParagraph[]): Role | 
   return roleOf(organization, found.contributes, found.benefits)[0];
 }
 
-/** Only the partner and a library are taken for organizations here: `Monday: this; that` is none. */
+/** Only the partner and a library count as organizations here: `Monday: this; that` isn’t one. */
 function fromLine(paragraph: WordParagraph, partner: string | undefined): Role | undefined {
   const text = withoutBullet(plainText(paragraph).replace(/\s+/g, ' '));
   const [, name = '', said = ''] = /^([^:]{3,80}): (.+)$/.exec(text) ?? [];

@@ -135,7 +135,7 @@ function headerOf({ rows }: Grid): number {
   return rows.slice(0, LOOKED_AT).findIndex((_, at) => isHeadOfNames(rows, at));
 }
 
-/** Whether it says first what the names below it are, and says nothing that only a partner has. */
+/** Whether it first says what the names below it are, and nothing that only a partner has. */
 function isHeadOfNames(rows: readonly GridRow[], at: number): boolean {
   const filled = rows[at]?.cells.filter((cell) => cell.trim() !== '') ?? [];
   const [first = ''] = filled;
@@ -194,7 +194,7 @@ function letterOf(column: number): string {
   return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }
 
-/** The lists after a column was said to mean something else. Of columns that mean the same one counts. */
+/** The lists after a column was given another meaning. If several mean the same, one counts. */
 export function withMeaning(
   lists: readonly PartnerList[],
   said: { readonly list: number; readonly column: number; readonly meaning: string },

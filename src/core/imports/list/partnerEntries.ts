@@ -25,7 +25,7 @@ export interface PartnerRow {
   readonly section: string | undefined;
 }
 
-/** The organizations of a list, each once, and the rows that are none. */
+/** The organizations of a list, each once, and the rows that don’t name one. */
 export interface PartnerEntries {
   readonly entries: readonly PartnerEntry[];
   readonly skipped: readonly SkippedRow[];
@@ -86,7 +86,7 @@ const REMARK =
   /^(?:updated|last updated|source|note|notes|legend|key|prepared|printed|page|as of|revised|contact .* with)\b|^[*†‡]|\.$/i;
 const NAME_LENGTH = 120;
 
-/** Why a row speaks of no organization; `section` for the heading of a group of rows. */
+/** Why a row isn’t about an organization; `section` for the heading of a group of rows. */
 function noEntry(
   row: GridRow,
   { grid, columns, header, lastWide }: PartnerList & { readonly lastWide: number },

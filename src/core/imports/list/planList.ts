@@ -27,7 +27,7 @@ import { dayOfSerial, readExcel } from './readExcel.ts';
 /** What becomes of the organizations of a list. */
 export type ListAs = 'partners' | 'ideas';
 
-/** A longer list starts as ideas: nobody begins so many partnerships on one day. */
+/** A longer list starts as ideas: nobody begins that many partnerships in one day. */
 const MOST_PARTNERS = 15;
 
 export interface ListChoices {
@@ -229,7 +229,7 @@ function merged(rows: readonly PartnerRow['fields'][]): PartnerRow['fields'] {
   return rows.reduceRight<PartnerRow['fields']>((all, one) => ({ ...all, ...one }), {});
 }
 
-/** What a further row about the same organization says otherwise. */
+/** What another row about the same organization says differently. */
 function moreIn(
   row: PartnerRow,
   first: PartnerRow | undefined,

@@ -94,7 +94,7 @@ function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
   return { sheet, rows: found };
 }
 
-/** Whoever formats a whole column has a million empty rows. */
+/** Formatting a whole column makes a million empty rows. */
 const MOST_ROWS = 50_000;
 
 function cellsOf(row: XmlElement, reading: SheetReading): string[] {
@@ -136,7 +136,7 @@ function cellText(cell: XmlElement, { strings, isDate, from1904 }: SheetReading)
       return value;
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE';
-    // #N/A and the like are no values.
+    // #N/A and the like aren’t values.
     case 'e':
       return '';
     case 'd':
@@ -153,7 +153,7 @@ function plainNumber(value: string): string {
   return value === '' || Number.isNaN(number) ? value : String(Number(number.toPrecision(15)));
 }
 
-/** The ISO day that one of Excel's day numbers stands for; undefined where it is none. */
+/** The ISO day that one of Excel's day numbers stands for; undefined if it isn’t one. */
 export function dayOfSerial(serial: number, from1904 = false): string | undefined {
   if (!(serial > 0 && serial < 200_000)) return undefined;
   const start = from1904

@@ -5,9 +5,8 @@ export type Pair = readonly [before: number, after: number];
 const MOST = 60_000;
 
 /**
- * Which of `before` has become which of `after`: in order, and as alike as can be. What has nothing
- * like it on the other side has no partner, but for as many between two pairs on one side as on the
- * other.
+ * Which of `before` has become which of `after`: in order, and as alike as can be. What’s like nothing on
+ * the other side stays alone, unless there are as many between two pairs on one side as on the other.
  */
 export function pairsOf(before: readonly string[], after: readonly string[]): readonly Pair[] {
   const close =

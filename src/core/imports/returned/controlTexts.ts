@@ -103,7 +103,7 @@ function mapped<Value>(
   return new Map([...held].map(([tag, own]) => [tag, of(own, tag)]));
 }
 
-/** A program that knows no controls takes what an empty one asks for as text. */
+/** A program without controls takes what an empty one asks for as text. */
 function factText(own: readonly WordBlock[]): string {
   const text = singleSpaced(own.map(blockText).join(' '));
   return PROMPT.test(text) ? '' : text;

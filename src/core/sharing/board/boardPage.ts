@@ -113,7 +113,7 @@ function listed(
   always: readonly string[] = [],
 ): readonly Block[] {
   if (lines.length + always.length === 0) return [];
-  // To say that there is one more takes the room of that one.
+  // “And 1 more” would take as much room as that one.
   const rest = lines.length - most === 1 ? 0 : lines.length - most;
   const more = rest > 0 ? [t('And {count} more.', { count: rest })] : [];
   const shown = [...lines.slice(0, lines.length - rest), ...always, ...more];

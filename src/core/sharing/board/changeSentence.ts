@@ -118,7 +118,7 @@ function wasDropped({ title = '', note }: Milestone, t: Translate): string {
     : t('“{title}” was dropped: {why}', { ...named, why: asSentence(note) });
 }
 
-/** With a full stop, where nothing ends it. */
+/** With a period, unless it ends with a mark of its own. */
 export function asSentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;

@@ -60,7 +60,7 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
   );
 }
 
-/** `3 of 5`; what was given up is told, and is none of them. */
+/** `3 of 5`; dropped ones aren’t counted, but mentioned. */
 export function doneOfAll(
   milestones: NonNullable<ReportedCycle['cycle']['milestones']>,
   t: ReportSource['t'],

@@ -3,7 +3,7 @@ import { parseDay } from '../../calendar/day.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { FIGURE_KEYS, type FigureRow, type Figures } from './figures.ts';
 
-/** A report is a few hundred KB; more than this, in bytes, is none of ours. */
+/** A report is a few hundred KB; anything larger than this, in bytes, isn’t ours. */
 const LARGEST = 20_000_000;
 /** Of all its parts as they are packed, in bytes. */
 const LARGEST_PACKED = 1_000_000;
@@ -30,7 +30,7 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** Found from their names on: of half a tag there may be any number. */
+/** Found by their names: a file may have any number of half tags. */
 function carriedInWord(xml: string): string | undefined {
   const name = xml.indexOf(`urn:${FIGURES_NAME}"`);
   const start = name < 0 ? -1 : xml.indexOf('>', name);
@@ -85,7 +85,7 @@ function rowOf(row: object): FigureRow {
   ) as unknown as FigureRow;
 }
 
-/** The parts that may hold figures; none where it is no Word file, or one larger than a report ever is. */
+/** The parts that may hold figures; none if it isn’t a Word file, or is larger than any report. */
 function partsOf(bytes: Uint8Array): readonly string[] {
   // What the file says about the size of a part may be wrong: the packed size can't be.
   let [left, packed] = [LARGEST, LARGEST_PACKED];

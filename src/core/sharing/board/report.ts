@@ -41,7 +41,7 @@ export function reportDocument(
   { today, t, period, since, story, ask, fiscalYearStart = 7, onePage = false }: ReportOptions,
 ): SharedDocument {
   const all = reportedCycles(workbooks, today, t);
-  // A list of ideas is no partner yet.
+  // A list of ideas isn’t a partner yet.
   const cycles = all.filter((one) => !isListOfIdeas(one));
   const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;

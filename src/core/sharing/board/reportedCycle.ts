@@ -39,7 +39,7 @@ export interface ReportedCycle {
   readonly late: readonly Milestone[];
 }
 
-/** All cycles, by the partner's name, and of each partner the first cycle first. */
+/** All cycles by the partner's name; each partner's first cycle comes first. */
 export function reportedCycles(
   workbooks: readonly SharedWorkbook[],
   today: Day,

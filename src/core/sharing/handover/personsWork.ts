@@ -22,8 +22,8 @@ export interface PersonsCycle {
 }
 
 /**
- * Where somebody has something to see to; what needs it soonest comes first. Of no person in particular it
- * is every cycle that goes on, and all that is owed there is owed by others.
+ * Where somebody has something to see to; what needs it soonest comes first. Without a person, it’s every
+ * cycle that goes on, and others owe everything that’s owed there.
  */
 export function workOf(
   person: string | undefined,
@@ -72,7 +72,7 @@ export function allNames(cycles: readonly ReportedCycle[]): readonly string[] {
   );
 }
 
-/** For whom they stand, as far as that is written: more than one may mean more than one person. */
+/** Whom they work for, as far as that’s written: more than one may mean more than one person. */
 export function organizationsOf(held: readonly PersonsCycle[]): readonly string[] {
   const names = held.flatMap(({ of, coordinates, leads }) => [
     ...(coordinates ? [of.cycle.library] : []),

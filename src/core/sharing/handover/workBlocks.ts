@@ -140,7 +140,7 @@ function ledRoles({ leads }: PersonsCycle, { person, t }: HandoverSource): reado
   );
 }
 
-/** The notes of the last meeting that was held; of those without a day the last ones written. */
+/** The notes of the last meeting that was held; if none has a day, the last ones written. */
 function lastMeeting({ of }: PersonsCycle, { today, t }: HandoverSource): readonly Block[] {
   const { sections, text } = of.workbook;
   const [last] = meetingsOf(sections, today)

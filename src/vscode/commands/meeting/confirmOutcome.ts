@@ -246,7 +246,7 @@ function partChoices(
   ];
 }
 
-/** Whoever types a day now speaks as of today; the days that are offered count from the meeting. */
+/** A day that’s typed counts from today; the days that are offered count from the meeting. */
 async function askWhen(
   placeholder: string,
   frame: StepFrame,

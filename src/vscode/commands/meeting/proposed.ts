@@ -5,7 +5,7 @@ import type { ReadNotes } from '../../../core/meeting/readNotes.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
 
-/** What is to become of a meeting's notes, while somebody looks at it. */
+/** What would be made of a meeting's notes, while somebody looks it over. */
 export interface Proposed {
   readonly lines: readonly ProposedLine[];
   readonly next: ReadNotes['next'];
@@ -78,7 +78,7 @@ export function outcomeOf({ lines, next, planned, day }: Proposed): Outcome {
   return { milestones, next: isKept ? undefined : next?.day, day };
 }
 
-/** The agreements of which nothing is made, though they are no milestones yet. */
+/** The agreements that aren’t taken over, though they aren’t milestones yet. */
 export function leftOut({ lines }: Proposed): readonly string[] {
   return lines
     .filter(({ isIn, is }) => !isIn && (is === 'read' || is === 'unread'))
