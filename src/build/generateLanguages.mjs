@@ -20,7 +20,8 @@ export function languagesIn(checkout = root) {
 
 /** Writes what has changed. */
 export function generateLanguages(checkout = root) {
-  const ids = languagesIn(checkout).map(({ id }) => id);
+  const languages = languagesIn(checkout);
+  const ids = languages.map(({ id }) => id);
   const write = (file, content) => {
     const whole = path.join(checkout, file);
     const text = HEADER + content;
@@ -48,6 +49,12 @@ export function generateLanguages(checkout = root) {
     `${GUIDE}/generated/written.ts`,
     `\n/** What each language writes into workbooks, by its English. */
 export const WRITTEN_BY_LANGUAGE = ${JSON.stringify(written, undefined, 2)};\n`,
+  );
+  const sounds = Object.fromEntries(languages.map(({ id, sounds = [] }) => [id, sounds]));
+  write(
+    `${GUIDE}/generated/sounds.ts`,
+    `/** What each language says otherwise before some sounds. */
+export const SOUNDS_BY_LANGUAGE = ${JSON.stringify(sounds, undefined, 2)};\n`,
   );
   write(
     `${GUIDE}/generated/typedOver.ts`,

@@ -13,7 +13,7 @@ export const FILES = {
 };
 
 /** The workbook that a partner's begins with. */
-export function workbookText(partner) {
+export function firstText(partner) {
   return `---
 workbook: partnership-cycle
 organization:

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { until } from '../e2e/support/checks.mjs';
 import { reloadWindow } from '../e2e/support/window.mjs';
 import { openFromSidebar, unfoldPart } from '../e2e/support/openForm.mjs';
-import { difference, FILES, newModel, statesOfDisk, untouchedIn, workbookText } from './model.mjs';
+import { difference, FILES, newModel, statesOfDisk, untouchedIn, firstText } from './model.mjs';
 import { readPage, showFinished } from './readPage.mjs';
 
 /** A promise that was not kept; whatever else goes wrong is the robot's own, or the machine's. */
@@ -18,7 +18,7 @@ const ARRIVES = 120_000;
 /** @param {object} first the session of a scenario */
 export function newPlace(first) {
   const names = Object.keys(FILES);
-  const models = new Map(names.map((name) => [name, newModel(workbookText(name))]));
+  const models = new Map(names.map((name) => [name, newModel(firstText(name))]));
   let ctx = first;
   let name = names[0];
 

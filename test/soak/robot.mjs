@@ -8,7 +8,7 @@ import { killExtensionHost } from '../e2e/support/extensionHost.mjs';
 import { newHands } from './hands.mjs';
 import { difference, FILES, sortedByDay, statesOfDisk, withEnter, withMore } from './model.mjs';
 import { showFinished } from './readPage.mjs';
-import { workbookText } from './model.mjs';
+import { firstText } from './model.mjs';
 import { Broken, newPlace } from './place.mjs';
 
 /** A scenario's options for it. */
@@ -19,7 +19,7 @@ export const robotOptions = {
   prepare: (folder) => {
     for (const [partner, file] of Object.entries(FILES)) {
       fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      fs.writeFileSync(path.join(folder, file), workbookText(partner));
+      fs.writeFileSync(path.join(folder, file), firstText(partner));
     }
   },
 };

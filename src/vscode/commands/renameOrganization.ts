@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { allOf } from '../../core/language/joined.ts';
+import { allOf } from '../../core/guide/joined.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';

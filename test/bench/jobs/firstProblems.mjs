@@ -3,10 +3,10 @@ import { scratchFolder } from '../../harness/scratch.mjs';
 import { oursInTheHost } from '../peers/extension.mjs';
 import { answer, given } from '../support/fresh.mjs';
 import { randomFrom } from '../support/random.mjs';
-import { workbookText } from '../support/workbook.mjs';
+import { madeUpWorkbook } from '../support/workbook.mjs';
 
 const { bundle, seed } = given();
-const text = workbookText(randomFrom(seed), 6000);
+const text = madeUpWorkbook(randomFrom(seed), 6000);
 const [folder, storage] = [scratchFolder('bench'), scratchFolder('bench')];
 const started = performance.now();
 const { open } = await oursInTheHost(bundle, folder, storage);

@@ -5,7 +5,7 @@ import { ours } from '../peers/core.mjs';
 import { answer, given } from '../support/fresh.mjs';
 import { randomFrom } from '../support/random.mjs';
 import { newBreaker, newTypist } from '../support/typist.mjs';
-import { workbookText } from '../support/workbook.mjs';
+import { madeUpWorkbook } from '../support/workbook.mjs';
 
 const NOT_DATA = new Set(['code', 'hidden', 'object shape', 'synthetic', 'native']);
 
@@ -32,7 +32,7 @@ for (const checkpoint of checkpoints) {
 answer({ heaps, perEdit: desk.spent / desk.edits });
 
 function newDesk() {
-  const text = workbookText(random);
+  const text = madeUpWorkbook(random);
   return { text, state: contender.open(text), edits: 0, spent: 0 };
 }
 

@@ -7,7 +7,7 @@ import { markdownlint, remarkLint, yamlLanguageServer } from '../peers/others.mj
 import { answer, given } from '../support/fresh.mjs';
 import { below, randomFrom, shuffled } from '../support/random.mjs';
 import { newBreaker, newTypist } from '../support/typist.mjs';
-import { workbookText } from '../support/workbook.mjs';
+import { madeUpWorkbook } from '../support/workbook.mjs';
 
 const { seed } = given();
 const random = randomFrom(seed);
@@ -36,16 +36,16 @@ function largestRead(chance) {
   const bodyStart = (text) => text.indexOf('\n---\n', 4) + 5;
   let text = '';
   for (let size = 200_000; bodyStart(text) <= 124_000; size += 4000) {
-    text = workbookText(chance, size);
+    text = madeUpWorkbook(chance, size);
   }
-  const body = workbookText(chance, 2_500_000);
+  const body = madeUpWorkbook(chance, 2_500_000);
   return text + body.slice(bodyStart(body)).slice(0, bodyStart(text) + 1_000_000 - text.length);
 }
 
 /** One contender at work on one document of its own. */
 function desk(contender, size, kind) {
   const chance = randomFrom(below(random, 1e9));
-  const text = size === '1 MB' ? largestRead(chance) : workbookText(chance, SIZES[size]);
+  const text = size === '1 MB' ? largestRead(chance) : madeUpWorkbook(chance, SIZES[size]);
   const typist = kind === 'broken' ? newBreaker(chance, text) : newTypist(chance, text, kind);
   const state = contender.open(text);
   const samples = [];

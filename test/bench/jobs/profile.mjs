@@ -9,7 +9,7 @@ import { answer, given } from '../support/fresh.mjs';
 import { writeLibrary, findBelow, newReader } from '../support/library.mjs';
 import { randomFrom } from '../support/random.mjs';
 import { newBreaker, newTypist } from '../support/typist.mjs';
-import { workbookText } from '../support/workbook.mjs';
+import { madeUpWorkbook } from '../support/workbook.mjs';
 
 const { seed, kind, characters, inHost, file } = given();
 const random = randomFrom(seed);
@@ -31,7 +31,7 @@ async function typingWork() {
   const contender = inHost
     ? await oursInTheHost(extensionBundle, scratchFolder('bench'), scratchFolder('bench'))
     : ours(await import(coreBundle));
-  const text = workbookText(random, characters);
+  const text = madeUpWorkbook(random, characters);
   const typist = kind === 'broken' ? newBreaker(random, text) : newTypist(random, text, kind);
   const state = contender.open(text);
   return (seconds) => {

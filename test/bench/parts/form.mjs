@@ -11,7 +11,7 @@ import { randomFrom } from '../support/random.mjs';
 import { median } from '../support/stats.mjs';
 import { atMost } from '../support/table.mjs';
 import { shownAt, watchAnswers, watchTabs, watchText } from '../support/watchForm.mjs';
-import { workbookText } from '../support/workbook.mjs';
+import { madeUpWorkbook } from '../support/workbook.mjs';
 
 /** So often each form is opened, and so many letters are typed into it, each after a rest. */
 const TIMES = 3;
@@ -44,7 +44,7 @@ export async function form({ seed, vsix = ownVsix }) {
 
 /** A workbook that was just begun, one that is filled in, and one with 1,000 milestones. */
 function writeWorkbooks(folder, seed) {
-  const full = workbookText(randomFrom(seed), 6000, { organization: 'Full' });
+  const full = madeUpWorkbook(randomFrom(seed), 6000, { organization: 'Full' });
   const fresh =
     '---\nworkbook: partnership-cycle\norganization:\n  name: Fresh\n  audience: Neighbors\n  relationship: new\ncycle: 1\n---\n\n# Fresh\n\n## Discussion with our partner\n\n### Communication\n';
   const steps = Array.from(

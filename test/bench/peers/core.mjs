@@ -1,7 +1,7 @@
 // Ours: the edit, all checks, and each problem's message and lines, as the extension does it.
 import { randomFrom } from '../support/random.mjs';
 import { newTextDocument } from '../support/textDocument.mjs';
-import { TODAY, workbookText } from '../support/workbook.mjs';
+import { TODAY, madeUpWorkbook } from '../support/workbook.mjs';
 
 /** Today in whole days since 1970-01-01. */
 export const today = Date.parse(TODAY) / 86_400_000;
@@ -37,7 +37,7 @@ export function ours(core) {
 function neighborsOf(core) {
   const random = randomFrom(20);
   const entries = Array.from({ length: 20 }, (_, at) => {
-    const workbook = core.openWorkbook(workbookText(random));
+    const workbook = core.openWorkbook(madeUpWorkbook(random));
     return { path: `other-${at}.md`, summary: core.summarize(workbook) };
   });
   const { states } = core.buildPortfolio(entries, today);

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { randomFrom } from './random.mjs';
 import { organizationName } from './words.mjs';
-import { TODAY, workbookText } from './workbook.mjs';
+import { TODAY, madeUpWorkbook } from './workbook.mjs';
 import { withDatesMoved } from '../../sample/copy.mjs';
 
 /** Writes so many workbooks below the folder, and gives their bytes in all. */
@@ -17,7 +17,7 @@ export function writeLibrary(folder, count, seed) {
     const number = at % organizations;
     const cycle = at < organizations ? 1 : 2;
     name = `${organizationName(randomFrom(number))} ${number}`;
-    const text = workbookText(random, 6000, { organization: name, cycle });
+    const text = madeUpWorkbook(random, 6000, { organization: name, cycle });
     const slug = name.toLowerCase().replaceAll(' ', '-');
     const place = path.join(folder, 'partnerships', slug);
     fs.mkdirSync(place, { recursive: true });

@@ -10,7 +10,7 @@ export const TODAY = '2026-04-15';
 const SMALLEST = { milestones: 6, roles: 2, candidates: 2, measures: 2, meetings: 3 };
 
 /** A workbook of about so many characters (and bytes: it is all ASCII). */
-export function workbookText(random, characters = 6000, own = {}) {
+export function madeUpWorkbook(random, characters = 6000, own = {}) {
   const facts = factsOf(random, own);
   const small = assembled(random, facts, SMALLEST);
   if (characters <= small.length) return small;

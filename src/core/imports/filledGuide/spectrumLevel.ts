@@ -22,8 +22,10 @@ const whole = (words: readonly string[]): string =>
   `(?<![\\p{L}\\p{N}])(${words.join('|')})(?![\\p{L}\\p{N}])`;
 
 const LEVEL = new RegExp(whole(NAMES), 'gu');
-const WHOLE =
-  /^\W{0,40}(?:level|spectrum|where|current|now)?[^:]{0,40}:?\s{0,20}(inform|consult|involve|collaborate|empower)\b(?=\W*$|\s*[(.,;–—-])/i;
+const WHOLE = new RegExp(
+  `^\\W{0,40}(?:level|spectrum|where|current|now)?[^:]{0,40}:?\\s{0,20}(${LEVELS.join('|')})\\b(?=\\W*$|\\s*[(.,;–—-])`,
+  'i',
+);
 const LABEL = /^[^:]{0,40}\b(?:level|spectrum|where|current|now|nivel|espectro)\b[^:]{0,40}:/iu;
 const CHECKED = new RegExp(`[☒☑✓✔✅]\\s*${whole(WORDS)}`, 'giu');
 const OPEN_BOX = new RegExp(`[☐□]\\s*${whole(WORDS)}`, 'iu');

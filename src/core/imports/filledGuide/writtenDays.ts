@@ -59,17 +59,17 @@ export function daysIn(text: string, habits: DateHabits): readonly WrittenDay[] 
 /** The day that a whole text names and nothing else. */
 export function wholeDay(text: string, habits: DateHabits): Day | undefined {
   const [only, ...more] = daysIn(text, habits);
-  if (only === undefined) return spanishDay(text, habits);
+  if (only === undefined) return dayAsRead(text, habits);
   if (more.length > 0) return undefined;
   const around = text.slice(0, only.start) + text.slice(only.end);
   return /^[\s.,;:()]*(?:(?:by|on|due)[\s.,;:()]*)?$/i.test(around) ? only.day : undefined;
 }
 
-/** Of a day without its year nobody knows which one is meant. */
-function spanishDay(text: string, { year }: DateHabits): Day | undefined {
+/** As the readers of all languages have it. Of a day without its year nobody knows which one is meant. */
+function dayAsRead(text: string, { year }: DateHabits): Day | undefined {
   if (!/\b20\d\d\b/.test(text)) return undefined;
   const today = dayOf({ year, month: 1, day: 1 });
-  const [day, ...others] = readDays(text, { today, first: 'recent', language: 'es' });
+  const [day, ...others] = readDays(text, { today, first: 'recent' });
   return others.length > 0 ? undefined : day;
 }
 

@@ -2,7 +2,7 @@ import { type Day } from '../../calendar/day.ts';
 import { fullDate, weekdayName } from '../../calendar/dayWords.ts';
 import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
-import { allOf } from '../../language/joined.ts';
+import { allOf } from '../../guide/joined.ts';
 import type { Translate } from '../../language/translate.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
 import { MEETING_LABELS } from '../../workbook/edits/meetingNotes.ts';

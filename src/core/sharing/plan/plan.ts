@@ -9,7 +9,7 @@ import { unreadNote } from '../unreadParts.ts';
 import { agreementBlocks } from './agreement.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
 import { meetingBlocks } from './meetingBlocks.ts';
-import { allOf } from '../../language/joined.ts';
+import { allOf } from '../../guide/joined.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
 import type { PlanSource } from './planSource.ts';
 import { communicationBlocks, nextMeeting, proseBlocks } from './prose.ts';

@@ -1,7 +1,7 @@
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
-import { allOf } from '../../language/joined.ts';
+import { allOf } from '../../guide/joined.ts';
 import { isCommonNoun } from '../../readers/commonNoun.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { dayIn } from '../status/status.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import { longDay } from '../../../core/calendar/dayWords.ts';
-import { allOf, oneOf } from '../../../core/language/joined.ts';
+import { allOf, oneOf } from '../../../core/guide/joined.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { askDay, askOwner, single } from '../ask.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { sayingIn } from '../../../src/core/guide/saying.ts';
-import { allOf, oneOf } from '../../../src/core/language/joined.ts';
+import { allOf, oneOf } from '../../../src/core/guide/joined.ts';
 import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 
 const inSpanish = translateBy(
