@@ -95,6 +95,7 @@ export function compose(
   };
   const overview = keep(overviewPanel({ live, log, extension, memory, pages: overviewPages }));
   const forms = keep(offerForm({ documents, log, formPage }));
+  keep(documents.writeFirst(forms.flush));
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = { editorHelp, pages, afterReload, overview, forms, extension, selectedRow };

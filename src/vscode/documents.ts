@@ -23,6 +23,10 @@ export interface OpenDocuments extends Disposable {
   /** The same by its URI. */
   readonly at: (uri: vscode.Uri) => OpenDocument | undefined;
   readonly all: () => Iterable<OpenDocument>;
+  /** The document as it stands once all is in it that was typed in its forms. */
+  readonly written: (document: vscode.TextDocument) => Promise<OpenDocument | undefined>;
+  /** Takes on what writes that into the document with this URI. */
+  readonly writeFirst: (write: (uri: vscode.Uri) => Promise<void>) => Disposable;
   readonly onDidChange: vscode.Event<OpenDocument>;
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
@@ -36,6 +40,7 @@ const FILE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs', 'untitled']
 /** Follows the open documents until it is disposed of. */
 export function followDocuments(): OpenDocuments {
   const open = new Map<string, OpenDocument>();
+  const writers = new Set<(uri: vscode.Uri) => Promise<void>>();
   const changed = new vscode.EventEmitter<OpenDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -84,6 +89,14 @@ export function followDocuments(): OpenDocuments {
     get,
     at: (uri) => open.get(uri.toString()),
     all: () => open.values(),
+    written: async (document) => {
+      await Promise.all(Array.from(writers, (write) => write(document.uri)));
+      return get(document);
+    },
+    writeFirst: (write) => {
+      writers.add(write);
+      return { dispose: () => void writers.delete(write) };
+    },
     onDidChange: changed.event,
     onDidClose: closed.event,
     dispose: () => {

@@ -6,7 +6,7 @@ import {
   type NamePlace,
 } from '../../core/assist/organizationNames.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import { changedMeanwhile } from '../editing/applyEdited.ts';
+import { changedMeanwhile } from '../editing/notMade.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
 import { filesAround, movesWithin } from '../workspace/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';

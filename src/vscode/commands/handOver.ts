@@ -12,7 +12,7 @@ import {
 import { refused, type Edited } from '../../core/workbook/edits/edited.ts';
 import { sameName } from '../../core/workbook/naming.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { changedMeanwhile } from '../editing/applyEdited.ts';
+import { changedMeanwhile } from '../editing/notMade.ts';
 import { changeInPlace } from '../editing/changeInPlace.ts';
 import { changeUnseen, type UnseenChange } from '../editing/changeUnseen.ts';
 import { whatIn } from '../editing/tellChange.ts';

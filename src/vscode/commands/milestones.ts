@@ -6,8 +6,10 @@ import {
   markMilestoneDone as planDone,
   moveDueDate as planMove,
 } from '../../core/workbook/edits/commands/milestones.ts';
+import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { askAll, askText, into } from '../wizard/multiStep.ts';
 import { askDay, askMilestone, askOwner, dayAsked, daysAhead, daysBack } from './ask.ts';
@@ -16,8 +18,8 @@ import { rowGiven } from './command.ts';
 import { milestoneOnPage } from './onPage.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 import type { Settling } from '../editing/settling.ts';
-import { settleMilestone, tellSettled } from './settleMilestone.ts';
-import { clickedMilestone, targetOf, type DatedSources } from './target.ts';
+import { editAt, settleMilestone, tellSettled } from './settleMilestone.ts';
+import { clickedMilestone, targetOf, type CommandTarget, type DatedSources } from './target.ts';
 
 /** Commands on what is listed also know the page on which it may be. */
 type ListedSources = DatedSources & { readonly overview: OverviewPanel };
@@ -69,7 +71,9 @@ export async function addMilestone(sources: DatedSources, given: unknown): Promi
     ],
     { title: '' },
   );
-  if (wish === undefined || !(await applyEdited(target, planMilestone(workbook, wish)))) return;
+  if (wish === undefined) return;
+  const { documents } = sources;
+  if (!(await applyEdited(documents, target.document, (now) => planMilestone(now, wish)))) return;
   void vscode.window.showInformationMessage(vscode.l10n.t('Added: {title}', { title: wish.title }));
 }
 
@@ -94,7 +98,8 @@ export async function markMilestoneDone(sources: ListedSources, given: unknown):
   const language = languageOf(target.workbook);
   const around = { today, first: 'back', language } as const;
   const day = await dayAsked(title, placeholder, around, offers);
-  if (day !== undefined) await applyEdited(target, planDone(target.workbook, index, day));
+  if (day === undefined) return;
+  await editMilestone(sources, target, index, (now, at) => planDone(now, at, day));
 }
 
 /** *Move Due Date*; the first date is kept. */
@@ -106,7 +111,20 @@ export async function moveDueDate(sources: ListedSources, given: unknown): Promi
   if (target === undefined || index === undefined) return;
   const moved = target.workbook.cycle.milestones?.[index] ?? {};
   const day = await askMovedDay(target.workbook, moved, today);
-  if (day !== undefined) await applyEdited(target, planMove(target.workbook, index, day));
+  if (day === undefined) return;
+  await editMilestone(sources, target, index, (now, at) => planMove(now, at, day));
+}
+
+/** Edits the milestone that was chosen, though others may have come above it since. */
+async function editMilestone(
+  { documents }: DatedSources,
+  { document, workbook }: CommandTarget,
+  index: number,
+  edit: (workbook: Workbook, index: number) => Edited,
+): Promise<void> {
+  const { title, due } = workbook.cycle.milestones?.[index] ?? {};
+  const shown = { index, title, day: dayIn(due) };
+  await applyEdited(documents, document, (now) => editAt(now, shown, edit));
 }
 
 /** *Drop Milestone*: it is given up, and a note says why. */

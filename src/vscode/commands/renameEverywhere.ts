@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
 import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import type { OpenDocuments } from '../documents.ts';
-import { changedMeanwhile } from '../editing/applyEdited.ts';
+import { changedMeanwhile } from '../editing/notMade.ts';
 import { FORM, isOn, isShown } from '../form/activeForm.ts';
 import { filesAround, movesWithin, type MovedUri } from '../workspace/filesAround.ts';
 import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';

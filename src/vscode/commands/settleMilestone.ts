@@ -13,7 +13,7 @@ import { refused, type Edited } from '../../core/workbook/edits/edited.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { FileId } from '../../core/workbook/naming.ts';
-import { changedMeanwhile } from '../editing/applyEdited.ts';
+import { changedMeanwhile } from '../editing/notMade.ts';
 import { changeUnseen } from '../editing/changeUnseen.ts';
 import type { SettledMilestone, Settling } from '../editing/settling.ts';
 import { saidOf, tellChange, whatIn } from '../editing/tellChange.ts';
@@ -62,7 +62,8 @@ export async function settleMilestone(
   return { words: wish.words, now, partner, change };
 }
 
-function editAt(
+/** An edit of the milestone that a row or a list has shown, wherever it is now. */
+export function editAt(
   workbook: Workbook,
   shown: ShownMilestone,
   edit: (workbook: Workbook, index: number) => Edited,

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { snippetWithStops } from '../../core/assist/snippetText.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
-import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
 import type { Span } from '../../core/workbook/span.ts';
-import type { OpenDocument } from '../documents.ts';
+import type { OpenDocuments } from '../documents.ts';
 import { FORM, isActiveForm, opensAsForm } from '../form/activeForm.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { rangeOf } from '../positions.ts';
+import { tellNotMade, type Outcome } from './notMade.ts';
+import { planAnew, type Make } from './planAnew.ts';
 
 /** An edit that was planned for one version of a document. */
 export interface PlannedEdit {
@@ -22,30 +24,51 @@ export interface PlannedEdit {
 
 /**
  * Makes an edit as one Undo, where the person sees it: in the form, or in the text if they have that open
- * or like it better. False, with a word to the person, if the edit was refused or the document has changed
- * since it was planned; nothing is changed then.
+ * or like it better. What somebody types meanwhile stays: the edit is planned anew behind it. False, with
+ * a word to the person, if nothing was changed.
  */
-export async function applyEdited(open: OpenDocument, edited: Edited): Promise<boolean> {
-  if (edited.kind === 'refused') {
-    void vscode.window.showWarningMessage(vscode.l10n.t(refusedText(edited.reason)));
-    return false;
-  }
-  const { uri } = open.document;
-  if (!isActiveForm(open.document) && opensAsForm(uri)) {
-    await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
-  }
-  const { edits, cursor } = edited;
-  const toWrite = cursor === undefined ? [] : [{ start: cursor, end: cursor }];
-  // The sidebar may still have the keyboard, if it was asked for there: it goes to where the change shows.
-  if (isActiveForm(open.document))
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  return applyPlanned({ document: open.document, version: open.version, edits, toWrite });
+export async function applyEdited(
+  documents: OpenDocuments,
+  { uri }: vscode.TextDocument,
+  make: Make,
+): Promise<boolean> {
+  const document = await openDocument(uri);
+  if (document === undefined) return false;
+  let isInFront = false;
+  const made = await planAnew(documents, document, make, async ({ edits, cursor }, version) => {
+    if (!isInFront) await bringToFront(document);
+    isInFront = true;
+    const toWrite = cursor === undefined ? [] : [{ start: cursor, end: cursor }];
+    return applySeen({ document, version, edits, toWrite });
+  });
+  return made !== undefined;
 }
 
-/** The same for edits that are planned already. */
+/** The form, where that is open or liked better, with the keyboard. */
+async function bringToFront(document: vscode.TextDocument): Promise<void> {
+  const { uri } = document;
+  if (!isActiveForm(document) && opensAsForm(uri)) {
+    await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
+  }
+  // The sidebar may still have the keyboard, if it was asked for there: it goes to where the change shows.
+  if (isActiveForm(document))
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** The same for edits that are planned already: they are not made once the document has changed. */
 export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
+  const outcome = await applySeen(planned);
+  if (outcome !== 'made') tellNotMade(outcome);
+  return outcome === 'made';
+}
+
+/** A form follows its document by itself, and shows what changed. */
+function applySeen(planned: PlannedEdit): Promise<Outcome> {
+  return isActiveForm(planned.document) ? applyUnseen(planned) : applyInText(planned);
+}
+
+async function applyInText(planned: PlannedEdit): Promise<Outcome> {
   const { document, version, edits, toWrite = [] } = planned;
-  if (isActiveForm(document)) return appliedUnseen(planned);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const isMade =
     document.version === version &&
@@ -56,27 +79,14 @@ export async function applyPlanned(planned: PlannedEdit): Promise<boolean> {
         },
         { undoStopBefore: true, undoStopAfter: toWrite.length < 2 },
       )));
+  if (!isMade) return 'changed';
   // A read-only editor accepts the edit without a word, and its text stays as it is.
-  const isLocked = isMade && edits.length > 0 && document.version === version;
-  if (!isMade || isLocked) {
-    tellNotMade(isLocked ? 'locked' : 'changed');
-    return false;
-  }
+  if (edits.length > 0 && document.version === version) return 'locked';
   await leadThrough(editor, toWrite);
-  return true;
+  return 'made';
 }
 
-/** In no editor: a form follows its document by itself, and shows what changed. */
-async function appliedUnseen(planned: PlannedEdit): Promise<boolean> {
-  const outcome = await applyUnseen(planned);
-  if (outcome !== 'made') tellNotMade(outcome);
-  return outcome === 'made';
-}
-
-/** What came of an edit: `changed` where the document isn't in the version that it was planned for. */
-export type Outcome = 'made' | 'changed' | 'locked';
-
-/** The same without a message, for callers that can plan it again. */
+/** Makes an edit in no editor. */
 export async function applyUnseen({ document, version, edits }: PlannedEdit): Promise<Outcome> {
   if (await mayOnlyBeRead(document)) return 'locked';
   if (document.version !== version) return 'changed';
@@ -85,22 +95,6 @@ export async function applyUnseen({ document, version, edits }: PlannedEdit): Pr
   const edit = new vscode.WorkspaceEdit();
   for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
   return (await vscode.workspace.applyEdit(edit)) ? 'made' : 'changed';
-}
-
-/** Tells why an edit was not made. */
-export function tellNotMade(outcome: 'changed' | 'locked'): void {
-  void vscode.window.showWarningMessage(outcome === 'locked' ? notWritable() : changedMeanwhile());
-}
-
-function notWritable(): string {
-  return vscode.l10n.t('You can read this workbook but not change it, so nothing was changed.');
-}
-
-/** What to say where the text has changed since an edit was planned. */
-export function changedMeanwhile(): string {
-  return vscode.l10n.t(
-    'The workbook has changed in the meantime, so nothing was done. Please try again.',
-  );
 }
 
 /** Selects what is to be typed over; of several the first, and Tab leads to the next. */

@@ -27,9 +27,9 @@ export async function changeInPlace(
   open: OpenDocument & { readonly workbook: Workbook },
   { what, words, ...plan }: PlaceChange,
 ): Promise<'edited' | 'told' | undefined> {
-  const { document, workbook } = open;
+  const { document } = open;
   if (isActiveForm(document) || vscode.window.activeTextEditor?.document === document) {
-    return (await applyEdited(open, plan.make(workbook))) ? 'edited' : undefined;
+    return (await applyEdited(documents, document, plan.make)) ? 'edited' : undefined;
   }
   const change = await changeUnseen(documents, document.uri, plan);
   if (change === undefined) return undefined;

@@ -31,6 +31,8 @@ export interface FormEditor extends Disposable {
   /** Puts the form in the place of the text, in the active tab. */
   readonly openAsForm: (uri: vscode.Uri) => Promise<void>;
   readonly openAsText: (uri: vscode.Uri, offset: number | undefined) => Promise<void>;
+  /** Settles when all that was typed in the forms of a workbook is written, or stuck. */
+  readonly flush: (uri: vscode.Uri) => Promise<void>;
   /**
    * Settles once the form in front has the keyboard back that the command palette had, or soon. VS Code
    * returns it a moment after the palette is closed, on a busy machine only once the question of a command
@@ -165,7 +167,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       const field = isMoved && workbook !== undefined ? fieldAt(workbook, offset) : undefined;
       return goTo(uri, field, () => swap(uri, FORM));
     },
-    openAsText,
+    ...{ openAsText, flush },
     hasKeyboardBack: async () => {
       const inFront = [...pages].find(({ panel }) => panel.active);
       if (inFront === undefined) return;

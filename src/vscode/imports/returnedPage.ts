@@ -14,8 +14,8 @@ import {
 } from '../../core/imports/returned/returnedPlan.ts';
 import { takeReturned } from '../../core/imports/returned/takeReturned.ts';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
+import { refused } from '../../core/workbook/edits/edited.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import type { OpenDocument } from '../documents.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { isActiveForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
@@ -48,25 +48,25 @@ export async function showReturnedPage(
 
   const shown = (): ReturnedPreview =>
     returnedPreview(file.name, found, { ...state, choices }, translate);
-  const current = (): OpenDocument => sources.documents.get(document) ?? open;
+  const isShownOf = (workbook: Workbook): boolean =>
+    JSON.stringify(foundIn(workbook)) === JSON.stringify(found);
   /** Whether the workbook still says what the page shows of it; else the page shows it anew. */
   const isUpToDate = (): boolean => {
-    const { workbook } = current();
-    const fresh = workbook === undefined ? found : foundIn(workbook);
-    if (JSON.stringify(fresh) === JSON.stringify(found)) return true;
-    found = fresh;
+    const { workbook } = sources.documents.get(document) ?? open;
+    if (workbook === undefined || isShownOf(workbook)) return true;
+    found = foundIn(workbook);
     choices = firstChoices(found);
     return false;
   };
   const take = async (): Promise<void> => {
     const { answers } = shown();
-    const { workbook } = current();
-    if (workbook === undefined) return;
     const takenAnswers = found.answers.filter(
       (_, at) => answers[at]?.taken === true && answers[at].fits,
     );
     const lines = linesToKeep(found, choices, t);
-    const isMade = await applyEdited(current(), takeReturned(workbook, takenAnswers, lines));
+    const isMade = await applyEdited(sources.documents, document, (workbook) =>
+      isShownOf(workbook) ? takeReturned(workbook, takenAnswers, lines) : refused('changed-since'),
+    );
     if (isMade && takenAnswers.length + lines.length > 0) {
       void vscode.window.showInformationMessage(
         takenOver(takenAnswers.length, lines.length, translate),

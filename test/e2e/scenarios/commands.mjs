@@ -25,13 +25,13 @@ export async function run(ctx) {
     return ctx.onDisk(FILE);
   };
 
-  /** Waits until the text holds `words`, then takes it all back with one Undo. */
-  async function undone(words) {
+  /** Waits until the text holds `words`, then takes it all back with one Undo, to `text`. */
+  async function undone(words, text = before) {
     await until(words, async () => (await saved()).includes(words));
     await ctx.focusEditor();
     await page.keyboard.press('Control+Z');
     const now = await saved();
-    if (now !== before) throw new Error(`not the same after Undo:\n${difference(before, now)}`);
+    if (now !== text) throw new Error(`not the same after Undo:\n${difference(text, now)}`);
   }
 
   await check('Mark Milestone as Done, with its day', async () => {
@@ -180,31 +180,24 @@ export async function run(ctx) {
     await ctx.openFile('riverbend-tenants-union-cycle-1.md');
   });
 
-  await check('a workbook that changes while a question is open is left alone', async () => {
-    await runCommand('Partnerships: Add Milestone');
-    await ctx.answer('What needs to get done?', 'Thank-you evening');
-    await page.locator('.quick-input-widget').getByPlaceholder('By when?').waitFor();
-    const elsewhere = before.replace('focus: ', 'focus: All ');
-    fs.writeFileSync(path.join(ctx.folder, FILE), elsewhere);
-    await page.locator('.view-line', { hasText: 'focus: All' }).waitFor();
-    await page.keyboard.type('2099-02-20');
-    await page.keyboard.press('Enter');
-    await ctx.answer('Who’s responsible?', 'Organizer');
-    await page
-      .locator('.notifications-toasts', { hasText: 'has changed in the meantime' })
-      .waitFor();
-    await ctx.shoot('commands-changed-light');
-    // Not with a save: that writes even what has no changes, and after the next lines as well.
-    if ((await page.locator('.tabs-container .tab.active.dirty').count()) > 0) {
-      throw new Error('it was written to');
-    }
-    await page
-      .locator('.view-line', { hasText: 'Thank-you evening' })
-      .waitFor({ state: 'detached' });
-    await runCommand('Notifications: Clear All Notifications');
-    fs.writeFileSync(path.join(ctx.folder, FILE), before);
-    await page.locator('.view-line', { hasText: 'focus: All' }).waitFor({ state: 'detached' });
-  });
+  await check(
+    'what is added comes into a workbook that changed while a question was open',
+    async () => {
+      await runCommand('Partnerships: Add Milestone');
+      await ctx.answer('What needs to get done?', 'Thank-you evening');
+      await page.locator('.quick-input-widget').getByPlaceholder('By when?').waitFor();
+      const elsewhere = before.replace('focus: ', 'focus: All ');
+      fs.writeFileSync(path.join(ctx.folder, FILE), elsewhere);
+      await page.locator('.view-line', { hasText: 'focus: All' }).waitFor();
+      await page.keyboard.type('2099-02-20');
+      await page.keyboard.press('Enter');
+      await ctx.answer('Who’s responsible?', 'Organizer');
+      await undone('title: Thank-you evening', elsewhere);
+      await runCommand('Notifications: Clear All Notifications');
+      fs.writeFileSync(path.join(ctx.folder, FILE), before);
+      await page.locator('.view-line', { hasText: 'focus: All' }).waitFor({ state: 'detached' });
+    },
+  );
 
   await check('the row of a milestone has its commands, and one at hand', async () => {
     const partners = page.locator('.sidebar .monaco-list-row[aria-level="1"]');

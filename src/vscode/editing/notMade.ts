@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+
+/** What came of an edit: `changed` where the document isn't in the version that it was planned for. */
+export type Outcome = 'made' | 'changed' | 'locked';
+
+/** Tells why an edit was not made. */
+export function tellNotMade(outcome: 'changed' | 'locked'): void {
+  void vscode.window.showWarningMessage(outcome === 'locked' ? notWritable() : changedMeanwhile());
+}
+
+function notWritable(): string {
+  return vscode.l10n.t('You can read this workbook but not change it, so nothing was changed.');
+}
+
+/** What to say where the text has changed since an edit was planned. */
+export function changedMeanwhile(): string {
+  return vscode.l10n.t(
+    'The workbook has changed in the meantime, so nothing was done. Please try again.',
+  );
+}
