@@ -50,6 +50,8 @@ export const FROM_FORM = {
   take: { field: 'name' },
   /** Of two versions that met at a place, `first` or `second` stays. */
   settle: { place: 'number', version: 'name' },
+  /** What somebody else has saved meanwhile comes in. */
+  bringIn: {},
   /** Show the text, at a place in it or where a field stands. */
   text: { place: 'number?' },
   run: { command: 'name' },
@@ -166,6 +168,7 @@ type StringName =
   | 'unreadable'
   | 'readOnly'
   | 'onDisk'
+  | 'bringIn'
   | 'unheard'
   | 'reloadWindow'
   | 'addMeeting'

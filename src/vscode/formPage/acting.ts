@@ -21,7 +21,8 @@ import { isRename, mended, tellMends } from './mends.ts';
 import type { NameOffer } from './nameOffer.ts';
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
-import type { Sync } from './sync.ts';
+import { textOnDisk, type Sync } from './sync.ts';
+import { bringInTheirs } from './takingUp.ts';
 
 export interface ActingSources {
   readonly sources: FormSources;
@@ -216,7 +217,7 @@ function answerActs(
 function mendActs(
   all: ActingSources,
   tell: Tell,
-): Pick<Acts, 'mends' | 'mend' | 'keep' | 'take' | 'settle'> {
+): Pick<Acts, 'mends' | 'mend' | 'keep' | 'take' | 'settle' | 'bringIn'> {
   const { sync, showing, nameOffer } = all;
   return {
     mends: (place) => {
@@ -241,6 +242,17 @@ function mendActs(
       const kept = version === 'first' ? 'first' : 'second';
       const settled = (workbook: Workbook): Edited => settleConflict(workbook, place, kept);
       tell(await sync.edit(settled), 'conflicts');
+    },
+    bringIn: async () => {
+      if (!all.panel.active) return;
+      const { refused, isUndecided } = await bringInTheirs(sync, await textOnDisk(all.document));
+      if (!tell(refused, 'conflicts')) return;
+      const text = isUndecided
+        ? vscode.l10n.t(
+            'What they wrote is in here now. Where you both changed the same lines, choose which to keep.',
+          )
+        : vscode.l10n.t('What they wrote is in here now. Save when you’re ready.');
+      showing.post({ type: 'say', text });
     },
   };
 }

@@ -58,8 +58,9 @@ export function formStrings(): FormStrings {
     unreadable: t('Some lines at the top of the text can’t be read:'),
     readOnly: t('You can read this workbook, but you can’t change it.'),
     onDisk: t(
-      'Someone else saved this workbook while you had it open. When you save, VS Code will ask which version to keep; “Compare” shows both.',
+      'Someone else saved this workbook while you had it open. Bring in what they wrote before you save; what you wrote stays.',
     ),
+    bringIn: t('Bring in what they wrote'),
     unheard: t(
       'What you’re typing isn’t getting into the workbook right now. Reload this window, and everything you typed goes in.',
     ),

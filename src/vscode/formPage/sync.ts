@@ -21,6 +21,7 @@ import { makeNewer } from './madeNewer.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
 import type { Log } from '../log.ts';
+import { newTakingUp, type TakingUp } from './takingUp.ts';
 
 export interface SyncSources {
   readonly document: vscode.TextDocument;
@@ -54,6 +55,7 @@ export interface Sync extends Disposable {
   readonly change: (change: FormChange) => Promise<string | undefined>;
   /** The same for what is planned on the workbook as it is by then. */
   readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
+  readonly takingUp: TakingUp;
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
   readonly isReadOnly: () => boolean;
 }
@@ -153,11 +155,15 @@ export function newSync(given: SyncSources): Sync {
       await vscode.workspace.openTextDocument(document.uri);
       return false;
     }
+    return takingUp.isPlanned() ? takingUp.apply(edits) : replace(edits);
+  };
+  const replace = async (edits: readonly TextEdit[]): Promise<boolean> => {
     const edit = new vscode.WorkspaceEdit();
     for (const one of edits) edit.replace(document.uri, rangeOf(live(), one), one.text);
     return vscode.workspace.applyEdit(edit);
   };
   const newer = makeNewer(document);
+  const takingUp = newTakingUp({ live, tell, replace, newer });
   const knowFile = (): void => {
     if (!document.isDirty) log.inBackground('looking how old a file is', newer.known);
   };
@@ -171,15 +177,28 @@ export function newSync(given: SyncSources): Sync {
       waiting.set(id, resolve);
       tell(event(id));
     });
-  const lookAtRights = async (): Promise<void> => {
-    isReadOnly = await mayOnlyBeRead(document);
-    given.show(false);
-  };
   const lookAtRightsSoon = (): void => {
-    log.inBackground('looking whether a form may write', lookAtRights);
+    log.inBackground('looking whether a form may write', async () => {
+      isReadOnly = await mayOnlyBeRead(document);
+      given.show(false);
+    });
   };
   const flush = async (): Promise<void> => {
     await settled((id) => ({ type: 'flush', id }));
+  };
+  const edit: Sync['edit'] = async (plan) => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      await flush();
+      const { workbook, version } = now();
+      if (isReadOnly) return textOf('read-only');
+      if (workbook === undefined) return textOf('no-workbook');
+      const edited = plan(workbook);
+      if (edited.kind === 'refused') return textOf(edited.reason);
+      const { edits } = edited;
+      const because = await settled((id) => ({ type: 'edits', edits, version, id }));
+      if (because === undefined) return undefined;
+    }
+    return textOf('not-written');
   };
   const beforeSave = async (): Promise<void> => {
     await flush();
@@ -189,7 +208,7 @@ export function newSync(given: SyncSources): Sync {
 
   const following = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document: one, contentChanges, reason }) => {
-      if (one !== live()) return;
+      if (one !== live() || takingUp.isUnderWay()) return;
       if (contentChanges.length === 0) given.show(false);
       else tell({ type: 'changed', isUndo: reason !== undefined });
     }),
@@ -218,27 +237,12 @@ export function newSync(given: SyncSources): Sync {
     change: async (change) => {
       return textOf(await settled((id) => ({ type: 'change', change, id })));
     },
-    edit: async (plan) => {
-      for (let tries = 0; tries < TRIES; tries++) {
-        await flush();
-        const { workbook, version } = now();
-        if (isReadOnly) return textOf('read-only');
-        if (workbook === undefined) return textOf('no-workbook');
-        const edited = plan(workbook);
-        if (edited.kind === 'refused') return textOf(edited.reason);
-        const { edits } = edited;
-        const because = await settled((id) => ({ type: 'edits', edits, version, id }));
-        if (because === undefined) return undefined;
-      }
-      return textOf('not-written');
-    },
+    ...{ edit, takingUp },
     step: async (which) => {
       await settled((id) => ({ type: which, id }));
     },
     dispose: () => {
-      timers.forEach((timer) => {
-        clearTimeout(timer);
-      });
+      for (const timer of timers.values()) clearTimeout(timer);
       following.dispose();
     },
   };
@@ -271,7 +275,10 @@ export function textOf(because: Because | undefined): string | undefined {
 }
 
 /** undefined where it can't be read. */
-async function textOnDisk({ uri, encoding }: vscode.TextDocument): Promise<string | undefined> {
+export async function textOnDisk({
+  uri,
+  encoding,
+}: vscode.TextDocument): Promise<string | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return await vscode.workspace.decode(bytes, { encoding });

@@ -37,9 +37,14 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
         <main>
           {shown.readOnly && <p class="notice">{strings.readOnly}</p>}
           {shown.changedOnDisk && (
-            <p class="notice" role="alert">
-              {strings.onDisk}
-            </p>
+            <div class="notice" role="alert">
+              <p>{strings.onDisk}</p>
+              {!shown.readOnly && (
+                <button type="button" onClick={() => store.post({ type: 'bringIn' })}>
+                  {strings.bringIn}
+                </button>
+              )}
+            </div>
           )}
           <Strays shown={shown} />
           <Conflicts form={shown.form} />

@@ -38,7 +38,7 @@ const CHANGES = [
   },
 ];
 
-const OTHERS = ['Nothing Left', 'New Name', 'Copied Beside'];
+const OTHERS = ['Both Wrote', 'Nothing Left', 'New Name', 'Copied Beside'];
 
 const slug = (partner) => partner.toLowerCase().replaceAll(' ', '-');
 const fileOf = (partner) => `partnerships/${slug(partner)}/${slug(partner)}-cycle-1.md`;
@@ -177,8 +177,20 @@ async function withChanges(ctx) {
       await at.toast(/newer/).waitFor();
       await at.has('Challenges', 'Mine too');
       if (!at.onDisk(partner).includes('Wednesday')) throw new Error('theirs is gone unasked');
-      await at.toast(/newer/).getByRole('button', { name: 'Overwrite' }).click();
-      await until('hers on disk', () => at.onDisk(partner).includes('Mine too'));
+      await at.clearToasts();
+      await at.bringIn().click();
+      await at.has('Communication', 'Wednesday');
+      await at.has('Challenges', 'Mine too');
+      await at.field('Challenges').click();
+      await page.keyboard.press('Control+S');
+      const wanted = as(
+        workbook(partner)
+          .replace('Challenges\n', 'Challenges\n\nMine too\n')
+          .replace('Monday', 'Wednesday'),
+      );
+      await until('both on disk', () => at.onDisk(partner) === wanted).catch(() => {
+        throw new Error(JSON.stringify(at.onDisk(partner)));
+      });
       await at.saved().waitFor();
     });
     await check(`… while it is closed`, async () => {
@@ -195,6 +207,33 @@ async function withOthers(ctx) {
   const { check, page, until, folder } = ctx;
   const at = handsOn(ctx);
   const place = (partner) => path.join(folder, fileOf(partner));
+
+  await check(
+    'of the same answer, written by both, she keeps the one that she chooses',
+    async () => {
+      const partner = 'Both Wrote';
+      await at.open(partner);
+      await at.write('Communication', ' mine');
+      fs.writeFileSync(place(partner), workbook(partner).replace('Monday', 'Tuesday'));
+      await at.told().waitFor();
+      await at.bringIn().click();
+      const versions = ctx.form().locator('#at-conflicts');
+      await versions.getByText('Monday mine', { exact: true }).waitFor();
+      await versions.getByText('Tuesday', { exact: true }).waitFor();
+      await ctx.shootBoth('brought-in');
+      await versions.getByRole('button', { name: /first/ }).click();
+      await at.has('Communication', 'Monday mine');
+      await at.field('Communication').click();
+      await page.keyboard.press('Control+S');
+      await until('hers on disk', () => at.onDisk(partner).includes('\nMonday mine\n'));
+      await at.saved().waitFor();
+      // What they wrote is an Undo away, and so is hers.
+      await page.keyboard.press('Control+Z');
+      await versions.getByText('Tuesday', { exact: true }).waitFor();
+      await page.keyboard.press('Control+Y');
+      await at.has('Communication', 'Monday mine');
+    },
+  );
 
   await check('a file that was emptied keeps nobody from having their words back', async () => {
     const partner = 'Nothing Left';
@@ -287,6 +326,7 @@ function handsOn(ctx) {
         throw new Error(`not “${words}” but “${await value()}”`);
       });
     },
+    bringIn: () => form.getByRole('button', { name: 'Bring in what they wrote' }),
     saved: () => form.getByText('Saved', { exact: true }),
     notSaved: () => form.getByText('Not saved'),
     told: () => form.getByRole('alert').getByText('Someone else saved'),

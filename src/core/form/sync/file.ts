@@ -12,7 +12,7 @@ export interface FileKnown {
 }
 
 /** Why the file was read. */
-export type Look = 'edit' | 'again' | 'save' | 'touch';
+export type Look = 'edit' | 'again' | 'save' | 'touch' | 'together';
 
 export interface Seen {
   readonly why: Look;
@@ -44,6 +44,9 @@ export function seen(
       // VS Code takes a write for whole that a full disk has cut short.
       return { file: { ...known, looksAt: version, wasSaved: true }, means: 'look-again' };
     }
+    // The document has taken up the file as it is, and goes on from there.
+    case 'together':
+      return { file: { ...file, saved: disk, isOther: false, isKeptBack: false } };
     case 'edit':
       if (isDirty || disk === undefined) return { file: { ...file, isKeptBack: false } };
       if (isSame) return { file: { ...file, isKeptBack: false, saved: disk }, means: 'reloaded' };

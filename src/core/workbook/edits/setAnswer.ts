@@ -12,6 +12,7 @@ import { deletion, insertion, sharedEnds, type TextEdit } from '../edit.ts';
 import { reopen } from '../openWorkbook.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
+import { minimal } from './minimal.ts';
 
 /**
  * Writes the answer under the heading of the section at `index`. Any text will do: it reads back
@@ -113,17 +114,6 @@ function cleared(
   const spare = isBlankAbove && isBlankBelow ? 1 : 0;
   const end = body.end + behind + (spare === 1 ? eol.length : 0);
   return deletion({ start: base + body.start, end: base + Math.min(end, content.length) });
-}
-
-/** Only the part that differs. A CR stays with its LF. */
-function minimal(text: string, edit: TextEdit): readonly TextEdit[] {
-  const old = text.slice(edit.start, edit.end);
-  let { head, tail } = sharedEnds(old, edit.text);
-  if (head > 0 && /[\r\u{D800}-\u{DBFF}]/u.test(edit.text.charAt(head - 1))) head--;
-  if (tail > 0 && /[\n\u{DC00}-\u{DFFF}]/u.test(edit.text.charAt(edit.text.length - tail))) tail--;
-  if (head === old.length && head === edit.text.length) return [];
-  const fresh = edit.text.slice(head, edit.text.length - tail);
-  return [{ start: edit.start + head, end: edit.end - tail, text: fresh }];
 }
 
 /** Whether this section now says what it should, and all others are the same to the byte. */

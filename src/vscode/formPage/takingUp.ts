@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { HostState } from '../../core/form/sync/turn.ts';
+import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
+import { bringTogether } from '../../core/workbook/edits/bringTogether.ts';
+import { textEdits } from '../../core/workbook/edits/edited.ts';
+import { minimal } from '../../core/workbook/edits/minimal.ts';
+import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import type { MadeNewer } from './madeNewer.ts';
+import type { Sync } from './sync.ts';
+
+/**
+ * Somebody else has saved a workbook while its document was changed: the document takes up their file, and
+ * what was changed is made anew on that. VS Code then takes the document for newer than the file, and saves
+ * it without a question.
+ */
+export interface TakingUp {
+  /** The next edit is made on the file; `saved` is what it held when the document last was as the file. */
+  readonly plan: (saved: string) => void;
+  readonly isPlanned: () => boolean;
+  /** The document shows the file for a moment, without what was changed. */
+  readonly isUnderWay: () => boolean;
+  /** Makes the edits, planned on the document as it is, on the file. */
+  readonly apply: (edits: readonly TextEdit[]) => Promise<boolean>;
+}
+
+interface TakingUpSources {
+  readonly live: () => vscode.TextDocument;
+  readonly tell: Sync['tell'];
+  readonly replace: (edits: readonly TextEdit[]) => Promise<boolean>;
+  readonly newer: MadeNewer;
+}
+
+/** Only for the document of the editor that is active: VS Code knows no other way to read a file anew. */
+export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
+  let base: string | undefined;
+  let isUnderWay = false;
+  return {
+    plan: (saved) => {
+      base = saved;
+    },
+    isPlanned: () => base !== undefined,
+    isUnderWay: () => isUnderWay,
+    apply: async (edits) => {
+      const from = base ?? '';
+      base = undefined;
+      const mine = live().getText();
+      isUnderWay = true;
+      try {
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      } finally {
+        isUnderWay = false;
+      }
+      if (live().isDirty) return false;
+      const theirs = live().getText();
+      await newer.known();
+      tell({ type: 'seen', why: 'together', disk: theirs });
+      // Whoever has saved once more in this moment is brought in as well.
+      const { text } = bringTogether({ base: from, mine, theirs });
+      const isMade = await replace(minimal(theirs, whole(theirs, text)));
+      if (isMade && text === applyEdits(mine, edits)) return true;
+      tell({ type: 'changed', isUndo: false });
+      return false;
+    },
+  };
+}
+
+export interface BroughtIn {
+  /** Why it was not done. */
+  readonly refused: string | undefined;
+  /** Both have changed the same lines, and both versions stand there. */
+  readonly isUndecided: boolean;
+}
+
+/** Brings in what somebody else has saved meanwhile. */
+export async function bringInTheirs(
+  { edit, state, takingUp }: Sync,
+  theirs: string | undefined,
+): Promise<BroughtIn> {
+  const { saved }: HostState['file'] = state().file;
+  let isUndecided = false;
+  // Of a file that is being written, or was emptied, nothing comes in.
+  if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
+    return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
+  const refused = await edit(({ text: mine }) => {
+    const together = bringTogether({ base: saved, mine, theirs });
+    ({ isUndecided } = together);
+    takingUp.plan(saved);
+    return textEdits(whole(mine, together.text));
+  });
+  return { refused, isUndecided };
+}
+
+function whole(before: string, after: string): TextEdit {
+  return { start: 0, end: before.length, text: after };
+}

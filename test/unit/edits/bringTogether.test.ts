@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { bringTogether } from '../../../src/core/workbook/edits/bringTogether.ts';
+import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
+
+/** What somebody did to lines: each is kept, written anew, taken out, or has another one before it. */
+const done = fc.array(fc.constantFrom('keep', 'keep', 'keep', 'write', 'remove', 'add'), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+function after(base: readonly string[], acts: readonly string[], who: string): readonly string[] {
+  return base.flatMap((line, at) => {
+    const act = acts[at % acts.length];
+    if (act === 'write') return [`${who} ${String(at)}`];
+    if (act === 'add') return [`${who} ${String(at)}`, line];
+    return act === 'remove' ? [] : [line];
+  });
+}
+
+describe('Two versions of a workbook, brought together', () => {
+  it('have every line that either of them wrote, and what both left', () => {
+    const bases = fc.array(fc.constantFrom('', 'One', 'Two', 'status: done', '- three'), {
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(bases, done, done, (base, my, their) => {
+        const [mine, theirs] = [after(base, my, 'mine'), after(base, their, 'theirs')];
+        const { text, isUndecided } = bringTogether({
+          ...{ base: base.join('\n'), mine: mine.join('\n'), theirs: theirs.join('\n') },
+        });
+        const lines = text.split('\n');
+        for (const line of [...mine, ...theirs])
+          if (/^(?:mine|theirs) /.test(line)) assert.ok(lines.includes(line), `${line}: ${text}`);
+        assert.equal(isUndecided, conflictsIn(text).length > 0);
+      }),
+    );
+  });
+
+  it('are one of them where the other one changed nothing, or the same', () => {
+    const texts = fc.array(fc.constantFrom('', 'One', 'Two'), { maxLength: 9 });
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const [base, changed] = [one.join('\n'), other.join('\n')];
+        const versions = [
+          { base, mine: changed, theirs: base },
+          { base, mine: base, theirs: changed },
+          { base, mine: changed, theirs: changed },
+        ];
+        for (const all of versions)
+          assert.deepEqual(bringTogether(all), { text: changed, isUndecided: false });
+      }),
+    );
+  });
+
+  const goal = (specific: string, measurable: string): string =>
+    `goal:\r\n  specific: ${specific}\r\n  measurable: ${measurable}\r\n`;
+
+  it('are at one about neighboring lines that each wrote one of', () => {
+    const { text, isUndecided } = bringTogether({
+      base: goal('Old', 'Old'),
+      mine: goal('Mine', 'Old'),
+      // As other programs write it.
+      theirs: `\u{FEFF}${goal('Old', 'Theirs').replaceAll('\r', '')}`,
+    });
+    assert.equal(text, goal('Mine', 'Theirs'));
+    assert.equal(isUndecided, false);
+  });
+
+  it('both stand there where both wrote the same line, to choose one', () => {
+    const { text } = bringTogether({
+      base: goal('Old', 'Old'),
+      mine: goal('Mine', 'Old'),
+      theirs: goal('Theirs', 'Old'),
+    });
+    const [{ first, second } = { first: undefined, second: undefined }, ...more] =
+      conflictsIn(text);
+    assert.equal(more.length, 0);
+    assert.equal(first && text.slice(first.start, first.end), '  specific: Mine\r\n');
+    assert.equal(second && text.slice(second.start, second.end), '  specific: Theirs\r\n');
+  });
+});
