@@ -129,7 +129,8 @@ export async function run(ctx) {
     if (await asked.isVisible()) await page.keyboard.press('Enter');
     await told(`Riverbend Tenants Union and ${NEW} are one partner now.`).waitFor();
     const third = MOVED.replace('cycle-2', 'cycle-3');
-    await until('the third cycle', async () => fs.existsSync(path.join(folder, third)));
+    const isThere = () => fs.existsSync(path.join(folder, third)) && ctx.onDisk(third) !== '';
+    await until('the third cycle, written', isThere);
     const text = ctx.onDisk(third);
     for (const words of ['cycle: 3\n', `  name: ${NEW}\n`, '    - Riverbend Tenants Union\n'])
       if (!text.includes(words)) throw new Error(text.slice(0, 600));

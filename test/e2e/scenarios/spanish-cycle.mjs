@@ -230,7 +230,8 @@ export async function run(ctx) {
       'Noches de ciencia',
     );
     const next = FILE.replace('cycle-1', 'cycle-2');
-    await until('the next workbook', () => fs.existsSync(path.join(ctx.folder, next)));
+    const isThere = () => fs.existsSync(path.join(ctx.folder, next)) && ctx.onDisk(next) !== '';
+    await until('the next workbook, written', isThere);
     holds(ctx.onDisk(next), 'language: es', 'Del ciclo 1', 'Los martes funcionan.');
   });
 }
