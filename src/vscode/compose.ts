@@ -4,6 +4,7 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
+import { followMoves } from './formPage/formerPlaces.ts';
 import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
@@ -70,11 +71,12 @@ export function compose(
     return read?.workbook;
   };
   const heardPages = rememberHeardPages(context.workspaceState, log);
+  const formerPlaces = keep(followMoves());
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = live;
     const { portfolio } = live;
-    const saving = { putBy, heardPages, newName, showAgain };
+    const saving = { putBy, heardPages, formerPlaces, newName, showAgain };
     const forForms = { extension, onDidTouchFile, ...saving, portfolio };
     const forEarlier = { onDidChangePortfolio: live.onDidChange, readWorkbook };
     const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };

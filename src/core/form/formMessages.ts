@@ -75,6 +75,8 @@ export interface ShownForm {
   readonly version: number;
   /** The workbook's address: what outlives the page is kept under it. */
   readonly workbook: string;
+  /** The address that it had before its file was moved last. */
+  readonly formerly?: string;
   /** What the extension has heard of this page, and of the one before it. */
   readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
@@ -106,6 +108,8 @@ export type ToForm =
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }
+  /** What somebody typed while this form was on its way; without it: that is about to come. */
+  | { readonly type: 'write'; readonly text?: string }
   /** What was typed on pages is put by, of each up to that word: it would outlive the window. */
   | { readonly type: 'kept'; readonly heard: HeardUpTo }
   /** What was asked for at an item, a list, a field or a part was not done, and why. */

@@ -194,6 +194,7 @@ async function closeAll(uris: readonly vscode.Uri[]): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   await vscode.window.tabGroups.close(
     tabs.filter((tab) => !tab.isDirty && uris.some((uri) => isOn(tab, uri))),
+    true,
   );
 }
 
@@ -228,6 +229,8 @@ async function asForm(uri: vscode.Uri): Promise<void> {
   const texts = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
     .filter((tab) => isOn(tab, uri, 'default'));
-  await vscode.commands.executeCommand('vscode.openWith', uri, FORM, { preview: false });
-  if (texts.length > 0) await vscode.window.tabGroups.close(texts);
+  // The keyboard is kept for it: see `typingOn.ts`.
+  const how = { preview: false, preserveFocus: true };
+  await vscode.commands.executeCommand('vscode.openWith', uri, FORM, how);
+  if (texts.length > 0) await vscode.window.tabGroups.close(texts, true);
 }

@@ -18,6 +18,8 @@ import {
   type PlannedRename,
   type Renaming,
 } from './renameEverywhere.ts';
+import type { Parts } from '../parts.ts';
+import { typingOn, type TypingOn } from './typingOn.ts';
 import { clickedPath, targetOf, type TargetSources } from './target.ts';
 
 /** What is answered on the way. */
@@ -28,7 +30,7 @@ interface Wish {
 
 /** *Rename Organization*: in all workbooks, lists and folders; or two partners become one. */
 export async function renameOrganization(
-  sources: TargetSources & { readonly selectedRow: () => Row | undefined },
+  sources: TargetSources & Pick<Parts, 'forms'> & { readonly selectedRow: () => Row | undefined },
   given: unknown,
 ): Promise<void> {
   const known = renamingGiven(given);
@@ -37,24 +39,36 @@ export async function renameOrganization(
   const row = given === undefined ? sources.selectedRow() : given;
   const from = known?.from ?? (await nameOf(sources, row, portfolio));
   if (from === undefined) return;
+  const title = vscode.l10n.t('Rename Organization');
+  const typing = typingOn(title, sources.forms);
   const wish = await askAll(
-    vscode.l10n.t('Rename Organization'),
+    title,
     [toWhatStep(known !== undefined), mergeStep(portfolio)],
     { renaming: known ?? { from, to: from } },
+    typing.stays,
   );
-  if (wish === undefined || wish.renaming.to === from) return;
-  const planned = await planEverywhere(sources, wish.renaming, wish.merges === true);
+  if (wish === undefined) return;
+  const made = await typing.during(() => rename(sources, wish, typing));
+  if (made === undefined || made.count === 0) return;
+  sources.log.asked('undoing a rename', () => tellRenamed(sources, wish, made));
+}
+
+/** undefined, with a word to the person, where nothing was changed. */
+async function rename(
+  sources: TargetSources,
+  { renaming, merges }: Wish,
+  typing: TypingOn,
+): Promise<MadeRename | undefined> {
+  if (renaming.from === renaming.to) return undefined;
+  const planned = await planEverywhere(sources, renaming, merges === true);
   if (planned.plan.kind === 'refused') {
     void vscode.window.showWarningMessage(refusalOf(planned.plan));
-    return;
+    return undefined;
   }
-  const alsoProse = await asksProse(from, planned);
-  if (alsoProse === undefined) return;
-  const made = await renameEverywhere(sources.documents, planned, {
-    ...{ alsoProse, typedIn: known?.typedIn },
-  });
-  if (made === undefined || made.count === 0) return;
-  sources.log.asked('undoing a rename', () => tellRenamed(wish, made));
+  const alsoProse = await asksProse(renaming.from, planned, typing);
+  if (alsoProse === undefined) return undefined;
+  typing.hold();
+  return renameEverywhere(sources.documents, planned, { alsoProse, typedIn: renaming.typedIn });
 }
 
 /** From the form, or from F2 in the text, where the new name is known. */
@@ -146,11 +160,16 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
 }
 
 /** What people wrote is theirs: it changes only if somebody says so. undefined: leave everything as it is. */
-async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean | undefined> {
+async function asksProse(
+  from: string,
+  { plan }: PlannedRename,
+  { stays }: TypingOn,
+): Promise<boolean | undefined> {
   const files = plan.kind === 'plan' ? plan.files : [];
   const count = files.reduce((sum, { prose }) => sum + prose.length, 0);
   if (count === 0) return false;
-  const result = await choose<boolean>(single(vscode.l10n.t('Rename Organization')), {
+  const frame = { ...single(vscode.l10n.t('Rename Organization')), stays };
+  const result = await choose<boolean>(frame, {
     placeholder: vscode.l10n.t('{from} also stands in what people wrote. Change it there?', {
       from,
     }),
@@ -168,6 +187,7 @@ async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean
 
 /** Says what was done, with the way back. */
 async function tellRenamed(
+  { forms }: Pick<Parts, 'forms'>,
   { renaming: { from, to }, merges }: Wish,
   { count, unsaved, undo }: MadeRename,
 ): Promise<void> {
@@ -182,7 +202,7 @@ async function tellRenamed(
   const button = vscode.l10n.t('Undo');
   const text = said.filter((one) => one !== undefined).join(' ');
   if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
-  const [since] = await undo();
+  const [since] = await typingOn(button, forms).during(undo);
   if (since === undefined) {
     tellUndone();
     return;

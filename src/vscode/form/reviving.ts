@@ -80,7 +80,8 @@ async function moveBack(
   await vscode.commands.executeCommand('moveActiveEditor', there);
 }
 
-async function found<Value>(
+/** What `look` finds as soon as it does; `patience` in milliseconds. */
+export async function found<Value>(
   look: () => Value | undefined,
   patience: number,
 ): Promise<Value | undefined> {

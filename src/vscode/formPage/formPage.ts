@@ -32,6 +32,10 @@ export interface FormPage {
    */
   readonly revive: () => Promise<boolean | undefined>;
   readonly isAlone: () => void;
+  /** Settles once it has been shown. */
+  readonly isThere: Promise<void>;
+  /** Writes what was typed elsewhere, where somebody is in the form; undefined: what they type waits for that. */
+  readonly write: (text: string | undefined) => void;
   /** Settles as soon as the page does not lend the keyboard to the command palette any more. */
   readonly hasItBack: () => Promise<void>;
   /** The field in which something was typed last. */
@@ -45,7 +49,7 @@ export function openFormPage(
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): FormPage {
-  const { documents, log, today, onDidTouchFile, putBy, heardPages } = sources;
+  const { documents, log, today, onDidTouchFile, putBy, heardPages, formerPlaces } = sources;
   const name = sources.newName();
   let isClosed = false as boolean;
   let isOver = false as boolean;
@@ -135,7 +139,8 @@ export function openFormPage(
         sync.dispose();
       });
       if (sync.state().file.isKeptBack) putBy.outlive(document);
-      tellOfStuck(Object.values(sync.state().stuck), log);
+      // What stands beside somebody else's words goes along with a file that moves.
+      if (!formerPlaces.hasLeft(document.uri)) tellOfStuck(Object.values(sync.state().stuck), log);
       if (wasAhead && liveOf(document).isDirty) await sources.showAgain(document);
     });
   });
@@ -150,6 +155,7 @@ export function openFormPage(
     hasItBack: lending.hasItBack,
     revive: revival.revive,
     isAlone: revival.end,
+    ...{ isThere: revival.there, write: showing.write },
   };
 }
 

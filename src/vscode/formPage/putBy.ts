@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { placeAfter, type Move } from '../../core/form/moves.ts';
 import { readHeard, readWords } from '../../core/form/sync/keptShapes.ts';
 import { markOf, putTogether, type WordsPutBy } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
+import { movesOf } from './formerPlaces.ts';
 
 /** What was typed in forms and is not in the saved files: a file for each workbook, in our own folder. */
 export interface PutBy extends Disposable {
@@ -29,6 +31,13 @@ interface InFile extends WordsPutBy {
   readonly workbook: string;
 }
 
+/** What is put by for a file that moves, in a file of ours. */
+interface MovingWords {
+  readonly file: vscode.Uri;
+  readonly kept: InFile;
+  readonly to: string;
+}
+
 /** A file that is written at this moment, and what it is to hold after that. */
 interface Place {
   readonly file: vscode.Uri;
@@ -48,13 +57,15 @@ interface Place {
  */
 export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   const places = new Map<string, Place>();
+  const typed = vscode.Uri.joinPath(folder, 'typed');
+  const fileOf = (workbook: string): vscode.Uri =>
+    vscode.Uri.joinPath(typed, `${markOf(workbook)}.json`);
   const placeOf = ({ uri }: vscode.TextDocument): Place => {
     const workbook = uri.toString();
     const known = places.get(workbook);
     if (known !== undefined) return known;
-    const file = vscode.Uri.joinPath(folder, 'typed', `${markOf(workbook)}.json`);
     const place: Place = {
-      ...{ file, workbook, forms: new Map(), found: undefined },
+      ...{ file: fileOf(workbook), workbook, forms: new Map(), found: undefined },
       ...{ held: '', isHeld: true, writing: undefined, outlives: false },
     };
     places.set(workbook, place);
@@ -92,7 +103,42 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       place.forms.set(form, { words: words.filter(({ isStuck }) => isStuck === true), heard });
     log.inBackground('putting by what was typed', () => writeSoon(place));
   };
+  /** Words that are put by for files that move, or for all in a folder that does. */
+  const moving = async (moves: readonly Move[]): Promise<readonly MovingWords[]> => {
+    for (const { writing } of places.values()) await writing;
+    const all: MovingWords[] = [];
+    for (const file of await filesIn(typed)) {
+      const kept = await read(file);
+      if (kept === undefined) continue;
+      const [to] = moves.flatMap((move) => placeAfter(kept.workbook, move) ?? []);
+      if (to !== undefined) all.push({ file, kept, to });
+    }
+    return all;
+  };
+  /** Before a form opens on them there. */
+  const copyAlong = async (moves: readonly Move[]): Promise<void> => {
+    for (const { kept, to } of await moving(moves)) {
+      const text = JSON.stringify({ ...kept, workbook: to });
+      await vscode.workspace.fs.writeFile(fileOf(to), new TextEncoder().encode(text));
+      places.delete(to);
+    }
+  };
+  const notAlong = (error: unknown): void => {
+    log.failed('moving what was put by', error);
+  };
+  const forget = async (moves: readonly Move[]): Promise<void> => {
+    for (const { file, kept } of await moving(moves)) {
+      places.get(kept.workbook)?.forms.clear();
+      await vscode.workspace.fs.delete(file);
+    }
+  };
   const following = vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles((event) => {
+      event.waitUntil(copyAlong(movesOf(event.files)).catch(notAlong));
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      log.inBackground('putting by what was typed', () => forget(movesOf(files)));
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       drop(document);
       places.delete(document.uri.toString());
@@ -130,8 +176,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
 
 /** What a form says that is there before it was read is newer. */
 async function takeUp(place: Place): Promise<WordsPutBy> {
-  const kept = await read(place);
-  if (kept === undefined) return { words: [], heard: {} };
+  const kept = await read(place.file);
+  if (kept?.workbook !== place.workbook) return { words: [], heard: {} };
   if (place.forms.size === 0) {
     place.held = JSON.stringify(kept);
     place.forms.set('', kept);
@@ -139,16 +185,25 @@ async function takeUp(place: Place): Promise<WordsPutBy> {
   return kept;
 }
 
-async function read({ file, workbook }: Place): Promise<InFile | undefined> {
+async function read(file: vscode.Uri): Promise<InFile | undefined> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const kept = JSON.parse(text) as Partial<InFile> | null;
-    const { words, heard } = kept ?? {};
-    const isOurs = kept?.format === FORMAT && kept.workbook === workbook && Array.isArray(words);
+    const { format, workbook, words, heard } = kept ?? {};
+    const isOurs = format === FORMAT && typeof workbook === 'string' && Array.isArray(words);
     return isOurs
-      ? { format: FORMAT, workbook, words: readWords(words), heard: readHeard(heard) }
+      ? { format, workbook, words: readWords(words), heard: readHeard(heard) }
       : undefined;
   } catch {
     return undefined; // nothing is put by
+  }
+}
+
+async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const all = await vscode.workspace.fs.readDirectory(folder);
+    return all.map(([name]) => vscode.Uri.joinPath(folder, name));
+  } catch {
+    return []; // nothing was ever put by
   }
 }

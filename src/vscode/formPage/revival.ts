@@ -3,7 +3,9 @@ export interface Revival {
   /** See `FormPage.revive`. */
   readonly revive: () => Promise<boolean | undefined>;
   readonly isUnderWay: () => boolean;
-  /** The page listens. */
+  /** Settles once the page listens. */
+  readonly there: Promise<void>;
+  /** It does. */
   readonly isThere: () => void;
   /** It has all from the other one, and the keyboard if that one had it. */
   readonly taken: (hasKeyboard: boolean) => void;
@@ -22,7 +24,7 @@ export function newRevival(show: () => void): Revival {
   let taken: (hasKeyboard: boolean) => void = () => undefined;
   const over = new Promise<boolean>((resolve) => (taken = resolve));
   return {
-    ...{ isThere, taken, isUnderWay: () => isUnderWay },
+    ...{ isThere, there, taken, isUnderWay: () => isUnderWay },
     revive: async () => {
       isUnderWay = true;
       show();

@@ -30,6 +30,8 @@ export interface Showing {
   /** Leads to a control as soon as the page is there. */
   readonly go: (field: string) => void;
   readonly post: (message: ToForm) => void;
+  /** See `FormPage.write`. */
+  readonly write: (text: string | undefined) => void;
   /** The form as it was shown last. */
   readonly form: () => Form | undefined;
   /** A day as the form would show it today. */
@@ -105,10 +107,12 @@ export function newShowing(all: ShowingSources): Showing {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
     const state = sync.state();
     const { isOther, isKeptBack } = state.file;
+    const formerly = sources.formerPlaces.before(document.uri);
     return {
       ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
       revives: revives(),
       ...{ workbook: document.uri.toString(), heard: heardBy(state), stuck: stuckIn(state) },
+      ...(formerly === undefined ? {} : { formerly }),
       names: { owners, organizations, libraries },
       unsaved: document.isDirty || isKeptBack,
       readOnly: sync.isReadOnly(),
@@ -140,6 +144,10 @@ export function newShowing(all: ShowingSources): Showing {
     },
     dayWords: (day) => dayWords(day, today()),
     ...{ soon, post, form: () => shown },
+    write: (text) => {
+      if (timer !== undefined) show();
+      post({ type: 'write', ...(text === undefined ? {} : { text }) });
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { holds, partWith } from './findIn.ts';
 import type { Folding } from './folding.ts';
 import { goneSince, placeAfter } from './gone.ts';
 import type { ItemActs } from './itemActs.ts';
-import { keptCaret } from './keptCaret.ts';
+import { keptCaret, takeKeptCaret } from './keptCaret.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { Known } from './known.ts';
 import type { Left } from './left.ts';
@@ -62,10 +62,13 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
 }
 
 /** The part in hand is open at first; what was open when the page was hidden comes back. */
-function beginAt({ form, workbook }: ShownForm, { known, keyboard, ...sides }: ArrivalSides): void {
+function beginAt(
+  { form, workbook, formerly }: ShownForm,
+  { known, keyboard, ...sides }: ArrivalSides,
+): void {
   const { view, set } = known;
   // On the page before this one, or on another of the same workbook in this window.
-  const caret = sides.caret ?? keptCaret(workbook);
+  const caret = sides.caret ?? takeKeptCaret(formerly) ?? keptCaret(workbook);
   if (view().open.size > 0) {
     keyboard.begin(caret, undefined);
     return;

@@ -10,6 +10,18 @@ export function keptCaret(workbook: string): Caret | undefined {
   }
 }
 
+/** The same of a file that was moved since: the caret goes along with it. */
+export function takeKeptCaret(formerly: string | undefined): Caret | undefined {
+  if (formerly === undefined) return undefined;
+  const caret = keptCaret(formerly);
+  try {
+    sessionStorage.removeItem(`${PREFIX} ${formerly}`);
+  } catch {
+    // Then none was kept either.
+  }
+  return caret;
+}
+
 export function keepCaret(workbook: string, caret: Caret): void {
   try {
     sessionStorage.setItem(`${PREFIX} ${workbook}`, JSON.stringify(caret));

@@ -23,6 +23,8 @@ export interface Keyboard {
    */
   readonly ask: (field: string, after?: number, caret?: 'behind') => void;
   readonly refuse: () => void;
+  /** What was typed elsewhere is for where she is in the form; undefined: it is about to come. */
+  readonly write: (text: string | undefined) => void;
   /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
   /** What was called so in the form before is called otherwise now. */
@@ -146,23 +148,26 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     },
     { capture: true },
   );
-  addEventListener(
-    'keydown',
-    (event) => {
-      const { key, ctrlKey, metaKey, altKey } = event;
-      tell({ type: 'key', key, isCommand: ctrlKey || metaKey || altKey, seen: seen() }, event);
-    },
-    { capture: true },
-  );
+  const tellKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    tell({ type: 'key', key, isCommand: ctrlKey || metaKey || altKey, seen: seen() }, event);
+  };
+  addEventListener('keydown', tellKey, { capture: true });
   // The browser may be about to give it to a field by itself.
   addEventListener('focus', () => setTimeout(() => tell({ type: 'came', seen: seen() }), 0));
   const around = frameAround();
   const lookAround = (): void => {
     if (around?.document.hasFocus() === true && !document.hasFocus()) tell({ type: 'near' });
   };
-  // A key that comes to the frame says, too, that the page has lost what VS Code has given it.
-  for (const name of ['focus', 'keydown'])
-    around?.addEventListener(name, () => setTimeout(lookAround, 0));
+  around?.addEventListener('focus', () => setTimeout(lookAround, 0));
+  // A key that comes to the frame says, too, that the page has lost what VS Code has given it. Once a field
+  // has the keyboard, the browser gives the letter to that.
+  around?.addEventListener('keydown', (event) => {
+    lookAround();
+    if (!document.hasFocus()) return;
+    tell({ type: 'came', seen: seen() });
+    tellKey(event);
+  });
   addEventListener('blur', () => tell({ type: 'went' }));
   addEventListener('scroll', lookForIt, { passive: true });
   addEventListener('resize', () => {
@@ -183,6 +188,9 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     },
     refuse: () => {
       tell({ type: 'refused' });
+    },
+    write: (text) => {
+      tell({ type: 'given', text, seen: seen() });
     },
     hand: (caret, hasKeyboard) => {
       tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });

@@ -170,6 +170,10 @@ function hear(
       say(message.text);
       return;
     }
+    case 'write': {
+      keyboard.write(message.text);
+      return;
+    }
     case 'refused': {
       const { at, text } = message;
       keyboard.refuse();

@@ -18,6 +18,8 @@ export interface KeyboardState {
   readonly isGoing: boolean;
   /** What was typed while nothing was there to take it. */
   readonly held: readonly string[];
+  /** What was typed elsewhere is about to come: what is typed by then waits, and goes behind it. */
+  readonly awaitsText: boolean;
   /** The version of the text that is drawn. */
   readonly version: number;
 }
@@ -71,6 +73,11 @@ export type KeyboardEvent =
       readonly hasKeyboard: boolean;
       readonly seen: Seen;
     }
+  /**
+   * What was typed elsewhere, while the form was on its way, is for where somebody was in it; undefined as
+   * long as there may be more of it.
+   */
+  | { readonly type: 'given'; readonly text: string | undefined; readonly seen: Seen }
   /** The same fields are called otherwise by now. */
   | { readonly type: 'renamed'; readonly names: ReadonlyMap<string, string> }
   | { readonly type: 'drawn'; readonly version: number; readonly seen: Seen }
@@ -124,7 +131,7 @@ const MOST = 200;
 
 export const NO_KEYBOARD: KeyboardState = {
   ...{ caret: undefined, isKept: false, last: undefined, wanted: undefined, shown: undefined },
-  ...{ isGoing: false, held: [], version: -1 },
+  ...{ isGoing: false, held: [], awaitsText: false, version: -1 },
 };
 
 /** The fields that the state is about. */
@@ -149,6 +156,8 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return still((state.wanted?.after ?? -1) < 0 ? state : withoutWanted(state));
     case 'handed':
       return hand({ ...state, caret: event.caret ?? state.caret, wanted: undefined }, event);
+    case 'given':
+      return noting(state, event.seen, (noted) => giveText(noted, event));
     case 'renamed':
       return still(renamed(state, event.names));
     case 'drawn':
@@ -165,7 +174,7 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return noting(state, event.seen, (noted) => press(noted, event.seen));
     case 'going': {
       const last = state.caret === undefined ? undefined : 'field';
-      return still({ ...state, last, isGoing: true });
+      return still({ ...state, last, isGoing: true, awaitsText: false });
     }
     case 'moved':
       return move(state, event.seen);
@@ -239,7 +248,7 @@ function focus(
 ): KeyboardStepped {
   // A button takes no letters: they wait for the next field.
   const isField = seen.there.get(field) === 'field' || field === seen.next?.field;
-  const keys = isField ? state.held : [];
+  const keys = isField && !state.awaitsText ? state.held : [];
   const held = keys.length > 0 ? [] : state.held;
   return {
     state: { ...state, held, wanted: undefined, shown: undefined, isGoing: false, isKept: false },
@@ -279,6 +288,22 @@ function hand(
   if (caret === undefined || seen.there.get(caret.field) !== 'field')
     return { state, effects: [{ type: 'take' }] };
   return focus(state, caret.field, seen, { caret, isCentered: true });
+}
+
+function giveText(
+  state: KeyboardState,
+  { text, seen }: Extract<KeyboardEvent, { readonly type: 'given' }>,
+): KeyboardStepped {
+  if (text === undefined) return still({ ...state, awaitsText: true });
+  const { caret, wanted, isKept } = state;
+  const held = [...Array.from(text), ...state.held];
+  const here = { ...state, held, awaitsText: false, isGoing: false };
+  if (held.length === 0) return still(here);
+  if (wanted === undefined && seen.hasKeyboard && seen.at !== undefined && seen.at !== 'other')
+    return focus(here, seen.at.field, seen, { caret: seen.at, isCentered: false });
+  const where = wanted ?? wantedAt(caret?.field);
+  const isHers = isKept || wanted === undefined;
+  return draw({ ...here, wanted: where, isKept: isHers && caret !== undefined }, seen);
 }
 
 function renamed(state: KeyboardState, names: ReadonlyMap<string, string>): KeyboardState {
@@ -361,6 +386,10 @@ function key(
 ): KeyboardStepped {
   const { seen, isCommand } = event;
   if (event.key === 'Tab' && !isCommand) return still({ ...state, isGoing: true });
+  if (state.awaitsText && seen.hasKeyboard && !isCommand && isHeld(event.key)) {
+    const held = [...state.held, event.key];
+    return { state: { ...state, held }, effects: [{ type: 'hold' }] };
+  }
   const isField = seen.at !== undefined && seen.at !== 'other';
   if (!seen.hasKeyboard || isCommand || isField || !(isHeld(event.key) || isLetter(event.key)))
     return still(state);

@@ -1,4 +1,12 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import {
+  keyboardStep,
+  NO_KEYBOARD,
+  type KeyboardEvent,
+  type KeyboardState,
+  type KeyboardStepped,
+} from '../../../../src/core/form/keyboard/keyboard.ts';
 import { Desk } from './desk.ts';
 import { sequences, take, type Step } from './keyboardSteps.ts';
 
@@ -27,6 +35,42 @@ describe('The keyboard in a form', () => {
   it('goes on behind a button for whoever was led nowhere, and was in no field before', () => {
     hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'type', 'type'));
     hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'settle'));
+  });
+
+  it('writes what she typed elsewhere before what she types here by then', () => {
+    const at = { field: 'f0', start: 5, end: 5, holds: 'Soup ' };
+    const there = new Map([['f0', 'field' as const]]);
+    const away = { hasKeyboard: false, at: undefined, there, isOtherThere: false, next: undefined };
+    const here = { ...away, hasKeyboard: true };
+    const told = (before: KeyboardState, ...events: readonly KeyboardEvent[]): KeyboardStepped =>
+      events.reduce<KeyboardStepped>(({ state }, event) => keyboardStep(state, event), {
+        state: before,
+        effects: [],
+      });
+    const arrived = told(
+      NO_KEYBOARD,
+      { type: 'begun', caret: at, next: 'f1' },
+      { type: 'drawn', version: 1, seen: away },
+      { type: 'given', text: undefined, seen: away },
+      { type: 'came', seen: here },
+    );
+    assert.deepEqual(arrived.effects, [
+      { type: 'focus', field: 'f0', caret: at, keys: [], isCentered: true },
+    ]);
+    const inField = { ...here, at };
+    const held = told(
+      arrived.state,
+      { type: 'moved', seen: inField },
+      { type: 'key', key: 'c', isCommand: false, seen: inField },
+      { type: 'key', key: ' ', isCommand: false, seen: inField },
+    );
+    assert.deepEqual(held.effects, [{ type: 'hold' }]);
+    const written = told(held.state, { type: 'given', text: 'ab', seen: inField });
+    const keys = ['a', 'b', 'c', ' '];
+    assert.deepEqual(written.effects, [
+      { type: 'focus', field: 'f0', caret: at, keys, isCentered: false },
+    ]);
+    assert.deepEqual(written.state.held, []);
   });
 
   it('goes back to no button while letters wait for the field that is gone', () => {
