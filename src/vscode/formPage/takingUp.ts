@@ -43,6 +43,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     apply: async (edits) => {
       const from = base ?? '';
       base = undefined;
+      if (!isInFront(live())) return false;
       const mine = live().getText();
       isUnderWay = true;
       try {
@@ -88,6 +89,12 @@ export async function bringInTheirs(
     return textEdits(whole(mine, together.text));
   });
   return { refused, isUndecided };
+}
+
+/** Another editor that is in front would be read anew instead, and lose what is not saved. */
+function isInFront({ uri }: vscode.TextDocument): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
 }
 
 function whole(before: string, after: string): TextEdit {
