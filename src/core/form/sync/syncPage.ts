@@ -34,7 +34,10 @@ export interface PageState {
 /** The last word of a field. */
 export interface Mine {
   readonly at: number;
-  /** When, in milliseconds: of words that two pages have for one field, the later ones are meant. */
+  /**
+   * When, in milliseconds by the clock, or right after the latest word that the page knows of: of words that two
+   * pages have for one field, the later ones are meant.
+   */
   readonly time: number;
   readonly was: string;
   readonly value: string;
@@ -177,8 +180,9 @@ function namesWithDrafts({ items, drafts }: PageState): ItemNames {
 
 function type(
   state: PageState,
-  { field, shown, value, time }: Extract<PageEvent, { readonly type: 'typed' }>,
+  { field, shown, value, time: clock }: Extract<PageEvent, { readonly type: 'typed' }>,
 ): PageStepped {
+  const time = laterThanAll(state, clock);
   const name = nameOf(state, field);
   const at = state.count + 1;
   const last = state.mine[name] ?? stillSaid(state.written[name], shown);
@@ -196,6 +200,13 @@ function type(
     typed: [{ page: state.page, field: name, was, value, at }],
     again: [],
   };
+}
+
+/** Somebody may set the clock back: what is typed now is newer than all that is known all the same. */
+function laterThanAll({ mine, written, kept }: PageState, clock: number): number {
+  const known = [mine, written].flatMap((words) => Object.values(words));
+  const before = [...known, ...kept.flatMap(({ words }) => words)];
+  return before.reduce((latest, { time }) => Math.max(latest, time + 1), clock);
 }
 
 /** A word that the workbook says: what is typed next goes on with it. */

@@ -26,6 +26,7 @@ export function newHands({
   promises,
   storage,
   time,
+  clock,
   newName,
   isUndoneElsewhere,
 }: {
@@ -33,6 +34,8 @@ export function newHands({
   readonly promises: Promises;
   readonly storage: Storage;
   readonly time: () => number;
+  /** What the machine says that the time is. */
+  readonly clock: () => number;
   /** A draft’s. */
   readonly newName: () => string;
   /** Whether Undo was pressed in another form, and has not come yet. */
@@ -74,7 +77,7 @@ export function newHands({
     promises.type(key, value, time());
     if (isOnTheWay(page, key, value) || isUndoneElsewhere(page))
       promises.excuse((one) => one === key);
-    writeIn(page, field, value, time(), storage);
+    writeIn(page, field, value, clock(), storage);
     promises.begins(key, page.state.mine[name]?.was ?? '');
   };
   const ownersOn = ({ shown }: Page): readonly string[] =>
@@ -104,7 +107,7 @@ export function newHands({
     giveKeyboard(page, name);
     promises.type(`${title}.title`, title, time());
     if (isUndoneElsewhere(page)) promises.excuse((key) => key === `${title}.title`);
-    writeIn(page, field, title, time(), storage);
+    writeIn(page, field, title, clock(), storage);
   };
   const changeItem: Hands['changeItem'] = (page, kind, { n, m, id }) => {
     const field = ownersOn(page)[n % Math.max(1, ownersOn(page).length)];

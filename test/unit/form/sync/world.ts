@@ -53,6 +53,9 @@ export interface World {
   readonly text: () => string;
 }
 
+/** In milliseconds. */
+const A_DAY = 86_400_000;
+
 /**
  * A person with one or two forms and a text editor on one workbook, another one with a copy of the file,
  * VS Code, and what goes to and fro between them, late and in order. What is tried is the real page's side
@@ -60,6 +63,8 @@ export interface World {
  */
 export function newWorld(): World {
   let time = 1_000_000;
+  /** How far the machine's clock was set back; milliseconds. */
+  let behind = 0;
   /** Of the extension host. */
   let life = 0;
   let lastName = 0;
@@ -78,6 +83,7 @@ export function newWorld(): World {
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: readOnce(mirror.text, memory),
     }),
+    clock: () => time - behind,
   };
 
   // ── The extension host ──
@@ -180,7 +186,7 @@ export function newWorld(): World {
   };
   const undos = newUndos(world.waiting);
   const hands = newHands({
-    ...{ forms: () => forms, promises, storage, time: () => time },
+    ...{ forms: () => forms, promises, storage, time: () => time, clock: world.clock },
     newName: () => `d${++lastName}`,
     isUndoneElsewhere: undos.isElsewhere,
   });
@@ -404,6 +410,7 @@ export function newWorld(): World {
         if (m % 2 === 0) deliver(m);
         return;
       case 'wait':
+        if (m % 16 === 15) behind += A_DAY;
         waitFor([20, 100, 320, 800][n % 4]!);
     }
   };
