@@ -74,9 +74,11 @@ export function newHands({
     const name = nameOf(state, field);
     giveKeyboard(page, name);
     const key = keyOf(field, shown);
+    // An item that has lost its title goes by none: what she typed in this box before is part of what she types.
+    if (key.startsWith('.')) promises.goesOn(key, page.boxes.get(name) ?? '');
     promises.type(key, value, time());
-    if (isOnTheWay(page, key, value) || isUndoneElsewhere(page))
-      promises.excuse((one) => one === key);
+    if (isOnTheWay(page, key, value)) promises.mayBeEither(key);
+    if (isUndoneElsewhere(page)) promises.excuse((one) => one === key);
     writeIn(page, field, value, clock(), storage);
     promises.begins(key, page.state.mine[name]?.was ?? '');
   };

@@ -23,6 +23,10 @@ interface Hers {
 /** What was typed and what somebody else wrote, by field (an item's by its title): what must hold. */
 export interface Promises {
   readonly type: (key: string, value: string, time: number) => void;
+  /** She types on in a box that held that word, though its item was called otherwise then. */
+  readonly goesOn: (key: string, from: string) => void;
+  /** She has typed in two forms at once, and no form could know which of the two is meant. */
+  readonly mayBeEither: (key: string) => void;
   /** What a field said when she began to type there, which she has seen. */
   readonly begins: (key: string, said: string) => void;
   readonly arrive: (event: HostEvent, time: number) => void;
@@ -70,6 +74,8 @@ export function newPromises(trail: string[]): Promises {
   let isSteady = true;
   /** What somebody else has written in, ever. */
   const written = new Set<string>();
+  /** What she has typed in two forms at once, until that has come to rest. */
+  const eithers = new Set<string>();
 
   const holdHers = (workbook: Workbook, words: readonly string[]): void => {
     const named = new Map(titlesIn(workbook).map((title, at) => [title, at]));
@@ -131,6 +137,16 @@ export function newPromises(trail: string[]): Promises {
       if (theirs.get(key) === meantBy('focus', value, TODAY)) theirs.delete(key);
       trail.push(`types ${key} = ${value}`);
     },
+    goesOn: (key, from) => {
+      const rest = key.slice(key.lastIndexOf('.'));
+      for (const [one, { value }] of hers)
+        if (one.endsWith(rest) && value === from) hers.delete(one);
+    },
+    mayBeEither: (key) => {
+      hers.delete(key);
+      theirs.delete(key);
+      eithers.add(key);
+    },
     begins: (key, said) => void begunFrom.set(key, said),
     arrive: (event, time) => {
       const word =
@@ -186,9 +202,12 @@ export function newPromises(trail: string[]): Promises {
     },
     mayAsk: () => (isAlone = false),
     mayMove: () => (isSteady = false),
-    calm: () => (isSteady = true),
+    calm: () => {
+      isSteady = true;
+      eithers.clear();
+    },
     moved: (key, from, to) => {
-      if (isSteady && !written.has(key))
+      if (isSteady && !written.has(key) && !eithers.has(key))
         assert.equal(to, from, `under her hands: the box of ${key}`);
     },
     hold: (vs, forms) => {

@@ -114,6 +114,24 @@ describe('What is typed in a form', () => {
       ...Array<Step>(5).fill({ kind: 'type', n: 0, m: 0 }),
     ]);
   });
+
+  it('may be either of two, where she types in two forms what neither has told yet', () => {
+    hold([
+      ...steps('split'),
+      { kind: 'typeOn', n: 13, m: 0 },
+      { kind: 'type', n: 42, m: 16 },
+      ...steps('type', 'type'),
+      { kind: 'type', n: 42, m: 51 },
+    ]);
+  });
+
+  it('goes on in the same field, though its item has lost its title meanwhile', () => {
+    hold([
+      ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),
+      { kind: 'type', n: 44, m: 0 },
+      ...steps('trip', 'type'),
+    ]);
+  });
 });
 
 function steps(...kinds: readonly Step['kind'][]): readonly Step[] {
