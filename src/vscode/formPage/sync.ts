@@ -173,9 +173,8 @@ export function newSync(given: SyncSources): Sync {
   };
   const settled = (event: (id: number) => HostEvent): Promise<Because | undefined> =>
     new Promise((resolve) => {
-      const id = ++lastId;
-      waiting.set(id, resolve);
-      tell(event(id));
+      waiting.set(++lastId, resolve);
+      tell(event(lastId));
     });
   const lookAtRightsSoon = (): void => {
     log.inBackground('looking whether a form may write', async () => {
@@ -194,8 +193,8 @@ export function newSync(given: SyncSources): Sync {
       if (workbook === undefined) return textOf('no-workbook');
       const edited = plan(workbook);
       if (edited.kind === 'refused') return textOf(edited.reason);
-      const { edits } = edited;
-      const because = await settled((id) => ({ type: 'edits', edits, version, id }));
+      const planned = { type: 'edits', edits: edited.edits, version } as const;
+      const because = await settled((id) => ({ ...planned, id }));
       if (because === undefined) return undefined;
     }
     return textOf('not-written');
@@ -232,6 +231,8 @@ export function newSync(given: SyncSources): Sync {
   );
   lookAtRightsSoon();
   knowFile();
+  // What comes back changed, as after a reload, goes on from the file as it is by now.
+  if (document.isDirty) act({ do: 'read', why: 'together' });
   return {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
     change: async (change) => {

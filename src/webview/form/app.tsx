@@ -7,6 +7,7 @@ import { InForm, useForm } from './context.ts';
 import { holds } from './findIn.ts';
 import { Head } from './head.tsx';
 import { Part } from './part.tsx';
+import { LEAVES_KEYBOARD } from './press.ts';
 import { Rail } from './rail.tsx';
 import { Unheard } from './unheard.tsx';
 import type { Store } from './view.ts';
@@ -37,10 +38,14 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
         <main>
           {shown.readOnly && <p class="notice">{strings.readOnly}</p>}
           {shown.changedOnDisk && (
-            <div class="notice" role="alert">
+            <div class="notice on-disk" role="alert">
               <p>{strings.onDisk}</p>
               {!shown.readOnly && (
-                <button type="button" onClick={() => store.post({ type: 'bringIn' })}>
+                <button
+                  type="button"
+                  {...LEAVES_KEYBOARD}
+                  onClick={() => store.post({ type: 'bringIn' })}
+                >
                   {strings.bringIn}
                 </button>
               )}

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
+import { reloadWindow } from '../support/window.mjs';
 
 export const name = 'Files that fail under a form';
 
@@ -38,7 +39,7 @@ const CHANGES = [
   },
 ];
 
-const OTHERS = ['Both Wrote', 'Nothing Left', 'New Name', 'Copied Beside'];
+const OTHERS = ['After Reload', 'Both Wrote', 'Nothing Left', 'New Name', 'Copied Beside'];
 
 const slug = (partner) => partner.toLowerCase().replaceAll(' ', '-');
 const fileOf = (partner) => `partnerships/${slug(partner)}/${slug(partner)}-cycle-1.md`;
@@ -207,6 +208,23 @@ async function withOthers(ctx) {
   const { check, page, until, folder } = ctx;
   const at = handsOn(ctx);
   const place = (partner) => path.join(folder, fileOf(partner));
+
+  await check('what is saved meanwhile comes in after a reload as well', async () => {
+    const partner = 'After Reload';
+    await at.open(partner);
+    await at.write('Challenges', 'Stairs');
+    await at.notSaved().waitFor();
+    await reloadWindow(page);
+    await at.open(partner);
+    await at.has('Challenges', 'Stairs');
+    fs.writeFileSync(place(partner), workbook(partner).replace('Monday', 'Tuesday'));
+    await at.bringIn().click();
+    await at.has('Communication', 'Tuesday');
+    await at.field('Challenges').click();
+    await page.keyboard.press('Control+S');
+    await until('both on disk', () => /\nStairs\n[^]*\nTuesday\n/.test(at.onDisk(partner)));
+    await at.saved().waitFor();
+  });
 
   await check(
     'of the same answer, written by both, she keeps the one that she chooses',

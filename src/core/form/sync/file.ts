@@ -46,7 +46,9 @@ export function seen(
     }
     // The document has taken up the file as it is, and goes on from there.
     case 'together':
-      return { file: { ...file, saved: disk, isOther: false, isKeptBack: false } };
+      return {
+        file: { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false },
+      };
     case 'edit':
       if (isDirty || disk === undefined) return { file: { ...file, isKeptBack: false } };
       if (isSame) return { file: { ...file, isKeptBack: false, saved: disk }, means: 'reloaded' };
