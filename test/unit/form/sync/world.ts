@@ -53,22 +53,16 @@ export interface World {
   readonly text: () => string;
 }
 
-/** In milliseconds. */
-const A_DAY = 86_400_000;
-
 /**
  * A person with one or two forms and a text editor on one workbook, another one with a copy of the file,
  * VS Code, and what goes to and fro between them, late and in order. What is tried is the real page's side
  * and the real extension's side, on the real edits.
  */
 export function newWorld(): World {
-  let time = 1_000_000;
-  /** How far the machine's clock was set back; milliseconds. */
-  let behind = 0;
-  /** Of the extension host. */
-  let life = 0;
-  let lastName = 0;
-  let nextId = 1;
+  /** The time, and how far the machine's clock was set back, in milliseconds. */
+  let [time, behind] = [1_000_000, 0];
+  /** Lives of the extension host, and the names and numbers that were given. */
+  let [life, lastName, nextId] = [0, 0, 1];
   const vs = newVsCode();
   let forms: FormWorld[] = [];
   const storage: Storage = new Map();
@@ -410,7 +404,7 @@ export function newWorld(): World {
         if (m % 2 === 0) deliver(m);
         return;
       case 'wait':
-        if (m % 16 === 15) behind += A_DAY;
+        if (m % 16 === 15) behind += 86_400_000;
         waitFor([20, 100, 320, 800][n % 4]!);
     }
   };
