@@ -109,17 +109,15 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const all: MovingWords[] = [];
     for (const file of await filesIn(typed)) {
       const kept = await read(file);
-      if (kept === undefined) continue;
-      const [to] = moves.flatMap((move) => placeAfter(kept.workbook, move) ?? []);
-      if (to !== undefined) all.push({ file, kept, to });
+      const [to] = moves.flatMap((move) => (kept && placeAfter(kept.workbook, move)) ?? []);
+      if (kept !== undefined && to !== undefined) all.push({ file, kept, to });
     }
     return all;
   };
   /** Before a form opens on them there. */
   const copyAlong = async (moves: readonly Move[]): Promise<void> => {
     for (const { kept, to } of await moving(moves)) {
-      const text = JSON.stringify({ ...kept, workbook: to });
-      await vscode.workspace.fs.writeFile(fileOf(to), new TextEncoder().encode(text));
+      await writeFile(fileOf(to), { ...kept, workbook: to });
       places.delete(to);
     }
   };
@@ -127,7 +125,10 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     log.failed('moving what was put by', error);
   };
   const forget = async (moves: readonly Move[]): Promise<void> => {
-    for (const { file, kept } of await moving(moves)) {
+    for (const { file, kept, to } of await moving(moves)) {
+      // A copy may have failed, or nobody was told of the move beforehand: words go only once they are there.
+      const copy = await read(fileOf(to));
+      if (copy?.workbook !== to) await writeFile(fileOf(to), { ...kept, workbook: to });
       places.get(kept.workbook)?.forms.clear();
       await vscode.workspace.fs.delete(file);
     }
@@ -197,6 +198,10 @@ async function read(file: vscode.Uri): Promise<InFile | undefined> {
   } catch {
     return undefined; // nothing is put by
   }
+}
+
+async function writeFile(file: vscode.Uri, kept: InFile): Promise<void> {
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(kept)));
 }
 
 async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
