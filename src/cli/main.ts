@@ -1,12 +1,6 @@
 import process from 'node:process';
-import { dayOf, type Day } from '../core/calendar/day.ts';
+import { localDay } from '../core/calendar/day.ts';
 import { run } from './run.ts';
-
-/** The day that the machine's clock and time zone say it is. */
-function today(): Day {
-  const now = new Date();
-  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-}
 
 // Whoever reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,7 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = run(process.argv.slice(2), {
   cwd: process.cwd(),
-  today,
+  today: () => localDay(new Date()),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dayOf, type Day } from '../core/calendar/day.ts';
+import { localDay, type Day } from '../core/calendar/day.ts';
 import type { Disposable } from './disposable.ts';
 
 /** What day it is where the user sits, and word when it changes. */
@@ -14,10 +14,11 @@ const LONGEST_WAIT = 3_600_000;
 /** The day is asked for again soon after midnight, and whenever the window gets the focus. */
 export function startClock(): Clock {
   const changed = new vscode.EventEmitter<Day>();
-  let known = localToday();
+  const today = (): Day => localDay(new Date());
+  let known = today();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    const now = localToday();
+    const now = today();
     if (now !== known) {
       known = now;
       changed.fire(now);
@@ -28,7 +29,7 @@ export function startClock(): Clock {
   look();
   const focus = vscode.window.onDidChangeWindowState(look);
   return {
-    today: localToday,
+    today,
     onDayChanged: changed.event,
     dispose: () => {
       clearTimeout(timer);
@@ -36,11 +37,6 @@ export function startClock(): Clock {
       changed.dispose();
     },
   };
-}
-
-function localToday(): Day {
-  const now = new Date();
-  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
 /** Milliseconds, with a second to spare for clocks that run ahead of their timers. */

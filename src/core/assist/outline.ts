@@ -1,5 +1,5 @@
 import { inEnglish, type Translate } from '../language/translate.ts';
-import { propertySchema } from '../schema/schema.ts';
+import { factLabel } from '../portfolio/factWords.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { blocksOf, lastLineOf, saysSomething } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
@@ -39,7 +39,7 @@ function entryOf(text: string, block: YamlBlock, above: FieldPath, t: Translate)
   const path: FieldPath = [...above, block.kind === 'item' ? 0 : block.key];
   const children = block.children.map((child) => entryOf(text, child, path, t));
   return {
-    name: block.kind === 'item' ? itemName(text, block, path, t) : (titleOf(path, t) ?? block.key),
+    name: block.kind === 'item' ? itemName(text, block, path, t) : factLabel(path, t) || block.key,
     detail: block.kind === 'item' ? '' : detailOf(text, block),
     kind: kindOf(block),
     span: { start: block.head.start, end: Math.max(block.after, lastLineOf(text, block).end) },
@@ -60,12 +60,7 @@ function itemName(text: string, block: YamlBlock, path: FieldPath, t: Translate)
     (child) => child !== undefined && saysSomething(child),
   );
   const name = detailOf(text, named ?? block);
-  return name === '' ? (titleOf(path, t) ?? '–') : name;
-}
-
-function titleOf(path: FieldPath, t: Translate): string | undefined {
-  const title = propertySchema(path)?.title;
-  return title === undefined ? undefined : t(title);
+  return name === '' ? factLabel(path, t) || '–' : name;
 }
 
 /** The value as it is read on its line, without quotes. */

@@ -24,6 +24,11 @@ export function dayOf({ year, month, day }: CivilDate): Day {
   return era * DAYS_IN_ERA + dayOfEra - 719_468;
 }
 
+/** The day that a clock shows, in its own time zone. */
+export function localDay(now: Date): Day {
+  return dayOf({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+}
+
 /** The inverse of {@link dayOf}. */
 export function civilDate(day: Day): CivilDate {
   const shifted = day + 719_468;

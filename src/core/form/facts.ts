@@ -1,7 +1,6 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
 import { parseDay } from '../calendar/day.ts';
-import { USUAL_MEASURES } from '../guide/usualMeasures.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { measureWords } from '../portfolio/measureWords.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
@@ -10,7 +9,7 @@ import { choiceName } from '../schema/choiceName.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
-import { nameKey } from '../workbook/naming.ts';
+import { uncounted } from '../workbook/model/usualMeasureOf.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { daysLate, isOpen } from '../workbook/status/status.ts';
@@ -263,14 +262,8 @@ function listAt(
 
 const MEASURES = factId(['goal', 'measurable']);
 
-/** What libraries often count, without what is counted here already. */
 function usualMeasures({ workbook, translate: t }: FormContext): readonly Usual[] {
-  const counted = new Set(
-    (workbook.cycle.goal?.measurable ?? []).map(({ measure = '' }) => nameKey(measure)),
-  );
-  return USUAL_MEASURES.map(({ measure, unit }) => ({ measure: t(measure), unit: t(unit) }))
-    .filter(({ measure }) => !counted.has(nameKey(measure)))
-    .map((says) => ({ label: says.measure, says }));
+  return uncounted(workbook.cycle, t).map((says) => ({ label: says.measure, says }));
 }
 
 /** What an item is called: by itself, on the button that adds one, and before it has a name. */

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
-import { applyEdits, type TextEdit } from '../workbook/edit.ts';
+import { applyEdits, sharedEnds, type TextEdit } from '../workbook/edit.ts';
 import { editInSteps } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
+import { othersAreSame } from '../workbook/edits/setAnswer.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -46,6 +47,7 @@ function writeAgenda(workbook: Workbook, meeting: Day, today: Day): Edited {
   const { lines: after, last } = withAgenda(before, groups, titles, eolAt(text, start));
   const edits = editOf(before, after, start);
   const now = openWorkbook(applyEdits(text, edits));
+  // A fact's text might have begun or ended a section.
   if (now === undefined || !othersAreSame(workbook, now, index)) return refused('unsafe');
   const agenda = after.slice(0, last).join('').trimEnd();
   return { kind: 'edits', edits, cursor: last === 0 ? undefined : start + agenda.length };
@@ -57,21 +59,9 @@ function editOf(
   after: readonly string[],
   at: number,
 ): readonly TextEdit[] {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const { head, tail } = sharedEnds(before, after);
   const start = at + before.slice(0, head).join('').length;
   const old = before.slice(head, before.length - tail).join('');
   const text = after.slice(head, after.length - tail).join('');
   return old === text ? [] : [{ start, end: start + old.length, text }];
-}
-
-/** Whether no section but this one has changed: a fact's text might have begun or ended one. */
-function othersAreSame(before: Workbook, now: Workbook, index: number): boolean {
-  return (
-    before.sections.length === now.sections.length &&
-    before.sections.every(({ text }, at) => at === index || text === now.sections[at]?.text)
-  );
 }

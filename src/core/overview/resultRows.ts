@@ -4,7 +4,7 @@ import { figure, measureWords } from '../portfolio/measureWords.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Measure } from '../schema/generated/types.ts';
-import { progressOf, standingOf } from '../workbook/status/progress.ts';
+import { datedCounts, progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { placeOf, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
@@ -82,16 +82,11 @@ function verdictOf(measure: Measure, share: number | undefined, t: Translate): s
     : t('{percent}% of the way there', { percent: Math.round(share * 100) });
 }
 
-function lineOf({ baseline, target, readings = [] }: Measure): readonly ResultPoint[] {
-  const counts = readings
-    .flatMap(({ on, value }) => {
-      const day = dayIn(on);
-      return day === undefined || typeof value !== 'number' ? [] : [{ day, value }];
-    })
-    .sort((a, b) => a.day - b.day);
+function lineOf(measure: Measure): readonly ResultPoint[] {
+  const counts = datedCounts(measure);
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined || first.day === last.day) return [];
-  const ends = [baseline, target].filter((one) => typeof one === 'number');
+  const ends = [measure.baseline, measure.target].filter((one) => typeof one === 'number');
   const all = [...counts.map(({ value }) => value), ...ends];
   const least = Math.min(...all);
   const span = Math.max(...all) - least || 1;

@@ -8,9 +8,10 @@ import type { Cycle } from '../schema/generated/types.ts';
 import { figure } from './measureWords.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 
-/** What a fact is called, where a document has no words of its own for it. */
+/** What a fact is called, where nobody has words of their own for it; empty for what no schema knows. */
 export function factLabel(path: FieldPath, t: Translate): string {
-  return t(propertySchema(path)?.title ?? '');
+  const title = propertySchema(path)?.title;
+  return title === undefined ? '' : t(title);
 }
 
 /** What a fact says, as people read it: a day in words, a choice by its name. */

@@ -1,6 +1,13 @@
-import { fact, table, toldBy, type DayFacts, type Told } from '../english/days/tellDay.ts';
-import { grammar, type Found } from '../english/matcher/grammar.ts';
-import { textAt, tokenise, type Word } from '../english/tokens/words.ts';
+import {
+  calendarReaders,
+  fact,
+  table,
+  toldBy,
+  type DayFacts,
+  type Told,
+} from '../english/days/tellDay.ts';
+import { grammar } from '../english/matcher/grammar.ts';
+import { textAt, tokenise } from '../english/tokens/words.ts';
 import { folded } from './folded.ts';
 import { spanishDays } from './spanishDays.grammar.ts';
 import { dayNumber, readSpanishDate, spanishMonth, spanishWeekday } from './spanishDates.ts';
@@ -8,28 +15,21 @@ import { readSpanishNumber } from './spanishNumbers.ts';
 
 export const spanishDayGrammar = grammar<DayFacts>('Spanish days', spanishDays, {
   readers: {
-    DATE: (words, at) => {
-      const reading = readSpanishDate(words, at);
-      if (reading === undefined) return undefined;
-      const { date, to, isRange } = reading;
-      if (date.kind === 'partial' && date.day === undefined) return undefined;
-      return { to, facts: { date }, says: isRange === true ? ['range'] : [] };
-    },
+    ...calendarReaders({
+      date: readSpanishDate,
+      month: spanishMonth,
+      weekday: spanishWeekday,
+      number: readSpanishNumber,
+      some: table({
+        'un par de': { count: 2 },
+        'unos pocos': { count: 3 },
+        'unas pocas': { count: 3 },
+      }),
+    }),
     DAY_NUMBER: (words, at) => {
       const found = dayNumber(words, at);
       return found && { to: found.to, facts: { day: found.day } };
     },
-    MONTH: (words, at) => fact(at, 'month', spanishMonth(textAt(words, at))),
-    WEEKDAY: (words, at) => {
-      const found = fact(at, 'weekday', spanishWeekday(textAt(words, at)));
-      const dot = textAt(words, at + 1) === '.' && words[at + 1]?.glued === true;
-      return found && dot && at + 2 < words.length ? { ...found, to: at + 2 } : found;
-    },
-    YEAR_FULL: (words, at) => {
-      const text = textAt(words, at);
-      return fact(at, 'year', /^\d{4}$/u.test(text) ? Number(text) : undefined);
-    },
-    COUNT: (words, at) => some(words, at) ?? counted(words, at),
     SPAN: (words, at) => fact(at, 'unit', UNITS[singular(textAt(words, at))]),
     NAMED: table({
       'antes de ayer': { shift: -2 },
@@ -72,12 +72,6 @@ export const spanishDayGrammar = grammar<DayFacts>('Spanish days', spanishDays, 
   },
 });
 
-const some = table({
-  'un par de': { count: 2 },
-  'unos pocos': { count: 3 },
-  'unas pocas': { count: 3 },
-});
-
 const UNITS: Readonly<Record<string, DayFacts['unit']>> = {
   dia: 'day',
   semana: 'week',
@@ -90,13 +84,6 @@ const UNITS: Readonly<Record<string, DayFacts['unit']>> = {
 
 function singular(unit: string): string {
   return unit === 'meses' ? 'mes' : unit.replace(/(?<=[ao]|re)s$/u, '');
-}
-
-/** A whole number of days, weeks, or months: fewer than a thousand. */
-function counted(words: readonly Word[], at: number): Found<DayFacts> | undefined {
-  const number = readSpanishNumber(words, at);
-  const isSensible = number !== undefined && number.value < 1000 && Number.isInteger(number.value);
-  return isSensible ? { to: number.to, facts: { count: number.value } } : undefined;
 }
 
 /** What a text tells of a day in Spanish, if it tells of a day and of nothing else. */

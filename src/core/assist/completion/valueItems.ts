@@ -1,7 +1,7 @@
 import { inEnglish, type Translate } from '../../language/translate.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
-import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
+import { usualMeasureOf, uncounted } from '../../workbook/model/usualMeasureOf.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { isSpectrum } from '../../schema/isSpectrum.ts';
@@ -175,20 +175,15 @@ function names(
     case 'library':
       return nameDrafts([...(known.libraries ?? [])]);
     case 'goal/measurable/measure':
-      return usualMeasures(cycle, t);
+      return uncounted(cycle, t).map(({ measure, unit }) => ({
+        ...word(measure, ''),
+        ...{ kind: 'name', detail: unit },
+      }));
     case 'goal/measurable/unit':
       return usualUnits(measureAt(path, cycle) ?? '', t);
     default:
       return [];
   }
-}
-
-/** What libraries count already, but for what is counted here. */
-function usualMeasures({ goal }: Cycle, t: Translate): readonly Draft[] {
-  const counted = new Set((goal?.measurable ?? []).map(({ measure = '' }) => nameKey(measure)));
-  return USUAL_MEASURES.map(({ measure, unit }) => ({ measure: t(measure), unit: t(unit) }))
-    .filter(({ measure }) => !counted.has(nameKey(measure)))
-    .map(({ measure, unit }) => ({ ...word(measure, ''), kind: 'name', detail: unit }));
 }
 
 /** The measure's own unit first. */

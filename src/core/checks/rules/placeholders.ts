@@ -1,4 +1,4 @@
-import { definedIn, labelOf } from '../../workbook/body/answer.ts';
+import { gapIn } from '../../workbook/body/answer.ts';
 import { parseMarkdown } from '../../workbook/body/markdown.ts';
 import { deletion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
@@ -67,11 +67,7 @@ function debrisInHeading({ text, section }: ReadSection): readonly PlaceholderFi
  * So the structure is read, but only if a line looks like a placeholder.
  */
 function amongAnswers(content: string, lines: readonly Span[]): readonly PlaceholderFind[] {
-  const links = definedIn(content);
-  const suspects = lines.filter(({ start, end }) => {
-    const said = content.slice(start, end);
-    return isPlaceholder(said) && !links.has(labelOf(said));
-  });
+  const suspects = lines.filter(gapIn(content));
   if (suspects.length === 0) return [];
   const root = parseMarkdown(content);
   if (root === undefined) return [];

@@ -146,7 +146,8 @@ function yearValue(words: readonly Word[], index: number): number {
   return fullYear(textAt(words, index));
 }
 
-function fullYear(text: string): number {
+/** `27` is 2027. */
+export function fullYear(text: string): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 

@@ -1,5 +1,6 @@
 import { readNumber } from '../numbers/numbers.ts';
 import { textAt, type TokenRange, type Word } from '../tokens/words.ts';
+import { fullYear } from './dates.ts';
 
 export type Season = 'spring' | 'summer' | 'fall' | 'winter';
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
@@ -179,8 +180,4 @@ function yearOf({ year, relative: which }: Groups): number | RelativeYear {
 function followsOn({ first, year }: Groups): boolean {
   if (first === undefined || year === undefined) return true;
   return fullYear(year) === fullYear(first) + 1;
-}
-
-function fullYear(text: string): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text);
 }

@@ -1,8 +1,8 @@
 import { grammar, type Found, type Reader } from '../matcher/grammar.ts';
-import { isOrdinalEnding, readNumber } from '../numbers/numbers.ts';
+import { isOrdinalEnding, readNumber, type NumberReading } from '../numbers/numbers.ts';
 import { reads, textAt, tokenise, type Word } from '../tokens/words.ts';
 import marks from '../lexicon/marks.json';
-import { monthNamed, readDate, weekdayNamed, type WrittenDate } from './dates.ts';
+import { monthNamed, readDate, weekdayNamed, type DateReading, type WrittenDate } from './dates.ts';
 import { plainNumbers } from './plainNumbers.ts';
 import { said } from './said.grammar.ts';
 
@@ -64,23 +64,26 @@ export function table(entries: Readonly<Record<string, Partial<DayFacts>>>): Rea
 export const dayGrammar = grammar<DayFacts>('days', said, {
   lists: { HYPHEN: marks.hyphens },
   readers: {
-    DATE: dateWithDay,
-    MONTH: (words, at) => fact(at, 'month', monthNamed(textAt(words, at))),
-    WEEKDAY: (words, at) => {
-      const found = fact(at, 'weekday', weekdayNamed(textAt(words, at)));
-      const dot = textAt(words, at + 1) === '.' && words[at + 1]?.glued === true;
-      return found && dot && at + 2 < words.length ? { ...found, to: at + 2 } : found;
-    },
-    YEAR_FULL: (words, at) => {
-      const text = textAt(words, at);
-      return fact(at, 'year', /^\d{4}$/u.test(text) ? Number(text) : undefined);
-    },
+    ...calendarReaders({
+      date: (words, at) => readDate(words, at) ?? plainNumbers(words, at),
+      month: monthNamed,
+      weekday: weekdayNamed,
+      number: readNumber,
+      some: table({
+        a: { count: 1 },
+        an: { count: 1 },
+        couple: { count: 2 },
+        'a couple': { count: 2 },
+        'couple of': { count: 2 },
+        'a couple of': { count: 2 },
+        'a few': { count: 3 },
+      }),
+    }),
     NTH_DAY: (words, at) => {
       if (!/^\d{1,2}$/u.test(textAt(words, at)) || !isOrdinalEnding(words, at + 1))
         return undefined;
       return { to: at + 2, facts: { day: Number(textAt(words, at)) } };
     },
-    COUNT: (words, at) => some(words, at) ?? counted(words, at),
     SPAN: (words, at) => {
       const unit = /^(day|week|fortnight|month|quarter|year)s?$/u.exec(textAt(words, at))?.[1];
       return fact(at, 'unit', unit as DayFacts['unit'] | undefined);
@@ -118,23 +121,6 @@ export const dayGrammar = grammar<DayFacts>('days', said, {
   },
 });
 
-const some = table({
-  a: { count: 1 },
-  an: { count: 1 },
-  couple: { count: 2 },
-  'a couple': { count: 2 },
-  'couple of': { count: 2 },
-  'a couple of': { count: 2 },
-  'a few': { count: 3 },
-});
-
-/** A whole number of days, weeks, or months, in digits or in words: fewer than a thousand. */
-function counted(words: readonly Word[], at: number): Found<DayFacts> | undefined {
-  const number = readNumber(words, at);
-  const isSensible = number !== undefined && number.value < 1000 && Number.isInteger(number.value);
-  return isSensible ? { to: number.to, facts: { count: number.value } } : undefined;
-}
-
 /** What a text tells of a day, if it tells of a day and of nothing else. */
 export function tellDay(text: string): Told | undefined {
   const found = dayGrammar.read('SAID', tokenise(text), 0);
@@ -152,6 +138,47 @@ export function toldBy({ kind, says = [], facts }: Found<DayFacts>): Told {
   };
 }
 
+/** What a language has words of its own for. */
+interface CalendarWords {
+  readonly date: (words: readonly Word[], at: number) => DateReading | undefined;
+  readonly month: (text: string) => number | undefined;
+  readonly weekday: (text: string) => number | undefined;
+  readonly number: (words: readonly Word[], at: number) => NumberReading | undefined;
+  /** How many a few are. */
+  readonly some: Reader<DayFacts>;
+}
+
+/** Readers of what is alike in every language, but for the words. */
+export function calendarReaders(own: CalendarWords) {
+  return {
+    /** A date that says which day of the month it is. */
+    DATE: (words, at) => {
+      const found = own.date(words, at);
+      if (found === undefined) return undefined;
+      const { date, to, isRange } = found;
+      if (date.kind === 'partial' && date.day === undefined) return undefined;
+      return { to, facts: { date }, says: isRange === true ? ['range'] : [] };
+    },
+    MONTH: (words, at) => fact(at, 'month', own.month(textAt(words, at))),
+    WEEKDAY: (words, at) => {
+      const found = fact(at, 'weekday', own.weekday(textAt(words, at)));
+      const dot = textAt(words, at + 1) === '.' && words[at + 1]?.glued === true;
+      return found && dot && at + 2 < words.length ? { ...found, to: at + 2 } : found;
+    },
+    YEAR_FULL: (words, at) => {
+      const text = textAt(words, at);
+      return fact(at, 'year', /^\d{4}$/u.test(text) ? Number(text) : undefined);
+    },
+    /** A whole number of days, weeks, or months, in digits or in words: fewer than a thousand. */
+    COUNT: (words, at) => {
+      const found = own.some(words, at) ?? own.number(words, at);
+      if (found === undefined || !('value' in found)) return found;
+      const { to, value } = found;
+      return value < 1000 && Number.isInteger(value) ? { to, facts: { count: value } } : undefined;
+    },
+  } satisfies Readonly<Record<string, Reader<DayFacts>>>;
+}
+
 /** What one token says. */
 export function fact<Key extends keyof DayFacts>(
   at: number,
@@ -160,13 +187,4 @@ export function fact<Key extends keyof DayFacts>(
 ): Found<DayFacts> | undefined {
   if (value === undefined) return undefined;
   return { to: at + 1, facts: { [key]: value } as unknown as Partial<DayFacts> };
-}
-
-/** A date that says which day of the month it is. */
-function dateWithDay(words: readonly Word[], at: number): Found<DayFacts> | undefined {
-  const reading = readDate(words, at) ?? plainNumbers(words, at);
-  if (reading === undefined) return undefined;
-  const { date, to, isRange } = reading;
-  if (date.kind === 'partial' && date.day === undefined) return undefined;
-  return { to, facts: { date }, says: isRange === true ? ['range'] : [] };
 }

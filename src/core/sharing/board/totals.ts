@@ -4,6 +4,7 @@ import { compare, grouped } from '../../portfolio/sorting.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { usualMeasureOf } from '../../workbook/model/usualMeasureOf.ts';
 import { nameKey } from '../../workbook/naming.ts';
+import { datedCounts } from '../../workbook/status/progress.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { paragraph, titledTable, type Block } from '../document.ts';
 import { valueText } from '../shownValues.ts';
@@ -138,20 +139,13 @@ export function addsUpAs({ measure = '', unit = '' }: Measure): UsualMeasure | u
  * What each count adds to the one before: counts are of all so far. One that is less than the one before
  * is of its own days, and is added whole. The result is of all.
  */
-function stepsOf(
-  { readings = [], result }: Measure,
-  of: ReportedCycle,
-): readonly Pick<Count, 'amount' | 'day'>[] {
-  const taken = readings
-    .flatMap(({ on, value }) => {
-      const day = dayIn(on);
-      return day === undefined || typeof value !== 'number' ? [] : [{ day, value }];
-    })
-    .toSorted((a, b) => a.day - b.day);
+function stepsOf(measure: Measure, of: ReportedCycle): readonly Pick<Count, 'amount' | 'day'>[] {
+  const taken = datedCounts(measure);
   const added = taken.map(({ day, value }, at) => {
     const before = taken[at - 1]?.value ?? 0;
     return { day, amount: value < before ? value : value - before };
   });
+  const { result } = measure;
   if (typeof result !== 'number') return added;
   const sum = added.reduce((all, { amount }) => all + amount, 0);
   return [...added, { day: resultsDay(of), amount: result - sum }];

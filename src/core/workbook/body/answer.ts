@@ -114,11 +114,7 @@ function whyEmpty(
   lines: readonly Span[],
   question: string | undefined,
 ): ReadAnswer['emptyBecause'] {
-  const links = definedIn(content);
-  const isGap = ({ start, end }: Span): boolean => {
-    const said = content.slice(start, end);
-    return isPlaceholder(said) && !links.has(labelOf(said));
-  };
+  const isGap = gapIn(content);
   if (lines.every(isGap)) return 'placeholder';
   if (lines.length > FEW) return undefined;
   const own = lines.filter((line) => !isGap(line));
@@ -130,8 +126,17 @@ function whyEmpty(
   return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
 }
 
-/** The labels for which the section says where they link to, so that `[Plan]` is a link. */
-export function definedIn(content: string): ReadonlySet<string> {
+/** Whether a line is only a placeholder: `[Plan]` is none where the section says what it links to. */
+export function gapIn(content: string): (line: Span) => boolean {
+  const links = definedIn(content);
+  return ({ start, end }) => {
+    const said = content.slice(start, end);
+    return isPlaceholder(said) && !links.has(labelOf(said));
+  };
+}
+
+/** The labels for which the section says where they link to. */
+function definedIn(content: string): ReadonlySet<string> {
   if (!content.includes(']:')) return NO_LABELS;
   return new Set([...content.matchAll(DEFINITION)].map(([, label = '']) => label.toLowerCase()));
 }
@@ -141,7 +146,7 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 const DEFINITION = /^ {0,3}(?:> ?)*\[([^\]\n]{1,999})\]:[ \t]+\S/gm;
 
 /** What stands in the brackets of `[Plan]`, as labels are compared. */
-export function labelOf(said: string): string {
+function labelOf(said: string): string {
   return said.replace(/^\[|\][.,;:!?]*$/g, '').toLowerCase();
 }
 

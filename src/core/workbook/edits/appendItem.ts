@@ -7,7 +7,7 @@ import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField } from './fieldEdits.ts';
 import { fieldText } from './fieldLines.ts';
-import { blocksOf, followPath, saysSomething } from './findBlock.ts';
+import { blocksOf, followPath, holdsOnly, saysSomething } from './findBlock.ts';
 import { dataAt, frontDataOf, withInserted } from './frontData.ts';
 import { insertKey, treeOf, writeItem, type Insertion } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
@@ -50,7 +50,7 @@ export function appendItem(
     const brackets = deletion({ start: list.after, end: list.value.span.end });
     return done(withEdit(brackets, writeItem(workbook, list, given, place.layout)));
   }
-  if (list === undefined || !isListBlock(list))
+  if (list === undefined || !holdsOnly('item', list))
     return refused(list?.value.form === 'flow' ? 'flow-style' : 'other-shape');
   const empty = list.children.find((one) => !saysSomething(one));
   const next = before === undefined ? undefined : list.children.filter(saysSomething)[before];
@@ -68,10 +68,6 @@ function withCursor(made: Edited): Edited {
   const end = spansAfter(made.edits).at(-1)?.end;
   if (last === undefined || end === undefined) return made;
   return { ...made, cursor: end - (/\r?\n$/.exec(last.text)?.[0].length ?? 0) };
-}
-
-function isListBlock({ value, goesOn, children }: YamlBlock): boolean {
-  return value.form === 'empty' && !goesOn && children.every((child) => child.kind === 'item');
 }
 
 /** `[]`: how other programs write a list with nothing in it. */

@@ -78,6 +78,14 @@ function childAt(among: readonly YamlBlock[], step: PathStep): YamlBlock | undef
   return step === said.length ? items.find((item) => !saysSomething(item)) : said[step];
 }
 
+/** Whether nothing but keys, or nothing but items, stands below the block, and no value of its own. */
+export function holdsOnly(
+  kind: YamlBlock['kind'],
+  { value, goesOn, children }: YamlBlock,
+): boolean {
+  return value.form === 'empty' && !goesOn && children.every((child) => child.kind === kind);
+}
+
 /** Whether the block holds any value. If it doesn't, it counts as absent. */
 export function saysSomething(block: YamlBlock): boolean {
   return block.value.says || block.goesOn || block.children.some(saysSomething);

@@ -6,7 +6,7 @@ import type { Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
-import { saysSomething, pathOfWay, type Found } from './findBlock.ts';
+import { holdsOnly, pathOfWay, saysSomething, type Found } from './findBlock.ts';
 import { fieldText, indentedLines, type FieldTree } from './fieldLines.ts';
 import { afterBlock, itemWithComments } from './itemLines.ts';
 import type { FieldValue } from './scalarText.ts';
@@ -51,7 +51,7 @@ export function insertKey(
   const parent = found.way.at(-1);
   const siblings = parent === undefined ? blocks : parent.children;
   const known = knownKeys(pathOfWay(found.way));
-  if (parent !== undefined && !canHoldKeys(parent)) return refused(whyNot(parent));
+  if (parent !== undefined && !holdsOnly('key', parent)) return refused(whyNot(parent));
   // From now on, readers would skip what stands under the misspelled key.
   const isMisspelt = siblings.some((one) => saysSomething(one) && nearest(one.key, known) === key);
   if (isMisspelt) return refused('misspelt');
@@ -71,10 +71,6 @@ export function insertKey(
       ? (first?.line ?? frontMatter.content.start)
       : afterBlock(text, previous, frontMatter.content.end);
   return textEdits(lineInsertion(text, at, lines, layout.eol));
-}
-
-function canHoldKeys({ value, goesOn, children }: YamlBlock): boolean {
-  return value.form === 'empty' && !goesOn && children.every((child) => child.kind === 'key');
 }
 
 function whyNot({ value }: YamlBlock): 'flow-style' | 'other-shape' | 'shared' {
@@ -125,9 +121,7 @@ function insertItem(
   const path = pathOfWay(found.way);
   if (list?.kind !== 'key') return refused('not-found');
   const items = list.children;
-  const isList =
-    list.value.form === 'empty' && !list.goesOn && items.every(({ kind }) => kind === 'item');
-  if (!isList) return refused(whyNot(list));
+  if (!holdsOnly('item', list)) return refused(whyNot(list));
   if (propertySchema(path)?.items === undefined && items.length === 0)
     return refused('other-shape');
   if (index !== items.filter(saysSomething).length) return refused('not-found');

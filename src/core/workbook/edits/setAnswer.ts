@@ -123,11 +123,18 @@ function isWritten(before: Workbook, after: Workbook, index: number, wanted: str
   return (
     now !== undefined &&
     was !== undefined &&
-    after.sections.length === before.sections.length &&
     after.frontMatter.bodyStart === before.frontMatter.bodyStart &&
-    after.sections.every(({ text }, at) => at === index || text === before.sections[at]?.text) &&
+    othersAreSame(before, after, index) &&
     headOf(now) === headOf(was) &&
     writtenAnswer(now).text === wanted
+  );
+}
+
+/** Whether no section but this one has changed. */
+export function othersAreSame(before: Workbook, after: Workbook, index: number): boolean {
+  return (
+    after.sections.length === before.sections.length &&
+    after.sections.every(({ text }, at) => at === index || text === before.sections[at]?.text)
   );
 }
 

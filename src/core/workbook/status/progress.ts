@@ -32,6 +32,18 @@ export function newestReading({ readings = [] }: Measure): Reading | undefined {
   return newest;
 }
 
+/** Its readings that are a number of a day, by day. */
+export function datedCounts({
+  readings = [],
+}: Measure): readonly { readonly day: Day; readonly value: number }[] {
+  return readings
+    .flatMap(({ on, value }) => {
+      const day = dayIn(on);
+      return day === undefined || typeof value !== 'number' ? [] : [{ day, value }];
+    })
+    .sort((a, b) => a.day - b.day);
+}
+
 /**
  * How much of the way from the baseline (0 by default) to the target is done: 1 is all of it. It
  * can be more than 1, or below 0. undefined if one of the figures is words.

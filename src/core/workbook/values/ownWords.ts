@@ -1,3 +1,5 @@
+import { sharedEnds } from '../edit.ts';
+
 /**
  * English words that are a letter or two away from one of our keys but not a form of it. A team
  * that writes one means it.
@@ -26,14 +28,8 @@ export function isOwnWord(word: string, known: string): boolean {
   if (NEAR_KEYS.has(word)) return true;
   if (word.startsWith(known)) return FORMS.test(word.slice(known.length));
   if (known.startsWith(word)) return /^e?s$/.test(known.slice(word.length));
-  const stem = sharedStem(word, known);
+  const stem = sharedEnds(word, known).head;
   return stem >= SHORTEST_STEM && ENDINGS.has(word.slice(stem));
 }
 
 const SHORTEST_STEM = 6;
-
-function sharedStem(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
-}
