@@ -149,7 +149,9 @@ interface CalendarWords {
 }
 
 /** Readers of what is alike in every language, but for the words. */
-export function calendarReaders(own: CalendarWords) {
+export function calendarReaders(
+  own: CalendarWords,
+): Readonly<Record<'DATE' | 'MONTH' | 'WEEKDAY' | 'YEAR_FULL' | 'COUNT', Reader<DayFacts>>> {
   return {
     /** A date that says which day of the month it is. */
     DATE: (words, at) => {
@@ -176,7 +178,7 @@ export function calendarReaders(own: CalendarWords) {
       const { to, value } = found;
       return value < 1000 && Number.isInteger(value) ? { to, facts: { count: value } } : undefined;
     },
-  } satisfies Readonly<Record<string, Reader<DayFacts>>>;
+  };
 }
 
 /** What one token says. */
