@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lineIndexOf } from '../core/workbook/syntax/layout/lineIndex.ts';
+import { positionsIn } from '../core/workbook/syntax/layout/lineIndex.ts';
 import type { Span } from '../core/workbook/span.ts';
 
 /** A text whose offsets can be told as positions. */
@@ -12,7 +12,7 @@ export function rangeOf(text: Positioned, span: Span): vscode.Range {
 
 /** A text that need not be open, for {@link rangeOf}. It is read through once. */
 export function positioned(text: string): Positioned {
-  const { positionAt } = lineIndexOf(text);
+  const positionAt = positionsIn(text);
   return {
     positionAt: (offset) => {
       const { line, column } = positionAt(offset);

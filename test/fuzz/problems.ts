@@ -20,8 +20,8 @@ const OTHER: NeighborCycle = {
   atRest: false,
   candidates: ['Tenants Union'],
   openMilestones: [
-    { title: 'Posters', owner: 'Branch manager', due: TODAY + 15 },
-    { title: 'Flyers', owner: 'Branch manager', due: TODAY + 16 },
+    { owner: 'Branch manager', due: TODAY + 15 },
+    { owner: 'Branch manager', due: TODAY + 16 },
   ],
 };
 

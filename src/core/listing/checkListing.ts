@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode, Severity } from '../checks/problem.ts';
-import { lineIndexOf } from '../workbook/syntax/layout/lineIndex.ts';
+import { positionsIn } from '../workbook/syntax/layout/lineIndex.ts';
 import { shown } from './terminal.ts';
 
 /** What one run of the checks found, in the shape that is printed as JSON. */
@@ -45,10 +45,10 @@ export function checkedFile(
   { messageOf, fixesOf }: ProblemWords,
 ): CheckedFile {
   if (problems.length === 0) return { path, problems: [] };
-  const lines = lineIndexOf(text);
+  const positionAt = positionsIn(text);
   const listed = problems.map((problem): ListedProblem => {
-    const start = lines.positionAt(problem.span.start);
-    const end = lines.positionAt(problem.span.end);
+    const start = positionAt(problem.span.start);
+    const end = positionAt(problem.span.end);
     return {
       code: problem.code,
       severity: problem.severity,

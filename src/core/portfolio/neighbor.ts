@@ -25,10 +25,8 @@ export function neighborOf(state: CycleState, labelOf: (path: FileId) => string)
 }
 
 function openMilestonesOf({ summary }: CycleState): NeighborCycle['openMilestones'] {
-  return (summary.cycle.milestones ?? []).filter(isOpen).flatMap(({ title, owner, due }) => {
+  return (summary.cycle.milestones ?? []).filter(isOpen).flatMap(({ owner, due }) => {
     const day = dayIn(due);
-    return owner === undefined || day === undefined
-      ? []
-      : [{ title: title ?? '', owner, due: day }];
+    return owner === undefined || day === undefined ? [] : [{ owner, due: day }];
   });
 }

@@ -1,4 +1,3 @@
-import type { Relationship } from '../schema/generated/types.ts';
 import type { Due } from './due.ts';
 import type { ShownMilestone } from './milestoneNow.ts';
 import type { Target } from './target.ts';
@@ -34,7 +33,7 @@ export interface RowIcon {
 /** For everything that is late. */
 export const LATE_ICON: RowIcon = { id: 'warning', color: 'list.warningForeground' };
 
-/** A place in a workbook; `spotOf` finds it in the text. */
+/** A place in a workbook; `offsetOf` finds it in the text. */
 export interface RowTarget {
   readonly path: FileId;
   readonly target: Target;
@@ -62,12 +61,7 @@ export type RowSubject =
       readonly open: boolean;
     }
   | { readonly kind: 'question'; readonly path: FileId; readonly target: Target }
-  | {
-      readonly kind: 'idea';
-      readonly name: string;
-      readonly audience: string | undefined;
-      readonly relationship: Relationship | undefined;
-    };
+  | { readonly kind: 'idea'; readonly name: string };
 
 type Required = 'id' | 'label' | 'subject';
 

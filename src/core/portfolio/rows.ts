@@ -97,7 +97,7 @@ function ideasRow(ideas: readonly Idea[], t: Translate): Row {
 }
 
 function ideaRow(idea: Idea, t: Translate): Row {
-  const { name, audience, relationship, from } = idea;
+  const { name, audience, from } = idea;
   const [first] = from;
   return row({
     id: `ideas/${idea.key}`,
@@ -108,7 +108,7 @@ function ideaRow(idea: Idea, t: Translate): Row {
       path: first.path,
       target: { kind: 'field', path: ['candidates', first.index] },
     },
-    subject: { kind: 'idea', name, audience, relationship },
+    subject: { kind: 'idea', name },
     tooltip: () => ideaTooltip(idea, t),
   });
 }

@@ -5,24 +5,14 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 import type { Target } from './target.ts';
 
-/** A place in a text. */
-export interface Spot {
-  /** UTF-16 code units from the start of the text. */
-  readonly offset: number;
-  /** Counted from 0. */
-  readonly line: number;
-}
-
 /**
  * Where the target is: its value, the place right behind its key if it has none, the answer below a
  * heading, or the line to write it in; otherwise whatever is closest.
  */
-export function spotOf(workbook: Workbook, target: Target): Spot {
-  const offset =
-    target.kind === 'field'
-      ? fieldOffset(workbook, target.path)
-      : partOffset(workbook, target.part);
-  return { offset, line: lineOf(workbook.text, offset) };
+export function offsetOf(workbook: Workbook, target: Target): number {
+  return target.kind === 'field'
+    ? fieldOffset(workbook, target.path)
+    : partOffset(workbook, target.part);
 }
 
 function fieldOffset(workbook: Workbook, path: FieldPath): number {
@@ -68,13 +58,4 @@ function belowQuestion(text: string, start: number, end: number): number | undef
     asked ||= line.startsWith('>');
   }
   return undefined;
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 0;
-  for (const { index } of text.matchAll(/\r\n|\n|\r/g)) {
-    if (index >= offset) break;
-    line += 1;
-  }
-  return line;
 }

@@ -3,7 +3,7 @@ import type { Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Fault, FaultCode } from '../workbook/model/fault.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
-import { lineIndexOf } from '../workbook/syntax/layout/lineIndex.ts';
+import { positionsIn } from '../workbook/syntax/layout/lineIndex.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Block } from './document.ts';
 import { paragraph } from './document.ts';
@@ -66,7 +66,7 @@ function unreadFaults(workbook: Workbook): readonly Fault[] {
 /** `Milestones (line 45)`; `line 45` where not even the key could be read. */
 function nameOf({ path, span, code }: Fault, { text }: Workbook, t: Translate): string {
   if (code === 'too-large' && path.length === 0) return t('all of it, because it’s too long');
-  const line = lineIndexOf(text).positionAt(span.start).line + 1;
+  const line = positionsIn(text)(span.start).line + 1;
   const [key] = path;
   const title = typeof key === 'string' ? propertySchema([key])?.title : undefined;
   return title === undefined

@@ -137,7 +137,6 @@ export function readSpanishGoal(statement: string, isExpected: boolean): GoalRea
     vague: [],
     cadences: cadences.map(({ tokens }) => ({ span: spanOf(words, tokens) })),
     indicators: [],
-    leftovers: leftovers.map(({ tokens: _, ...rest }) => rest),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { spotOf } from '../../core/portfolio/spot.ts';
+import { offsetOf } from '../../core/portfolio/spot.ts';
 import { pathText, targetKey, type Target } from '../../core/portfolio/target.ts';
 import { unreadFault } from '../../core/portfolio/unreadFault.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -9,10 +9,10 @@ import { rowGiven } from './command.ts';
 import type { Parts } from '../parts.ts';
 
 /** Where the target is; what couldn’t be read is at its own line, wherever that lies. */
-function offsetOf(workbook: Workbook, target: Target): number {
+function placeIn(workbook: Workbook, target: Target): number {
   const fault = unreadFault(workbook);
   const isThere = fault !== undefined && pathText(fault.path) === targetKey(target);
-  return isThere ? fault.span.start : spotOf(workbook, target).offset;
+  return isThere ? fault.span.start : offsetOf(workbook, target);
 }
 
 type Going = Pick<Parts, 'documents' | 'forms'>;
@@ -32,6 +32,6 @@ export async function openPlace(
   const document = await openDocument(vscode.Uri.parse(path, true));
   if (document === undefined) return;
   const workbook = documents.get(document)?.workbook;
-  const offset = workbook === undefined ? 0 : offsetOf(workbook, target);
+  const offset = workbook === undefined ? 0 : placeIn(workbook, target);
   await forms.show(document, { target, offset });
 }

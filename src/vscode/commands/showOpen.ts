@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openQuestions } from '../../core/assist/lens.ts';
-import { spotOf } from '../../core/portfolio/spot.ts';
+import { offsetOf } from '../../core/portfolio/spot.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import type { FormEditor } from '../form/formEditor.ts';
 import { openDocument } from '../openWorkbook.ts';
@@ -26,7 +26,7 @@ export async function showOpen(
     (await pickQuestion(openQuestions(workbook, today(), translate)));
   const now = documents.get(document)?.workbook;
   if (place !== undefined && now !== undefined)
-    await sources.forms.show(document, { target: place, offset: spotOf(now, place).offset });
+    await sources.forms.show(document, { target: place, offset: offsetOf(now, place) });
 }
 
 async function pickQuestion(

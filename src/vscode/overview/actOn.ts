@@ -51,11 +51,8 @@ async function onWorkbook(
 function ideaRow(name: string | undefined, { ideas }: Portfolio): Row | undefined {
   const idea = name === undefined ? undefined : ideas.find(({ key }) => key === nameKey(name));
   if (idea === undefined) return undefined;
-  const { audience, relationship } = idea;
-  return row({
-    ...{ id: idea.key, label: idea.name },
-    subject: { kind: 'idea', name: idea.name, audience, relationship },
-  });
+  const { key: id, name: label } = idea;
+  return row({ id, label, subject: { kind: 'idea', name: label } });
 }
 
 async function run(command: string, given: Row | undefined): Promise<void> {

@@ -37,7 +37,7 @@ describe('What one owner has to do in one week', () => {
     neighborsOf(
       neighbor({
         organization: 'Riverside Mosque',
-        openMilestones: days.map((day) => ({ title: day, owner: 'branch manager', due: due(day) })),
+        openMilestones: days.map((day) => ({ owner: 'branch manager', due: due(day) })),
       }),
     );
   const here =
@@ -69,7 +69,6 @@ describe('What one owner has to do in one week', () => {
     const other = neighbor({
       atRest: true,
       openMilestones: [1, 2, 3].map(() => ({
-        title: '',
         owner: 'Branch manager',
         due: due('2026-05-12'),
       })),
@@ -81,7 +80,6 @@ describe('What one owner has to do in one week', () => {
     const stale = neighbor({
       id: 'this',
       openMilestones: [1, 2, 3, 4].map(() => ({
-        title: '',
         owner: 'Branch manager',
         due: due('2026-05-12'),
       })),

@@ -19,8 +19,7 @@ const mosque: NeighborCycle = {
   focus: undefined,
   atRest: false,
   candidates: [],
-  openMilestones: [1, 2].map((number) => ({
-    title: `Open house ${String(number)}`,
+  openMilestones: [1, 2].map(() => ({
     owner: 'Branch manager',
     due: parseDay('2026-05-13')!,
   })),

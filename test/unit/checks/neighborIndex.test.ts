@@ -13,7 +13,6 @@ describe('The index of all neighbors', () => {
     '',
   );
   const milestone = fc.record({
-    title: fc.constant('Flyers'),
     owner: fc.constantFrom('Director', 'director', 'Chair'),
     due: fc.nat({ max: 15 }),
   });
@@ -34,7 +33,7 @@ describe('The index of all neighbors', () => {
   });
 
   it('counts what one owner has to see to in one week, however the name is written', () => {
-    const flyers = (owner: string, due: number) => ({ title: 'Flyers', owner, due });
+    const flyers = (owner: string, due: number) => ({ owner, due });
     const index = indexNeighbors([
       neighbor({ id: 'a', openMilestones: [flyers('Director', 4), flyers('director', 5)] }),
       neighbor({ id: 'b', openMilestones: [flyers('DIRECTOR', 6), flyers('Director', 12)] }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spotOf } from '../../../src/core/portfolio/spot.ts';
+import { offsetOf } from '../../../src/core/portfolio/spot.ts';
 import type { Target } from '../../../src/core/portfolio/target.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 
@@ -34,11 +34,10 @@ By phone.
 `;
 
 function lineAt(target: Target, source = text): string {
-  const { offset, line } = spotOf(openWorkbook(source)!, target);
-  const lines = source.split(/\r?\n/);
+  const offset = offsetOf(openWorkbook(source)!, target);
   const start = source.lastIndexOf('\n', offset - 1) + 1;
-  assert.equal(source.slice(start).split(/\r?\n/)[0], lines[line], 'line and offset agree');
-  return `${source.slice(start, offset)}|${lines[line]!.slice(offset - start)}`;
+  const [line = ''] = source.slice(start).split(/\r?\n/);
+  return `${line.slice(0, offset - start)}|${line.slice(offset - start)}`;
 }
 
 describe('A click leads', () => {

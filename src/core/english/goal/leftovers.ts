@@ -3,21 +3,17 @@ import { isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from '../
 import lists from '../lexicon/leftovers.json';
 
 /** Template text that nobody filled in: "mm/dd/yyyy", "20XX", "[partner name]", "XX%", "____". */
-export interface Leftover {
+interface Leftover {
   readonly span: Span;
-}
-
-/** A leftover with the tokens it covers. */
-export interface LeftoverMatch extends Leftover {
   readonly tokens: TokenRange;
 }
 
 const blanks = lexicon(lists.blanks);
 
 /** Finds template text, from left to right. */
-export function findLeftovers(words: readonly Word[]): readonly LeftoverMatch[] {
+export function findLeftovers(words: readonly Word[]): readonly Leftover[] {
   const closing = lastClosing(words);
-  const found: LeftoverMatch[] = [];
+  const found: Leftover[] = [];
   let index = 0;
   while (index < words.length) {
     const to = leftoverEnd(words, index, closing);

@@ -33,7 +33,7 @@ export interface PlanOptions {
  */
 export function planDocument(workbook: Workbook, options: PlanOptions): SharedDocument {
   const { today, t, draft = false, meetingNotes = false, onePage = false } = options;
-  const source: PlanSource = { workbook, cycle: workbook.cycle, today, t, draft };
+  const source: PlanSource = { workbook, cycle: workbook.cycle, t, draft };
   const shown = keysGoing('plan');
   const title = draft ? t('Draft partnership plan') : t('Partnership plan');
   const names = partyNames(source);

@@ -1,4 +1,3 @@
-import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { factLabel, factWords } from '../../portfolio/factWords.ts';
@@ -24,7 +23,6 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 export interface PlanSource {
   readonly workbook: Workbook;
   readonly cycle: Cycle;
-  readonly today: Day;
   readonly t: Translate;
   readonly draft: boolean;
 }

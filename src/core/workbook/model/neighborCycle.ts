@@ -18,7 +18,6 @@ export interface NeighborCycle {
   readonly candidates: readonly string[];
   /** The milestones that are neither done nor dropped and have an owner and a date. */
   readonly openMilestones: readonly {
-    readonly title: string;
     readonly owner: string;
     readonly due: Day;
   }[];

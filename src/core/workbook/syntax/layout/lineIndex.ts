@@ -4,31 +4,19 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Offsets to lines and back, with line ends as VS Code counts them: CRLF, LF and lone CR. */
-export interface LineIndex {
-  readonly positionAt: (offset: number) => LineColumn;
-  readonly offsetAt: (position: LineColumn) => number;
-}
-
 /**
- * Reads the text once; each look-up is a binary search. As in VS Code, an offset outside the text
- * goes to its nearest end, and one inside a line break to the end of its line.
+ * Where offsets are, with line ends as VS Code counts them: CRLF, LF, and lone CR. Reads the text once;
+ * each look-up is a binary search. As in VS Code, an offset outside the text goes to its nearest end, and
+ * one inside a line break to the end of its line.
  */
-export function lineIndexOf(text: string): LineIndex {
+export function positionsIn(text: string): (offset: number) => LineColumn {
   const { starts, ends } = linesIn(text);
-  const positionAt = (offset: number): LineColumn => {
+  return (offset) => {
     const line = lastNotAfter(starts, offset);
     const start = starts[line] ?? 0;
     const length = (ends[line] ?? start) - start;
     return { line, column: Math.max(0, Math.min(offset - start, length)) };
   };
-  const offsetAt = ({ line, column }: LineColumn): number => {
-    if (line < 0) return 0;
-    const end = ends[line];
-    if (end === undefined) return text.length;
-    return Math.min((starts[line] ?? 0) + Math.max(0, column), end);
-  };
-  return { positionAt, offsetAt };
 }
 
 /** The last place whose number is not above `limit`; 0 where there is none. */
