@@ -1,6 +1,6 @@
 import { parseDay } from '../calendar/day.ts';
 import { fullDate } from '../calendar/dayWords.ts';
-import type { Translate } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
@@ -14,6 +14,20 @@ export function factLabel(path: FieldPath, t: Translate): string {
   return title === undefined ? '' : t(title);
 }
 
+/** What facts are called where nothing around them says what they are of. */
+const ALONE: Readonly<Record<string, Sentence>> = {
+  'goal.time-bound': 'Goal date',
+  'agreement.signed': 'Agreement signed',
+  'agreement.ends': 'Agreement ends',
+  'agreement.review': 'Agreement review',
+};
+
+/** What a fact that stands in no list is called among others of its workbook. */
+export function factName(place: string, t: Translate): string {
+  const name = Object.hasOwn(ALONE, place) ? ALONE[place] : undefined;
+  return name === undefined ? factLabel(place.split('.'), t) : t(name);
+}
+
 /** What a fact says, as people read it: a day in words, a choice by its name. */
 export function factWords(value: unknown, path: FieldPath, t: Translate): string | undefined {
   if (typeof value === 'number') return figure(value);
@@ -25,29 +39,16 @@ export function factWords(value: unknown, path: FieldPath, t: Translate): string
   return name === undefined ? value : t(name);
 }
 
-/** A fact by its name. */
-export interface ToldFact {
-  /** `organization.contact` */
-  readonly place: string;
-  readonly label: string;
-  /** undefined where the workbook does not say. */
-  readonly text: string | undefined;
-}
-
-/** The facts at some places, but for those that are `said` there in words of their own. */
-export function otherFacts(
+/** The facts at some places, each by its name; undefined for those of which the workbook says nothing. */
+export function factsAt(
   cycle: Cycle,
   places: readonly string[],
-  said: readonly string[],
   t: Translate,
-): readonly ToldFact[] {
-  return places
-    .filter((place) => !said.includes(place))
-    .map((place) => {
-      const path = place.split('.');
-      const text = factWords(valueAt(cycle, path), path, t);
-      return { place, label: factLabel(path, t), text };
-    });
+): readonly (readonly [name: string, text: string | undefined])[] {
+  return places.map((place) => {
+    const path = place.split('.');
+    return [factName(place, t), factWords(valueAt(cycle, path), path, t)];
+  });
 }
 
 /** A fact of each item of a list. */

@@ -1,8 +1,9 @@
-import { singleFacts } from '../schema/everyFact.ts';
+import { factsBelow, singleFacts } from '../schema/everyFact.ts';
+import { valueAt } from '../schema/presentValue.ts';
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
 import { isAtRest, statusName } from '../guide/statuses.ts';
-import { otherFacts } from '../portfolio/factWords.ts';
+import { factName, factsAt } from '../portfolio/factWords.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { whyWords } from '../portfolio/whyStatus.ts';
 import type { Cycle } from '../schema/generated/types.ts';
@@ -52,35 +53,34 @@ function stillOpen(status: CycleStatus, cycle: Cycle, { t }: Reader): Html {
 }
 
 /** The facts that the card says in words or in an order of its own. */
+const PEOPLE = ['organization.contact', 'library', 'coordinator'];
+const DATES = [
+  ...['next-meeting', 'started'],
+  ...factsBelow(['agreement']).map((key) => `agreement.${key}`),
+];
 const SAID = [
-  ...['organization.name', 'organization.type', 'organization.relationship'],
-  ...['organization.audience', 'organization.contact', 'library', 'coordinator', 'plan-priority'],
-  ...['next-meeting', 'started', 'status', 'status-since', 'status-reason', 'resume-on'],
-  ...['agreement.signed', 'agreement.starts', 'agreement.ends', 'agreement.review'],
-  ...['spectrum.current', 'spectrum.target', 'spectrum.reached', 'language'],
+  ...[...PEOPLE, ...DATES, 'organization.name', 'organization.type', 'organization.relationship'],
+  ...['organization.audience', 'plan-priority', 'language'],
+  ...['status', 'status-since', 'status-reason', 'resume-on'],
+  ...['spectrum.current', 'spectrum.target', 'spectrum.reached'],
 ];
 
 function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
   const { t } = reader;
-  const { organization, agreement } = cycle;
-  const day = (text: string | undefined): string | undefined => dayWords(text, reader);
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  // The goal's have a view of their own.
+  const others = singleFacts().filter(
+    (place) => !SAID.includes(place) && !place.startsWith('goal.'),
+  );
+  const facts = [
     [t('Partner'), partnerWords(cycle, t)],
-    [t('Who trusts them'), organization?.audience],
-    [t('Their contact'), organization?.contact],
-    [t('Library'), cycle.library],
-    [t('Coordinator'), cycle.coordinator],
+    [t('Who trusts them'), cycle.organization?.audience],
+    ...factsAt(cycle, PEOPLE, t),
     [t('Serves'), cycle['plan-priority']],
-    [t('Next meeting'), day(cycle['next-meeting'])],
-    [t('Started'), day(cycle.started)],
-    [t('Agreement signed'), day(agreement?.signed)],
-    [t('Takes effect'), day(agreement?.starts)],
-    [t('Agreement ends'), day(agreement?.ends)],
-    [t('Agreement review'), day(agreement?.review)],
-    ...otherFacts(cycle, singleFacts(), SAID, t)
-      .filter(({ place }) => !place.startsWith('goal.')) // these have a view of their own
-      .map(({ label, text }) => [label, text] as const),
-  ];
+    ...DATES.map(
+      (place) => [factName(place, t), dayWords(valueAt(cycle, place.split('.')), reader)] as const,
+    ),
+    ...factsAt(cycle, others, t),
+  ] as const;
   return facts.flatMap(([name, value]) =>
     value === undefined
       ? []
@@ -106,7 +106,7 @@ function partnerWords({ organization }: Cycle, t: Reader['t']): string | undefin
 }
 
 /** `2 December 2026, in 7 days`. */
-export function dayWords(text: string | undefined, { today, t }: Reader): string | undefined {
-  const day = text === undefined ? undefined : parseDay(text);
+export function dayWords(text: unknown, { today, t }: Reader): string | undefined {
+  const day = typeof text === 'string' ? parseDay(text) : undefined;
   return day === undefined ? undefined : `${fullDate(day, t)}, ${distance(day, today, t)}`;
 }

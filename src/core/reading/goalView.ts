@@ -4,20 +4,19 @@ import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
 import { progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { dayWords } from './card.ts';
-import { otherFacts, otherItemFacts } from '../portfolio/factWords.ts';
+import { factsAt, otherItemFacts } from '../portfolio/factWords.ts';
 import { figure, measureWords } from '../portfolio/measureWords.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
 
-const SAID = ['statement', 'specific', 'achievable', 'relevant', 'time-bound'].map(
-  (key) => `goal.${key}`,
-);
+const SAID = ['statement', 'specific', 'achievable', 'relevant', 'time-bound'];
 const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
 
 /** The goal in one sentence, with its five parts; what is open says so quietly. */
 export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
   if (goal === undefined) return undefined;
   const { t } = reader;
+  const others = singleFacts(['goal']).filter((place) => !SAID.includes(place.slice(5)));
   const parts = [
     part(t('Specific'), goal.specific, reader),
     html`<dt>${t('Measurable')}</dt>
@@ -25,9 +24,9 @@ export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
     part(t('Achievable'), goal.achievable, reader),
     part(t('Relevant'), goal.relevant, reader),
     part(t('Time-bound'), dayWords(goal['time-bound'], reader), reader),
-    ...otherFacts({ goal }, singleFacts(), SAID, t)
-      .filter(({ place, text }) => place.startsWith('goal.') && text !== undefined)
-      .map(({ label, text }) => part(label, text, reader)),
+    ...factsAt({ goal }, others, t).flatMap(([label, text]) =>
+      text === undefined ? [] : [part(label, text, reader)],
+    ),
   ];
   return html`<div class="pw-goal">
     <p class="pw-statement" dir="auto">

@@ -17,7 +17,7 @@ import {
   type ColumnOf,
 } from '../document.ts';
 import { learnedIn } from '../board/lessonBlocks.ts';
-import { otherFacts } from '../../portfolio/factWords.ts';
+import { factsAt } from '../../portfolio/factWords.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { dateTextOf } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
@@ -54,7 +54,6 @@ const SAID: readonly string[] = [
   ...['organization.name', 'organization.audience', 'organization.contact', 'library', 'cycle'],
   ...['focus', 'coordinator', 'next-meeting', 'goal.statement', 'goal.time-bound'],
   ...['status', 'status-reason', 'resume-on'],
-  ...['agreement.signed', 'agreement.ends', 'agreement.review'],
 ];
 
 /** The facts of a cycle in one table; what is not known is left out. */
@@ -63,11 +62,10 @@ function glance(
   { person, t }: HandoverSource,
 ): readonly Block[] {
   const { cycle, status, state } = of;
-  const { contact, audience } = cycle.organization ?? {};
-  const others = allNames([of]).filter((name) => person === undefined || !isNamed(person, name));
-  const involved = [...new Map(others.map((name) => [nameKey(name), name])).values()];
+  const names = allNames([of]).filter((name) => person === undefined || !isNamed(person, name));
+  const involved = [...new Map(names.map((name) => [nameKey(name), name])).values()];
   const reason = cycle['status-reason'];
-  const date = (day: string | undefined): string | undefined => dateTextOf(day, t);
+  const others = singleFactsGoing('handover').filter((place) => !SAID.includes(place));
   const heads = [t('At a glance'), t('What the workbook says')] as const;
   return factTable(t('At a glance'), heads, [
     [t('Goal'), cycle.goal?.statement],
@@ -75,19 +73,12 @@ function glance(
       t('Where it stands'),
       [t(statusName(status)), ...(reason === undefined ? [] : [reason])].join(': '),
     ],
-    [t('Resumes on'), status === 'paused' ? date(cycle['resume-on']) : undefined],
-    [t('Their contact'), contact],
-    [t('Who it reaches'), audience],
+    [t('Resumes on'), status === 'paused' ? dateTextOf(cycle['resume-on'], t) : undefined],
+    ...factsAt(cycle, ['organization.contact'], t),
+    [t('Who it reaches'), cycle.organization?.audience],
     [t('Coordinator'), coordinates ? person : cycle.coordinator],
     [t('Also involved'), involved.length === 0 ? undefined : involved.join('; ')],
-    [t('Next meeting'), date(cycle['next-meeting'])],
-    [t('Goal date'), date(cycle.goal?.['time-bound'])],
-    [t('Agreement signed'), date(cycle.agreement?.signed)],
-    [t('Agreement ends'), date(cycle.agreement?.ends)],
-    [t('Agreement review'), date(cycle.agreement?.review)],
-    ...otherFacts(cycle, singleFactsGoing('handover'), SAID, t).map(
-      ({ label, text }) => [label, text] as const,
-    ),
+    ...factsAt(cycle, ['next-meeting', 'goal.time-bound', ...others], t),
     [t('Workbook'), state.path],
   ]);
 }

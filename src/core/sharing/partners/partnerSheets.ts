@@ -6,7 +6,7 @@ import { currentCycles } from '../../portfolio/organizations.ts';
 import type { Organization } from '../../portfolio/portfolio.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../language/translate.ts';
-import { factLabel, factWords } from '../../portfolio/factWords.ts';
+import { factLabel, factName, factWords } from '../../portfolio/factWords.ts';
 import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
 import { valueAt } from '../../schema/presentValue.ts';
@@ -79,7 +79,7 @@ type Column<T> = readonly [
   title: string,
   width: number,
   of: (one: T) => SheetCell,
-  where?: 'on screen',
+  where?: 'on screen' | undefined,
 ];
 
 function sheet<T>(name: string, columns: readonly Column<T>[], items: readonly T[]): Sheet {
@@ -103,54 +103,51 @@ function whose({ t }: Making): readonly Column<WholeCycle>[] {
   ];
 }
 
+const DATES = ['agreement.signed', 'agreement.ends', 'agreement.review', 'started'];
 /** The facts that the columns of partners say in words or in an order of their own. */
 const SAID: readonly string[] = [
   ...['organization.name', 'organization.contact', 'organization.audience', 'organization.type'],
-  ...['cycle', 'focus', 'status', 'coordinator', 'next-meeting', 'goal.time-bound', 'started'],
+  ...['cycle', 'focus', 'status', 'coordinator', 'next-meeting', 'goal.time-bound', ...DATES],
   ...['spectrum.current', 'spectrum.reached', 'spectrum.target', 'plan-priority'],
-  ...['agreement.signed', 'agreement.ends', 'agreement.review'],
 ];
 
 function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
   const { t, today } = making;
+  const column = (
+    place: string,
+    where?: 'on screen',
+    width = widthOf(place.split('.')),
+  ): Column<WholeCycle> => {
+    const path = place.split('.');
+    const of = ({ cycle }: WholeCycle): SheetCell => cellOf(valueAt(cycle, path), path, t);
+    return [factName(place, t), width, of, where];
+  };
   return [
     ...whose(making),
     [t('Status'), 20, ({ state }) => valueIn(t(statusName(state.status)))],
-    [t('Coordinator'), 22, ({ cycle }) => valueIn(cycle.coordinator)],
-    [t('Their contact'), 28, ({ cycle }) => valueIn(cycle.organization?.contact)],
+    column('coordinator'),
+    column('organization.contact', undefined, 28),
     [t('Next date'), 14, ({ state: { dates } }) => dates[0] && { kind: 'day', day: dates[0].day }],
     [
       t('What’s next'),
       28,
       ({ state: { dates } }) => valueIn(dates[0] && datedLabel(dates[0], today, t)),
     ],
-    [t('Goal date'), 14, ({ cycle }) => dayIn(cycle.goal?.['time-bound'])],
+    column('goal.time-bound'),
     [
       t('Latest level'),
       14,
       ({ cycle }) => valueIn(levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t)),
       'on screen',
     ],
-    [
-      t('Aiming for'),
-      14,
-      ({ cycle }) => valueIn(levelText(cycle.spectrum?.target, t)),
-      'on screen',
-    ],
-    [t('Audience'), 30, ({ cycle }) => valueIn(cycle.organization?.audience), 'on screen'],
-    [t('Kind of organization'), 18, ({ cycle }) => valueIn(cycle.organization?.type), 'on screen'],
-    [t('Library plan priority'), 20, ({ cycle }) => valueIn(cycle['plan-priority']), 'on screen'],
-    [t('Agreement signed'), 14, ({ cycle }) => dayIn(cycle.agreement?.signed), 'on screen'],
-    [t('Agreement ends'), 14, ({ cycle }) => dayIn(cycle.agreement?.ends), 'on screen'],
-    [t('Agreement review'), 14, ({ cycle }) => dayIn(cycle.agreement?.review), 'on screen'],
-    [t('Started'), 14, ({ cycle }) => dayIn(cycle.started), 'on screen'],
+    column('spectrum.target', 'on screen', 14),
+    column('organization.audience', 'on screen', 30),
+    column('organization.type', 'on screen', 18),
+    column('plan-priority', 'on screen', 20),
+    ...DATES.map((place) => column(place, 'on screen')),
     ...singleFactsGoing('list')
       .filter((place) => !SAID.includes(place))
-      .map((place): Column<WholeCycle> => {
-        const path = place.split('.');
-        const of = ({ cycle }: WholeCycle): SheetCell => cellOf(valueAt(cycle, path), path, t);
-        return [factLabel(path, t), widthOf(path), of, 'on screen'];
-      }),
+      .map((place) => column(place, 'on screen')),
     [t('Workbook'), 40, ({ state }) => valueIn(state.path), 'on screen'],
   ];
 }
