@@ -46,7 +46,7 @@ import { setAnswer } from '../../src/core/workbook/edits/setAnswer.ts';
 import { setField } from '../../src/core/workbook/edits/setField.ts';
 import { setFields } from '../../src/core/workbook/edits/setFields.ts';
 import { settleConflict } from '../../src/core/workbook/edits/settleConflict.ts';
-import { sortMilestones, sortReadings } from '../../src/core/workbook/edits/sortItems.ts';
+import { sortMilestones, sortCounts } from '../../src/core/workbook/edits/sortItems.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { deriveStatus } from '../../src/core/workbook/status/status.ts';
 import { conflictsIn } from '../../src/core/workbook/syntax/conflicts.ts';
@@ -276,7 +276,7 @@ const CHANGES = {
   restore: (now, { at }) => restoreMilestone(now, at % 4, { status: 'done', due: '2026-05-01' }),
   handOver: (now, { value }) => handOver(now, 'Branch manager', saidIn(value)),
   sort: (now) => sortMilestones(now),
-  sortReadings: (now, { at }) => sortReadings(now, at % 3),
+  sortCounts: (now, { at }) => sortCounts(now, at % 3),
   pause: (now, { at, value }) =>
     pauseCycle(now, { since: TODAY, reason: saidIn(value), resumeOn: at }),
   end: (now, { value }) => endCycle(now, { since: TODAY, reason: saidIn(value) }),

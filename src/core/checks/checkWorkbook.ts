@@ -2,7 +2,7 @@ import { isAtRest } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { LONGEST_GOAL } from '../english/goal/longestGoal.ts';
 import { faultsOf } from '../workbook/model/faultsOf.ts';
-import { lostMark } from '../workbook/model/lostMark.ts';
+import { lostWorkbookLine } from '../workbook/model/lostWorkbookLine.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';
 import { readGoalIn } from '../readers/readGoalIn.ts';
@@ -131,12 +131,15 @@ export function notUtf8Problem(severities?: SeveritySettings): Problem | undefin
 }
 
 /**
- * The problem of a text that was a workbook until it lost its mark, for hosts that saw it before.
+ * The problem of a text that was a workbook until it lost the line that makes it one, for hosts that saw it before.
  * undefined if it is meant to be something else, and if the code is switched off.
  */
-export function lostMarkProblem(text: string, severities?: SeveritySettings): Problem | undefined {
+export function lostWorkbookLineProblem(
+  text: string,
+  severities?: SeveritySettings,
+): Problem | undefined {
   const severity = severityOf('mark-missing', severities);
   if (severity === 'off') return undefined;
-  const lost = lostMark(text);
+  const lost = lostWorkbookLine(text);
   return lost && { code: 'mark-missing', severity, span: lost.span, values: {} };
 }

@@ -50,9 +50,9 @@ export function partIdOf(home: Home): string {
   return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
 }
 
-/** Whether the key is never shown: it only marks the file, or is kept for later. */
-export function isHidden({ const: mark, reserved }: PropertySchema): boolean {
-  return mark !== undefined || reserved === true;
+/** Whether the key is never shown: it only says what the file is, or is kept for later. */
+export function isHidden({ const: fixed, reserved }: PropertySchema): boolean {
+  return fixed !== undefined || reserved === true;
 }
 
 /** The keys below a place that have a home, or hold something that has. */

@@ -22,7 +22,7 @@ export interface ResultRow extends PagePlace {
   /** `reached`, `not quite`, `so far`, `not counted yet`. */
   readonly verdict: string;
   /** `March 31: 20 · June 30: 63`; empty for fewer than two. */
-  readonly readings: string;
+  readonly counts: string;
   /** The counts over time as a line, each part from 0 to 1; empty for fewer than two numbers. */
   readonly line: readonly ResultPoint[];
 }
@@ -67,7 +67,7 @@ export function resultRow(
     words: measureWords(measure, t),
     share: share === undefined ? undefined : Math.min(1, Math.max(0, share)),
     verdict: verdictOf(measure, share, t),
-    readings: readingWords(measure, today, t),
+    counts: countWords(measure, today, t),
     line: lineOf(measure),
   };
 }
@@ -96,7 +96,7 @@ function lineOf(measure: Measure): readonly ResultPoint[] {
   }));
 }
 
-function readingWords({ readings = [] }: Measure, today: number, t: Translate): string {
+function countWords({ readings = [] }: Measure, today: number, t: Translate): string {
   const words = readings.flatMap(({ on, value }) => {
     const day = dayIn(on);
     if (day === undefined || value === undefined) return [];

@@ -70,7 +70,7 @@ function measureItem(measure: Measure, reader: Reader): Html {
     return text === undefined ? [] : [html` · <span>${label}: ${text}</span>`];
   });
   return html`<li dir="auto">
-    ${name} ${bar} <span>${measureWords(measure, t)}</span>${others}${readings(measure, reader)}
+    ${name} ${bar} <span>${measureWords(measure, t)}</span>${others}${counts(measure, reader)}
   </li>`;
 }
 
@@ -79,8 +79,8 @@ function percent(share: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 100);
 }
 
-/** How it stood along the way; a single reading is what the bar shows. */
-function readings(measure: Measure, { today, t }: Reader): Html {
+/** How it stood along the way; a single count is what the bar shows. */
+function counts(measure: Measure, { today, t }: Reader): Html {
   const { readings: all = [] } = measure;
   if (all.length === 0 || (all.length === 1 && standingOf(measure)?.final === false)) {
     return NOTHING;

@@ -1,9 +1,11 @@
 import { propertySchema, type PropertySchema } from './schema.ts';
 import type { FieldPath } from './fieldPath.ts';
 
-/** Whether people fill it in: no mark, nothing that is kept for later, nothing that holds other facts. */
-function isFact({ const: mark, reserved, properties, items }: PropertySchema): boolean {
-  return mark === undefined && reserved !== true && properties === undefined && items === undefined;
+/** Whether people fill it in: it is not the same in every workbook, not kept for later, and holds no others. */
+function isFact({ const: fixed, reserved, properties, items }: PropertySchema): boolean {
+  return (
+    fixed === undefined && reserved !== true && properties === undefined && items === undefined
+  );
 }
 
 /** The facts right below a place, in the guide's order. */

@@ -17,7 +17,7 @@ export interface FactUses {
   readonly columns?: readonly string[];
 }
 
-/** What is said of a fact; undefined for marks, for what is kept for later, and for what holds facts. */
+/** What is said of a fact; undefined for what is the same in every workbook, for what is kept for later, and for what holds facts. */
 function usesOf(path: FieldPath): FactUses | undefined {
   const place = path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
   return Object.hasOwn(factUses, place) ? factUses[place] : undefined;

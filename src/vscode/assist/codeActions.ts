@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explanationOf } from '../../core/checks/explain.ts';
 import { fixAll } from '../../core/checks/fixAll.ts';
-import { markFix } from '../../core/checks/markFix.ts';
+import { workbookLineFix } from '../../core/checks/workbookLineFix.ts';
 import type { Fix, FixContext } from '../../core/checks/mend/fix.ts';
 import { offersFor } from '../../core/checks/offers.ts';
 import type { Problem } from '../../core/checks/problem.ts';
@@ -85,7 +85,7 @@ function markAction(
   const [problem] = problems.of(document);
   const own = diagnostics.filter((one) => problem !== undefined && isOf(one, problem, document));
   if (problem === undefined || own.length === 0 || only?.contains(FIX_ALL) === true) return [];
-  const fix = markFix(document.getText(), fixContext(document).translate);
+  const fix = workbookLineFix(document.getText(), fixContext(document).translate);
   return [
     ...(fix === undefined ? [] : [fixAction(open, fix, own)]),
     ...explainAction(problem, own),

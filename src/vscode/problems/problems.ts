@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { checkWorkbook, lostMarkProblem, notUtf8Problem } from '../../core/checks/checkWorkbook.ts';
+import {
+  checkWorkbook,
+  lostWorkbookLineProblem,
+  notUtf8Problem,
+} from '../../core/checks/checkWorkbook.ts';
 import { isOfNothing } from '../../core/checks/isOfNothing.ts';
 import { indexNeighbors } from '../../core/checks/neighborIndex.ts';
 import type { NeighborIndex, Neighbors } from '../../core/checks/neighbors.ts';
@@ -182,7 +186,7 @@ function lostMarkIn(
   document: vscode.TextDocument,
   settings: CheckSettingsFollowed,
 ): readonly Problem[] {
-  const problem = lostMarkProblem(document.getText(), settings.of(document.uri).severities);
+  const problem = lostWorkbookLineProblem(document.getText(), settings.of(document.uri).severities);
   return problem === undefined ? [] : [problem];
 }
 

@@ -21,9 +21,9 @@ export function Results({ context, list }: SectionProps<ResultRow>): JSX.Element
               <span>
                 <Opens context={context} to={row} text={row.measure} /> <bdi>{row.words}</bdi>{' '}
                 <span class="soft">({row.verdict})</span>
-                {row.readings !== '' && (
-                  <span class="soft readings">
-                    <Counts line={row.line} /> {row.readings}
+                {row.counts !== '' && (
+                  <span class="soft counted">
+                    <Counts line={row.line} /> {row.counts}
                   </span>
                 )}
               </span>

@@ -10,7 +10,7 @@ export const SHARED_TITLES: Readonly<Record<string, Sentence>> = {
   'plain-spaces': 'Use plain spaces',
   'line-up': 'Line this up with the lines above',
   'line-up-below': 'Line up the lines below with this one',
-  'put-mark': 'Put back the line “workbook: partnership-cycle”',
+  'put-workbook-line': 'Put back the line “workbook: partnership-cycle”',
   'put-above': 'Put “{key}” above it',
   'line-up-dash': 'Line up this hyphen with the one above',
   'line-up-dash-as': 'Line up this hyphen and add “{key}:” after it',

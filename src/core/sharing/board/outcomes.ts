@@ -1,13 +1,13 @@
 import type { Measure } from '../../schema/generated/types.ts';
-import { newestReading } from '../../workbook/status/progress.ts';
+import { newestCount } from '../../workbook/status/progress.ts';
 import type { ReportedCycle } from './reportedCycle.ts';
 
-/** A measure with a target, and where it stands: its result, else its newest reading. */
+/** A measure with a target, and where it stands: its result, else its newest count. */
 export interface Outcome {
   readonly of: ReportedCycle;
   readonly measure: Measure;
   readonly now: number | string | undefined;
-  /** The day of the reading; undefined for a result. */
+  /** The day of the count; undefined for a result. */
   readonly on: string | undefined;
   /** Whether the target is met; undefined where that cannot be told from figures. */
   readonly isReached: boolean | undefined;
@@ -19,9 +19,9 @@ export function outcomesOf(cycles: readonly ReportedCycle[]): readonly Outcome[]
     (of.cycle.goal?.measurable ?? [])
       .filter(({ target }) => target !== undefined)
       .map((measure) => {
-        const reading = measure.result === undefined ? newestReading(measure) : undefined;
-        const now = measure.result ?? reading?.value;
-        return { of, measure, now, on: reading?.on, isReached: isReached(measure, now) };
+        const count = measure.result === undefined ? newestCount(measure) : undefined;
+        const now = measure.result ?? count?.value;
+        return { of, measure, now, on: count?.on, isReached: isReached(measure, now) };
       }),
   );
 }

@@ -13,7 +13,7 @@ import { valueAt } from '../../schema/presentValue.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { daysLate } from '../../workbook/status/status.ts';
-import { newestReading } from '../../workbook/status/progress.ts';
+import { newestCount } from '../../workbook/status/progress.ts';
 import { levelText } from '../shownValues.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { dayIn, valueIn, type Sheet, type SheetCell } from '../sheets/sheet.ts';
@@ -227,8 +227,8 @@ function measureColumns(making: Making): readonly Column<MeasureItem>[] {
     target: [[t('Target'), 14, ({ item }) => valueIn(item.target)]],
     unit: [[t('Unit'), 16, ({ item }) => valueIn(item.unit)]],
     readings: [
-      [t('Latest count'), 16, ({ item }) => valueIn(newestReading(item)?.value)],
-      [t('Counted on'), 14, ({ item }) => dayIn(newestReading(item)?.on)],
+      [t('Latest count'), 16, ({ item }) => valueIn(newestCount(item)?.value)],
+      [t('Counted on'), 14, ({ item }) => dayIn(newestCount(item)?.on)],
     ],
   });
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../schema/generated/types.ts';
 import { cell, factTable, heading, type Block } from '../document.ts';
-import { newestReading } from '../../workbook/status/progress.ts';
+import { newestCount } from '../../workbook/status/progress.ts';
 import { dateTextOf, valueText } from '../shownValues.ts';
 import { gap, heldText, itemTable, labelledFacts, section, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
@@ -84,7 +84,7 @@ function measureBlocks(measures: readonly Measure[], source: PlanSource): readon
 
 /** `63 (June 30, 2026)` */
 function soFar(measure: Measure, t: PlanSource['t']): string | undefined {
-  const newest = newestReading(measure);
+  const newest = newestCount(measure);
   const value = valueText(newest?.value);
   const date = dateTextOf(newest?.on, t);
   return value === undefined || date === undefined ? value : t('{value} ({date})', { value, date });

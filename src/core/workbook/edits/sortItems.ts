@@ -16,7 +16,7 @@ export function sortMilestones(workbook: Workbook): Edited {
 }
 
 /** Puts the readings of the measure at `index` in the order of their days. */
-export function sortReadings(workbook: Workbook, index: number): Edited {
+export function sortCounts(workbook: Workbook, index: number): Edited {
   const readings = workbook.cycle.goal?.measurable?.[index]?.readings;
   return sortItems(workbook, ['goal', 'measurable', index, 'readings'], (at) =>
     dayIn(readings?.[at]?.on),

@@ -2,10 +2,10 @@ import type { Day } from '../../calendar/day.ts';
 import type { Measure } from '../../schema/generated/types.ts';
 import { dayIn } from './status.ts';
 
-/** Where a measure stands: its result, else its newest reading. */
+/** Where a measure stands: its result, else its newest count. */
 export interface Standing {
   readonly value: number | string;
-  /** When that was read; undefined for a result, and for a reading without a date. */
+  /** When that was counted; undefined for a result, and for a count without a date. */
   readonly on: Day | undefined;
   /** Whether it's the result, which nothing follows. */
   readonly final: boolean;
@@ -15,15 +15,15 @@ export interface Standing {
 export function standingOf(measure: Measure): Standing | undefined {
   const { result } = measure;
   if (result !== undefined) return { value: result, on: undefined, final: true };
-  const { value, on } = newestReading(measure) ?? {};
+  const { value, on } = newestCount(measure) ?? {};
   return value === undefined ? undefined : { value, on: dayIn(on), final: false };
 }
 
-type Reading = NonNullable<Measure['readings']>[number];
+type Count = NonNullable<Measure['readings']>[number];
 
-/** The newest of its readings that say something: by day, of several without one the last. */
-export function newestReading({ readings = [] }: Measure): Reading | undefined {
-  let newest: Reading | undefined;
+/** The newest of its counts that say something: by day, of several without one the last. */
+export function newestCount({ readings = [] }: Measure): Count | undefined {
+  let newest: Count | undefined;
   for (const one of readings) {
     const [day, newestDay] = [dayIn(one.on), dayIn(newest?.on)];
     const isNewer = newestDay === undefined || (day !== undefined && day >= newestDay);
@@ -32,7 +32,7 @@ export function newestReading({ readings = [] }: Measure): Reading | undefined {
   return newest;
 }
 
-/** Its readings that are a number of a day, by day. */
+/** Its counts that are numbers and have a day, by day. */
 export function datedCounts({
   readings = [],
 }: Measure): readonly { readonly day: Day; readonly value: number }[] {

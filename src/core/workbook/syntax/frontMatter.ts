@@ -20,16 +20,16 @@ export interface FrontMatter {
 
 /** How far into a file we look for front matter that is not at its start. */
 const REACH = 4096;
-const MARK = /^workbook[ \t]*:[ \t]*(["']?)partnership-cycle\1[ \t]*(?:[ \t]#.*)?$/;
+const WORKBOOK_LINE = /^workbook[ \t]*:[ \t]*(["']?)partnership-cycle\1[ \t]*(?:[ \t]#.*)?$/;
 
 /** Whether the line that starts here makes its file a workbook. */
-function isMarkLine(text: string, start: number): boolean {
+function isWorkbookLine(text: string, start: number): boolean {
   if (!text.startsWith('workbook', start)) return false;
   const end = lineEnd(text, start, nextLine(text, start));
-  return end - start <= LONGEST_LINE && MARK.test(text.slice(start, end));
+  return end - start <= LONGEST_LINE && WORKBOOK_LINE.test(text.slice(start, end));
 }
 
-/** A longer line is neither a mark nor one of the guide's headings. */
+/** A longer line is neither the line of a workbook nor one of the guide's headings. */
 const LONGEST_LINE = 1000;
 
 /**
@@ -41,20 +41,20 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
   const first = isFence(text, start);
   const fence = first ? start : misplacedFence(text, start);
   const found = fence === undefined ? undefined : frontMatterAt(text, fence, first);
-  if (found !== undefined && hasMark(text, found.content)) return found;
+  if (found !== undefined && hasWorkbookLine(text, found.content)) return found;
   return first ? undefined : unopenedFrontMatter(text, start);
 }
 
 /**
- * Front matter that lost its opening `---`. Only a workbook begins with the mark, and if its file
+ * Front matter that lost its opening `---`. Only a workbook begins with that line, and if its file
  * just vanished from the tree, its author would have to guess why.
  */
 function unopenedFrontMatter(text: string, from: number): FrontMatter | undefined {
   const written = firstWritten(text, from);
-  const mark = isTornFence(text, written) ? firstWritten(text, nextLine(text, written)) : written;
-  if (!isMarkLine(text, mark)) return undefined;
-  const fence = { start: mark, end: lineEnd(text, mark, nextLine(text, mark)) };
-  return { ...frontMatterBelow(text, fence, mark), opened: false, first: true };
+  const line = isTornFence(text, written) ? firstWritten(text, nextLine(text, written)) : written;
+  if (!isWorkbookLine(text, line)) return undefined;
+  const fence = { start: line, end: lineEnd(text, line, nextLine(text, line)) };
+  return { ...frontMatterBelow(text, fence, line), opened: false, first: true };
 }
 
 /** The start of the first line with more than spaces and tabs, no further than {@link REACH}. */
@@ -67,9 +67,9 @@ function firstWritten(text: string, from: number): number {
   return at;
 }
 
-function hasMark(text: string, { start, end }: Span): boolean {
+function hasWorkbookLine(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at = nextLine(text, at)) {
-    if (isMarkLine(text, at)) return true;
+    if (isWorkbookLine(text, at)) return true;
   }
   return false;
 }

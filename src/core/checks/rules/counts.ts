@@ -2,7 +2,7 @@ import { asPhrase } from '../../language/translate.ts';
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
-import { sortReadings } from '../../workbook/edits/sortItems.ts';
+import { sortCounts } from '../../workbook/edits/sortItems.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Check, Finding } from '../engine/check.ts';
 import type { Fixer } from '../mend/fix.ts';
@@ -33,17 +33,17 @@ function* remarksOn(measure: Measure, index: number, today: Day): Iterable<Findi
   }
 }
 
-const sortReadingFixes: Fixer = ({ workbook, problem }) => [
+const sortCountFixes: Fixer = ({ workbook, problem }) => [
   {
-    title: 'sort-readings',
-    edited: sortReadings(workbook, Number(problem.path?.[2])),
+    title: 'sort-counts',
+    edited: sortCounts(workbook, Number(problem.path?.[2])),
     safe: true,
   },
 ];
 
-export const readingsCheck: Check = {
+export const countsCheck: Check = {
   titles: {
-    'sort-readings': 'Sort the counts by date',
+    'sort-counts': 'Sort the counts by date',
   },
   codes: {
     'reading-order': {
@@ -67,7 +67,7 @@ export const readingsCheck: Check = {
 +        - on: 2026-03-31
 +          value: 63
 `,
-      mend: sortReadingFixes,
+      mend: sortCountFixes,
     },
     'reading-ahead': {
       group: 'goal',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { lostMarkProblem } from '../../../src/core/checks/checkWorkbook.ts';
-import { markFix } from '../../../src/core/checks/markFix.ts';
+import { lostWorkbookLineProblem } from '../../../src/core/checks/checkWorkbook.ts';
+import { workbookLineFix } from '../../../src/core/checks/workbookLineFix.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
 
 const MARK = 'workbook: partnership-cycle';
 
-describe('A workbook that loses its mark', () => {
+describe('A workbook that loses the line that makes it one', () => {
   const LOSSES: Readonly<Record<string, string>> = {
     'with its line': SOUND.replace(`${MARK}\n`, ''),
     'with the line of --- above it': SOUND.replace(`---\n${MARK}\n`, ''),
@@ -20,8 +20,8 @@ describe('A workbook that loses its mark', () => {
     for (const eol of ['\n', '\r\n']) {
       it(`${how} is told of it, and gets it back (${JSON.stringify(eol)})`, () => {
         const lost = text.replaceAll('\n', eol);
-        assert.equal(lostMarkProblem(lost)?.code, 'mark-missing');
-        const fix = markFix(lost);
+        assert.equal(lostWorkbookLineProblem(lost)?.code, 'mark-missing');
+        const fix = workbookLineFix(lost);
         assert.equal(applyEdits(lost, fix!.edits), SOUND.replaceAll('\n', eol));
       });
     }
@@ -35,14 +35,14 @@ describe('A workbook that loses its mark', () => {
       SOUND.replace(MARK, 'workbook: archive'),
       SOUND.slice(SOUND.indexOf('# Harbor')),
     ]) {
-      assert.equal(lostMarkProblem(text), undefined);
-      assert.equal(markFix(text), undefined);
+      assert.equal(lostWorkbookLineProblem(text), undefined);
+      assert.equal(workbookLineFix(text), undefined);
     }
   });
 
   it('is told of it as somebody has set it', () => {
     const text = SOUND.replace(`${MARK}\n`, '');
-    assert.equal(lostMarkProblem(text, { 'mark-missing': 'hint' })?.severity, 'hint');
-    assert.equal(lostMarkProblem(text, { 'mark-missing': 'off' }), undefined);
+    assert.equal(lostWorkbookLineProblem(text, { 'mark-missing': 'hint' })?.severity, 'hint');
+    assert.equal(lostWorkbookLineProblem(text, { 'mark-missing': 'off' }), undefined);
   });
 });

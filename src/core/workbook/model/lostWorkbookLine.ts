@@ -8,13 +8,13 @@ import type { Span } from '../span.ts';
 import { nearest } from '../values/misspelling.ts';
 
 /** How to make a text a workbook again. Offsets in UTF-16 code units. */
-export interface LostMark {
+export interface LostWorkbookLine {
   /** Where to say so: on the damaged line, or on the one next to the missing line. */
   readonly span: Span;
   readonly edit: TextEdit;
 }
 
-const MARK = 'workbook: partnership-cycle';
+const WORKBOOK_LINE = 'workbook: partnership-cycle';
 /** Only this many lines are searched. With more above it, the text is something else. */
 const REACH = 200;
 
@@ -23,7 +23,7 @@ const REACH = 200;
  * and still begins with a workbook's facts. undefined if it's another kind of file by now: somebody
  * wrote something else in that line, or the facts are gone too.
  */
-export function lostMark(text: string): LostMark | undefined {
+export function lostWorkbookLine(text: string): LostWorkbookLine | undefined {
   const [first, ...others] = headLines(text);
   if (first === undefined) return undefined;
   const opened = isFence(text, first.start);
@@ -31,13 +31,13 @@ export function lostMark(text: string): LostMark | undefined {
   const damaged = facts.find(({ key }) => key === 'workbook' || nearest(key, ['workbook']));
   if (damaged !== undefined) {
     return isMeant(text, damaged)
-      ? { span: damaged, edit: { start: damaged.start, end: damaged.end, text: MARK } }
+      ? { span: damaged, edit: { start: damaged.start, end: damaged.end, text: WORKBOOK_LINE } }
       : undefined;
   }
   if (!facts.some(({ key }) => knownKeys([]).includes(key))) return undefined;
   const eol = eolAt(text, first.start);
   const at = opened ? nextLine(text, first.start) : first.start;
-  const written = `${opened ? '' : `---${eol}`}${MARK}${eol}`;
+  const written = `${opened ? '' : `---${eol}`}${WORKBOOK_LINE}${eol}`;
   return { span: first, edit: { start: at, end: at, text: written } };
 }
 
@@ -66,7 +66,7 @@ function keyOf(line: string): string {
   return keyAt(line, 0, line.length)?.key ?? /^[\p{L}-]+(?=:)/u.exec(line)?.[0] ?? '';
 }
 
-/** Whether a line used to be the mark, judging by what is left of it. */
+/** Whether a line used to be that one, judging by what is left of it. */
 function isMeant(text: string, { start, end }: Span): boolean {
   const value = text
     .slice(start, end)

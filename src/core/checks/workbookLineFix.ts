@@ -1,16 +1,16 @@
 import { isWorkbook } from '../workbook/syntax/isWorkbook.ts';
 import { applyEdits } from '../workbook/edit.ts';
-import { lostMark } from '../workbook/model/lostMark.ts';
+import { lostWorkbookLine } from '../workbook/model/lostWorkbookLine.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Fix } from './mend/fix.ts';
 import { fixTitle } from './messages.ts';
 
 /**
- * Makes a text a workbook again that lost its mark; undefined if it is meant to be something else.
+ * Makes a text a workbook again that lost the line; undefined if it is meant to be something else.
  */
-export function markFix(text: string, translate?: Translate): Fix | undefined {
-  const lost = lostMark(text);
+export function workbookLineFix(text: string, translate?: Translate): Fix | undefined {
+  const lost = lostWorkbookLine(text);
   if (lost === undefined || !isWorkbook(applyEdits(text, [lost.edit]))) return undefined;
-  const title = fixTitle('put-mark', {}, translate);
+  const title = fixTitle('put-workbook-line', {}, translate);
   return { title, edits: [lost.edit], preferred: true, safe: false };
 }
