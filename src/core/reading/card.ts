@@ -1,4 +1,4 @@
-import { factsBelow, singleFacts } from '../schema/everyFact.ts';
+import { singleFacts } from '../schema/everyFact.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
@@ -52,12 +52,12 @@ function stillOpen(status: CycleStatus, cycle: Cycle, { t }: Reader): Html {
   </p>`;
 }
 
-/** The facts that the card says in words or in an order of its own. */
 const PEOPLE = ['organization.contact', 'library', 'coordinator'];
 const DATES = [
   ...['next-meeting', 'started'],
-  ...factsBelow(['agreement']).map((key) => `agreement.${key}`),
+  ...['agreement.signed', 'agreement.starts', 'agreement.ends', 'agreement.review'],
 ];
+/** The facts that the card says in words or in an order of its own. */
 const SAID = [
   ...[...PEOPLE, ...DATES, 'organization.name', 'organization.type', 'organization.relationship'],
   ...['organization.audience', 'plan-priority', 'language'],
