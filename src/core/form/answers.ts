@@ -35,7 +35,7 @@ export function answerAt(context: FormContext, part: GuidePart): AnswerControl |
   };
 }
 
-/** What the cycle before says to a question; a meeting of that time is none of this cycle’s. */
+/** The previous cycle's answer to a question, if it differs; its meetings aren't this cycle's. */
 function lastTimeIn({ before }: FormContext, id: PartId, value: string): { lastTime?: string } {
   if (before?.answered.has(id) !== true || id === 'meeting-notes') return {};
   const found = before.sections.find(({ section }) => section.part === id);
@@ -62,7 +62,7 @@ export function meetingId(workbook: Workbook, day: Day): string | undefined {
   return index === undefined ? undefined : sectionId(index, titleAt(index));
 }
 
-/** The first day for a title without any. */
+/** For a title without a day, the first of all days. */
 function dayIn(title: string): number {
   return parseDay(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0] ?? '') ?? 0;
 }
@@ -78,7 +78,7 @@ function meetingIndexes({ sections }: Workbook): readonly number[] {
   return Array.from({ length: last - home - 1 }, (_, at) => home + 1 + at);
 }
 
-/** The headings that are not the guide's, and what stands where it asks nothing. */
+/** The headings that aren't the guide's, and text where the guide asks nothing. */
 export function ownSections(context: FormContext): readonly AnswerControl[] {
   const { sections } = context.workbook;
   const meetings = meetingIndexes(context.workbook);
@@ -93,7 +93,7 @@ export function ownSections(context: FormContext): readonly AnswerControl[] {
   });
 }
 
-/** A title with the guide's credit, a heading that only gathers others, the blank lines at the top. */
+/** A title with the guide's credit, a heading that only groups others, blank lines at the top. */
 function saysNothingOwn(section: ReadSection): boolean {
   const { part, level } = section.section;
   if (part === undefined && level > 1) return false;

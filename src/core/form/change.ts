@@ -43,10 +43,10 @@ export type FormChange =
   | { readonly kind: 'move'; readonly item: string; readonly by: number }
   | { readonly kind: 'tick'; readonly item: string; readonly done: boolean }
   | { readonly kind: 'meeting' }
-  /** What was filled in becomes the goal. */
+  /** Makes what was filled in the goal. */
   | { readonly kind: 'sentence' };
 
-/** What a change comes to in the text. Never throws; whatever cannot be done is refused. */
+/** A change as an edit of the text. Never throws; what can't be done is refused. */
 export function applyChange(workbook: Workbook, change: FormChange, today: Day): Edited {
   switch (change.kind) {
     case 'set':
@@ -78,14 +78,14 @@ export function valueOf(workbook: Workbook, field: string): string {
   return section === undefined ? '' : writtenAnswer(section).text;
 }
 
-/** Whether what is typed into a field is a day, also of an item that is not there yet. */
+/** Whether a field takes a day, even if its item isn't there yet. */
 export function isDayField(field: string): boolean {
   const target = targetOfId(field);
   if (target.kind === 'gap') return target.gap === 'when';
   return target.kind === 'fact' && propertySchema(target.path)?.format === 'date';
 }
 
-/** The day that is meant by what is typed into such a field; undefined where it is none. */
+/** The day meant by what is typed into such a field; undefined if it isn't one. */
 export function dayMeantIn(
   field: string,
   typed: string,
@@ -98,7 +98,7 @@ export function dayMeantIn(
   return parseDay(typed.trim()) ?? readDays(typed, around)[0];
 }
 
-/** What a control will say once this was typed into it; the same for texts that mean the same. */
+/** What a control will say once this is typed into it; the same for texts that mean the same. */
 export function meantBy(field: string, typed: string, today: Day, language?: Language): string {
   const target = targetOfId(field);
   if (target.kind === 'gap') return meantInGap(target.gap, typed, today, language);
@@ -172,7 +172,7 @@ function setGoalDay(
   return editInSteps(workbook, [set, (now) => moveDraft(now, known, day)]);
 }
 
-/** A key that a new workbook comes with stays when it is emptied; others are removed with their value. */
+/** A key that every new workbook has stays when it is emptied; others go with their value. */
 function cleared(workbook: Workbook, path: FieldPath): Edited {
   if (factText(workbook, path) === '') return { kind: 'edits', edits: [] };
   return propertySchema(path)?.scaffold === false
@@ -191,7 +191,7 @@ function fieldValue(path: FieldPath, typed: string, today: Day, language?: Langu
   return schema?.prose === true ? { lines: typed } : typed;
 }
 
-/** What is done has a day on which it was done; what isn't done has none. */
+/** Only what is done has a day on which it was done. */
 function setStatus(workbook: Workbook, path: FieldPath, status: string, today: Day): Edited {
   const index = Number(path[1]);
   const day = [...path.slice(0, 2), 'done-on'];
@@ -233,7 +233,7 @@ function countAt(workbook: Workbook, list: FieldPath): number {
   return Array.isArray(items) ? items.length : 0;
 }
 
-/** Past those that stand between; what is not in the list is not moved to. */
+/** Past the items in between, and never beyond the ends of the list. */
 function moveItem(workbook: Workbook, item: FieldPath, by: number): Edited {
   const list = item.slice(0, -1);
   const from = item.at(-1);

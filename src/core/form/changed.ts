@@ -1,6 +1,6 @@
 import type { Control, Form } from './form.ts';
 
-/** The first control that says something else in the second form, or is only in one of the two. */
+/** The first control that differs between two forms, or is in only one of them. */
 export function firstChanged(before: Form, after: Form): Control | undefined {
   const was = namedControls(before);
   const now = namedControls(after);
@@ -27,7 +27,7 @@ function namedControls(form: Form): ReadonlyMap<string, Control> {
   return named;
 }
 
-/** A list with another item: that is where to be, and not at the button that adds one. */
+/** In a list that gained an item, that item is the place to be, not the button that adds one. */
 function hasMore(old: Control, now: Control): boolean {
   return old.kind === 'list' && now.kind === 'list' && old.items.length < now.items.length;
 }
@@ -37,7 +37,7 @@ function valueIn(control: Control): string {
   return 'value' in control ? control.value : '';
 }
 
-/** Every control of a form, those of items and groups too; a list behind its items. */
+/** Every control of a form, including those in items and groups; a list comes after its items. */
 export function allControls({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls.flatMap(withBelow));
 }

@@ -16,13 +16,13 @@ export interface FormRequest {
   readonly dayWords: (day: Day) => DayWords;
   /** The cycle before this one, with the same organization. */
   readonly before?: Workbook | undefined;
-  /** Whether it was seen unfinished: what has been over for long does not end today. */
+  /** Whether it was seen unfinished: a cycle that ended long ago didn't end today. */
   readonly wasUnfinished?: boolean;
   /** What is offered at a control beside what the checks say. */
   readonly offers?: ReadonlyMap<string, Remark>;
 }
 
-/** The same with what is looked up for each control. */
+/** The same, with what is looked up for each control. */
 export interface FormContext extends FormRequest {
   readonly status: StatusId;
   readonly isOpen: (id: string) => boolean;

@@ -48,9 +48,9 @@ interface Asked {
   /** The same of a field, with how it is filled in. */
   readonly field: Asked['words'] & Pick<FieldControl, 'kind' | 'input' | 'choices' | 'names'>;
   readonly isDay: boolean;
-  /** An item that is there lacks something without it. */
+  /** An existing item is incomplete without it. */
   readonly isRequired: boolean;
-  /** It has the home that was asked for, itself or by what holds it. */
+  /** It, or what holds it, has the home that was asked for. */
   readonly isHome: boolean;
   /** What it holds, or each of its items. */
   readonly below: readonly Asked[];
@@ -105,7 +105,7 @@ function controlAt(context: FormContext, path: FieldPath, id: string, asked: Ask
   return fieldAt(context, path, id, asked, place);
 }
 
-/** The pattern helps with the sentence that follows: behind it, it would be in the way of who writes one. */
+/** The pattern comes before the sentence it helps with; after it, it would only be in the writer's way. */
 function withPattern(context: FormContext, controls: readonly Control[]): readonly Control[] {
   return controls.flatMap((one) => {
     const isStatement = one.kind === 'field' && one.id === factId(STATEMENT);
@@ -128,7 +128,7 @@ function wordsOf(
   };
 }
 
-/** Whether something else stands there than the form could change. */
+/** Whether something is there that the form can't change. */
 function isLocked(
   schema: PropertySchema,
   { node }: Place,
@@ -152,7 +152,7 @@ function lockedText(
   return { text: text.trimEnd(), at: value.start };
 }
 
-/** The text of a fact as it stands there; empty where nothing does. */
+/** A fact's text as it is in the workbook; empty if there is none. */
 export function factText(workbook: Workbook, path: FieldPath): string {
   return textAt(workbook, placeAt(workbook, path), propertySchema(path));
 }
@@ -188,7 +188,7 @@ function fieldAt(
   };
 }
 
-/** Of the facts only the goal is put in words anew each time. */
+/** What the previous cycle's goal said here; no other fact is worded anew in each cycle. */
 function lastTimeIn(
   { before }: FormContext,
   path: FieldPath,
@@ -201,7 +201,7 @@ function lastTimeIn(
   return text === '' || text === value ? undefined : text;
 }
 
-/** Whether an item that is there lacks something without this. */
+/** Whether an existing item is incomplete without this. */
 function isRequired(path: FieldPath): boolean {
   const [index, key] = path.slice(-2);
   if (typeof index !== 'number' || typeof key !== 'string') return false;
@@ -266,7 +266,7 @@ function usualMeasures({ workbook, translate: t }: FormContext): readonly Usual[
   return uncounted(workbook.cycle, t).map((says) => ({ label: says.measure, says }));
 }
 
-/** What an item is called: by itself, on the button that adds one, and before it has a name. */
+/** What an item is called: on its own, on the button that adds one, and until it has a name. */
 function namesOf(
   { translate: t }: FormContext,
   title: Sentence,
@@ -276,12 +276,12 @@ function namesOf(
   return { itemName, addLabel: t('Add {item}', { item }), newLabel: t('New {item}', { item }) };
 }
 
-/** An item that is not there has nothing open, and nothing to be remarked on. */
+/** An item that isn't there yet has no open questions and no remarks. */
 function emptyContext(context: FormContext): FormContext {
   return { ...context, isOpen: () => false, remarksOn: () => [] };
 }
 
-/** By what a list's items are put in order. */
+/** The field that a list's items are sorted by. */
 export function dayKey({ properties = {} }: PropertySchema): string | undefined {
   return Object.keys(properties).find((key) => properties[key]?.format === 'date');
 }
@@ -311,7 +311,7 @@ function itemAt(
   };
 }
 
-/** As the sidebar and the overview call it, too; empty for what they do not show. */
+/** The same words as in the sidebar and the overview; empty for what they don't show. */
 function untitled({ workbook, translate: t }: FormContext, path: FieldPath): string {
   if (milestoneAt(workbook, path) !== undefined) return t('Untitled milestone');
   return measureAt(workbook, path) === undefined ? '' : t('Untitled measure');
@@ -343,7 +343,7 @@ function lateIn({ workbook, status, today, translate }: FormContext, path: Field
   return days > 0 ? [lateWords(days, translate)] : [];
 }
 
-/** A measure says how it stands by itself, and is told as what it aims at until then. */
+/** A measure says how far along it is; before there is a count, what it aims for. */
 function measureGist({ workbook, translate }: FormContext, path: FieldPath): string[] | undefined {
   const measure = measureAt(workbook, path);
   if (measure === undefined) return undefined;

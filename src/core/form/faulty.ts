@@ -1,6 +1,6 @@
 import type { Control } from './form.ts';
 
-/** Whether an error is remarked on in any of these controls, or in what they hold. */
+/** Whether any of these controls, or anything in them, has an error. */
 export function isFaulty(controls: readonly Control[]): boolean {
   return controls.some((one) => {
     if (one.kind === 'group') return isFaulty(one.controls);

@@ -7,8 +7,8 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { factId, sectionId, sectionIndexOf, targetOfId } from './fieldId.ts';
 
 /**
- * The control that a place in the text belongs to, by its offset in UTF-16 code units; undefined for one
- * that no control is about.
+ * The control for a place in the text, by its offset in UTF-16 code units; undefined if no control is
+ * about it.
  */
 export function fieldAt(workbook: Workbook, offset: number): string | undefined {
   const { frontMatter, sections } = workbook;
@@ -32,7 +32,7 @@ export function offsetFrom(workbook: Workbook, field: string | undefined): numbe
   return answer === undefined ? frontMatter.content.end : endOfAnswer(answer);
 }
 
-/** Where what a control says ends in the text; undefined where it says nothing. */
+/** Where a control's value ends in the text; undefined if it has none. */
 function endOf(workbook: Workbook, field: string): number | undefined {
   const target = targetOfId(field);
   if (target.kind === 'gap') return undefined;
@@ -49,7 +49,7 @@ function endOfAnswer(one: ReadSection): number {
   return one.section.content.start + writtenAnswer(one).body.end;
 }
 
-/** The control of the section that a stretch lies in; of several with one heading of the guide the first is the answer. */
+/** The control of the section that a span is in; of several with the same guide heading, the first is the answer. */
 export function fieldOf(sections: readonly ReadSection[], span: Span): string | undefined {
   const index = sections.findIndex(({ start, end }) => span.start >= start && span.end <= end);
   const section = sections[index]?.section;

@@ -10,13 +10,13 @@ export type FieldTarget =
   | { readonly kind: 'answer'; readonly part: PartId }
   /** A gap of the goal's sentence. */
   | { readonly kind: 'gap'; readonly gap: Gap }
-  /** A heading of the team's own: the section at this place, or else the one with this title. */
+  /** One of the team's own headings: the section at this place, or else the one with this title. */
   | { readonly kind: 'section'; readonly index: number; readonly title: string };
 
 /** What stands under a heading. */
 export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' }>;
 
-/** `milestones.2.due`: the same way as in the front matter, with places in lists counted from 0. */
+/** `milestones.2.due`: the path in the front matter, with list items counted from 0. */
 export function factId(path: FieldPath): string {
   return path.join('.');
 }
@@ -40,7 +40,7 @@ export function targetOfId(id: string): FieldTarget {
   return { kind: 'fact', path: fieldPathOf(id) };
 }
 
-/** The place of the section that an id stands for; undefined where it is not there (any more). */
+/** The place of the section that an id stands for; undefined if it isn't there, or no longer is. */
 export function sectionIndexOf(
   sections: readonly ReadSection[],
   target: SectionTarget,

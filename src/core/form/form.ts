@@ -13,14 +13,14 @@ export interface Form {
   readonly next: string | undefined;
   /** The milestone that is late, or due, before all others; undefined while a question is next. */
   readonly due: DueNext | undefined;
-  /** The goal has its sentence. */
+  /** The goal has a statement. */
   readonly hasGoal: boolean;
   readonly parts: readonly FormPart[];
-  /** What could not be read, each as it stands. */
+  /** What couldn't be read, each as written. */
   readonly unreadable: readonly Unreadable[];
-  /** Where two versions met and nobody has chosen yet. */
+  /** Where two versions are in conflict, and nobody has chosen yet. */
   readonly conflicts: readonly ShownConflict[];
-  /** Today may be noted as the day it was finished: the last answer has just come in. */
+  /** The last answer has just come in, so today can be noted as the day it was finished. */
   readonly endsToday: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface FormPart {
   readonly open: number;
   /** What it says, in a line. */
   readonly gist: string;
-  /** Something in it cannot be read as what it should be. */
+  /** Something in it can't be read as the kind of value it should be. */
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
 }
@@ -69,7 +69,7 @@ interface Shown {
   /** What is asked, where the label alone isn’t a question. */
   readonly question?: string | undefined;
   readonly help: string;
-  /** Shown only to whoever asks for more. */
+  /** Shown only on request. */
   readonly optional: boolean;
 }
 
@@ -110,9 +110,9 @@ export interface Choice {
 export interface AnswerControl extends Asked {
   readonly kind: 'answer';
   readonly value: string;
-  /** What it’s folded under if it only says more about the facts above it. */
+  /** What it’s folded under, if it only adds to the facts above it. */
   readonly notesTitle?: string | undefined;
-  /** What was written here in the cycle before, where it says something else. */
+  /** What the previous cycle said here, if it differs. */
   readonly lastTime?: string;
 }
 
@@ -125,15 +125,15 @@ export interface ListControl extends Asked {
   readonly kind: 'list';
   /** What one item is called, such as “Milestone”. */
   readonly itemName: string;
-  /** What the button says that adds one, and what one is called until it has a name. */
+  /** What the button for adding one says, and what one is called until it has a name. */
   readonly addLabel: string;
   readonly newLabel: string;
   readonly items: readonly Item[];
-  /** The controls of an item behind the last one, that is not there yet. None: items are added elsewhere. */
+  /** The controls of the next item, which isn't there yet. Empty if items are added elsewhere. */
   readonly fresh: readonly Control[];
-  /** What is often added here, with what it says in its fields; not what is there already. */
+  /** What people often add here and hasn't been added yet, with what goes in its fields. */
   readonly usual?: readonly Usual[] | undefined;
-  /** Items can be put in the order of their days. */
+  /** Items can be sorted by date. */
   readonly sortable: boolean;
 }
 
@@ -146,22 +146,22 @@ export interface Usual {
 export interface Item {
   /** `milestones.2`. */
   readonly id: string;
-  /** What it is known by; empty where nothing is. */
+  /** What identifies it; may be empty. */
   readonly name: string;
   /** The rest of it in a line. */
   readonly gist: string;
   /** Whether one of its fields is. */
   readonly open: boolean;
-  /** Something in it cannot be read as what it should be. */
+  /** Something in it can't be read as the kind of value it should be. */
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
   /** For what can be ticked off. */
   readonly done?: boolean | undefined;
-  /** How far a measure has come: in words, and of 1 where figures tell. */
+  /** How far along a measure is: in words, and as a share of 1 if it has figures. */
   readonly progress?: { readonly words: string; readonly share?: number };
 }
 
-/** Something that is there and cannot be changed here. */
+/** Something that can't be changed here. */
 export interface LockedControl extends Shown {
   readonly kind: 'locked';
   /** As it stands in the text. */
@@ -177,16 +177,16 @@ export interface PatternControl extends Shown {
   readonly gaps: readonly FieldControl[];
   /** As it reads so far, with what is missing in brackets. */
   readonly sentence: string;
-  /** Somebody has filled in some of it, and it is not the goal yet. */
+  /** Partly filled in, and not the goal yet. */
   readonly isBegun: boolean;
-  /** All of it is filled in, and it is not the goal yet. */
+  /** Completely filled in, and not the goal yet. */
   readonly isFull: boolean;
 }
 
 /** What the checks say about a control. */
 export interface Remark {
   readonly code: string;
-  /** Which one of those with its code it is at its control, from 0. */
+  /** Its place among the remarks with the same code at the same control, from 0. */
   readonly nth: number;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly text: string;

@@ -12,7 +12,7 @@ export const FROM_FORM = {
    * the page last knew it to say, and `at` counts what is typed on the page.
    */
   typed: { page: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
-  /** What a page had typed that nobody heard who is still there. */
+  /** What was typed on a page and heard only by an extension that is gone. */
   again: {
     ...{ page: 'name', as: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
     ...{ from: 'numbers', sent: 'text', start: 'name?', begun: 'name?' },
@@ -25,18 +25,18 @@ export const FROM_FORM = {
   redo: {},
   save: {},
   remove: { item: 'name' },
-  /** What was removed last comes back, whatever has changed since. */
+  /** Brings back what was removed last, whatever has changed since. */
   restore: {},
   sort: { list: 'name' },
   /** `by`: how many places further down the list. */
   move: { item: 'name', by: 'number' },
   tick: { item: 'name', done: 'yes-no' },
   meeting: {},
-  /** What was filled in becomes the goal. */
+  /** Makes what was filled in the goal. */
   sentence: {},
-  /** A field that is empty says what it said in the cycle before. */
+  /** Fills an empty field with what it said in the cycle before. */
   reuse: { field: 'name' },
-  /** Today is noted as the day it was finished. */
+  /** Notes today as the day it was finished. */
   finished: {},
   /** Is anybody there? The form comes back. */
   ask: {},
@@ -48,9 +48,9 @@ export const FROM_FORM = {
   /** Of two versions of a field: what was typed here, or somebody else's. */
   keep: { field: 'name' },
   take: { field: 'name' },
-  /** Of two versions that met at a place, `first` or `second` stays. */
+  /** Of two versions in conflict at a place, keeps the `first` or the `second`. */
   settle: { place: 'number', version: 'name' },
-  /** What somebody else has saved meanwhile comes in. */
+  /** Brings in what somebody else has saved in the meantime. */
   bringIn: {},
   /** Show the text, at a place in it or where a field stands. */
   text: { place: 'number?' },
@@ -59,7 +59,7 @@ export const FROM_FORM = {
 
 export type FromForm = MessageOf<typeof FROM_FORM>;
 
-/** A field whose text could not be written: it stays on the page until somebody decides. */
+/** A field whose text couldn't be written; the page keeps it until somebody decides. */
 export interface Stuck {
   readonly mine: string;
   /** What stands in the workbook. */
@@ -75,15 +75,15 @@ export interface ShownForm {
   readonly version: number;
   /** The workbook's address: what outlives the page is kept under it. */
   readonly workbook: string;
-  /** The address that it had before its file was moved last. */
+  /** Its address before its file was last moved. */
   readonly formerly?: string;
-  /** What the extension has heard of this page, and of the one before it. */
+  /** What the extension has heard from this page, and from the one before it. */
   readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
   readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
   readonly unsaved: boolean;
   readonly readOnly: boolean;
-  /** The file is another by now than the one that was opened. */
+  /** The file isn't the one that was opened any more. */
   readonly changedOnDisk: boolean;
   readonly today: string;
   /** It takes the place of a page whose extension has died, and which somebody may be typing in still. */
@@ -98,7 +98,7 @@ export interface ShownForm {
 export type ToForm =
   | { readonly type: 'strings'; readonly strings: FormStrings; readonly language: string }
   | ShownForm
-  /** What a day that is being typed is understood as. */
+  /** How a day that is being typed is understood. */
   | { readonly type: 'read'; readonly field: string; readonly beneath: string }
   | {
       readonly type: 'mends';
@@ -110,9 +110,9 @@ export type ToForm =
   | { readonly type: 'say'; readonly text: string }
   /** What somebody typed while this form was on its way; without it: that is about to come. */
   | { readonly type: 'write'; readonly text?: string }
-  /** What was typed on pages is put by, of each up to that word: it would outlive the window. */
+  /** How far what was typed on each page is put by, so that it would outlive the window. */
   | { readonly type: 'kept'; readonly heard: HeardUpTo }
-  /** What was asked for at an item, a list, a field or a part was not done, and why. */
+  /** Why something that was asked for at an item, a list, a field, or a part wasn't done. */
   | { readonly type: 'refused'; readonly at: string; readonly text: string }
   /** There is no workbook to show. */
   | { readonly type: 'none'; readonly because: string };

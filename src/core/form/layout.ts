@@ -33,7 +33,7 @@ function chapterOf(id: PartId): readonly PartId[] {
     .filter((part) => part !== 'agreement-terms');
 }
 
-/** Where a fact that says nothing about it is shown. */
+/** Where a fact is shown whose schema doesn't say. */
 const FIRST: Home = 'identifying-organizations';
 
 /** Where the fact at a path is shown: what its schema says, else that of the key above it. */
@@ -50,12 +50,12 @@ export function partIdOf(home: Home): string {
   return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
 }
 
-/** Whether the key is never shown: it only says what the file is, or is kept for later. */
+/** Whether the key is never shown, because it only says what the file is, or is reserved. */
 export function isHidden({ const: fixed, reserved }: PropertySchema): boolean {
   return fixed !== undefined || reserved === true;
 }
 
-/** The keys below a place that have a home, or hold something that has. */
+/** The keys below a place that have a home in the form, or hold something that does. */
 export function keysAt(path: FieldPath, home: Home): readonly string[] {
   const { properties = {} } = propertySchema(path) ?? {};
   return Object.entries(properties).flatMap(([key, schema]) =>

@@ -4,12 +4,12 @@ export interface Move {
   readonly to: string;
 }
 
-/** Where a file lies after a move; undefined if that does not take it along. */
+/** Where a file is after a move; undefined if the move doesn't affect it. */
 export function placeAfter(file: string, { from, to }: Move): string | undefined {
   return isIn(file, from) ? `${to}${file.slice(from.length)}` : undefined;
 }
 
-/** Where a file lay before it was moved last; undefined if it wasn't. The last move comes first. */
+/** Where a file was before it was last moved; undefined if it wasn't. The last move comes first. */
 export function placeBefore(file: string, moves: readonly Move[]): string | undefined {
   const last = moves.find(({ to }) => isIn(file, to));
   return last && placeAfter(file, { from: last.to, to: last.from });

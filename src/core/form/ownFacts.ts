@@ -3,7 +3,7 @@ import type { FormContext } from './context.ts';
 import { factId } from './fieldId.ts';
 import type { LockedControl } from './form.ts';
 
-/** The team's own keys, each as it stands in the file: kept, and not changed here. */
+/** The team's own keys, each as written in the file; they are kept, and not changed here. */
 export function ownFacts({ workbook, remarksOn }: FormContext): readonly LockedControl[] {
   const lastOf = new Map(workbook.keys.map(({ start, reading }) => [reading.key, start]));
   return workbook.keys.flatMap(({ start, end, reading }): readonly LockedControl[] => {

@@ -24,7 +24,7 @@ const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, Senten
   },
 };
 
-/** The message for a page, with its slots; undefined where the one for the text will do. */
+/** The wording for a page, with its slots; undefined if the one for the text will do. */
 export function wordsOnPage({ code, variant = '' }: Problem): Sentence | undefined {
   return WORDS[code]?.[variant];
 }

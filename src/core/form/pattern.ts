@@ -69,7 +69,7 @@ function gapControl(
   };
 }
 
-/** What stands in a gap: as the draft has it, or the goal that was made so, else as far as the workbook knows. */
+/** What a gap holds: from the draft, or from a goal made with it; otherwise what the workbook knows. */
 export function gapText(workbook: Workbook, gap: Gap): string {
   const statement = statementBlock(workbook);
   return statement === undefined ? '' : gapsAt(workbook, statement).gaps[gap];
@@ -92,7 +92,7 @@ function gapsWithoutDraft(workbook: Workbook): SaidGaps {
   return { gaps: knownGaps(workbook.cycle, language), draft: undefined, language };
 }
 
-/** Those of the goal; undefined where it was not made of any. */
+/** Those of the goal; undefined if it wasn't made from a pattern. */
 function gapsOfGoal(workbook: Workbook): SaidGaps | undefined {
   for (const language of new Set([languageOf(workbook), ...LANGUAGES])) {
     const gaps = goalSentenceIn(language).gapsIn(goalIn(workbook));
@@ -112,7 +112,7 @@ interface SaidGaps {
   readonly language: Language;
 }
 
-/** What a gap will say once this was typed into it. */
+/** What a gap will say once this is typed into it. */
 export function meantInGap(
   gap: Gap,
   typed: string,
@@ -144,7 +144,7 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   return replaced(workbook, draft ?? { start: statement.end, end: statement.end }, comment);
 }
 
-/** The goal has another date: if a draft says a former one, it says the new one now. */
+/** The goal's date has changed: a draft that says the old one gets the new one. */
 export function moveDraft(workbook: Workbook, from: readonly Day[], to: Day): Edited {
   const statement = statementBlock(workbook);
   const draft = statement && draftBelow(workbook, statement);

@@ -55,7 +55,7 @@ export function formOf(request: FormRequest): Form {
   };
 }
 
-/** Whether to offer today: not where a day is noted, or today follows from the facts anyway. */
+/** Whether to offer today: not if a day is noted already, or follows from the facts. */
 function endsToday(
   { workbook, today, wasUnfinished = false }: FormRequest,
   { id }: CycleStatus,
@@ -72,7 +72,7 @@ function idOfMissing(missing: Missing): string {
   return missing.kind === 'field' ? factId(missing.path) : (missing.parts[0] ?? '');
 }
 
-/** The first thing that the step at hand lacks; while one works together, what planning left open. */
+/** The first thing that the current step lacks; while working together, what planning left open. */
 function nextIn({ id, steps }: CycleStatus): string | undefined {
   const atHand = steps.filter(({ step }) =>
     id === 'working-together' ? step !== 'reflect' : step === id,
@@ -81,7 +81,7 @@ function nextIn({ id, steps }: CycleStatus): string | undefined {
   return first === undefined ? undefined : idOfMissing(first);
 }
 
-/** Of what is open the earliest day; nothing where the work rests. */
+/** The earliest day of what is open; nothing while the work is paused or over. */
 function dueNext(
   { workbook, today, translate: t, dayWords }: FormRequest,
   status: StatusId,
@@ -117,7 +117,7 @@ function partOf(context: FormContext, layout: PartLayout, missing: readonly Miss
   };
 }
 
-/** What holds others comes before the prose about it, single facts behind. */
+/** Groups and lists come before the prose about them, single facts after it. */
 function controlsAt(context: FormContext, home: Home): readonly Control[] {
   const facts = factControls(context, [], home)
     .flatMap((one) => unwrapped(one, home))
@@ -134,7 +134,7 @@ function controlsAt(context: FormContext, home: Home): readonly Control[] {
   ];
 }
 
-/** Only the goal is shown as a whole, where it is agreed on. */
+/** The goal is shown as a whole, in the part where it is agreed on. */
 function unwrapped(control: Control, home: Home): readonly Control[] {
   if (control.kind !== 'group') return [control];
   return control.id === 'goal' && homeOf(['goal']) === home ? [control] : control.controls;
@@ -206,7 +206,7 @@ function conflictsShown(text: string): readonly ShownConflict[] {
   }));
 }
 
-/** Lines of the front matter that nobody can make sense of, each as it stands. */
+/** Lines of the front matter that make no sense, each as written. */
 function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
   const { text, keys } = workbook;
   const conflicts = conflictsIn(text);

@@ -12,7 +12,7 @@ import { factId } from './fieldId.ts';
 import type { Remark } from './form.ts';
 import { wordsOnPage } from './pageWords.ts';
 
-/** What the checks say, by the control that it is about; `''` for what is about none. */
+/** What the checks say, by control; `''` for what is about no control. */
 export type RemarksById = ReadonlyMap<string, readonly Remark[]>;
 
 /** The form asks for these by open questions, unlit letters and the next thing. */
@@ -50,7 +50,7 @@ export function remarksById(request: FormRequest): RemarksById {
   return remarks;
 }
 
-/** A remark, by the control that it stands under: the nth there with its code. */
+/** A remark by its control: the nth there with its code. */
 export interface RemarkPlace {
   readonly field: string;
   readonly code: string;
@@ -83,7 +83,7 @@ function placesIn(
   );
 }
 
-/** What the checks warn is missing: it’s open in its place. */
+/** What the checks warn is missing; it’s shown as open in its place. */
 export function warnedMissing({ workbook, problems }: FormRequest): readonly string[] {
   return problems
     .filter(({ severity }) => severity === 'warning' || severity === 'error')
@@ -103,7 +103,7 @@ const COACH: readonly (readonly [ProblemCode, readonly string[]])[] = [
   ['goal-no-date', ['goal', 'time-bound']],
 ];
 
-/** Of all that could be said about the goal's sentence, one thing at a time. */
+/** Says one thing at a time about the goal's statement. */
 function coached(problems: readonly Problem[], workbook: Workbook): readonly Problem[] {
   const isDue = (code: ProblemCode, path: readonly string[]): boolean =>
     problems.some((one) => one.code === code) && isSaid(workbook, path);

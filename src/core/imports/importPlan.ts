@@ -44,7 +44,7 @@ export interface KnownMore {
   readonly lines: readonly string[];
 }
 
-/** What would become of a file, before anything is written. */
+/** What a file would become, before anything is written. */
 export type ImportPlan =
   | {
       readonly kind: 'plan';

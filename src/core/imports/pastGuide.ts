@@ -11,7 +11,7 @@ export const ENDINGS = ['done', 'ended', 'as-is'] as const;
 
 export type Ending = (typeof ENDINGS)[number];
 
-/** Whether all that has a date lies behind us, so that its end is worth asking for. */
+/** Whether every date has passed, so that it makes sense to ask how it ended. */
 export function isPast(plan: ImportPlan, today: Day): boolean {
   if (plan.kind === 'refused' || plan.workbooks.length === 0) return false;
   return plan.workbooks.every((workbook) => {
@@ -20,7 +20,7 @@ export function isPast(plan: ImportPlan, today: Day): boolean {
   });
 }
 
-/** The same with its end, so that nothing begins its life late; a cycle that is finished stays so. */
+/** The same with an end, so that nothing is late from the start; a finished cycle stays finished. */
 export function withEnding(plan: ImportPlan, ending: Ending, today: Day): ImportPlan {
   if (plan.kind === 'refused' || ending === 'as-is') return plan;
   return { ...plan, workbooks: plan.workbooks.map((one) => ended(one, ending, today)) };
@@ -69,7 +69,7 @@ function withFacts(
   };
 }
 
-/** Whether nothing in the workbook that comes of it can be late. */
+/** Whether nothing in the resulting workbook can be late. */
 function wouldBeAtRest({ organization, request }: ImportedWorkbook, today: Day): boolean {
   const plan = planWorkbook({ ...request, organization: organization ?? 'Partner', cycle: 1 });
   const workbook = plan.kind === 'plan' ? openWorkbook(plan.text) : undefined;

@@ -5,7 +5,7 @@ import { planGuide } from './filledGuide/planGuide.ts';
 
 /** A file that somebody wants to import. */
 export interface ImportedFile {
-  /** Its name, from whose ending its kind is known. */
+  /** Its name, whose ending tells its kind. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -28,7 +28,7 @@ export function planImport({ name, bytes }: ImportedFile, choices: ListChoices):
   });
 }
 
-/** What reading comes to, or why it ended early. */
+/** The result of reading, or why it ended early. */
 export function orRefused<Read>(
   read: () => Read,
 ): Read | Extract<ImportPlan, { readonly kind: 'refused' }> {
@@ -36,7 +36,7 @@ export function orRefused<Read>(
     return read();
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', reason: error.reason };
-    // A text longer than any there can be, or calls inside one another without end.
+    // A text longer than a string can be, or calls nested too deeply.
     if (error instanceof RangeError) return { kind: 'refused', reason: 'too-large' };
     throw error;
   }

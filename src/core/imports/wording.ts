@@ -2,7 +2,7 @@ import type { Sentence, Translate } from '../language/translate.ts';
 import type { FileKind, RefusalReason } from './file/refusal.ts';
 import type { Notice, SkippedRow, SkipReason } from './importPlan.ts';
 
-/** Why nothing came of a file and what to do about it, in one sentence. */
+/** Why a file wasn't imported, and what to do about it, in one sentence. */
 export function refusalText(
   reason: RefusalReason,
   kind: FileKind | undefined,
@@ -51,7 +51,7 @@ const REFUSALS: Readonly<
     'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
 };
 
-/** Something to know of a file that was read. */
+/** Something worth knowing about a file that was read. */
 export function noticeText(notice: Notice, t: Translate): string {
   switch (notice.kind) {
     case 'changes-accepted':

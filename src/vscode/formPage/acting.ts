@@ -31,7 +31,7 @@ export interface ActingSources {
   readonly sync: Sync;
   readonly showing: Showing;
   readonly nameOffer: NameOffer;
-  /** What was put by is in its place: no page is shown before that. */
+  /** Settles once what was put by is in its place; no page is shown before that. */
   readonly found: Promise<void>;
   /** The page has taken over from the one whose place it takes. */
   readonly taken: (hasKeyboard: boolean) => void;
@@ -40,7 +40,7 @@ export interface ActingSources {
 /** The field of the day on which a cycle was finished. */
 const FINISHED = 'finished-on';
 
-/** The commands that a form's buttons may give. */
+/** The commands that a form's buttons can run. */
 const COMMANDS: ReadonlySet<string> = new Set([
   'startNextCycle',
   'repeatWithAnother',
@@ -51,14 +51,14 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'finishMeeting',
 ]);
 
-/** What comes of each thing that the page says. */
+/** What to do for each message from the page. */
 type Acts = {
   readonly [Type in FromForm['type']]: (
     message: Extract<FromForm, { readonly type: Type }>,
   ) => Promise<void> | void;
 };
 
-/** Tells at a place of the page why something was refused; whether it was done. */
+/** Says on the page, at the place in question, why something was refused. Whether it was done. */
 type Tell = (refused: string | undefined, at: string) => boolean;
 /** Makes a change of the workbook; whether it was made. */
 type Wish = (change: FormChange, at: string) => Promise<boolean>;
@@ -139,8 +139,7 @@ function documentActs(all: ActingSources): Pick<Acts, 'undo' | 'redo' | 'save' |
     run: async ({ command: name }) => {
       await sync.flush();
       if (!COMMANDS.has(name)) return;
-      // What the command writes is shown and told, if it writes anything; whoever has written minutes
-      // stays at them.
+      // What the command writes is shown and announced; somebody who has written minutes stays there.
       showing.lead(name === 'finishMeeting' ? 'told' : 'there');
       await command(name, document);
       showing.soon();
@@ -151,7 +150,7 @@ function documentActs(all: ActingSources): Pick<Acts, 'undo' | 'redo' | 'save' |
   };
 }
 
-/** What becomes of the items of lists. */
+/** Messages about items of lists. */
 function itemActs(
   all: ActingSources,
   wish: Wish,
@@ -265,14 +264,14 @@ async function command(
   await vscode.commands.executeCommand(`partnershipWorkbooks.${name}`, uri.toString(), ...more);
 }
 
-/** VS Code itself reports a save that fails, but it doesn't even begin one that it thinks needless. */
+/** VS Code reports a save that fails, but it skips one that it considers unnecessary. */
 async function save({ document, showing, sync }: ActingSources): Promise<void> {
   await document.save();
   showing.soon();
   if (sync.state().file.isKeptBack) tellOfLock();
 }
 
-/** One edit, so that one Undo takes it back. What somebody has written there by now stays. */
+/** One edit, so that one Undo takes it back. What somebody has written there in the meantime stays. */
 async function reuse({ showing }: ActingSources, field: string, wish: Wish): Promise<void> {
   showing.now();
   const form = showing.form();
@@ -289,12 +288,12 @@ function goToMeeting({ sources, document, showing }: ActingSources): void {
   if (field !== undefined) showing.go(field);
 }
 
-/** Where a field stands that is told by the names of its items. */
+/** Where a field is whose path has names of items in it. */
 function placeOf({ sync }: ActingSources, field: string): string {
   return byPlace(namesOf(sync.state().items), field).field;
 }
 
-/** While a day is being typed, what it would be is told. */
+/** While somebody types a day, tells how it is understood. */
 function readBack(
   { sources, document, showing }: ActingSources,
   field: string,

@@ -5,9 +5,9 @@ import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 
-/** What a workbook’s partnership wrote the time before. */
+/** What the same partnership wrote in its previous cycle. */
 export interface EarlierCycle extends Disposable {
-  /** undefined where there is none, and until it is read. */
+  /** undefined if there is none, and until it has been read. */
   readonly workbook: () => Workbook | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface EarlierCycleSources {
   readonly log: Log;
 }
 
-/** Reads the cycle before that of a document, and again once it is another; `changed` hears of it. */
+/** Reads the cycle before a document's, and again when that changes; calls `changed` each time. */
 export function followEarlierCycle(
   document: vscode.TextDocument,
   { portfolio, onDidChangePortfolio, readWorkbook, log }: EarlierCycleSources,

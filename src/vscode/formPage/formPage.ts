@@ -23,7 +23,7 @@ export interface FormPage {
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
   readonly flush: () => Promise<void>;
-  /** Leads to a control as soon as the page is there. */
+  /** Goes to a control as soon as the page is there. */
   readonly go: (field: string) => void;
   /**
    * Takes the place of a page of the same workbook whose extension has died: what is typed on that one comes
@@ -32,11 +32,11 @@ export interface FormPage {
    */
   readonly revive: () => Promise<boolean | undefined>;
   readonly isAlone: () => void;
-  /** Settles once it has been shown. */
+  /** Settles once it is shown. */
   readonly isThere: Promise<void>;
   /** Writes what was typed elsewhere, where somebody is in the form; undefined: what they type waits for that. */
   readonly write: (text: string | undefined) => void;
-  /** Settles as soon as the page does not lend the keyboard to the command palette any more. */
+  /** Settles as soon as the command palette has given the keyboard back to the page. */
   readonly hasItBack: () => Promise<void>;
   /** The field in which something was typed last. */
   readonly field: () => string | undefined;
@@ -76,7 +76,7 @@ export function openFormPage(
       if (isClosed) return;
       if (isLed) {
         showing.now();
-        // An Undo with nothing left to undo must not lead away from what is typed next.
+        // An Undo with nothing left to undo mustn't move somebody away from what they type next.
         showing.lead('not');
       }
       showing.soon();
@@ -159,7 +159,7 @@ export function openFormPage(
   };
 }
 
-/** What a page had typed and nobody has saved may be written over, undone, or saved by others: `end` comes after. */
+/** What was typed on a page and isn't saved may be overwritten, undone, or saved by others; then comes `end`. */
 function untilWritten(document: vscode.TextDocument, end: () => void): void {
   const isOver = (): void => {
     vscode.Disposable.from(onSave, onClose).dispose();

@@ -4,7 +4,7 @@ import type { Disposable } from '../disposable.ts';
 
 /** The files that were renamed or moved in this window, by themselves or with their folder. */
 export interface FormerPlaces extends Disposable {
-  /** The address that a file had before it was moved last; undefined if it wasn't. */
+  /** A file's address before it was last moved; undefined if it wasn't. */
   readonly before: (uri: vscode.Uri) => string | undefined;
   /** Whether a file has gone from there. */
   readonly hasLeft: (uri: vscode.Uri) => boolean;
@@ -12,7 +12,7 @@ export interface FormerPlaces extends Disposable {
 
 /** VS Code closes the form of a file that is moved, and opens that of another file. */
 export function followMoves(): FormerPlaces {
-  /** The last one first; some that are meant may fail. */
+  /** The last one first; some of those announced may fail. */
   let meant: readonly Move[] = [];
   let made: readonly Move[] = [];
   const following = vscode.Disposable.from(
@@ -22,7 +22,7 @@ export function followMoves(): FormerPlaces {
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       made = [...movesOf(files), ...made];
-      // Undo makes some that nobody was told of before.
+      // Undo moves files without announcing it beforehand.
       meant = [...movesOf(files), ...meant];
     }),
   );
@@ -33,7 +33,7 @@ export function followMoves(): FormerPlaces {
   };
 }
 
-/** What VS Code tells of files that move. */
+/** VS Code's events for files that move. */
 export function movesOf(files: vscode.FileRenameEvent['files']): readonly Move[] {
   return files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
 }

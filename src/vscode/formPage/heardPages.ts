@@ -1,14 +1,14 @@
 import type * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 
-/** Pages that are gone, and how far each was heard. */
+/** Closed pages, and how far each was heard. */
 export interface HeardPages {
   readonly all: () => Readonly<Record<string, number>>;
   readonly add: (heard: Readonly<Record<string, number>>) => void;
 }
 
 const KEY = 'heardPages';
-/** The next page of a workbook reads what an earlier one left; nobody opens hundreds in between. */
+/** A workbook's next page reads what an earlier one left; nobody opens hundreds in between. */
 const MOST = 300;
 
 /**

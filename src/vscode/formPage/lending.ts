@@ -1,6 +1,6 @@
 /** The keyboard of a page, which the command palette may borrow. */
 export interface Lending {
-  /** The page says whether it lends it now. */
+  /** The page says whether it is lending it. */
   readonly lend: (is: boolean) => void;
   /** Settles as soon as the page has it. */
   readonly hasItBack: () => Promise<void>;

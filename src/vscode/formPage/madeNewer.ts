@@ -6,7 +6,7 @@ import { alike } from '../../core/form/sync/file.ts';
  * is older, as from a backup or from a machine whose clock is behind, though it says something else.
  */
 export interface MadeNewer {
-  /** The file as it is now is what VS Code knows. */
+  /** VS Code knows the file as it is now. */
   readonly known: () => Promise<void>;
   /**
    * Right before a save: such a file is written once more as it is, so that VS Code asks. `saved` is what
@@ -33,7 +33,7 @@ export function makeNewer({ uri, encoding }: vscode.TextDocument): MadeNewer {
         if (alike(await vscode.workspace.decode(bytes, { encoding }), saved)) return;
         await vscode.workspace.fs.writeFile(uri, bytes);
       } catch {
-        // Of what can't be read or written VS Code tells by itself.
+        // VS Code itself reports files that can't be read or written.
       }
     },
   };

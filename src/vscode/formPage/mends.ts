@@ -11,7 +11,7 @@ import { NAME_FIELD, RENAME, renameTitle } from './nameOffer.ts';
 
 type MendSources = Pick<ActingSources, 'sources' | 'document' | 'showing'>;
 
-/** Whether it is what the form offers itself: the partner's new name in all workbooks. */
+/** Whether the form itself already offers it: the partner's new name in all workbooks. */
 export function isRename({ field, code }: Pick<RemarkPlace, 'field' | 'code'>): boolean {
   return field === NAME_FIELD && code === RENAME;
 }
@@ -25,7 +25,7 @@ function mendsOf(
   return problem === undefined ? [] : fixesFor(workbook, problem, sources.fixContext(document));
 }
 
-/** Tells the page what mends a remark. */
+/** Tells the page how a remark can be fixed. */
 export function tellMends(all: MendSources, { field, code, nth }: RemarkPlace): void {
   const workbook = all.sources.documents.get(all.document)?.workbook;
   if (workbook === undefined) return;
@@ -47,7 +47,7 @@ export function mended(
     : { kind: 'edits', edits: fix.edits };
 }
 
-/** As people say days. */
+/** A day as people say it. */
 function titleOf({ title }: Fix): string {
   return title.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
     const day = parseDay(iso);

@@ -9,15 +9,15 @@ import type { OpenDocuments } from '../documents.ts';
 export const NAME_FIELD = 'organization.name';
 export const RENAME = 'rename';
 
-/** Whoever gives a partner another name in the form is offered it for the other workbooks, too. */
+/** When somebody renames a partner in the form, offers the new name for the other workbooks, too. */
 export interface NameOffer {
-  /** A field says something else. */
+  /** A field's value has changed. */
   readonly typed: (field: string) => void;
-  /** The field was left, and its document has what was typed. */
+  /** Somebody has left the field, and its document has what was typed. */
   readonly left: () => void;
-  /** What stands beneath the field, if anything is to. */
+  /** What to show beneath the field, if anything. */
   readonly remark: () => Remark | undefined;
-  /** Makes it so everywhere. */
+  /** Renames it everywhere. */
   readonly accept: () => Promise<void>;
 }
 

@@ -15,24 +15,24 @@ import type { EarlierCycle } from './earlierCycle.ts';
 import { NAME_FIELD, type NameOffer } from './nameOffer.ts';
 import { textOf, type Sync } from './sync.ts';
 
-/** What the page gets to see of its document. */
+/** What a page is shown of its document. */
 export interface Showing {
-  /** The page listens: it gets its words, and may get the form. */
+  /** The page is listening: it gets its texts, and may get the form. */
   readonly begin: () => void;
-  /** The page is hidden, and so it is gone: the next one begins anew. */
+  /** The page is hidden, which ends it; the next one starts from scratch. */
   readonly end: () => void;
-  /** Shows at once what waits to be shown. */
+  /** Shows right away what is waiting to be shown. */
   readonly now: () => void;
-  /** Shows the form as it is by then, once for all that changed until then. */
+  /** Shows the form a little later, once for everything that changes until then. */
   readonly soon: () => void;
-  /** Leads to what the next edit changes, as Undo does; or tells of it, and stays; or does neither. */
+  /** Goes to what the next edit changes, as Undo does; or announces it and stays; or neither. */
   readonly lead: (how: 'there' | 'told' | 'not') => void;
-  /** Leads to a control as soon as the page is there. */
+  /** Goes to a control as soon as the page is there. */
   readonly go: (field: string) => void;
   readonly post: (message: ToForm) => void;
   /** See `FormPage.write`. */
   readonly write: (text: string | undefined) => void;
-  /** The form as it was shown last. */
+  /** The form as it was last shown. */
   readonly form: () => Form | undefined;
   /** A day as the form would show it today. */
   readonly dayWords: (day: Day) => DayWords;
@@ -55,12 +55,12 @@ export function newShowing(all: ShowingSources): Showing {
   const dayWords = newDayWords();
   let shown: Form | undefined;
   let isReady = false;
-  /** The page that is there listens. */
+  /** The current page is listening. */
   let isHeard = false;
   let wasUnfinished = false;
   let wanted: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The document's version before what the page is to lead to. */
+  /** The document's version before the change that the page should go to. */
   let leadsFrom: number | undefined;
   let goesThere = false;
 
@@ -98,7 +98,7 @@ export function newShowing(all: ShowingSources): Showing {
     if (isLed) leadsFrom = undefined;
     shown = form;
     panel.title = titleOf(form);
-    // What a page can't hear yet waits until it can.
+    // A page that isn't listening yet is told where to go once it is.
     const goes = wanted === undefined || !isHeard ? {} : { goes: wanted };
     if (isHeard) wanted = undefined;
     post({ ...stateOf(form), ...changedSince(before, form, goesThere), ...goes });
@@ -151,7 +151,7 @@ export function newShowing(all: ShowingSources): Showing {
   };
 }
 
-/** What is to be decided, by the places that the page knows; by its own name what has none any more. */
+/** What is to be decided, by places the page knows; what has no place any more keeps its own name. */
 function stuckIn(state: HostState): Readonly<Record<string, Stuck>> {
   const all = Object.entries(state.stuck).map(
     ([field, { mine, theirs, because }]): [string, Stuck] => {
@@ -175,7 +175,7 @@ function changedSince(
   return { changed: goesThere ? { field: changed.id, said } : { said } };
 }
 
-/** What the tab is called. */
+/** The tab's title. */
 function titleOf({ partner, cycle, focus }: Form): string {
   const name = partner === '' ? vscode.l10n.t('New workbook') : partner;
   const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });

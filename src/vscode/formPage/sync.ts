@@ -31,14 +31,14 @@ export interface SyncSources {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   /** The name of this form, in no other window and no other life of the extension the same. */
   readonly name: string;
-  /** Pages that are gone, and how far each was heard. */
+  /** Closed pages, and how far each was heard. */
   readonly ended: Readonly<Record<string, number>>;
-  /** Settles once they are written, or can't be: whether they are. */
+  /** Whether they are written; settles once they are, or can't be. */
   readonly putBy: (words: WordsPutBy) => Promise<boolean>;
   readonly tellKept: (heard: HostState['heard']) => void;
   readonly remember: (heard: HostState['heard']) => void;
   readonly show: (isLed: boolean) => void;
-  /** One step back or forth, if this form may take it. */
+  /** One step back or forth, if it's this form's to take. */
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
   readonly tellOfLock: () => void;
   readonly tellOfCut: () => void;
@@ -49,18 +49,18 @@ export interface SyncSources {
 export interface Sync extends Disposable {
   readonly state: () => HostState;
   readonly tell: (event: HostEvent) => void;
-  /** Settles when all that was typed is written, or stuck. */
+  /** Settles when everything typed is written, or stuck. */
   readonly flush: () => Promise<void>;
-  /** Makes a change after all that was typed before it; why it was not made, else undefined. */
+  /** Makes a change after everything typed before it; returns why it wasn't made, else undefined. */
   readonly change: (change: FormChange) => Promise<string | undefined>;
-  /** The same for what is planned on the workbook as it is by then. */
+  /** The same for a change that is planned on the workbook as it will be then. */
   readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
   readonly takingUp: TakingUp;
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
   readonly isReadOnly: () => boolean;
 }
 
-/** Somebody else may write in the same moment: then a change is planned anew. */
+/** How often a change is planned anew because somebody else wrote in the same moment. */
 const TRIES = 5;
 
 export function newSync(given: SyncSources): Sync {
@@ -70,7 +70,7 @@ export function newSync(given: SyncSources): Sync {
   let isReadOnly = false;
   let lastId = 0;
 
-  /** What was typed last may come once the form's tab is closed, and with it the document. */
+  /** The last words typed may arrive after the form's tab, and with it the document, is closed. */
   const live = (): vscode.TextDocument => liveOf(document);
   const now = (): Now => {
     const { version, isDirty } = live();
@@ -151,7 +151,7 @@ export function newSync(given: SyncSources): Sync {
   };
   const applied = async (edits: readonly TextEdit[]): Promise<boolean> => {
     if (live().isClosed) {
-      // VS Code would take the edit for the file as it is now: it is planned anew on that.
+      // VS Code would apply the edit to the file as it is now, so it is planned anew for that.
       await vscode.workspace.openTextDocument(document.uri);
       return false;
     }
@@ -231,7 +231,7 @@ export function newSync(given: SyncSources): Sync {
   );
   lookAtRightsSoon();
   knowFile();
-  // What comes back changed, as after a reload, goes on from the file as it is by now.
+  // A document that comes back changed, as after a reload, goes on from the file as it is now.
   if (document.isDirty) act({ do: 'read', why: 'together' });
   return {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },

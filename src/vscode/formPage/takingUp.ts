@@ -17,7 +17,7 @@ export interface TakingUp {
   /** The next edit is made on the file; `saved` is what it held when the document last was as the file. */
   readonly plan: (saved: string) => void;
   readonly isPlanned: () => boolean;
-  /** The document shows the file for a moment, without what was changed. */
+  /** For a moment, the document shows the file without the changes. */
   readonly isUnderWay: () => boolean;
   /** Makes the edits, planned on the document as it is, on the file. */
   readonly apply: (edits: readonly TextEdit[]) => Promise<boolean>;
@@ -30,7 +30,7 @@ interface TakingUpSources {
   readonly newer: MadeNewer;
 }
 
-/** Only for the document of the editor that is active: VS Code knows no other way to read a file anew. */
+/** Only for the active editor's document, because VS Code has no other way to reload a file. */
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
   let base: string | undefined;
   let isUnderWay = false;
@@ -55,7 +55,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       const theirs = live().getText();
       await newer.known();
       tell({ type: 'seen', why: 'together', disk: theirs });
-      // Whoever has saved once more in this moment is brought in as well.
+      // What somebody saved in this very moment is brought in as well.
       const { text } = bringTogether({ base: from, mine, theirs });
       const isMade = await replace(minimal(theirs, whole(theirs, text)));
       if (isMade && text === applyEdits(mine, edits)) return true;
@@ -68,18 +68,18 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
 export interface BroughtIn {
   /** Why it was not done. */
   readonly refused: string | undefined;
-  /** Both have changed the same lines, and both versions stand there. */
+  /** Both have changed the same lines, and the text has both versions. */
   readonly isUndecided: boolean;
 }
 
-/** Brings in what somebody else has saved meanwhile. */
+/** Brings in what somebody else has saved in the meantime. */
 export async function bringInTheirs(
   { edit, state, takingUp }: Sync,
   theirs: string | undefined,
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
   let isUndecided = false;
-  // Of a file that is being written, or was emptied, nothing comes in.
+  // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
   const refused = await edit(({ text: mine }) => {
@@ -91,7 +91,7 @@ export async function bringInTheirs(
   return { refused, isUndecided };
 }
 
-/** Another editor that is in front would be read anew instead, and lose what is not saved. */
+/** Otherwise the editor in front would be reloaded instead, and lose what isn't saved. */
 function isInFront({ uri }: vscode.TextDocument): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A disk that fills up cuts a file short, and VS Code takes that for saved. */
+/** A full disk cuts a file short, and VS Code takes that for saved. */
 export function tellOfCut(): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file that somebody made read-only for this session takes edits, and is not saved, without a word. */
+/** A file that was made read-only for this session takes edits, but isn't saved, and nothing says so. */
 export function tellOfLock(): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { allControls } from '../../core/form/changed.ts';
 import type { Form } from '../../core/form/form.ts';
 
-/** What was removed stands there again: somebody else saved in the same moment, without knowing of that. */
+/** Something removed is back, because somebody else saved in the same moment without knowing of it. */
 export function tellOfReturn(form: Form | undefined, item: string): void {
   const lists = form === undefined ? [] : allControls(form);
   const found = lists.flatMap((one) => (one.kind === 'list' ? one.items : []));

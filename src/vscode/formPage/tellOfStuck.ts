@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 
-/** Whoever closes a form with a text that is nowhere else gets to keep it. */
+/** Lets somebody keep a text that is nowhere else when they close a form. */
 export function tellOfStuck(stuck: readonly { readonly mine: string }[], log: Log): void {
   for (const { mine } of stuck) {
     if (mine.trim() === '') continue;

@@ -16,7 +16,7 @@ export interface KeyboardState {
   readonly shown: string | undefined;
   /** Somebody has pressed the mouse or Tab, and says where to by that. */
   readonly isGoing: boolean;
-  /** What was typed while nothing was there to take it. */
+  /** What was typed before there was a field to take it. */
   readonly held: readonly string[];
   /** What was typed elsewhere is about to come: what is typed by then waits, and goes behind it. */
   readonly awaitsText: boolean;
@@ -27,9 +27,9 @@ export interface KeyboardState {
 interface Wanted {
   readonly field: string;
   readonly after: number;
-  /** Where else, if that is nowhere in the form. */
+  /** Where to go instead, if that isn't in the form. */
   readonly otherwise: string | undefined;
-  /** What it is folded in has been unfolded. */
+  /** What it was folded in has been unfolded. */
   readonly isRevealed: boolean;
   /** The page was drawn since: until then the way to it may lead to what it is about to stand in. */
   readonly isDrawn: boolean;
@@ -116,9 +116,9 @@ export type KeyboardEffect =
   | { readonly type: 'show'; readonly field: string }
   /** What it is folded in unfolds. */
   | { readonly type: 'reveal'; readonly field: string }
-  /** The browser does nothing with the key. */
+  /** Keeps the browser from acting on the key. */
   | { readonly type: 'hold' }
-  /** The caret outlives the page from here. */
+  /** Keeps the caret beyond the life of the page. */
   | { readonly type: 'keep' };
 
 export interface KeyboardStepped {
@@ -126,7 +126,7 @@ export interface KeyboardStepped {
   readonly effects: readonly KeyboardEffect[];
 }
 
-/** Nobody types more than that into nothing. */
+/** Nobody types more than that before there is a field to take it. */
 const MOST = 200;
 
 export const NO_KEYBOARD: KeyboardState = {
@@ -213,7 +213,7 @@ function reveal(state: KeyboardState, field: string): KeyboardStepped {
   return { state: { ...state, wanted, isGoing: false }, effects: [{ type: 'reveal', field }] };
 }
 
-/** A browser tells late of a caret that moved: what comes next may lead away from it. */
+/** A browser is slow to report a moved caret, and what comes next may lead away from it. */
 function noting(
   state: KeyboardState,
   { at }: Seen,
@@ -224,7 +224,7 @@ function noting(
   return { state: next, effects: [{ type: 'keep' }, ...effects] };
 }
 
-/** Whatever is on the page has the keyboard now. */
+/** Something on the page has the keyboard now. */
 function isAt(state: KeyboardState, { at }: Seen): KeyboardState {
   if (at === undefined) return state;
   const here = { ...state, isGoing: false, shown: undefined };
@@ -342,7 +342,7 @@ function giveUp(state: KeyboardState, field: string, { next }: Seen): KeyboardSt
   return next === undefined || next.field === field ? still(state) : reveal(state, next.field);
 }
 
-/** The page has got it, from VS Code or the browser, which may have given it to something by itself. */
+/** The page got it from VS Code or the browser, which may have given it to something on its own. */
 function come(state: KeyboardState, seen: Seen): KeyboardStepped {
   // Who comes with the mouse says where to; a list that was opened in the meantime keeps the keyboard.
   if (state.isGoing || !seen.hasKeyboard) return still(state);

@@ -13,9 +13,9 @@ const MOST = {
   steps: 500_000,
 } as const;
 
-/** Counts what is read of one file. */
+/** Counts how much of one file is read. */
 export interface Budget {
-  /** Throws {@link FileRefused} where it becomes too much. */
+  /** Throws {@link FileRefused} once it is too much. */
   readonly spend: (what: keyof typeof MOST, count: number) => void;
 }
 

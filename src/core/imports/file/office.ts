@@ -13,7 +13,7 @@ export interface OfficeFile {
   readonly relations: (name: string) => ReadonlyMap<string, Relation>;
   /** The first part of a type that a part refers to; undefined where it refers to none. */
   readonly related: (name: string, type: string) => XmlElement | undefined;
-  /** What may still be read of the whole file. */
+  /** How much of the whole file may still be read. */
   readonly budget: Budget;
 }
 
@@ -54,7 +54,7 @@ export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFi
   return { main, part, relations, related, budget: newBudget() };
 }
 
-/** The same, with each answer worked out once: many places may refer to one part. */
+/** The same, but each answer is worked out once, because many places may refer to one part. */
 function once<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
   const known = new Map<string, { readonly answer: Answer }>();
   return (name) => {
@@ -75,7 +75,7 @@ function refuseOthers(bytes: Uint8Array): void {
   if (!isAt([0x50, 0x4b])) throw new FileRefused('not-office');
 }
 
-/** Whether the name stands in the file in UTF-16, as names in compound files do. */
+/** Whether the file contains the name in UTF-16, as compound files do. */
 function holds(bytes: Uint8Array, name: string): boolean {
   const codes = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
   for (let at = bytes.indexOf(codes[0] ?? 0); at >= 0; at = bytes.indexOf(codes[0] ?? 0, at + 1)) {
@@ -110,7 +110,7 @@ function relationsOf(
   );
 }
 
-/** A target is named from the folder of the part that refers to it, or from the top. */
+/** A target is relative to the folder of the part that refers to it, or absolute. */
 function partName(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps = `${folder}${target}`.split('/');

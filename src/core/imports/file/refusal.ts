@@ -1,4 +1,4 @@
-/** Why nothing can be made of a file. */
+/** Why a file can't be imported. */
 export type RefusalReason =
   | 'empty'
   | 'not-office'
@@ -28,7 +28,7 @@ export class FileRefused extends Error {
   }
 }
 
-/** What a file is meant to be, by its name. */
+/** What a file claims to be, by its name. */
 export type FileKind = 'word' | 'excel' | 'csv';
 
 /** The kind that a file's name stands for; undefined for what isn't imported. */

@@ -15,7 +15,7 @@ interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
-/** A tree of more elements takes too much memory; the longest guide has some thousands. */
+/** A tree with more elements takes too much memory; the longest guide has a few thousand. */
 const MOST_ELEMENTS = 300_000;
 const DEEPEST = 250;
 
@@ -75,10 +75,10 @@ function elementIn(tag: string): OpenElement {
   return { name: localName(name), attributes: attributesIn(tag.slice(name.length)), children: [] };
 }
 
-/** Word and Excel write a dozen at most. */
+/** Word and Excel write a dozen at the most. */
 const MOST_ATTRIBUTES = 200;
 
-/** Reads what stands behind a tag's name once from its start to its end, whatever that is. */
+/** Reads what follows a tag's name once, from start to end, whatever it is. */
 function attributesIn(text: string): Record<string, string> {
   const found: Record<string, string> = {};
   let count = 0;

@@ -9,11 +9,11 @@ export interface Archive {
   readonly read: (name: string) => Uint8Array | undefined;
 }
 
-/** In bytes: no guide and no list of partners comes near it, and a bomb is stopped here. */
+/** In bytes: no guide or list of partners comes near it, and a zip bomb is stopped here. */
 const LARGEST_PART = 16_000_000;
-/** Of all parts that are read together. */
+/** For all parts that are read, together. */
 const LARGEST_TOTAL = 32_000_000;
-/** A longer file is not even looked into. */
+/** A longer file isn't even opened. */
 const LARGEST_FILE = 100_000_000;
 const MOST_ENTRIES = 10_000;
 
@@ -50,7 +50,7 @@ const IN_DIRECTORY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
-/** What stands in a field of 32 bits where an archive is larger than these can say. */
+/** The value of a 32-bit field if an archive is too large for it. */
 const BEYOND = 0xffffffff;
 
 function directoryOf(bytes: Uint8Array): readonly Entry[] {
@@ -71,7 +71,7 @@ function directoryOf(bytes: Uint8Array): readonly Entry[] {
   return entries;
 }
 
-/** The directory's end is looked for from the back: only a comment may follow it. */
+/** The end of the directory is looked for from the back, because only a comment may follow it. */
 function endOf(view: DataView): number {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
@@ -102,7 +102,7 @@ function leadsOutside(name: string): boolean {
   return /^[\\/]|^[a-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/i.test(name);
 }
 
-/** So much packed data is unpacked at a time: it cannot become more than about 4 MB. */
+/** This much packed data is unpacked at a time; it can't become more than about 4 MB. */
 const STEP = 4096;
 
 function unpacked(bytes: Uint8Array, entry: Entry, most: number): Uint8Array {

@@ -62,7 +62,7 @@ function commentLine({ author: by, text, about: part }: WordComment, saying: Tra
 /** What is taken over as a fact. */
 const LABELLED = /^(?:(?:our )?library(?: name)?|organi[sz]ation|(?:community )?partner)\s*:\s*\S/i;
 
-/** Page numbers are nobody's text. */
+/** Nobody wrote the page numbers. */
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- 100 code units at most, see below
 const PAGE = /^(?:page|p\.|seite|página)?\W*(?:\d+\W*)?(?:of\W*)?(?:\d+\W*)?$/i;
 /** In UTF-16 code units: a longer text is more than the number of a page. */

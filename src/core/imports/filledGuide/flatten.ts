@@ -8,7 +8,7 @@ import {
 import { columnsOf } from './tableMeanings.ts';
 import { segmentsOf, type Recognizer } from './segments.ts';
 
-/** What follows one another in a file, once the tables that only lay it out are out of the way. */
+/** A file's blocks in order, without the tables that are only layout. */
 export type Unit =
   | { readonly kind: 'paragraph'; readonly paragraph: WordParagraph; readonly alone: boolean }
   | { readonly kind: 'table'; readonly table: WordTable }
@@ -24,7 +24,7 @@ export function flatten(blocks: readonly WordBlock[], recognizer: Recognizer): r
   });
 }
 
-/** Whether a table holds facts in columns; the others only put the guide's questions in their places. */
+/** Whether a table has facts in columns; others only lay out the guide's questions. */
 function isData(table: WordTable, recognizer: Recognizer): boolean {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   if (width < 2) return false;

@@ -86,7 +86,7 @@ function goalIn(
   };
 }
 
-/** A goal says by when, how much, or at least what will be. */
+/** A goal says by when, how much, or at least what will have changed. */
 function scoreOf(sentence: string): number {
   if (fillerOf(sentence) !== undefined) return 0;
   const { timeBound, measurable } = readGoal(sentence);
@@ -126,7 +126,7 @@ function deadlineIn(statement: string, habits: DateHabits): number | undefined {
 const MOST_MEASURES = 3;
 const NUMBER = /^\d{1,3}(?:,\d{3})+%?|^\d+(?:\.\d+)?\s?%?/;
 
-/** What a sentence counts, and up to which number. */
+/** What a sentence counts, and its target. */
 function measuresIn(statement: string, habits: DateHabits): readonly Measure[] {
   const dates = daysIn(statement, habits);
   const measures: Measure[] = [];

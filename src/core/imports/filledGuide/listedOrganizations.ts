@@ -15,7 +15,7 @@ import { columnsOf, isAllKnown, rowsOf } from './tableMeanings.ts';
 /** An organization on the list, and where it stands there. */
 export interface Listed extends Candidate {
   readonly name: string;
-  /** Whether something says that this is the one they chose. */
+  /** Whether it's marked as the one they chose. */
   readonly picked: boolean;
   /** The blocks that speak of it. */
   readonly blocks: readonly WordBlock[];
@@ -77,7 +77,7 @@ function isDetail(text: string): boolean {
   return DETAIL.test(text);
 }
 
-/** A few marks: as many as somebody likes could be parted in more ways than there is time to try. */
+/** Only a few signs: any number of them could be split in more ways than there is time to try. */
 const PICK_MARK = /^\s*(?:[★☆✔✓☑☒✅➔→⇒*>]|\[x\])+\s*|\s?(?:[★☆✔✓☑☒✅←*]|<-{0,9}){1,20}\s{0,20}$/giu;
 const PICK_WORDS =
   /[\s\-–—(,.:←<]{0,20}\b(?:(?:this is )?(?:our|my|the) (?:pick|choice|focus|one)|we (?:pick|picked|chose|choose) (?:this|them|this one)|picked|chosen|this one|our pick)\b[!.)]*/i;

@@ -28,7 +28,7 @@ export interface Passes {
 /** Each pass becomes a workbook; nobody fills in more than this in one file. */
 const MOST_PASSES = 100;
 
-/** Where an answer goes that stands right under a heading which only gathers others. */
+/** Where an answer goes that is directly under a heading that only groups others. */
 const FIRST_OF: Partial<Record<PartId, PartId>> = {
   goals: 'personal-goals',
   'aligned-goals-and-values': 'their-goals',
@@ -37,7 +37,7 @@ const FIRST_OF: Partial<Record<PartId, PartId>> = {
   reflection: 'how-did-it-go',
 };
 
-/** Puts each answer under the question before it. Where the guide begins again, so does a pass. */
+/** Puts each answer under the question before it. When the guide starts over, a new pass begins. */
 export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes {
   const passes: Pass[] = [newPass(undefined)];
   const recognized = new Set<PartId>();
@@ -100,7 +100,7 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
           alone ||
           guide.part(segment.part === 'printed' ? 'goals' : segment.part).level === 2;
         if (!enter(segment.part, segment.by, isBig)) say(paragraph);
-        // Several questions in one breath: what follows answers them from the first one on.
+        // After several questions in a row, what follows answers them from the first one on.
         else if (groupOf(asked) === groupOf(current) && asked !== undefined) current = asked;
         asked = current;
       }

@@ -19,10 +19,10 @@ import { meetingHeading, meetingNotes, type MeetingNotes } from './meetings.ts';
 import { passesOf, type Pass } from './passes.ts';
 import { dateHabits, type DateHabits } from './writtenDays.ts';
 
-/** A file with fewer of the guide's parts has them by chance: it isn't a guide. */
+/** A file with fewer of the guide's parts has them by chance, and isn't a guide. */
 const FEWEST_PARTS = 2;
 
-/** What would become of a filled-in Word guide: a workbook for each pass. Throws {@link FileRefused}. */
+/** What a filled-in Word guide would become: a workbook for each pass. Throws {@link FileRefused}. */
 export function planGuide(
   bytes: Uint8Array,
   { today, language: usual }: { readonly today: Day; readonly language?: Language | undefined },

@@ -22,7 +22,7 @@ export interface ReadFacts {
   readonly notices: readonly Notice[];
 }
 
-/** Takes over as facts what a pass says plainly; everything else stays text. */
+/** Turns what a pass says plainly into facts; everything else stays text. */
 export function readFacts(
   pass: Pass,
   { habits, ideas }: { readonly habits: DateHabits; readonly ideas: readonly Candidate[] },
@@ -122,7 +122,7 @@ function asListed(candidate: Candidate): Listed {
   return { ...candidate, name: candidate.name ?? '', picked: false, blocks: [], isWhole: true };
 }
 
-/** Only one of the two ways to go on was answered: that one tells. */
+/** If only one of the two ways forward was answered, that one decides. */
 function relationshipBy(
   answers: ReadonlyMap<PartId, readonly WordBlock[]>,
 ): Relationship | undefined {
@@ -131,7 +131,7 @@ function relationshipBy(
   return old ? 'existing' : 'new';
 }
 
-/** What of the list says more than the front matter; an item stays or goes as a whole. */
+/** What in the list says more than the front matter; an item stays or goes as a whole. */
 function leftOfList(
   answers: ReadonlyMap<PartId, readonly WordBlock[]>,
   listed: readonly Listed[],

@@ -138,7 +138,7 @@ function partOf(
   return recognizer.sentence(looks ? `${sentence.trim().replace(/[.:]$/, '')}?` : sentence);
 }
 
-/** What parts an answer from the question before it: a dash, a colon, an arrow, a question mark apart. */
+/** What separates an answer from the question before it: a dash, a colon, an arrow, a question mark on its own. */
 function withoutLead(paragraph: WordParagraph, follows: boolean): WordParagraph {
   const text = plainText(paragraph);
   const label = /^\s*(?:A|Answer)\s*:\s+/.exec(text)?.[0].length ?? 0;

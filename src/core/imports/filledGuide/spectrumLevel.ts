@@ -6,7 +6,7 @@ import { SPANISH_TOWARD } from '../../spanish/spanishChoices.ts';
 import { choiceMeant } from '../choiceMeant.ts';
 
 const SCHEMA = propertySchema(['spectrum', 'current']);
-/** That they don’t work together is asked in a way of its own. */
+/** Whether they work together at all is found out separately. */
 const LEVELS = SPECTRUM.map(({ id }) => id).filter((id) => id !== 'none');
 
 /** What the levels are called: `Consult`, and `Consultar` in Spanish. */
@@ -17,7 +17,7 @@ const WORDS = LEVELS.flatMap((id) => [
   ...Object.entries(SCHEMA?.synonyms ?? {}).flatMap(([word, level]) => (level === id ? word : [])),
 ]);
 
-/** Not as a part of a longer word. */
+/** Not as part of a longer word. */
 const whole = (words: readonly string[]): string =>
   `(?<![\\p{L}\\p{N}])(${words.join('|')})(?![\\p{L}\\p{N}])`;
 
@@ -57,7 +57,7 @@ function startsSentence(text: string, at: number): boolean {
   return gap !== '' && /[-•*]$/.test(said);
 }
 
-/** What a line says, perhaps below what it is called: `Level: Consultation`. */
+/** What a line says, perhaps behind its label: `Level: Consultation`. */
 function alone(line: string): string {
   return line
     .replace(LABEL, '')

@@ -37,7 +37,7 @@ function spread(
 const OURS =
   /\b(?:our|ours|we both|both of us|both boards|together|align\w*|in common|share[sd]?|match(?:es)?|overlap\w*)\b|\blibrary(?:['’]s)? (?:plan|strategic|goals?|mission|values)\b|\bstrategic plan\b/i;
 
-/** From the first paragraph that speaks of the library's side; a list stays whole. */
+/** From the first paragraph about the library's side on; a list stays whole. */
 function alignment(blocks: readonly WordBlock[]): readonly PartId[] {
   const at = blocks.findIndex((block, index) => {
     const isInList = block.kind === 'paragraph' && block.list !== undefined;

@@ -12,7 +12,7 @@ import { columnsOf, isAllKnown, rowsOf, type TableRow } from './tableMeanings.ts
 import { daysIn, wholeDay, type DateHabits } from './writtenDays.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
-/** What an answer gave: facts for the front matter, and the blocks that say more than those. */
+/** What an answer yields: facts for the front matter, and the blocks that say more than those. */
 export interface Taken<Fact> {
   readonly facts: readonly Fact[];
   readonly left: readonly WordBlock[];
@@ -158,7 +158,7 @@ function plain(
   return milestoneOf(title, due, said(owner), said(note), habits);
 }
 
-/** `Agreement – TBD – ??`: the date's place is there, and open. */
+/** `Agreement – TBD – ??`: there is a place for the date, but no date. */
 function withoutDate(line: string, habits: DateHabits): Milestone | undefined {
   const [title, due, owner, ...more] = piecesOf(line);
   if (title === undefined || due === undefined || more.length > 0) return undefined;

@@ -51,7 +51,7 @@ function roleOf(
 
 const LABEL = /^(contribut\w+|brings?|gives?|benefits?|gains?|gets?|receives?)\s*[:–—-]\s*/i;
 
-/** The paragraphs right behind one that say what it brings and gains, and nothing else. */
+/** The paragraphs right after one that say what it brings and gains, and nothing else. */
 function labelledBelow(blocks: readonly WordBlock[], at: number): readonly WordParagraph[] {
   const below: WordParagraph[] = [];
   for (const block of blocks.slice(at + 1)) {

@@ -21,7 +21,7 @@ export interface DateHabits {
   readonly year: number;
 }
 
-/** Tells from all dates of a file which number comes first; American order unless one denies it. */
+/** Tells from all dates in a file which number comes first: American order, unless a date rules it out. */
 export function dateHabits(text: string, today: Day): DateHabits {
   const numbers = [...text.matchAll(/\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b/g)];
   const is = (first: number, second: number): boolean =>
@@ -65,7 +65,7 @@ export function wholeDay(text: string, habits: DateHabits): Day | undefined {
   return /^[\s.,;:()]*(?:(?:by|on|due)[\s.,;:()]*)?$/i.test(around) ? only.day : undefined;
 }
 
-/** As the readers of all languages have it. Of a day without its year nobody knows which one is meant. */
+/** As the readers of all languages return it. For a day without its year, nobody knows which one is meant. */
 function dayAsRead(text: string, { year }: DateHabits): Day | undefined {
   if (!/\b20\d\d\b/.test(text)) return undefined;
   const today = dayOf({ year, month: 1, day: 1 });

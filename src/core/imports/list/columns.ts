@@ -53,7 +53,7 @@ export interface ListColumn {
   readonly meaning: ColumnMeaning;
 }
 
-/** By what stands in a title; what a fact’s schema says of its columns goes before. */
+/** By words in a title; what a fact’s schema says about its columns comes first. */
 const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['email', /\be ?mails?\b|\bmail\b/],
   ['phone', /\b(?:phone|telephone|tel|mobile|cell)\b/],
@@ -121,7 +121,7 @@ export function guessColumns(grid: Grid): PartnerList {
   return withName({ grid, header, columns });
 }
 
-/** The row whose cells name the most columns; the one with names of columns, not of partners. */
+/** The row whose cells name the most columns, rather than partners. */
 function headerOf({ rows }: Grid): number {
   const scores = rows.slice(0, LOOKED_AT).map(({ cells }) => {
     const meanings = cells
@@ -135,7 +135,7 @@ function headerOf({ rows }: Grid): number {
   return rows.slice(0, LOOKED_AT).findIndex((_, at) => isHeadOfNames(rows, at));
 }
 
-/** Whether it first says what the names below it are, and nothing that only a partner has. */
+/** Whether it begins with what the names below it are, and has nothing that only a partner has. */
 function isHeadOfNames(rows: readonly GridRow[], at: number): boolean {
   const filled = rows[at]?.cells.filter((cell) => cell.trim() !== '') ?? [];
   const [first = ''] = filled;
@@ -160,7 +160,7 @@ function byContents({ rows }: Grid, header: number, at: number): ColumnMeaning {
   return 'kept';
 }
 
-/** A list has names: where no title says so, the first column that isn't numbers holds them. */
+/** Every list has names. If no title says where, they are in the first column that isn't numbers. */
 function withName(list: PartnerList): PartnerList {
   const { columns, grid, header } = list;
   if (columns.some(({ meaning }) => meaning === 'name')) return list;
@@ -194,7 +194,7 @@ function letterOf(column: number): string {
   return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }
 
-/** The lists after a column was given another meaning. If several mean the same, one counts. */
+/** The lists after a column's meaning has changed. If several mean the same, one counts. */
 export function withMeaning(
   lists: readonly PartnerList[],
   said: { readonly list: number; readonly column: number; readonly meaning: string },

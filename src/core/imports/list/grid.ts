@@ -15,6 +15,6 @@ export interface GridRow {
   readonly cells: readonly string[];
   /** Whether one cell reaches over several columns, as that of a title does. */
   readonly isWide: boolean;
-  /** What somebody remarked on a cell. */
+  /** A comment on a cell. */
   readonly comments: readonly string[];
 }

@@ -16,9 +16,9 @@ export interface PartnerRow {
   readonly number: number;
   readonly sheet: string;
   readonly fields: Readonly<Partial<Record<ColumnMeaning, string>>>;
-  /** What the list itself writes above each of them, in whatever language; nothing where it writes nothing. */
+  /** The list's own title for each of these fields, in any language. */
   readonly titles: PartnerRow['fields'];
-  /** What stands in columns that nothing asks for, with their titles. */
+  /** What is in columns that nothing asks for, with their titles. */
   readonly kept: readonly { readonly title: string; readonly text: string }[];
   readonly comments: readonly string[];
   /** The heading that stands above this group of rows. */
@@ -118,14 +118,14 @@ function noEntry(
   return isSection(row, grid.rows, at) ? 'section' : undefined;
 }
 
-/** Whether a row stands behind a blank one or a total, as what is said below a list does. */
+/** Whether a row comes after a blank one or a total, as notes below a list do. */
 function isApart(rows: readonly GridRow[], at: number): boolean {
   const above = rows[at - 1];
   const words = above === undefined ? [] : filledIn(above);
   return words.length === 0 || TOTAL.test(words[0] ?? '');
 }
 
-/** A name alone heads a group where it looks like it, or where a blank row stands above it and rows follow. */
+/** A lone name heads a group if it looks like a heading, or has a blank row above it and rows below. */
 function isSection(row: GridRow, rows: readonly GridRow[], at: number): boolean {
   const name = filledIn(row)[0] ?? '';
   const isCapitals = /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name);

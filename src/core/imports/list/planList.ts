@@ -24,7 +24,7 @@ import { isPlain, levelOf, relationshipOf, saidOfAll } from './partnerStatus.ts'
 import { readCsv } from './readCsv.ts';
 import { dayOfSerial, readExcel } from './readExcel.ts';
 
-/** What becomes of the organizations of a list. */
+/** What a list's organizations become. */
 export type ListAs = 'partners' | 'ideas';
 
 /** A longer list starts as ideas: nobody begins that many partnerships in one day. */
@@ -77,7 +77,7 @@ export function usualChoice(lists: readonly PartnerList[]): ListAs {
   return mergedEntries(lists).length > MOST_PARTNERS ? 'ideas' : 'partners';
 }
 
-/** What would become of lists: a workbook for each organization, or one with all of them as ideas. */
+/** What lists would become: a workbook for each organization, or one with all of them as ideas. */
 export function planList(lists: readonly PartnerList[], choices: ListChoices): ImportPlan {
   if (!lists.some(({ columns }) => hasNames(columns)))
     return { kind: 'refused', reason: 'no-names' };
@@ -224,7 +224,7 @@ function withFact<Facts extends object>(
   return { ...facts, [key]: below.length === 0 ? value : withFact(inner, below, value) };
 }
 
-/** The first row that says something of a field says it. */
+/** The first row that has a field decides. */
 function merged(rows: readonly PartnerRow['fields'][]): PartnerRow['fields'] {
   return rows.reduceRight<PartnerRow['fields']>((all, one) => ({ ...all, ...one }), {});
 }

@@ -29,7 +29,7 @@ export function readCsv(bytes: Uint8Array): Grid {
   };
 }
 
-/** What Excel's first line says (`sep=;`), else what parts the first records most evenly. */
+/** The delimiter in Excel's first line (`sep=;`), else the one that splits the first records most evenly. */
 function delimiterOf(text: string): string {
   const said = /^"?sep=(.)"?\r?\n/i.exec(text)?.[1];
   if (said !== undefined) return said;
@@ -91,7 +91,7 @@ function isEnd(character: string, delimiter: string): boolean {
   return character === delimiter || character === '\n' || character === '\r';
 }
 
-/** The quote that isn't doubled; the text's end where there is none. */
+/** The next quote that isn't doubled; the text's end if there is none. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text.charAt(at + 1) === '"') at = text.indexOf('"', at + 2);

@@ -20,7 +20,7 @@ export function readExcel(bytes: Uint8Array): readonly Grid[] {
     .filter(({ attributes }) => !/hidden/i.test(attributes.state ?? ''))
     .flatMap(({ attributes }) => {
       const part = relations.get(attributes.id ?? '')?.target;
-      // Two sheets never share a part; a file that says so says the same thing often.
+      // Two sheets never share a part; a file that claims so repeats itself to grow large.
       if (part === undefined || seen.has(part)) return [];
       seen.add(part);
       return [readSheet(attributes.name ?? '', part, reading)];
@@ -35,7 +35,7 @@ interface SheetReading {
   readonly from1904: boolean;
 }
 
-/** A text with its rich parts, without the reading aids of East Asian texts. */
+/** A text with its rich parts, without the phonetic guides of East Asian texts. */
 function stringOf(element: XmlElement): string {
   return elementsOf(element)
     .map((child) => {
@@ -179,7 +179,7 @@ function mergesOf(sheet: XmlElement | undefined): readonly Merge[] {
   });
 }
 
-/** What stands in a cell that reaches over several rows is meant for each of them. */
+/** A cell that spans several rows is meant for each of them. */
 function fillDown(
   rows: Map<number, string[]>,
   { column, from, to }: Merge,

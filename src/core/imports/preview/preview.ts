@@ -16,7 +16,7 @@ import { placedText } from './placedText.ts';
 import { placeName } from '../placeName.ts';
 import { previewTexts, type PreviewTexts } from './previewTexts.ts';
 
-/** What becomes of a file, as its page shows it. */
+/** What a file becomes, as its page shows it. */
 export interface Preview {
   readonly kind: 'import';
   readonly title: string;
@@ -25,7 +25,7 @@ export interface Preview {
   readonly notices: readonly string[];
   readonly lists: readonly ListPreview[];
   readonly as: ListAs | undefined;
-  /** How it ended, where that is asked; undefined where it is not. */
+  /** How it ended; undefined if that isn't asked. */
   readonly ending: Ending | undefined;
   readonly meanings: readonly { readonly id: ColumnMeaning; readonly label: string }[];
   readonly workbooks: readonly WorkbookPreview[];
@@ -67,7 +67,7 @@ export interface PreviewChoices {
   readonly ending?: Ending | undefined;
 }
 
-/** So many rows tell what a column holds. */
+/** This many rows are enough to see what a column holds. */
 const ROWS_SHOWN = 5;
 /** More workbooks are counted, not shown. */
 const WORKBOOKS_SHOWN = 100;

@@ -1,6 +1,6 @@
 import type { Sentence, Translate } from '../../language/translate.ts';
 
-/** What stands on the page whatever the file says; the page fills the slots. */
+/** The page's own texts, whatever the file says; the page fills the slots. */
 const TEXTS = {
   nothingYet: 'Nothing is saved until you choose Import.',
   columns: 'What’s in each column?',

@@ -38,7 +38,7 @@ function equalOnes(before: readonly string[], after: readonly string[]): readonl
   return pairs;
 }
 
-/** The pairs with the greatest likeness in all, none crossing another. */
+/** The pairs with the greatest total likeness, none crossing another. */
 function likest(before: readonly string[], after: readonly string[]): readonly Pair[] {
   const words = [before, after].map((texts) => texts.map(wordsIn));
   const best = before.map(() => after.map(() => 0));
@@ -64,7 +64,7 @@ function likest(before: readonly string[], after: readonly string[]): readonly P
   return pairs;
 }
 
-/** Less in common is chance. */
+/** Sharing fewer words is chance. */
 const ALIKE = 0.34;
 
 function wordsIn(text: string): readonly string[] {

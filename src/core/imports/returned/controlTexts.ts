@@ -49,7 +49,7 @@ export function controlTexts(
     if (own === undefined) held.set(tag, [block]);
     else own.push(block);
   };
-  /** What of a paragraph is held nowhere. */
+  /** The part of a paragraph that is in no control. */
   const visit = (paragraph: WordParagraph, isOurs: (tag: string) => boolean): WordParagraph => {
     const tags = tagsOf(paragraph);
     const [only] = tags;
@@ -64,7 +64,7 @@ export function controlTexts(
     }
     return { ...paragraph, runs: [] };
   };
-  /** A row that was copied with its controls is a new one: a fact stands in one place. */
+  /** A row that was copied along with its controls is a new one, because a fact has only one place. */
   const visitRow = (row: readonly WordCell[]): void => {
     const paragraphs = row.flatMap(paragraphsIn);
     const tags = new Set(paragraphs.flatMap(({ runs }) => runs.map(({ tag = '' }) => tag)));
@@ -103,13 +103,13 @@ function mapped<Value>(
   return new Map([...held].map(([tag, own]) => [tag, of(own, tag)]));
 }
 
-/** A program without controls takes what an empty one asks for as text. */
+/** A program without controls takes the prompt in an empty one for text. */
 function factText(own: readonly WordBlock[]): string {
   const text = singleSpaced(own.map(blockText).join(' '));
   return PROMPT.test(text) ? '' : text;
 }
 
-/** What is bold or slanted as a whole is so by its style: programs write that out, people don't. */
+/** Text that is bold or italic throughout is so by its style, which programs write out; people don't. */
 function withoutStyle(block: WordBlock): WordBlock {
   if (block.kind === 'table') return block;
   const { runs } = block;
@@ -132,7 +132,7 @@ export function paragraphsIn(cell: WordCell): readonly WordParagraph[] {
   );
 }
 
-/** Whether something is said in a block that Word doesn't show. */
+/** Whether a block has text that Word doesn't show. */
 function hidesWords(block: WordBlock): boolean {
   return block.kind === 'paragraph'
     ? block.runs.some(({ text, hidden }) => hidden === true && text.trim() !== '')

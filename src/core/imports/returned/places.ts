@@ -5,7 +5,7 @@ import { pairsOf } from './answerPairs.ts';
 import { partOf } from './planPlace.ts';
 import { said, saidIn } from './said.ts';
 
-/** Where the paragraphs of a plan belong that came back, whatever has become of its controls. */
+/** Where the paragraphs of a returned plan belong, whatever has happened to its controls. */
 export interface Places {
   /** The answer that a paragraph is part of, where no control says so. */
   readonly answers: ReadonlyMap<WordParagraph, string>;
@@ -141,7 +141,7 @@ function placeParagraphs(
   });
 }
 
-/** For each place the last thing that was there or before. */
+/** For each place, the last thing at it or before it. */
 function lastSo<T>(all: readonly (T | undefined)[]): (T | undefined)[] {
   let last: T | undefined;
   return all.map((one) => (last = one ?? last));

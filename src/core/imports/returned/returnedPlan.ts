@@ -17,7 +17,7 @@ import { languageOf } from '../../workbook/language.ts';
 import { factIn, saysSame } from './takeReturned.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
-/** A plan that was shared as Word and came back. */
+/** A plan that was shared as a Word file and came back. */
 export interface ReturnedPlan {
   readonly word: WordText;
   /** Whether its controls still name what they hold; else headings have to tell. */
@@ -174,7 +174,7 @@ export function differencesOf(
   };
 }
 
-/** Around an answer that was emptied, LibreOffice leaves a control about the heading that follows. */
+/** Around an emptied answer, LibreOffice leaves a control that holds the next heading. */
 function withFreeHeadings(word: WordText, sent: WordText): WordText {
   const headings = new Set(
     sent.blocks.flatMap((one) => (one.kind === 'paragraph' && one.heading ? saidIn([one]) : [])),

@@ -52,7 +52,7 @@ function stepOf({ tag, theirs, value }: Difference): EditStep {
     ]);
 }
 
-/** What was emptied is taken away. */
+/** Removes what was emptied. */
 function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
   const path = fieldPathOf(tag);
   if (singleSpaced(theirs) !== '' && value === undefined) return () => refused('other-shape');
@@ -66,7 +66,7 @@ function isDay(value: FieldValue | undefined): value is { readonly day: Day } {
   return typeof value === 'object' && 'day' in value;
 }
 
-/** From which day somebody has written, and in which language first of all. */
+/** The day on which it was written, and the likeliest language. */
 export interface WrittenAround {
   readonly today: Day;
   readonly language: Language;

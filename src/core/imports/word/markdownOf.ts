@@ -31,7 +31,7 @@ export function markdownOf(blocks: readonly WordBlock[]): string {
   return toMarkdown({ type: 'root', children: [...children] }, options).trimEnd();
 }
 
-/** Text as Markdown that shows every mark in it as it is, on one line. */
+/** Text as Markdown that shows every character as it is, on one line. */
 export function literalLine(text: string): string {
   const runs = [{ ...PLAIN, text: singleSpaced(text) }];
   return markdownOf([{ kind: 'paragraph', runs, heading: false }]);
@@ -72,7 +72,7 @@ function listAt(blocks: readonly WordBlock[], from: number): readonly Item[] {
   return items;
 }
 
-/** Items that follow one another as lists in lists; another list or another kind is one of its own. */
+/** Consecutive items as nested lists; another list, or another kind, begins a new one. */
 function listsOf(items: readonly Item[]): readonly BlockContent[] {
   const lists: BlockContent[] = [];
   const leastFrom = [...items];
@@ -116,7 +116,7 @@ function paragraphOf({ runs }: WordParagraph): Extract<BlockContent, { type: 'pa
   return { type: 'paragraph', children: [...phrasing(trimmed(runs))] };
 }
 
-/** Without white space at its ends, where Markdown would take it for something else. */
+/** Without white space at either end, which means something else in Markdown. */
 function trimmed(runs: readonly WordRun[]): readonly WordRun[] {
   const first = runs.findIndex(({ text }) => text.trim() !== '');
   const last = runs.findLastIndex(({ text }) => text.trim() !== '');

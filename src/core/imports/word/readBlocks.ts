@@ -4,7 +4,7 @@ import type { WordBlock, WordCell, WordParagraph, WordRun } from './wordText.ts'
 import { chosen, onlyAsks, type WordPart } from './wordPart.ts';
 import { readRuns } from './readRuns.ts';
 
-/** Everything that is a block of its own below an element; `tag` names the control around it. */
+/** All blocks below an element; `tag` names the control around them. */
 export function readBlocks(parent: XmlElement, part: WordPart, tag?: string): readonly WordBlock[] {
   const blocks: WordBlock[] = [];
   /** A paragraph whose end was deleted goes on with the next one. */

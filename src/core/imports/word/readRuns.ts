@@ -13,20 +13,20 @@ import { chosen, onlyAsks, LONGEST_ABOUT, MOST_OPEN, type WordPart } from './wor
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
-/** What stands in a paragraph, and the text boxes that hang on it. */
+/** A paragraph's content, and the text boxes anchored to it. */
 export interface ReadRuns {
   readonly runs: readonly WordRun[];
   readonly boxes: readonly XmlElement[];
-  /** The ids of comments that are on any of it. */
+  /** The ids of the comments on any of it. */
   readonly comments: readonly string[];
   /** Who inserted or deleted something. */
   readonly authors: readonly string[];
 }
 
-/** What a control holds in which nobody has typed. */
+/** The content of a control in which nobody has typed. */
 const EMPTY = { text: '', bold: false, italic: false, strike: false, marked: false } as const;
 
-/** More comments than these on one paragraph are not told apart. */
+/** If a paragraph has more comments than this, they aren't told apart. */
 const MOST_COMMENTS = 50;
 
 interface Around {

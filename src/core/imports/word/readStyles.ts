@@ -7,7 +7,7 @@ export interface Styles {
   readonly isHeading: (style: string | undefined) => boolean;
   readonly isBold: (style: string | undefined) => boolean;
   readonly isItalic: (style: string | undefined) => boolean;
-  /** Whether Word shows nothing of text in these styles, unless the text itself says otherwise. */
+  /** Whether Word hides text in these styles, unless the text itself says otherwise. */
   readonly isHidden: (paragraph: string | undefined, run: string | undefined) => boolean;
   /** The list that a paragraph's properties put it in. */
   readonly listOf: (properties: XmlElement | undefined) => ListPlace | undefined;
@@ -21,7 +21,7 @@ interface Style {
   readonly look: XmlElement | undefined;
 }
 
-/** Styles based on one another are followed so far. */
+/** How far styles that are based on one another are followed. */
 const LONGEST_CHAIN = 20;
 
 export function readStyles({ related, main }: OfficeFile): Styles {
@@ -82,7 +82,7 @@ function styleOf(element: XmlElement): Style {
 /** In half points: nobody reads smaller print. */
 const SMALLEST = 8;
 
-/** Whether text of this look isn't seen: hidden, white on white, or far too small. */
+/** Whether text that looks like this can't be seen: hidden, white on white, or far too small. */
 export function hidesText(look: XmlElement | undefined): boolean {
   const isWhite = /^f{6}$/i.test(valueOf(look, 'color') ?? '');
   const onColor = childOf(look, 'shd') !== undefined || isOn(look, 'highlight');

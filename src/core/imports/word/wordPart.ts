@@ -11,11 +11,11 @@ export interface WordPart {
   readonly linkOf: (id: string) => string | undefined;
   /** Foot- and endnotes, by their kind and id. */
   readonly notes: ReadonlyMap<string, string>;
-  /** What may still be read of the file. */
+  /** How much of the file may still be read. */
   readonly budget: Budget;
   /** The fields that are open: they may reach over several paragraphs. */
   readonly fields: Field[];
-  /** Comments whose text has begun and not ended. */
+  /** Comments whose text has begun but not ended. */
   readonly openComments: Set<string>;
   readonly found: {
     readonly pictures: string[];
@@ -31,7 +31,7 @@ export interface Field {
   readonly shows: boolean;
 }
 
-/** Fields inside one another, and comments on the same words: nobody nests them deeper. */
+/** How deep fields and comments on the same words nest; nobody goes deeper. */
 export const MOST_OPEN = 50;
 /** Of a field's instruction and of the words that a comment is about, in UTF-16 code units. */
 export const LONGEST_ABOUT = 2000;
@@ -41,7 +41,7 @@ export function newPart(given: Pick<WordPart, 'styles' | 'linkOf' | 'notes' | 'b
   return { ...given, fields: [], openComments: new Set(), found };
 }
 
-/** What of several ways to say the same is read: the first, else what is meant for old programs. */
+/** Of several alternatives, reads the first, else the one for older programs. */
 export function chosen(element: XmlElement): XmlElement {
   return childOf(element, 'Choice') ?? childOf(element, 'Fallback') ?? element;
 }

@@ -30,7 +30,7 @@ export interface WordParagraph {
   /** Whether its style makes it a heading or a title. */
   readonly heading: boolean;
   readonly list?: ListPlace | undefined;
-  /** The comments that are on any of it, by their ids. */
+  /** The ids of the comments on any of it. */
   readonly comments?: readonly string[] | undefined;
   /** Who inserted or deleted something in it, where changes are tracked. */
   readonly changedBy?: readonly string[] | undefined;
@@ -46,7 +46,7 @@ export type WordCell = readonly WordBlock[];
 
 export type WordBlock = WordParagraph | WordTable;
 
-/** What somebody remarked in the margin. */
+/** A comment in the margin. */
 export interface WordComment {
   /** As paragraphs name it. */
   readonly id: string;
@@ -62,7 +62,7 @@ export interface WordText {
   readonly comments: readonly WordComment[];
   /** The description of each picture, drawing or embedded object; empty where there is none. */
   readonly pictures: readonly string[];
-  /** How many insertions and deletions wait for somebody to accept them. */
+  /** How many insertions and deletions are waiting to be accepted. */
   readonly changes: number;
   /** What stands above and below every page. */
   readonly margins: readonly WordBlock[];

@@ -11,13 +11,13 @@ export interface Versions {
 /** A text that has what both wrote. */
 export interface Together {
   readonly text: string;
-  /** Whether the same lines were written differently: then both stand there, with the marks of a conflict. */
+  /** Whether both changed the same lines differently, so that both versions are in it, as a conflict. */
   readonly isUndecided: boolean;
 }
 
 /**
- * Brings two versions of a text together, line by line. Ends of lines are those of `mine`. Where both
- * changed the same lines in different ways, both versions stand there as git writes them, mine first:
+ * Brings two versions of a text together, line by line, with the line ends of `mine`. Where both
+ * changed the same lines in different ways, the text has both versions as git writes them, mine first:
  * `conflictsIn` finds them, and `settleConflict` keeps one.
  */
 export function bringTogether({ base, mine, theirs }: Versions): Together {
@@ -34,7 +34,7 @@ export function bringTogether({ base, mine, theirs }: Versions): Together {
   return { text: lines.join(mine.includes('\r\n') ? '\r\n' : '\n'), isUndecided };
 }
 
-/** Neighboring lines are no conflict: each is a fact of its own, as long as none was added or removed. */
+/** Changes to neighboring lines aren't a conflict: unless lines were added or removed, each is a fact of its own. */
 function lineByLine(
   mine: readonly string[],
   base: readonly string[],
