@@ -65,7 +65,6 @@ export function openFormPage(
     tellKept: (heard) => {
       if (!isClosed) showing.post({ type: 'kept', heard });
     },
-    remember: heardPages.add,
     tellOfLock: () => {
       if (!isClosed) tellOfLock();
     },
@@ -133,7 +132,7 @@ export function openFormPage(
       const ended = endedBy(sync.state());
       // Until it is put by, what its page has left is told again.
       await putBy.written(document);
-      if (ended !== undefined) heardPages.add({ [ended.page]: ended.at });
+      heardPages.add(ended);
       untilWritten(document, () => {
         isOver = true;
         sync.dispose();

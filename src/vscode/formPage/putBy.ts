@@ -53,7 +53,9 @@ interface Place {
 
 /**
  * Words that only a form has, or a document that is not saved, would be gone with the window. They are
- * taken away once the document is saved, or closed without saving, and by nothing else.
+ * taken away once the document is saved, or closed without saving, and by nothing else. How far its pages
+ * were heard stays until it is closed: a window that is loaded anew may bring back what VS Code kept of a
+ * page a minute ago.
  */
 export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   const places = new Map<string, Place>();
@@ -76,7 +78,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       const forms = [...place.forms.values()];
       const { words, heard } = putTogether(forms);
       const inFile: InFile = { format: FORMAT, workbook: place.workbook, words, heard };
-      const text = words.length === 0 ? '' : JSON.stringify(inFile);
+      const isNothing = words.length === 0 && Object.keys(heard).length === 0;
+      const text = isNothing ? '' : JSON.stringify(inFile);
       if (text === place.held) return;
       try {
         if (text === '') await vscode.workspace.fs.delete(place.file);
@@ -95,12 +98,10 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     });
     return place.writing;
   };
-  const drop = (document: vscode.TextDocument): void => {
+  const drop = (document: vscode.TextDocument, isClosed: boolean): void => {
     const place = places.get(document.uri.toString());
     if (place === undefined || place.outlives) return;
-    // What two people wrote into one place is decided by nobody yet.
-    for (const [form, { words, heard }] of place.forms)
-      place.forms.set(form, { words: words.filter(({ isStuck }) => isStuck === true), heard });
+    dropSaved(place.forms, isClosed);
     log.inBackground('putting by what was typed', () => writeSoon(place));
   };
   /** Words that are put by for files that move, or for all in a folder that does. */
@@ -141,13 +142,13 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       log.inBackground('putting by what was typed', () => forget(movesOf(files)));
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      drop(document);
+      drop(document, true);
       places.delete(document.uri.toString());
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       const place = places.get(document.uri.toString());
       if (place !== undefined) place.outlives = false;
-      if (!document.isDirty) drop(document);
+      if (!document.isDirty) drop(document, false);
     }),
   );
   return {
@@ -160,8 +161,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     keep: async (document, form, words) => {
       const place = placeOf(document);
       place.forms.delete('');
-      if (words.words.length === 0) place.forms.delete(form);
-      else place.forms.set(form, words);
+      place.forms.set(form, words);
       await writeSoon(place);
       return place.isHeld;
     },
@@ -173,6 +173,15 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     },
     dispose: () => void following.dispose(),
   };
+}
+
+/** What two people wrote into one place is decided by nobody yet, and stays. */
+function dropSaved(forms: Map<string, WordsPutBy>, isClosed: boolean): void {
+  for (const [form, { words: all, heard }] of forms) {
+    const words = all.filter(({ isStuck }) => isStuck === true);
+    if (isClosed && words.length === 0) forms.delete(form);
+    else forms.set(form, { words, heard });
+  }
 }
 
 /** What a form says that is there before it was read is newer. */

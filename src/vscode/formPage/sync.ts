@@ -36,7 +36,6 @@ export interface SyncSources {
   /** Whether they are written; settles once they are, or can't be. */
   readonly putBy: (words: WordsPutBy) => Promise<boolean>;
   readonly tellKept: (heard: HostState['heard']) => void;
-  readonly remember: (heard: HostState['heard']) => void;
   readonly show: (isLed: boolean) => void;
   /** One step back or forth, if it's this form's to take. */
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
@@ -131,9 +130,6 @@ export function newSync(given: SyncSources): Sync {
         return;
       case 'tellKept':
         given.tellKept(effect.heard);
-        return;
-      case 'remember':
-        given.remember(effect.heard);
         return;
       case 'settled':
         waiting.get(effect.id)?.(effect.because);

@@ -34,9 +34,12 @@ export function readWords(given: readonly unknown[]): readonly Word[] {
   });
 }
 
-/** How far pages were heard, as it was put by. */
+/** Nobody opens hundreds of pages of a workbook and comes back to what the first of them had left. */
+const MOST_HEARD = 300;
+
+/** How far pages were heard, as it was put by: the latest of them. */
 export function readHeard(given: unknown): HeardUpTo {
-  const heard = Object.entries(fieldsOf(given));
+  const heard = Object.entries(fieldsOf(given)).slice(-MOST_HEARD);
   return Object.fromEntries(
     heard.flatMap(([page, at]) => (Number.isFinite(at) ? [[page, Number(at)]] : [])),
   );

@@ -1,3 +1,5 @@
+import { fieldPathOf } from '../../schema/fieldPath.ts';
+import { propertySchema } from '../../schema/schema.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { meantBy, valueOf } from '../change.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
@@ -89,8 +91,10 @@ export function find(turn: Turn, { words, heard }: WordsPutBy): void {
   const before = turn.state;
   for (const { field, word } of latest(placed)) {
     if (before.pending[field] !== undefined || before.ours[field] !== undefined) continue;
-    if (isTakenBack(word) && !hasPassed(word.passed, sayingNow(turn, field))) continue;
-    bring(turn, word, { page: '', field, was: word.was, value: word.value, at: 0 });
+    const current = sayingNow(turn, field);
+    if (isTakenBack(word) && !hasPassed(word.passed, current)) continue;
+    if (isGoneOn(word, current)) goOn(turn, field, word, current);
+    else bring(turn, word, { page: '', field, was: word.was, value: word.value, at: 0 });
   }
   flush(turn, []);
 }
@@ -126,6 +130,33 @@ function isMadeOf({ was, passed }: Word, other: Word): boolean {
 /** She had typed something, and the field says again what the saved file does: nobody is asked about that. */
 function isTakenBack({ was, value, isStuck }: Word): boolean {
   return was === value && isStuck !== true;
+}
+
+/**
+ * The document is newer than what is put by, as it may be by a moment: it says all of that and more at one
+ * place, or something else was chosen there. Nobody is asked whether they want what they did last.
+ */
+function isGoneOn({ field, was, value, passed, isStuck }: Word, current: string): boolean {
+  if (isStuck === true || current === was || hasPassed(passed, current)) return false;
+  if (isChosen(field)) return true;
+  let same = 0;
+  while (same < value.length && value[same] === current[same]) same++;
+  return value !== '' && current.length > value.length && current.endsWith(value.slice(same));
+}
+
+/** Somebody clicks there, and types nothing that could be lost. */
+function isChosen(field: string): boolean {
+  return propertySchema(fieldPathOf(field))?.enum !== undefined;
+}
+
+/** What the document says there is hers; it may be saved already. */
+function goOn(turn: Turn, field: string, { was, passed, begun }: Word, current: string): void {
+  if (!turn.now.isDirty) return;
+  const ours: Ours = {
+    ...{ meant: current, origin: was, saved: was, passed: [...passed, markOf(current)] },
+    ...(begun === undefined ? {} : { begun }),
+  };
+  set(turn, { ours: { ...turn.state.ours, [field]: ours } });
 }
 
 /** The page's own words are newer than what was put by of them. */

@@ -58,12 +58,9 @@ export function isAhead({ pending }: HostState): boolean {
   return Object.keys(pending).length > 0;
 }
 
-/** What a page need not be told again once this one is gone; undefined while something is on its way. */
-export function endedBy(
-  state: HostState,
-): { readonly page: string; readonly at: number } | undefined {
-  const { page, heard } = state;
-  return page === '' || isAhead(state) ? undefined : { page, at: heard[page] ?? 0 };
+/** How far its pages were heard, once this one is gone: nothing while something is on its way. */
+export function endedBy(state: HostState): HeardUpTo {
+  return isAhead(state) ? {} : state.heard;
 }
 
 /** What a page gets to know of the extension's side. */
@@ -145,9 +142,6 @@ function take(turn: Turn, event: HostEvent): void {
       return;
     case 'kept':
       turn.effects.push({ do: 'tellKept', heard: event.heard });
-      // Not as soon as it is saved: a host that dies before that is put by leaves older words.
-      if (!turn.now.isDirty && !isAhead(turn.state))
-        turn.effects.push({ do: 'remember', heard: event.heard });
   }
 }
 

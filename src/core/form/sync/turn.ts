@@ -188,8 +188,6 @@ export type HostEffect =
   | ({ readonly do: 'putBy' } & WordsPutBy)
   /** No page need keep its words any longer, up to these. */
   | { readonly do: 'tellKept'; readonly heard: HeardUpTo }
-  /** Pages were heard so far, and all of that is saved: what is put by will not tell of it any more. */
-  | { readonly do: 'remember'; readonly heard: HeardUpTo }
   | { readonly do: 'settled'; readonly id: number; readonly because?: Because }
   | { readonly do: 'tellOfLock' }
   /** The file does not hold all that was saved: the disk may be full. */

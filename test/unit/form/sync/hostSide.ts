@@ -45,8 +45,8 @@ export interface HostWorld {
   writing: { readonly until: number; readonly done: () => void }[];
   /** How far pages were heard when what was put by was found. */
   heard: WordsPutBy['heard'];
-  /** Pages that are gone, and how far each was heard. */
-  ended: HeardUpTo;
+  /** Pages that are gone, and how far each was heard, and when VS Code was told to remember that. */
+  remembered: { readonly time: number; readonly heard: HeardUpTo }[];
   /** A save waits for these forms; what they wait for, by number. */
   readonly waiting: Map<number, (form: FormWorld) => void>;
 }
@@ -55,7 +55,7 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
   const form: FormWorld = {
     ...{
       id,
-      state: newHost(name, { ...world.now(), time: world.clock() }, world.ended),
+      state: newHost(name, { ...world.now(), time: world.clock() }, heardBefore(world)),
       timers: new Map<Timer, number>(),
       reads: [],
     },
@@ -108,9 +108,6 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
     case 'tellKept':
       form.page?.toPage.push({ isPutBy: effect.heard });
       return;
-    case 'remember':
-      world.ended = furthest(world.ended, effect.heard);
-      return;
     case 'settled':
       waiting.get(effect.id)?.(form);
       return;
@@ -133,15 +130,32 @@ export function onceWritten(world: HostWorld, done: () => void): void {
   world.writing.push({ until: world.now().time + WRITTEN_WITHIN, done });
 }
 
+export function remember(world: HostWorld, heard: HeardUpTo): void {
+  world.remembered.push({ time: world.now().time, heard });
+}
+
+function heardBefore({ remembered }: HostWorld): HeardUpTo {
+  return furthest(...remembered.map(({ heard }) => heard));
+}
+
+/** How long VS Code takes until it has written what it is to remember, in milliseconds. */
+const UNWRITTEN = 200;
+
+/** What VS Code was told last goes with its window. */
+export function forget(world: HostWorld): void {
+  const { time } = world.now();
+  world.remembered = world.remembered.filter((one) => one.time <= time - UNWRITTEN);
+}
+
 /** What is put by is nobody's now that the extension host has ended. */
 export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   // Of what is being written, one is on its way, and does not end with the extension host.
   if (!isKilled) writePutBy(world);
   world.writing = [];
   const { words, heard } = putTogether([...world.putBy.values()]);
-  world.heard = words.length > 0 ? heard : {};
+  world.heard = heard;
   world.putBy.clear();
-  if (words.length > 0) world.putBy.set('', { words, heard });
+  world.putBy.set('', { words, heard });
 }
 
 /** The page gets to see the form as it is now. */
@@ -189,20 +203,6 @@ export function fieldsIn(workbook: Workbook): readonly string[] {
 
 export function titlesIn({ cycle }: Workbook): readonly string[] {
   return (cycle.milestones ?? []).map((one) => one.title ?? '');
-}
-
-/** Where somebody else writes, and what; `key` is the field in the book of promises. */
-export function elsewhere(
-  workbook: Workbook,
-  n: number,
-  m: number,
-): { readonly key: string; readonly field: string; readonly value: string } {
-  const titles = titlesIn(workbook);
-  const fields = [...SINGLE, ...titles.map((_, at) => `milestones.${at}.owner`)];
-  const field = fields[n % fields.length]!;
-  const place = /^milestones\.(\d+)/.exec(field)?.[1];
-  const key = place === undefined ? field : `${titles[Number(place)]}.owner`;
-  return { key, field, value: `T${m % 50}` };
 }
 
 /** The timers ring whose time has come, and what is being written is. */

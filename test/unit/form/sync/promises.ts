@@ -42,7 +42,7 @@ export interface Promises {
   readonly undone: () => void;
   /** The browser lives: what was typed on the pages that died with their window is not gone. */
   readonly windowDied: (storage: Storage) => void;
-  /** What was typed in the last moments before the browser’s death may be gone. */
+  /** What was typed in the last moments before the browser’s death may be gone, and what came before meets it. */
   readonly excuseLate: (time: number) => void;
   /** The extension’s side is another one: what only a page has kept, that one has not heard. */
   readonly hostDied: (storage: Storage) => void;
@@ -190,6 +190,7 @@ export function newPromises(trail: string[]): Promises {
       for (const [key, one] of hers)
         if (time - one.time <= PUT_BY_WITHIN || !one.isHeard) hers.delete(key);
       theirs.clear();
+      isAlone = false;
     },
     hostDied: hear,
     reloaded: (time) => {

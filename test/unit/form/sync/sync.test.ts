@@ -105,6 +105,24 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('raises no question after a reload right behind a save, though VS Code kept the page as it was before', () => {
+    hold([...steps('typeOn', 'type', 'type', 'type', 'type'), { kind: 'reload', n: 1, m: 3 }]);
+  });
+
+  it('goes on from a document that was newer than what was put by, and is taken back again', () => {
+    hold([
+      ...steps('typeOn'),
+      { kind: 'deliver', n: 31, m: 0 },
+      ...steps('type', 'trip', 'trip'),
+      { kind: 'killWindow', n: 8, m: 0 },
+      { kind: 'typeOn', n: 0, m: 16 },
+      { kind: 'typeOn', n: 15, m: 0 },
+      ...steps('type'),
+      { kind: 'killWindow', n: 3, m: 1 },
+      ...steps('type', 'type', 'type'),
+    ]);
+  });
+
   it('waits for her decision, also where somebody else writes there again', () => {
     hold([
       { kind: 'edit', n: 32, m: 0 },

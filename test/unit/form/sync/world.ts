@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
-import { furthest } from '../../../../src/core/form/sync/heard.ts';
 import { endedBy } from '../../../../src/core/form/sync/syncHost.ts';
-import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
-import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
-  elsewhere,
+  forget,
   isOthers,
   leavePutBy,
   newFormWorld,
   onceWritten,
+  remember,
   ring,
   send,
   succeed,
@@ -30,7 +28,8 @@ import {
   type Storage,
 } from './pageSide.ts';
 import { newHands } from './hands.ts';
-import { newPromises, workbookOf } from './promises.ts';
+import { newOthers } from './others.ts';
+import { newPromises } from './promises.ts';
 import { readOnce } from './readings.ts';
 import type { Step } from './steps.ts';
 import { newUndos } from './undos.ts';
@@ -72,7 +71,7 @@ export function newWorld(): World {
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], heard: {}, ended: {}, waiting: new Map() },
+    ...{ vs, putBy: new Map(), writing: [], heard: {}, remembered: [], waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: readOnce(mirror.text, memory),
@@ -113,9 +112,9 @@ export function newWorld(): World {
           promises.excuse((_, value) => told.includes(value));
           // Only once all that it was told of is in the document does a save end it.
           form.isFollowing = true;
-          const { page, at } = endedBy(state) ?? { page: '', at: 0 };
+          const heard = endedBy(state);
           onceWritten(world, () => {
-            world.ended = furthest(world.ended, { [page]: at });
+            remember(world, heard);
           });
         });
         tellOne(message.form, { type: 'flush', id });
@@ -175,9 +174,9 @@ export function newWorld(): World {
   };
   const press = (n: number, event: HostEvent): void => {
     const form = formAt(n);
-    const page = form?.dead ?? form?.page;
-    page?.post(event);
+    (form?.dead ?? form?.page)?.post(event);
   };
+  const save = (): void => void vs.toExtension.push({ kind: 'willSave' });
   const undos = newUndos(world.waiting);
   const hands = newHands({
     ...{ forms: () => forms, promises, storage, time: () => time, clock: world.clock },
@@ -186,16 +185,7 @@ export function newWorld(): World {
   });
   const { begin, changeItem, giveKeyboard, leave, typeSomewhere } = hands;
 
-  // ── Somebody else ──
-  const write = (n: number, m: number, where: 'text' | 'disk'): void => {
-    const { key, field, value } = elsewhere(workbookOf(vs.text), n, m);
-    if (valueOf(workbookOf(vs.text), field) === value) return;
-    promises.foreign(key, field, value, vs.text);
-    const edited = applyChange(workbookOf(vs[where]), { kind: 'set', field, value }, TODAY);
-    const to = edited.kind === 'edits' ? applyEdits(vs[where], edited.edits) : vs[where];
-    if (where === 'text') changeText(vs, to);
-    else vs.disk = to;
-  };
+  const write = newOthers(vs, promises);
 
   // ── Time, and what is on its way ──
   const deliver = (n: number): boolean => {
@@ -236,12 +226,15 @@ export function newWorld(): World {
     let left = 4000;
     while (deliver(0)) assert.ok(--left > 0, 'it never comes to rest');
   };
-  /** Everything comes to rest; what she does next, nothing before it may change. */
-  const calmDown = (): void => {
-    for (let round = 0; round < 4; round++) {
+  const comeToRest = (rounds: number): void => {
+    for (let round = 0; round < rounds; round++) {
       deliverAll();
       wait(1100);
     }
+  };
+  /** Everything comes to rest; what she does next, nothing before it may change. */
+  const calmDown = (): void => {
+    comeToRest(4);
     deliverAll();
     promises.calm();
   };
@@ -262,6 +255,8 @@ export function newWorld(): World {
     vs.toExtension = vs.toExtension.filter(({ kind }) => kind === 'textClosed');
     while (vs.toMain.length > 0) doNextOfMain();
     promises.undone();
+    // Only the extension that dies knows that what Undo took back before she saw it was hers.
+    if (vs.redo.length > 0) promises.mayAsk();
     promises.hostDied(storage);
     const dying = openForms();
     newHost(dying.length);
@@ -277,25 +272,31 @@ export function newWorld(): World {
     if (m % 3 === 0) browser.lose();
     else if (m % 3 === 2) browser.die(n >> 2, time);
     die(vs, n);
-    openWindow(true);
+    openWindow(n, true);
   };
-  const reload = (): void => {
+  const reload = (n: number): void => {
     while (vs.toMain.length > 0) doNextOfMain();
     if (vs.text === vs.saved) vs.text = vs.disk;
     promises.hostDied(storage);
     promises.reloaded(time);
-    openWindow();
+    openWindow(n);
   };
-  const openWindow = (isKilled = false): void => {
+  const openWindow = (n: number, isKilled = false): void => {
     openAnew(vs);
+    const pages = openForms().map(({ page }) => page?.state.page ?? '');
+    forget(world);
     newHost(openForms().length, isKilled);
+    // What VS Code has kept of a page in its tab may be a minute old.
+    for (const [at, { page }] of forms.entries())
+      if (page !== undefined) page.tab = browser.earlier(pages[at]!, n);
   };
 
   const take = ({ kind, n, m }: Step): void => {
     trail.push(`${kind} ${n} ${m}`);
     wait(7);
     browser.write(time);
-    if (/edit|disk|revert|dont|Window|reload|split/.test(kind)) promises.mayAsk();
+    if (/edit|disk|revert|dont|split/.test(kind) || (kind === 'killWindow' && m % 3 !== 1))
+      promises.mayAsk();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
@@ -332,7 +333,7 @@ export function newWorld(): World {
         undos.press(kind, nextId++, formAt(m)!, page);
         return;
       case 'save':
-        vs.toExtension.push({ kind: 'willSave' });
+        save();
         return;
       case 'hide': {
         const form = formAt(m)!;
@@ -380,6 +381,8 @@ export function newWorld(): World {
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.excuse();
         readAnew(vs);
+        // It is chosen in a menu: whoever types on has seen what came of it.
+        deliverAll();
         return;
       case 'dontSave':
         // Her text editor beside the form is closed without saving: the form's words stay hers.
@@ -397,7 +400,11 @@ export function newWorld(): World {
         killWindow(n, m);
         return;
       case 'reload':
-        reload();
+        if (m % 2 === 1) {
+          save(); // and as soon as she sees that it is
+          deliverAll();
+        }
+        reload(n);
         return;
       case 'deliver':
         deliver(n);
@@ -411,20 +418,14 @@ export function newWorld(): World {
 
   const rest = (): void => {
     for (const form of openForms()) if (form.page === undefined) openPageOf(form, form.state.page);
-    for (let round = 0; round < 40; round++) {
-      deliverAll();
-      wait(1100);
-    }
+    comeToRest(40);
     // Whoever stops typing leaves the field, in the end.
     for (const { page } of forms) {
       if (page === undefined) continue;
       if (page.focus !== '') page.post({ type: 'flush', isRest: true });
       page.focus = '';
     }
-    for (let round = 0; round < 5; round++) {
-      while (deliver(0));
-      wait(1100);
-    }
+    comeToRest(5);
     for (const { page } of forms) if (page !== undefined) settleBoxes(page);
   };
 
