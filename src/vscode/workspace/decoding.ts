@@ -1,4 +1,4 @@
-import { encodingOf } from '../../core/workbook/files/encoding.ts';
+import { encodingOf, utf8In } from '../../core/workbook/files/encoding.ts';
 
 /** A file's text as VS Code opens it: UTF-8, or UTF-16 where its first bytes say so; without its mark. */
 export function textIn(bytes: Uint8Array): string {
@@ -10,11 +10,5 @@ const utf8 = new TextDecoder();
 
 /** Whether bytes are UTF-8, which is what a workbook has to be. */
 export function areUtf8(bytes: Uint8Array): boolean {
-  if (encodingOf(bytes) !== 'utf-8') return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  return encodingOf(bytes) === 'utf-8' && utf8In(bytes) !== undefined;
 }

@@ -1,3 +1,5 @@
+import { utf8In } from '../../workbook/files/encoding.ts';
+
 /**
  * The text that bytes stand for, without a byte order mark: UTF-16 where a mark or a first ASCII
  * character says so, UTF-8 where they are valid UTF-8, and Windows-1252, which Excel writes, else.
@@ -12,11 +14,7 @@ export function decoded(bytes: Uint8Array): string {
     const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
     return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(whole);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return windows1252(bytes);
-  }
+  return utf8In(bytes) ?? windows1252(bytes);
 }
 
 /** Some versions of Node take what they call Windows-1252 for Latin-1. */

@@ -1,5 +1,5 @@
-import { strFromU8, strToU8 } from 'fflate';
 import { parseDay } from '../../calendar/day.ts';
+import { utf8In } from '../../workbook/files/encoding.ts';
 import { contentLines, unescapedText, type ContentLine } from './contentLines.ts';
 import { OCCASION_KINDS, pathOf, type CalendarEntry } from './calendarEntry.ts';
 import { OWN_SUMMARY, PRODUCT } from './writeCalendar.ts';
@@ -17,9 +17,9 @@ export type ReadCalendar =
 
 /** Reads the file that was made before: it is all that is remembered of what was sent. */
 export function readCalendar(bytes: Uint8Array): ReadCalendar {
-  const { text, isSound } = decoded(bytes);
-  if (!isOurCalendar(text)) return { kind: 'foreign' };
-  const lines = isSound ? contentLines(text) : undefined;
+  const text = utf8In(bytes);
+  if (!isOurCalendar(text ?? new TextDecoder().decode(bytes))) return { kind: 'foreign' };
+  const lines = text === undefined ? undefined : contentLines(text);
   const components = lines && componentsIn(lines);
   if (components === undefined) return { kind: 'damaged' };
   const isOurs = ({ own }: Component): boolean => UID.test(valueIn(own, 'UID'));
@@ -36,17 +36,6 @@ const OUR_PRODUCT = new RegExp(`^PRODID:${PRODUCT}\\r?$`, 'm');
 function isOurCalendar(text: string): boolean {
   const start = text.search(BEGINNING);
   return start >= 0 && OUR_PRODUCT.test(text.slice(start));
-}
-
-/** The text without the mark that some editors put before it, and whether it is all UTF-8. */
-function decoded(bytes: Uint8Array): { readonly text: string; readonly isSound: boolean } {
-  const [first, second, third] = bytes;
-  const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
-  const content = isMarked ? bytes.subarray(3) : bytes;
-  const text = strFromU8(content);
-  const back = strToU8(text);
-  const isSound = back.length === content.length && back.every((byte, at) => byte === content[at]);
-  return { text, isSound };
 }
 
 /** An event, a time zone or the like. */

@@ -11,3 +11,12 @@ export function encodingOf([first, second]: Uint8Array): Encoding {
 }
 
 const HYPHEN = 0x2d;
+
+/** The text that bytes are in UTF-8, without a byte order mark; undefined if they aren't UTF-8. */
+export function utf8In(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
