@@ -276,7 +276,7 @@ const CHANGES = {
   restore: (now, { at }) => restoreMilestone(now, at % 4, { status: 'done', due: '2026-05-01' }),
   handOver: (now, { value }) => handOver(now, 'Branch manager', saidIn(value)),
   sort: (now) => sortMilestones(now),
-  sortCounts: (now, { at }) => sortCounts(now, at % 3),
+  sortReadings: (now, { at }) => sortCounts(now, at % 3),
   pause: (now, { at, value }) =>
     pauseCycle(now, { since: TODAY, reason: saidIn(value), resumeOn: at }),
   end: (now, { value }) => endCycle(now, { since: TODAY, reason: saidIn(value) }),

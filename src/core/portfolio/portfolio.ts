@@ -47,11 +47,7 @@ export function portfolioOf(
 }
 
 /** Both steps at once, for callers that don't keep the states. */
-export function buildPortfolio(
-  entries: Iterable<PortfolioEntry>,
-  today: Day,
-  { soonDays }: { readonly soonDays?: number | undefined } = {},
-): Portfolio {
-  const states = Array.from(entries, (entry) => cycleState(entry, today, soonDays));
-  return portfolioOf(states, today, soonDays);
+export function buildPortfolio(entries: Iterable<PortfolioEntry>, today: Day): Portfolio {
+  const states = Array.from(entries, (entry) => cycleState(entry, today));
+  return portfolioOf(states, today);
 }

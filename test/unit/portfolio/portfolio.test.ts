@@ -92,7 +92,11 @@ describe('A library of workbooks', () => {
       entry('b.md', `${partner('B')}\nstatus: paused\nresume-on: 2026-12-12`),
     ];
     const due = (soonDays?: number): readonly string[] =>
-      buildPortfolio(books, today, { soonDays }).due.map(({ kind, title }) => title ?? kind);
+      portfolioOf(
+        books.map((book) => cycleState(book, today, soonDays)),
+        today,
+        soonDays,
+      ).due.map(({ kind, title }) => title ?? kind);
     assert.deepEqual(due(), ['review', 'meeting', 'First', 'resume', 'Second']);
     assert.deepEqual(due(7), ['review', 'meeting']);
   });

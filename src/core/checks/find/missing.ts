@@ -5,7 +5,7 @@ import type { Finding } from '../engine/check.ts';
 
 /**
  * The code for each required key that is missing. The generated validators find what is missing
- * (`PartReading.missing`); this is all that is added.
+ * (`KeyReading.missing`); this is all that is added.
  */
 const CODE_OF_MISSING: Readonly<Record<string, Readonly<Record<string, ProblemCode>>>> = {
   goal: {

@@ -40,8 +40,7 @@ const longestSlot = 12;
 function leftoverEnd(words: readonly Word[], index: number, closing: number): number {
   const text = textAt(words, index);
   if (text === '[' || text === '<' || text === '{') return bracketEnd(words, index, closing);
-  if (text === '_')
-    return runEnd(words, index, '_') > index + 1 ? runEnd(words, index, '_') : index;
+  if (text === '_') return blankEnd(words, index);
   if (isPlaceholderYear(words, index)) return index + 2;
   if (blanks.has(text) && isFormatted(words, index)) return formatEnd(words, index);
   return text === 'x' && isLoneX(words, index) ? index + 1 : index;
@@ -56,10 +55,11 @@ function bracketEnd(words: readonly Word[], index: number, closing: number): num
   return index;
 }
 
-function runEnd(words: readonly Word[], index: number, mark: string): number {
+/** "____": one alone is no blank to fill in. */
+function blankEnd(words: readonly Word[], index: number): number {
   let at = index;
-  while (textAt(words, at) === mark) at += 1;
-  return at;
+  while (textAt(words, at) === '_') at += 1;
+  return at > index + 1 ? at : index;
 }
 
 /** "20XX", "20__", "202X". */

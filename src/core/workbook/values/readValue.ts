@@ -93,8 +93,7 @@ function readScalar(
     return undefined;
   }
   const [debris] = wordDebris(text);
-  if (debris !== undefined)
-    note(reader, 'placeholder', node, { found: text.slice(debris.start, debris.end) });
+  if (debris !== undefined) notePlaceholder(node, reader, text.slice(debris.start, debris.end));
   if (schema === undefined) return text;
   if (schema.enum !== undefined) return canonicalValue(schema, text) ?? text;
   if (schema.format === undefined && schema.types.includes('string')) {
@@ -133,9 +132,13 @@ function isBracketed(
   return (wantsPlain(schema) || written.startsWith('{{')) && isPlaceholder(written);
 }
 
-function notePlaceholder(node: Node, reader: ValueReader): void {
-  const found = reader.source.slice(node.span.start, node.span.end).trim();
-  note(reader, 'placeholder', node, { found: found.slice(0, 60) });
+function notePlaceholder(
+  { span }: Node,
+  { source, faults, path }: ValueReader,
+  said?: string,
+): void {
+  const found = said ?? source.slice(span.start, span.end).trim().slice(0, 60);
+  faults.push({ code: 'placeholder', span, path: [...path], values: { found } });
 }
 
 function readMap(node: MapNode, schema: PropertySchema | undefined, reader: ValueReader): Value {
@@ -216,8 +219,4 @@ function readList(node: ListNode, schema: PropertySchema | undefined, reader: Va
     reader.path.pop();
     return read;
   });
-}
-
-function note(reader: ValueReader, code: Fault['code'], node: Node, values: Fault['values']): void {
-  reader.faults.push({ code, span: node.span, path: [...reader.path], values });
 }
