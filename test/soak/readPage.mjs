@@ -38,3 +38,16 @@ export function showFinished() {
   fold.click();
   activeElement?.focus();
 }
+
+/** In the window: the ids of a partner's rows in the sidebar that are milestones of that name. */
+export function openRowsUnder(rows, { partner, title }) {
+  const inOrder = [...rows].sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index));
+  const at = inOrder.findIndex((row) => row.ariaLabel.startsWith(partner));
+  if (at < 0) return [];
+  const behind = inOrder.slice(at + 1);
+  const next = behind.findIndex((row) => Number(row.ariaLevel) <= Number(inOrder[at].ariaLevel));
+  return behind
+    .slice(0, next < 0 ? undefined : next)
+    .filter((row) => row.querySelector('.label-name')?.textContent === title)
+    .map(({ id }) => id);
+}

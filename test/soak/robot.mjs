@@ -7,7 +7,7 @@ import { until } from '../e2e/support/checks.mjs';
 import { killExtensionHost } from '../e2e/support/extensionHost.mjs';
 import { newHands } from './hands.mjs';
 import { difference, FILES, sortedByDay, statesOfDisk, withEnter, withMore } from './model.mjs';
-import { showFinished } from './readPage.mjs';
+import { openRowsUnder, showFinished } from './readPage.mjs';
 import { firstText } from './model.mjs';
 import { Broken, newPlace } from './place.mjs';
 
@@ -196,7 +196,10 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       setMilestone(index, { done: !now().milestones[index].done });
     },
     sidebarTick: async (step) => {
-      const open = now().milestones.flatMap(({ done }, at) => (done ? [] : [at]));
+      const { milestones } = now();
+      // Of two that are called alike nobody could tell which row is whose.
+      const isAlone = ({ title }) => milestones.filter((one) => one.title === title).length === 1;
+      const open = milestones.flatMap((one, at) => (one.done || !isAlone(one) ? [] : [at]));
       if (open.length === 0) return;
       const index = open[Math.floor(step.at * open.length)];
       await begin(step);
@@ -287,18 +290,27 @@ export function newRobot(first, { tolerance = 300 } = {}) {
   };
   const saveIt = () =>
     page().locator('.monaco-dialog-box').getByRole('button', { name: 'Save', exact: true });
+  /** Both workbooks may have a milestone of that name: a row is the partner's that stands above it. */
+  const rowsOf = (title) =>
+    page()
+      .locator('.sidebar .monaco-list-row')
+      .evaluateAll(openRowsUnder, { partner: place.name(), title });
   const tickInSidebar = async (title) => {
     await place.ctx().openPartnersView();
-    const row = page().locator(`.sidebar .monaco-list-row[aria-label*="${title}"]`).first();
     const partner = page()
       .locator(`.sidebar .monaco-list-row[aria-label^="${place.name()}"]`)
       .first();
-    for (let tries = 0; tries < 3 && !(await row.isVisible()); tries++) {
-      await place.ctx().unfold(partner);
-      await row.waitFor({ timeout: 5000 }).catch(() => undefined);
-    }
-    await row.hover();
-    await row.locator('.actions .action-label[aria-label*="Done"]').click();
+    await place.ctx().unfold(partner);
+    await until('its row to rest', async () => {
+      const [id] = await rowsOf(title);
+      if (id === undefined) return false;
+      const row = page().locator(`.sidebar [id="${id}"]`);
+      await row.hover();
+      // The sidebar may follow what was typed in this moment, and an id is a place in it.
+      if ((await rowsOf(title))[0] !== id) return false;
+      await row.locator('.actions .action-label[aria-label*="Done"]').click();
+      return true;
+    });
   };
   const expectAfterDeath = async (at) => {
     const seen = await settled();
