@@ -38,7 +38,13 @@ export async function live(ctx, { steps, end, name, tolerance, say = () => undef
 async function keep({ robot, name, done, error }) {
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.json`);
-  const found = { error: String(error?.stack ?? error), now: robot.now(), steps: done };
+  const found = {
+    error: String(error?.stack ?? error),
+    now: robot.now(),
+    files: robot.files(),
+    page: await robot.words().catch(String),
+    steps: done,
+  };
   fs.writeFileSync(file, `${JSON.stringify(found, undefined, 1)}\n`);
   await shoot(robot.page(), `soak-${name}`).catch(() => undefined);
   return path.relative(root, file);

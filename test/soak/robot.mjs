@@ -144,8 +144,11 @@ export function newRobot(first, { tolerance = 300 } = {}) {
     add: async (step) => {
       if (now().milestones.length >= MOST_MILESTONES) return acts.remove({ at: step.field });
       const at = now().milestones.length;
-      const count = () => hands.itemsOf('milestones').count();
-      await form().locator('body').evaluate(showFinished);
+      // Those that are done fold together with the others as the new one begins.
+      const count = async () => {
+        await form().locator('body').evaluate(showFinished);
+        return hands.itemsOf('milestones').count();
+      };
       await form().getByRole('button', { name: 'Add milestone', exact: true }).click();
       await until('the new milestone', async () => (await count()) === at + 1);
       const title = step.words.charAt(0).toUpperCase() + step.words.slice(1);
@@ -341,6 +344,9 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       }
     },
     now: () => ({ name: place.name(), ...now() }),
+    /** All that the page says, also of words that are stuck. */
+    words: () => form().locator('body').innerText({ timeout: 5000 }),
+    files: () => Object.fromEntries(names.map((partner) => [partner, onDisk(partner)])),
     page,
   };
 }
