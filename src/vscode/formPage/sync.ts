@@ -75,7 +75,7 @@ export function newSync(given: SyncSources): Sync {
     const { version, isDirty } = live();
     return {
       ...{ text: live().getText(), version, isDirty, workbook: documents.get(live())?.workbook },
-      ...{ isReadOnly, today: given.today(), time: Date.now() },
+      ...{ isReadOnly, today: given.today(), time: performance.now() },
     };
   };
   let state = newHost(given.name, now(), given.ended);

@@ -204,7 +204,7 @@ export interface Now {
   /** undefined where it is none. */
   readonly workbook: Workbook | undefined;
   readonly today: Day;
-  /** In milliseconds; what is compared is only how much of it went by. */
+  /** In milliseconds, as time goes by: somebody may set the machine's clock. */
   readonly time: number;
 }
 

@@ -37,8 +37,6 @@ export interface HostWorld {
   readonly vs: VsCode;
   /** With the time as it goes. */
   readonly now: () => Now;
-  /** What the machine says that the time is, which somebody may set. */
-  readonly clock: () => number;
   /** What is put by, by the form; what an ended host has left is nobody's: ''. */
   readonly putBy: Map<string, WordsPutBy>;
   /** What is being written of it, and by when it is. */
@@ -55,7 +53,7 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
   const form: FormWorld = {
     ...{
       id,
-      state: newHost(name, { ...world.now(), time: world.clock() }, heardBefore(world)),
+      state: newHost(name, world.now(), heardBefore(world)),
       timers: new Map<Timer, number>(),
       reads: [],
     },
@@ -68,7 +66,7 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
 }
 
 export function tell(world: HostWorld, form: FormWorld, event: HostEvent): void {
-  const { state, effects } = hostStep(form.state, event, { ...world.now(), time: world.clock() });
+  const { state, effects } = hostStep(form.state, event, world.now());
   form.state = state;
   for (const effect of effects) act(world, form, effect);
 }

@@ -76,7 +76,6 @@ export function newWorld(): World {
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: readOnce(mirror.text, memory),
     }),
-    clock: () => time - behind,
   };
 
   // ── The extension host ──
@@ -179,7 +178,7 @@ export function newWorld(): World {
   const save = (): void => void vs.toExtension.push({ kind: 'willSave' });
   const undos = newUndos(world.waiting);
   const hands = newHands({
-    ...{ forms: () => forms, promises, storage, time: () => time, clock: world.clock },
+    ...{ forms: () => forms, promises, storage, time: () => time, clock: () => time - behind },
     newName: () => `d${++lastName}`,
     isUndoneElsewhere: undos.isElsewhere,
   });
