@@ -17,7 +17,7 @@ import {
   placeOf,
 } from './turn.ts';
 import { putBy } from './putBy.ts';
-import { lookForThrown } from './thrown.ts';
+import { knowWhatIsGone, lookForThrown } from './thrown.ts';
 import { markOf, without, type Stuck, type Typed } from './typed.ts';
 
 /** Somebody else may write in the same moment: then an edit is made anew. */
@@ -45,6 +45,7 @@ export function follow(turn: Turn, isUndo: boolean): void {
     set(turn, { goes: made(ended(turn.state.goes)) });
     lookForThrown(turn);
   }
+  if (!isIn) knowWhatIsGone(turn);
   start(turn, 'look');
   putBySoon(turn);
   show(turn);
@@ -100,6 +101,7 @@ export function settle(turn: Turn, isDone: boolean): void {
   }
   remember(turn, busy);
   wrote(turn, fields, busy.begun);
+  knowWhatIsGone(turn);
   if ('id' in job) over(turn, job.id);
 }
 

@@ -4,18 +4,31 @@ import { sayingNow, set, show, type Turn } from './turn.ts';
 /** A text editor is closed and its document thrown away in one breath, in milliseconds. */
 const BREATH = 2000;
 
-/** Of what she wrote and nobody saved, what is gone from the document now that it is another one. */
+/** Of what she wrote and nobody saved, what this change has taken out of the document. */
 export function lookForThrown(turn: Turn): void {
-  const { ours } = turn.state;
+  const { ours, thrown } = turn.state;
   const { workbook, time } = turn.now;
   if (workbook === undefined) return;
-  const gone = Object.entries(ours).flatMap(([field, { meant: mine, saved }]) => {
-    const isGone = saved !== undefined && saved !== mine && sayingNow(turn, field) !== mine;
-    return isGone ? [[field, { mine, saved }] as const] : [];
+  const gone = Object.entries(ours).flatMap(([field, { meant: mine, saved, isGone = false }]) => {
+    const isNow = !isGone && sayingNow(turn, field) !== mine;
+    return isNow && saved !== undefined && saved !== mine
+      ? [[field, { mine, saved }] as const]
+      : [];
   });
   if (gone.length === 0) return;
-  set(turn, { thrown: { words: Object.fromEntries(gone), time } });
+  const before = Math.abs(time - thrown.time) < BREATH ? thrown.words : {};
+  set(turn, { thrown: { words: { ...before, ...Object.fromEntries(gone) }, time } });
   keepThrown(turn);
+}
+
+/** What is gone, as by Undo, no later change takes out. */
+export function knowWhatIsGone(turn: Turn): void {
+  if (turn.now.workbook === undefined) return;
+  const ours = Object.entries(turn.state.ours).map(([field, one]) => {
+    const isGone = sayingNow(turn, field) !== one.meant;
+    return [field, { ...one, isGone }] as const;
+  });
+  set(turn, { ours: Object.fromEntries(ours) });
 }
 
 /**

@@ -59,6 +59,8 @@ export interface Ours {
   /** What the saved file says; undefined while nothing was written since. */
   readonly saved: string | undefined;
   readonly begun?: string;
+  /** The document says something else by now. */
+  readonly isGone?: boolean;
 }
 
 /** By field, what she had there, and what the saved file said; and when it was thrown away. */

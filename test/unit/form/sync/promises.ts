@@ -50,6 +50,8 @@ export interface Promises {
   readonly reloaded: (time: number) => void;
   /** The document is thrown away with a text editor. */
   readonly thrown: () => void;
+  /** From then on what is gone from the document may be taken for thrown away. */
+  readonly mayTakeForThrown: () => void;
   /** From then on two versions may meet though nobody else has written. */
   readonly mayAsk: () => void;
   /** From then on what she presses may change what stands where she types. */
@@ -72,6 +74,7 @@ export function newPromises(trail: string[]): Promises {
   const removed = new Set<string>();
   let isAlone = true;
   let isSteady = true;
+  let isThrown = false;
   /** What somebody else has written in, ever. */
   const written = new Set<string>();
   /** What she has typed in two forms at once, until that has come to rest. */
@@ -198,9 +201,11 @@ export function newPromises(trail: string[]): Promises {
         if (time - one.time <= 200) hers.set(key, { ...one, isAnybodys: true });
     },
     thrown: () => {
+      isThrown = true;
       theirs.clear();
       for (const [key, { isAnybodys }] of hers) if (isAnybodys === true) hers.delete(key);
     },
+    mayTakeForThrown: () => (isThrown = true),
     mayAsk: () => (isAlone = false),
     mayMove: () => (isSteady = false),
     calm: () => {
@@ -225,6 +230,8 @@ export function newPromises(trail: string[]): Promises {
       const twice = titles.filter((title, at, all) => title !== '' && all.indexOf(title) !== at);
       assert.deepEqual(twice, [], 'items that stand there twice');
       const asked = stuck.filter(({ because }) => because === undefined);
+      const gone = stuck.filter(({ because }) => because === 'not-saved');
+      if (!isThrown) assert.deepEqual(gone, [], 'said to be thrown away, though nothing was');
       if (isAlone) assert.deepEqual(asked, [], 'a question though nobody else wrote');
     },
   };

@@ -143,6 +143,14 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is not said to be thrown away with a text that is closed, where she had undone it before', () => {
+    hold([
+      ...steps('calm', 'typeOn', 'calm', 'undo', 'calm'),
+      { kind: 'edit', n: 1, m: 0 },
+      ...steps('closeText'),
+    ]);
+  });
+
   it('goes on in the same field, though its item has lost its title meanwhile', () => {
     hold([
       ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),

@@ -171,10 +171,6 @@ export function newWorld(): World {
     const page = form?.dead ?? form?.page;
     return page?.shown === undefined ? undefined : page;
   };
-  const press = (n: number, event: HostEvent): void => {
-    const form = formAt(n);
-    (form?.dead ?? form?.page)?.post(event);
-  };
   const save = (): void => void vs.toExtension.push({ kind: 'willSave' });
   const undos = newUndos(world.waiting);
   const hands = newHands({
@@ -296,6 +292,8 @@ export function newWorld(): World {
     browser.write(time);
     if (/edit|disk|revert|dont|split/.test(kind) || (kind === 'killWindow' && m % 3 !== 1))
       promises.mayAsk();
+    // A form can't tell what another one writes from what was thrown away.
+    if (/split|revert/.test(kind)) promises.mayTakeForThrown();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
@@ -320,7 +318,7 @@ export function newWorld(): World {
         if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
         return;
       case 'sort':
-        press(m, { type: 'change', change: { kind: 'sort', list: 'milestones' }, id: nextId++ });
+        page?.post({ type: 'change', change: { kind: 'sort', list: 'milestones' }, id: nextId++ });
         return;
       case 'begin':
         if (page !== undefined) begin(page);
@@ -382,6 +380,9 @@ export function newWorld(): World {
         readAnew(vs);
         // It is chosen in a menu: whoever types on has seen what came of it.
         deliverAll();
+        return;
+      case 'closeText':
+        vs.toExtension.push({ kind: 'textClosed' });
         return;
       case 'dontSave':
         // Her text editor beside the form is closed without saving: the form's words stay hers.
