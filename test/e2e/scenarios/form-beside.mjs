@@ -78,4 +78,33 @@ export async function run(ctx) {
     await at('milestones.0-head').waitFor();
     if ((await form.locator('.removed').count()) > 0) throw new Error('it is told of');
   });
+
+  await check(
+    'what she typed stays where the text beside it is closed without saving',
+    async () => {
+      await at('milestones.0.owner').click();
+      await page.keyboard.press('Control+S');
+      await form.getByText('Saved', { exact: true }).waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' and Cy');
+      await form.getByText('Not saved').waitFor();
+      await ctx.runCommand('View: Split Editor Right');
+      await page.locator('iframe.webview.ready').nth(1).waitFor();
+      await page.keyboard.press('Control+2');
+      await ctx.runCommand('Partnerships: Open as Text');
+      await page.locator('.editor-instance .view-line', { hasText: 'Ana and Cy' }).waitFor();
+      const tabs = page.locator('.tabs-container');
+      const dialog = page.locator('.monaco-dialog-box');
+      await tabs.last().locator('.tab.active .tab-actions .action-label').click();
+      await dialog.getByRole('button', { name: "Don't Save" }).click();
+      await until('one group', async () => (await tabs.count()) === 1);
+      await form.getByText('The text was closed without saving').first().waitFor();
+      await form.getByRole('button', { name: 'Keep mine' }).click();
+      await page.keyboard.press('Control+S');
+      await form.getByText('Saved', { exact: true }).waitFor();
+      await until('it in the file', () =>
+        /owner: Ana and Cy\n/.test(fs.readFileSync(file, 'utf8')),
+      );
+    },
+  );
 }

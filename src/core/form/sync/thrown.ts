@@ -1,5 +1,5 @@
 import { putBy } from './putBy.ts';
-import { sayingNow, set, show, type Turn } from './turn.ts';
+import { NOTHING_THROWN, sayingNow, set, show, type Turn } from './turn.ts';
 
 /** A text editor is closed and its document thrown away in one breath, in milliseconds. */
 const BREATH = 2000;
@@ -11,9 +11,7 @@ export function lookForThrown(turn: Turn): void {
   if (workbook === undefined) return;
   const gone = Object.entries(ours).flatMap(([field, { meant: mine, saved, isGone = false }]) => {
     const isNow = !isGone && sayingNow(turn, field) !== mine;
-    return isNow && saved !== undefined && saved !== mine
-      ? [[field, { mine, saved }] as const]
-      : [];
+    return isNow && saved !== undefined && saved !== mine ? [[field, mine] as const] : [];
   });
   if (gone.length === 0) return;
   const before = Math.abs(time - thrown.time) < BREATH ? thrown.words : {};
@@ -33,24 +31,18 @@ export function knowWhatIsGone(turn: Turn): void {
 
 /**
  * Who closes a text beside the form without saving it means the text: what was typed in the form stands
- * under its fields, until somebody decides. Where a field says something new, the document is as the file
- * is, in which somebody else may have written; VS Code tells that a moment later.
+ * under its fields, until somebody decides. The document is as the file is, then, and VS Code tells that a
+ * moment later; where it is not, somebody wrote over her words, or another form of hers did.
  */
 export function keepThrown(turn: Turn): void {
   const { thrown, textClosed, stuck, pending } = turn.state;
-  if (Math.abs(thrown.time - textClosed) >= BREATH) return;
-  const words = Object.entries(thrown.words);
-  const isBack = ([field, { saved }]: (typeof words)[number]): boolean =>
-    sayingNow(turn, field) === saved || !turn.now.isDirty;
-  const asked = words.filter(isBack).flatMap(([field, { mine }]) => {
+  if (turn.now.isDirty || Math.abs(thrown.time - textClosed) >= BREATH) return;
+  const asked = Object.entries(thrown.words).flatMap(([field, mine]) => {
     const theirs = sayingNow(turn, field);
     const isOpen = pending[field] === undefined && stuck[field] === undefined && mine !== theirs;
     return isOpen ? [[field, { mine, theirs, because: 'not-saved' }] as const] : [];
   });
-  set(turn, {
-    stuck: { ...stuck, ...Object.fromEntries(asked) },
-    thrown: { ...thrown, words: Object.fromEntries(words.filter((one) => !isBack(one))) },
-  });
+  set(turn, { stuck: { ...stuck, ...Object.fromEntries(asked) }, thrown: NOTHING_THROWN });
   if (asked.length === 0) return;
   putBy(turn);
   show(turn);

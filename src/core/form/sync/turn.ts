@@ -63,9 +63,9 @@ export interface Ours {
   readonly isGone?: boolean;
 }
 
-/** By field, what she had there, and what the saved file said; and when it was thrown away. */
+/** By field, what she had there, and when it went from the document. */
 export interface ThrownWords {
-  readonly words: Record_<{ readonly mine: string; readonly saved: string }>;
+  readonly words: Record_<string>;
   readonly time: number;
 }
 

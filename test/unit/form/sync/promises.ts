@@ -50,8 +50,6 @@ export interface Promises {
   readonly reloaded: (time: number) => void;
   /** The document is thrown away with a text editor. */
   readonly thrown: () => void;
-  /** From then on what is gone from the document may be taken for thrown away. */
-  readonly mayTakeForThrown: () => void;
   /** From then on two versions may meet though nobody else has written. */
   readonly mayAsk: () => void;
   /** From then on what she presses may change what stands where she types. */
@@ -205,7 +203,6 @@ export function newPromises(trail: string[]): Promises {
       theirs.clear();
       for (const [key, { isAnybodys }] of hers) if (isAnybodys === true) hers.delete(key);
     },
-    mayTakeForThrown: () => (isThrown = true),
     mayAsk: () => (isAlone = false),
     mayMove: () => (isSteady = false),
     calm: () => {

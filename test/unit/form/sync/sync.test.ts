@@ -151,6 +151,14 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is not said to be thrown away with a text that is closed, where she removes it in another form', () => {
+    hold([
+      ...steps('calm', 'begin', 'typeOn', 'calm', 'split', 'calm'),
+      { kind: 'remove', n: 3, m: 1 },
+      ...steps('closeText'),
+    ]);
+  });
+
   it('goes on in the same field, though its item has lost its title meanwhile', () => {
     hold([
       ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),

@@ -292,8 +292,6 @@ export function newWorld(): World {
     browser.write(time);
     if (/edit|disk|revert|dont|split/.test(kind) || (kind === 'killWindow' && m % 3 !== 1))
       promises.mayAsk();
-    // A form can't tell what another one writes from what was thrown away.
-    if (/split|revert/.test(kind)) promises.mayTakeForThrown();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
@@ -377,6 +375,7 @@ export function newWorld(): World {
         // What is thrown away by File: Revert is gone on purpose.
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.excuse();
+        promises.thrown();
         readAnew(vs);
         // It is chosen in a menu: whoever types on has seen what came of it.
         deliverAll();
