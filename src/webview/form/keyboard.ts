@@ -223,8 +223,11 @@ function isField(element: Element | null): element is HTMLInputElement | HTMLTex
   return element instanceof HTMLInputElement && element.type === 'text';
 }
 
-/** What takes no letters, and has no use of its own for them. */
-const LETTERLESS = 'button, summary, a, input[type=radio], input[type=checkbox]';
+/**
+ * What takes no letters, and leads on to what does. A choice or a tick is an answer by itself: who looks at it
+ * means no other question.
+ */
+const LETTERLESS = 'button, summary, a';
 /** What is typed there is meant for no field of the form. */
 const APART = 'header, [role=dialog], [role=menu], [role=listbox]';
 

@@ -218,6 +218,22 @@ export async function run(ctx) {
     await form.locator('#said', { hasText: 'Milestone added' }).waitFor();
   });
 
+  await check('letters on a choice or a tick go into no question', async () => {
+    await unfoldPart(ctx, /^\W*Reflection/);
+    const said = () =>
+      form
+        .locator('input[type=text], textarea')
+        .evaluateAll((boxes) => boxes.map(({ value }) => value));
+    const before = await said();
+    const level = form.locator('[aria-labelledby="name-spectrum.reached"]').getByRole('radio');
+    for (const one of [level.nth(1), form.getByRole('checkbox').last()]) {
+      await one.focus();
+      await page.keyboard.type('Better', { delay: 60 });
+      assert.deepEqual(await said(), before);
+      assert.ok(await one.evaluate((box) => box === box.ownerDocument.activeElement));
+    }
+  });
+
   await check(
     'a sentence that begins on a button goes on in the empty field behind it',
     async () => {
