@@ -12,26 +12,29 @@ export async function askContact(sources: MeetingSources, given: unknown): Promi
   const { states } = await sources.live.ready();
   const row = rowGiven(given);
   const onPage = milestoneOnPage(given);
+  const title = vscode.l10n.t('Ask the Contact');
   const path =
-    onPage?.path ?? clickedPath(row) ?? (await targetOf(sources, given))?.document.uri.toString();
+    onPage?.path ??
+    clickedPath(row) ??
+    (await targetOf(sources, given, title))?.document.uri.toString();
   if (path === undefined) return;
   const cycle = states.get(path)?.summary.cycle;
   const about = onPage ? cycle?.milestones?.[onPage.index]?.title : clickedMilestone(row)?.title;
   const contact = cycle?.organization?.contact;
   const ways = contactWays(contact);
-  const way = ways.length > 1 ? await pick(ways) : ways[0];
+  const way = ways.length > 1 ? await pick(title, ways) : ways[0];
   if (way !== undefined) await reach(way, about ?? '');
   else if (ways.length === 0 && (await mayGoToContact(contact)))
     await openPlace(sources, path, { kind: 'field', path: ['organization', 'contact'] });
 }
 
-function pick(ways: readonly ContactWay[]): Promise<ContactWay | undefined> {
+function pick(title: string, ways: readonly ContactWay[]): Promise<ContactWay | undefined> {
   const choices = ways.map((way) => ({
     label: way.text,
     iconPath: new vscode.ThemeIcon(way.kind === 'mail' ? 'mail' : 'device-mobile'),
     value: way,
   }));
-  return pickOne(vscode.l10n.t('How do you want to reach them?'), choices);
+  return pickOne(title, vscode.l10n.t('How do you want to reach them?'), choices);
 }
 
 /** Says that there is no way yet, and offers to write one down; true where somebody wants that. */

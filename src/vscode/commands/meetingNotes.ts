@@ -9,7 +9,8 @@ import { translate } from '../translate.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
 export async function addMeetingNotes(sources: MeetingSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const title = vscode.l10n.t('Add Meeting Notes');
+  const target = await targetOf(sources, given, title);
   if (target === undefined) return;
   const today = sources.today();
   const planned = dayIn(target.workbook.cycle['next-meeting']);
@@ -19,7 +20,6 @@ export async function addMeetingNotes(sources: MeetingSources, given: unknown): 
       ? []
       : [{ label: vscode.l10n.t('the day of the next meeting'), day: planned }]),
   ];
-  const title = vscode.l10n.t('Add Meeting Notes');
   const placeholder = vscode.l10n.t(
     'When was the meeting? Pick a date, or type one, like March 30 or Friday',
   );

@@ -32,12 +32,13 @@ interface Wish {
 
 /** *Add Milestone*: what, by when, and who sees to it. */
 export async function addMilestone(sources: DatedSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const title = vscode.l10n.t('Add Milestone');
+  const target = await targetOf(sources, given, title);
   if (target === undefined) return;
   const { workbook } = target;
   const owners = knownOwners(await sources.live.ready(), workbook.cycle);
   const wish = await askAll<Wish>(
-    vscode.l10n.t('Add Milestone'),
+    title,
     [
       {
         ask: into('title', (frame, known) =>
@@ -82,7 +83,7 @@ export async function markMilestoneDone(sources: ListedSources, given: unknown):
   if (await settledWhereListed(sources, given, 'done')) return;
   const title = vscode.l10n.t('Mark Milestone as Done');
   const today = sources.today();
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, title);
   const index = target && (await askMilestone(title, target, today));
   if (target === undefined || index === undefined) return;
   const due = dayIn(target.workbook.cycle.milestones?.[index]?.due);
@@ -105,9 +106,10 @@ export async function markMilestoneDone(sources: ListedSources, given: unknown):
 /** *Move Due Date*; the first date is kept. */
 export async function moveDueDate(sources: ListedSources, given: unknown): Promise<void> {
   if (await settledWhereListed(sources, given, 'move')) return;
+  const title = vscode.l10n.t('Move Due Date');
   const today = sources.today();
-  const target = await targetOf(sources, given);
-  const index = target && (await askMilestone(vscode.l10n.t('Move Due Date'), target, today));
+  const target = await targetOf(sources, given, title);
+  const index = target && (await askMilestone(title, target, today));
   if (target === undefined || index === undefined) return;
   const moved = target.workbook.cycle.milestones?.[index] ?? {};
   const day = await askMovedDay(target.workbook, moved, today);
@@ -130,13 +132,13 @@ async function editMilestone(
 /** *Drop Milestone*: it is given up, and a note says why. */
 export async function dropMilestone(sources: ListedSources, given: unknown): Promise<void> {
   if (await settledWhereListed(sources, given, 'drop')) return;
+  const title = vscode.l10n.t('Drop Milestone');
   const today = sources.today();
-  const target = await targetOf(sources, given);
-  const index = target && (await askMilestone(vscode.l10n.t('Drop Milestone'), target, today));
+  const target = await targetOf(sources, given, title);
+  const index = target && (await askMilestone(title, target, today));
   const milestone = index === undefined ? undefined : target?.workbook.cycle.milestones?.[index];
   if (target === undefined || index === undefined || milestone === undefined) return;
-  const { title, due } = milestone;
-  const shown = { index, title, day: dayIn(due) };
+  const shown = { index, title: milestone.title, day: dayIn(milestone.due) };
   const settled = await settleMilestone(sources, target.document.uri.toString(), shown, 'drop');
   if (settled !== undefined) tellSettled(shown, settled, sources.log);
 }

@@ -21,7 +21,7 @@ export type NextCycleSources = Omit<NewCycleSources, 'afterReload'> & TargetSour
 
 /** *Start Next Cycle*: the same organization; facts and lessons carry over, old answers do not. */
 export async function startNextCycle(sources: NextCycleSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, vscode.l10n.t('Start Next Cycle'));
   const organization = target?.workbook.cycle.organization?.name;
   if (target === undefined) return;
   if (organization === undefined) {
@@ -83,7 +83,7 @@ async function startsBeside(
 
 /** *Repeat with Another Organization*: the list's remaining names first; the list carries over. */
 export async function repeatWithAnother(sources: NextCycleSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, vscode.l10n.t('Repeat with Another Organization'));
   const candidate = target && (await askCandidate(sources, target));
   if (target === undefined || candidate === undefined) return;
   const started = sources.today();

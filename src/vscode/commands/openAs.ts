@@ -6,7 +6,9 @@ export type OpenAsSources = TargetSources & Pick<Parts, 'forms'>;
 
 /** *Open as Form*: the workbook in the active tab as a page, in its place. */
 export async function openAsForm(sources: OpenAsSources, given: unknown): Promise<void> {
-  const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
+  const uri =
+    uriGiven(given) ??
+    (await targetOf(sources, given, vscode.l10n.t('Open as Form')))?.document.uri;
   if (uri !== undefined) await sources.forms.openAsForm(uri);
 }
 
@@ -16,7 +18,9 @@ export async function openAsText(
   given: unknown,
   offset: unknown,
 ): Promise<void> {
-  const uri = uriGiven(given) ?? (await targetOf(sources, given))?.document.uri;
+  const uri =
+    uriGiven(given) ??
+    (await targetOf(sources, given, vscode.l10n.t('Open as Text')))?.document.uri;
   const at = typeof offset === 'number' ? offset : undefined;
   if (uri !== undefined) await sources.forms.openAsText(uri, at);
 }

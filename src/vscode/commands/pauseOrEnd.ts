@@ -32,13 +32,14 @@ interface Wish {
 
 /** *Pause or End Cycle*: which, why, and until when. */
 export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const title = vscode.l10n.t('Pause or End Cycle');
+  const target = await targetOf(sources, given, title);
   if (target === undefined) return;
   const today = sources.today();
   const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
   const planned = dayIn(target.workbook.cycle['resume-on']);
   const start: Wish = { what: status ?? 'paused', reason: known ?? '', resumeOn: planned };
-  const wish = await askAll(vscode.l10n.t('Pause or End Cycle'), steps(today), start);
+  const wish = await askAll(title, steps(today), start);
   if (wish === undefined) return;
   const { what, reason, resumeOn } = wish;
   // Extending a pause doesn't change when it began.
@@ -54,7 +55,7 @@ export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise
 
 /** *Resume Cycle*: removes what was said about the pause. */
 export async function resume(sources: DatedSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, vscode.l10n.t('Resume Cycle'));
   if (target === undefined) return;
   if (target.workbook.cycle.status === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('This cycle isn’t paused or ended.'));

@@ -94,7 +94,10 @@ async function nameOf(
   const path =
     row?.subject.kind === 'organization'
       ? row.subject.path
-      : (clickedPath(row) ?? (await targetOf(sources, given))?.document.uri.toString());
+      : (clickedPath(row) ??
+        (
+          await targetOf(sources, given, vscode.l10n.t('Rename Organization'))
+        )?.document.uri.toString());
   if (path === undefined) return undefined;
   const name = states.get(path)?.organization;
   if (name === undefined) {

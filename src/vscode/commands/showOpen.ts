@@ -15,21 +15,23 @@ export async function showOpen(
   target: unknown,
 ): Promise<void> {
   const { documents, today } = sources;
+  const title = vscode.l10n.t('Show What Is Missing');
   const document =
     typeof uri === 'string'
       ? await openDocument(vscode.Uri.parse(uri, true))
-      : (await targetOf(sources, undefined))?.document;
+      : (await targetOf(sources, undefined, title))?.document;
   const workbook = document && documents.get(document)?.workbook;
   if (document === undefined || workbook === undefined) return;
   const place =
     (target as Target | undefined) ??
-    (await pickQuestion(openQuestions(workbook, today(), translate)));
+    (await pickQuestion(title, openQuestions(workbook, today(), translate)));
   const now = documents.get(document)?.workbook;
   if (place !== undefined && now !== undefined)
     await sources.forms.show(document, { target: place, offset: offsetOf(now, place) });
 }
 
 async function pickQuestion(
+  title: string,
   questions: ReturnType<typeof openQuestions>,
 ): Promise<Target | undefined> {
   if (questions.length === 0) {
@@ -37,6 +39,7 @@ async function pickQuestion(
     return undefined;
   }
   return pickOne(
+    title,
     vscode.l10n.t('What’s missing? Pick one to go there'),
     questions.map(({ label, step, target }) => ({ label, description: step, value: target })),
   );

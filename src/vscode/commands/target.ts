@@ -29,11 +29,13 @@ export type DatedSources = TargetSources & Pick<Parts, 'today'>;
 
 /**
  * What a command is about: the row it was called from, else the workbook in the active editor, else
- * the one that is picked. undefined when the person changed their mind, or there is none.
+ * the one that is picked, below the command’s `title`. undefined when the person changed their mind, or
+ * there is none.
  */
 export async function targetOf(
   { live, documents, log }: TargetSources,
   given: unknown,
+  title: string,
 ): Promise<CommandTarget | undefined> {
   const row = rowGiven(given);
   const clicked = row === undefined ? undefined : placeOf(row.subject);
@@ -45,7 +47,8 @@ export async function targetOf(
       return { ...open, workbook: open.workbook, milestone: undefined };
     }
   }
-  const path = clicked?.path ?? (await pickWorkbook(await live.ready(), log, among(row?.subject)));
+  const path =
+    clicked?.path ?? (await pickWorkbook(title, await live.ready(), log, among(row?.subject)));
   if (path === undefined) return undefined;
   const document = await openDocument(vscode.Uri.parse(path, true));
   const open = document === undefined ? undefined : documents.get(document);
@@ -110,6 +113,7 @@ function among(subject: Row['subject'] | undefined): readonly FileId[] | undefin
 }
 
 async function pickWorkbook(
+  title: string,
   { organizations }: Portfolio,
   log: Log,
   paths: readonly FileId[] | undefined,
@@ -120,7 +124,7 @@ async function pickWorkbook(
     noWorkbookYet(log);
     return undefined;
   }
-  return pickOne(vscode.l10n.t('Which workbook?'), states.map(choiceOf));
+  return pickOne(title, vscode.l10n.t('Which workbook?'), states.map(choiceOf));
 }
 
 function choiceOf({ path, summary, status }: CycleState): Choice<FileId> {

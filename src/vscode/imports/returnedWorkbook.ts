@@ -29,6 +29,7 @@ export async function openReturnedWorkbook(
     own.length === 1
       ? own[0]
       : await pickOne(
+          vscode.l10n.t('Import'),
           vscode.l10n.t('Which workbook was this plan made from?'),
           states.map((one) => ({ label: one.label, value: one })),
         );

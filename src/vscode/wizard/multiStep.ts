@@ -106,10 +106,11 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
 
 /** Asks for one of several things, outside of any wizard; undefined where none was picked. */
 export async function pickOne<T>(
+  title: string,
   placeholder: string,
   choices: readonly Choice<T>[],
 ): Promise<T | undefined> {
-  const alone = { title: '', step: 1, totalSteps: 1 };
+  const alone = { title, step: 1, totalSteps: 1 };
   return answerOf(await choose<T>(alone, { placeholder, choices }));
 }
 
@@ -129,8 +130,7 @@ function keepQuestion(
   { title }: StepFrame,
   question: string,
 ): void {
-  if (picker.value === '') picker.title = title;
-  else picker.title = title === '' ? question : `${title}: ${question}`;
+  picker.title = picker.value === '' ? title : `${title}: ${question}`;
 }
 
 /** What VS Code's own filter leaves in a list for a text. */
@@ -225,14 +225,13 @@ export function askText(
   const box = vscode.window.createInputBox();
   prepare(box, frame);
   const { prompt, example } = options;
-  // A screen reader calls the box by what stands in it while it is empty; what stands below stays.
+  // A screen reader calls the box by what stands in it while it is empty.
   box.placeholder = prompt;
-  box.prompt =
-    example === undefined
-      ? prompt
-      : vscode.l10n.t('{question} For example: {example}', { question: prompt, example });
+  if (example !== undefined) box.prompt = vscode.l10n.t('For example: {example}', { example });
   box.value = frame.left?.typed ?? options.value ?? '';
+  keepQuestion(box, frame, prompt);
   box.onDidChangeValue(() => {
+    keepQuestion(box, frame, prompt);
     box.validationMessage = undefined;
   });
   return answered(box, frame, () => {

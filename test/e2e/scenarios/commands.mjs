@@ -11,6 +11,14 @@ export const seconds = 90;
 
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 
+/** What is done with one workbook. */
+const ABOUT_ONE = [
+  ...['Add Milestone', 'Mark Milestone as Done', 'Move Due Date', 'Drop Milestone'],
+  ...['Ask the Contact', 'Prepare Meeting', 'Add Meeting Notes', 'Finish Meeting'],
+  ...['Pause or End Cycle', 'Resume Cycle', 'Start Next Cycle', 'Repeat with Another Organization'],
+  ...['Show What Is Missing', 'Open as Form'],
+];
+
 export const options = {
   fixture: undefined,
   prepare: (folder) => copySampleLibrary(folder, isoDay()),
@@ -342,6 +350,20 @@ export async function run(ctx) {
     await fromRow(/^Story Kettle/, 'Ask the Contact');
     await led(/Add a contact first/, 'Add Contact', 'commands-no-contact-light');
     await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
+  });
+
+  await check('where no workbook is open, each asks which one, below its own name', async () => {
+    await runCommand('View: Close All Editors');
+    const widget = page.locator('.quick-input-widget');
+    const question = widget.getByPlaceholder('Which workbook?');
+    for (const title of ABOUT_ONE) {
+      await runCommand(`Partnerships: ${title}`);
+      await question.waitFor();
+      const said = await widget.locator('.quick-input-title').innerText();
+      if (said !== title) throw new Error(`“${said}” asks which workbook, for ${title}`);
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'hidden' });
+    }
   });
 }
 

@@ -33,7 +33,9 @@ export async function run(ctx) {
     await rows.filter({ hasText: 'a new organization' }).first().waitFor();
     await ctx.shootBoth('wizard-organization');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('Who do you hope to reach through Elm Street Clinic?').waitFor();
+    await quickInput
+      .getByPlaceholder('Who do you hope to reach through Elm Street Clinic?')
+      .waitFor();
     await input.fill('Young parents on Elm Street');
     await ctx.shoot('wizard-audience-light');
     await page.keyboard.press('Enter');
@@ -80,7 +82,7 @@ export async function run(ctx) {
     );
     await page.keyboard.press('Enter');
     await rows.filter({ hasText: 'Not yet' }).click();
-    await quickInput.getByText('A short name').waitFor();
+    await quickInput.getByPlaceholder('A short name').waitFor();
     await input.fill('Story hour');
     // Back to the first question, and forth again by Enter alone: all is as it was left.
     const isMarked = (words) => rows.filter({ hasText: words }).and(page.locator('.focused'));
@@ -94,14 +96,16 @@ export async function run(ctx) {
     await page.mouse.move(700, 600);
     if ((await input.inputValue()) !== 'Elm Street Clinic') throw new Error('the name is gone');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('Who do you hope to reach through Elm Street Clinic?').waitFor();
+    await quickInput
+      .getByPlaceholder('Who do you hope to reach through Elm Street Clinic?')
+      .waitFor();
     await page.keyboard.press('Enter');
     await isMarked('Not yet').waitFor();
     await page.keyboard.press('Enter');
-    await quickInput.getByText('A short name').waitFor();
+    await quickInput.getByPlaceholder('A short name').waitFor();
     if ((await input.inputValue()) !== 'Story hour') throw new Error('what was typed is gone');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('What’s your library called?').waitFor();
+    await quickInput.getByPlaceholder('What’s your library called?').waitFor();
     await input.fill('Cedar Falls Public Library');
     await page.keyboard.press('Enter');
   });

@@ -239,11 +239,23 @@ export async function lenses(page) {
 export async function answer(page, question, typed) {
   const widget = page.locator('.quick-input-widget');
   await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
+  await saysWhoAsksAndWhatOnce(widget, question);
   if (typed !== undefined) {
     await widget.locator('input').first().fill(typed);
     await untilFiltered(widget, typed);
   }
   await page.keyboard.press('Enter');
+}
+
+/** Every question of ours says what it belongs to, and says itself once. */
+async function saysWhoAsksAndWhatOnce(widget, question) {
+  const title = await widget.locator('.quick-input-title').innerText();
+  if (title.trim() === '') throw new Error(`“${question}” has no title`);
+  const box = widget.locator('.quick-input-box input').first();
+  const inBox = (await box.inputValue()) === '' ? await box.getAttribute('placeholder') : '';
+  const said = [title, inBox ?? '', await widget.locator('.quick-input-message').innerText()];
+  const times = said.filter((one) => one.includes(question)).length;
+  if (times > 1) throw new Error(`“${question}” is asked ${times} times: ${said.join(' | ')}`);
 }
 
 /** Enter takes the row that is marked; a list follows what is typed a moment later. */

@@ -21,7 +21,7 @@ import { translate } from '../../translate.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
 export async function finishMeeting(sources: MeetingSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, vscode.l10n.t('Finish Meeting'));
   if (target === undefined) return;
   const today = sources.today();
   const row = rowGiven(given);

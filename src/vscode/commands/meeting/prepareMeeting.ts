@@ -12,7 +12,7 @@ import { translate } from '../../translate.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
 export async function prepareMeeting(sources: MeetingSources, given: unknown): Promise<void> {
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, vscode.l10n.t('Prepare Meeting'));
   if (target === undefined) return;
   const today = sources.today();
   const day = await whenIsIt(target.workbook, today);

@@ -110,7 +110,7 @@ function isAboutOne(given: unknown): boolean {
 }
 
 async function oneWorkbook(sources: DatedSources, given: unknown): Promise<MadeOf | undefined> {
-  const target = await targetOf(sources, given);
+  const target = await targetOf(sources, given, vscode.l10n.t('Share or Print'));
   if (target === undefined) return undefined;
   const { uri } = target.document;
   return { workbooks: [asShared({ uri, workbook: target.workbook })], isComplete: true, at: uri };
