@@ -28,6 +28,9 @@ interface Wish {
   readonly merges?: boolean;
 }
 
+/** What F2 in the sidebar passes, as package.json says. */
+const SELECTED = 'selected';
+
 /** *Rename Organization*: in all workbooks, lists and folders; or two partners become one. */
 export async function renameOrganization(
   sources: TargetSources & Pick<Parts, 'forms'> & { readonly selectedRow: () => Row | undefined },
@@ -35,8 +38,8 @@ export async function renameOrganization(
 ): Promise<void> {
   const known = renamingGiven(given);
   const portfolio = await sources.live.ready();
-  // The keyboard shortcut in the tree passes no row.
-  const row = given === undefined ? sources.selectedRow() : given;
+  // The keyboard shortcut in the tree can pass no row.
+  const row = given === SELECTED ? sources.selectedRow() : given;
   const from = known?.from ?? (await nameOf(sources, row, portfolio));
   if (from === undefined) return;
   const title = vscode.l10n.t('Rename Organization');
