@@ -71,7 +71,7 @@ async function renameEdits(
   const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
   if (plan.kind === 'refused' || isStale) {
     // Not as an error: VS Code would ask the next provider then, and add that this one has no result.
-    sources.log.asked('going on from a rename', () => tellRefused(plan, from, to));
+    sources.log.asked('going on from a rename', () => tellRefused(plan, workbooks, { from, to }));
     return edit;
   }
   // Where there is any, VS Code shows all of the rename first, with this left out unless it is ticked.
@@ -97,15 +97,20 @@ async function renameEdits(
 }
 
 /** Where the name belongs to another partner, a button offers to make the two one. */
-async function tellRefused(plan: RenamePlan, from: string, to: string): Promise<void> {
+async function tellRefused(
+  plan: RenamePlan,
+  workbooks: readonly ReadWorkbook[],
+  renaming: { readonly from: string; readonly to: string },
+): Promise<void> {
   if (plan.kind === 'plan') {
     void vscode.window.showWarningMessage(changedMeanwhile());
   } else if (plan.reason !== 'name-taken') {
-    void vscode.window.showWarningMessage(refusalOf(plan));
+    void vscode.window.showWarningMessage(refusalOf(plan, workbooks));
   } else {
     const merge = vscode.l10n.t('Make Them One Partner…');
-    if ((await vscode.window.showWarningMessage(refusalOf(plan), merge)) !== merge) return;
-    await vscode.commands.executeCommand('partnershipWorkbooks.renameOrganization', { from, to });
+    const text = refusalOf(plan, workbooks);
+    if ((await vscode.window.showWarningMessage(text, merge)) !== merge) return;
+    await vscode.commands.executeCommand('partnershipWorkbooks.renameOrganization', renaming);
   }
 }
 

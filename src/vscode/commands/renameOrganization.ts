@@ -65,7 +65,7 @@ async function rename(
   if (renaming.from === renaming.to) return undefined;
   const planned = await planEverywhere(sources, renaming, merges === true);
   if (planned.plan.kind === 'refused') {
-    void vscode.window.showWarningMessage(refusalOf(planned.plan));
+    void vscode.window.showWarningMessage(refusalOf(planned.plan, planned.workbooks));
     return undefined;
   }
   const alsoProse = await asksProse(renaming.from, planned, typing);
@@ -215,7 +215,7 @@ async function tellRenamed(
   }
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      '{file} has been changed since, so the new name stays. To have the old one back, rename the organization again.',
+      'The new name stays, because {file} has been changed since. To have the old one back, rename the organization again.',
       { file: vscode.workspace.asRelativePath(since) },
     ),
   );

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
+import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 
 /** Why a rename is refused, in a sentence, and in which workbook where it is one. */
-export function refusalOf({ reason, path }: Extract<RenamePlan, { kind: 'refused' }>): string {
+export function refusalOf(
+  { reason, path }: Extract<RenamePlan, { kind: 'refused' }>,
+  workbooks: readonly ReadWorkbook[],
+): string {
   const text =
     reason === 'name-taken'
       ? vscode.l10n.t('Another organization already has this name, so nothing was changed.')
       : vscode.l10n.t(refusedText(reason));
-  return path === undefined ? text : `${path}: ${text}`;
+  const refusing = workbooks.find((one) => one.path === path);
+  return refusing === undefined
+    ? text
+    : `${vscode.workspace.asRelativePath(refusing.uri)}: ${text}`;
 }

@@ -23,7 +23,7 @@ export async function run(ctx) {
     await page.keyboard.press('Enter'); // an empty name goes nowhere
     await input.fill('Elm Street Clinic');
     await page.keyboard.press('Enter');
-    await quickInput.getByText('Who do you hope to reach').waitFor();
+    await quickInput.getByPlaceholder('Who do you hope to reach').waitFor();
     await page.keyboard.press('Escape');
     await quickInput.waitFor({ state: 'hidden' });
     if (fs.readdirSync(folder).length !== 2) throw new Error(fs.readdirSync(folder).join());
@@ -61,5 +61,19 @@ export async function run(ctx) {
     await page.locator('.notifications-toasts', { hasText: 'but not change it' }).waitFor();
     if (fs.readFileSync(path.join(folder, 'locked.md'), 'utf8') !== text)
       throw new Error('changed');
+  });
+
+  await check('a rename that a workbook refuses names that as the Explorer does', async () => {
+    const text = '---\nworkbook: partnership-cycle\norganization:\n  name: &n Fir\n---\n\n# Fir\n';
+    fs.writeFileSync(path.join(folder, 'fir.md'), text);
+    await ctx.openFile('fir.md');
+    await runCommand('Partnerships: Rename Organization');
+    await ctx.answer('What’s Fir called now?', 'Spruce');
+    const toast = page.locator('.notifications-toasts .notification-list-item-message', {
+      hasText: 'This value is used in several places',
+    });
+    await toast.waitFor();
+    const said = await toast.innerText();
+    if (!said.startsWith('fir.md: ')) throw new Error(said);
   });
 }
