@@ -36,9 +36,15 @@ export interface DueNext {
 export interface ShownConflict {
   /** Where, in UTF-16 code units into the text. */
   readonly at: number;
-  /** Each version as it stands. */
-  readonly first: string;
-  readonly second: string;
+  readonly first: ShownVersion;
+  readonly second: ShownVersion;
+}
+
+export interface ShownVersion {
+  /** What is known of whose it is, before a colon. */
+  readonly label: string;
+  /** As it stands. */
+  readonly text: string;
 }
 
 export interface FormPart {

@@ -165,8 +165,6 @@ type StringName =
   | 'nothing'
   | 'locked'
   | 'twoVersions'
-  | 'firstVersion'
-  | 'secondVersion'
   | 'keepThis'
   | 'showLine'
   | 'unreadable'

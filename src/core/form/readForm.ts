@@ -4,8 +4,7 @@ import { guide } from '../guide/guide.ts';
 import { isAtRest, statusName, type StatusId } from '../guide/statuses.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
-import type { Span } from '../workbook/span.ts';
-import { conflictsIn } from '../workbook/syntax/conflicts.ts';
+import { conflictsIn, MET_BY, type Version } from '../workbook/syntax/conflicts.ts';
 import {
   daysLate,
   dayIn,
@@ -18,7 +17,15 @@ import type { FormContext, FormRequest } from './context.ts';
 import { factControls, saidIn } from './facts.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
-import type { Control, DueNext, Form, FormPart, ShownConflict, Unreadable } from './form.ts';
+import type {
+  Control,
+  DueNext,
+  Form,
+  FormPart,
+  ShownConflict,
+  ShownVersion,
+  Unreadable,
+} from './form.ts';
 import { ownFacts } from './ownFacts.ts';
 import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
@@ -50,7 +57,7 @@ export function formOf(request: FormRequest): Form {
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
     unreadable: unreadableIn(context),
-    conflicts: conflictsShown(workbook.text),
+    conflicts: conflictsShown(context),
     endsToday: endsToday(request, status),
   };
 }
@@ -197,12 +204,25 @@ function ownPart(context: FormContext): FormPart {
   };
 }
 
-function conflictsShown(text: string): readonly ShownConflict[] {
-  const shown = ({ start, end }: Span): string => text.slice(start, end).trimEnd();
+function conflictsShown({
+  workbook: { text },
+  translate: t,
+}: FormContext): readonly ShownConflict[] {
+  const shown = ({ start, end, from }: Version, otherwise: string): ShownVersion => ({
+    text: text.slice(start, end).trimEnd(),
+    label:
+      from === MET_BY.first
+        ? t('What was being written here:')
+        : from === MET_BY.second
+          ? t('What someone else had saved by then:')
+          : from === ''
+            ? otherwise
+            : t('Version “{name}”:', { name: from }),
+  });
   return conflictsIn(text).map(({ start, first, second }) => ({
     at: start,
-    first: shown(first),
-    second: shown(second),
+    first: shown(first, t('One version:')),
+    second: shown(second, t('The other version:')),
   }));
 }
 

@@ -48,10 +48,8 @@ export function formStrings(): FormStrings {
     letGo: t('Let it go'),
     nothing: t('(nothing)'),
     twoVersions: t(
-      'Two versions met here: two people changed this, and nobody has chosen yet. Which one do you want to keep?',
+      'Two versions met here: two people changed this, and nobody has chosen yet. Which one do you want to keep? Until you choose, the file has both, also when you save.',
     ),
-    firstVersion: t('The first version:'),
-    secondVersion: t('The second version:'),
     keepThis: t('Keep this version'),
     locked: t('This can’t be changed here. Here’s how it looks in the text:'),
     showLine: t('Show it in the text'),

@@ -121,10 +121,8 @@ function Conflicts({ form }: { readonly form: Form }): JSX.Element | null {
           <p>{strings.twoVersions}</p>
           {(['first', 'second'] as const).map((version) => (
             <div key={version}>
-              <span class="name">
-                {version === 'first' ? strings.firstVersion : strings.secondVersion}
-              </span>
-              <pre>{conflict[version] === '' ? strings.nothing : conflict[version]}</pre>
+              <span class="name">{conflict[version].label}</span>
+              <pre>{conflict[version].text === '' ? strings.nothing : conflict[version].text}</pre>
               {!readOnly && (
                 <button
                   type="button"
@@ -132,10 +130,7 @@ function Conflicts({ form }: { readonly form: Form }): JSX.Element | null {
                   onClick={() => store.post({ type: 'settle', place: conflict.at, version })}
                 >
                   {strings.keepThis}
-                  <span class="heard">
-                    {' '}
-                    {version === 'first' ? strings.firstVersion : strings.secondVersion}
-                  </span>
+                  <span class="heard"> {conflict[version].label}</span>
                 </button>
               )}
             </div>

@@ -239,7 +239,7 @@ async function withOthers(ctx) {
       await versions.getByText('Monday mine', { exact: true }).waitFor();
       await versions.getByText('Tuesday', { exact: true }).waitFor();
       await ctx.shootBoth('brought-in');
-      await versions.getByRole('button', { name: /first/ }).click();
+      await versions.getByRole('button', { name: /was being written/ }).click();
       await at.has('Communication', 'Monday mine');
       await at.field('Communication').click();
       await page.keyboard.press('Control+S');

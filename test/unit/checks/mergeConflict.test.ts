@@ -41,7 +41,11 @@ describe('Two versions that met', () => {
   it('are shown in the form, and not as lines that can’t be read', () => {
     const { conflicts, unreadable } = formIn(MET);
     assert.deepEqual(conflicts, [
-      { at: MET.indexOf('<<<<<<<'), first: OWN.trim(), second: OTHER.trim() },
+      {
+        at: MET.indexOf('<<<<<<<'),
+        first: { label: 'Version “HEAD”:', text: OWN.trim() },
+        second: { label: 'Version “maya”:', text: OTHER.trim() },
+      },
     ]);
     assert.deepEqual(unreadable, []);
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { bringTogether } from '../../../src/core/workbook/edits/bringTogether.ts';
+import { formIn } from '../form/forms.ts';
+import { SOUND } from '../checks/soundWorkbook.ts';
 import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
 
 /** What somebody did to lines: each is kept, written anew, taken out, or has another one before it. */
@@ -78,5 +80,23 @@ describe('Two versions of a workbook, brought together', () => {
     assert.equal(more.length, 0);
     assert.equal(first && text.slice(first.start, first.end), '  specific: Mine\r\n');
     assert.equal(second && text.slice(second.start, second.end), '  specific: Theirs\r\n');
+  });
+
+  it('say whose each is where both stand there', () => {
+    const { text } = bringTogether({
+      base: SOUND,
+      mine: SOUND.replace('Outreach librarian', 'Branch manager'),
+      theirs: SOUND.replace('Outreach librarian', 'Director'),
+    });
+    const said = formIn(text).conflicts.map(({ first, second }) => [first, second]);
+    assert.deepEqual(said, [
+      [
+        {
+          label: 'What was being written here:',
+          text: 'coordinator: Branch manager',
+        },
+        { label: 'What someone else had saved by then:', text: 'coordinator: Director' },
+      ],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { diff3Merge } from 'node-diff3';
+import { MET_BY } from '../syntax/conflicts.ts';
 
 /** Three versions of one text. */
 export interface Versions {
@@ -17,7 +18,8 @@ export interface Together {
 
 /**
  * Brings two versions of a text together, line by line, with the line ends of `mine`. Where both
- * changed the same lines in different ways, the text has both versions as git writes them, mine first:
+ * changed the same lines in different ways, the text has both versions as git writes them, mine first, and
+ * their marks say what each is:
  * `conflictsIn` finds them, and `settleConflict` keeps one.
  */
 export function bringTogether({ base, mine, theirs }: Versions): Together {
@@ -29,7 +31,7 @@ export function bringTogether({ base, mine, theirs }: Versions): Together {
     const each = lineByLine(a, o, b);
     if (each !== undefined) return each;
     isUndecided = true;
-    return ['<<<<<<<', ...a, '=======', ...b, '>>>>>>>'];
+    return [`<<<<<<< ${MET_BY.first}`, ...a, '=======', ...b, `>>>>>>> ${MET_BY.second}`];
   });
   return { text: lines.join(mine.includes('\r\n') ? '\r\n' : '\n'), isUndecided };
 }
