@@ -1,12 +1,23 @@
-import type { Control, Form } from './form.ts';
+import type { Control, Form, ListControl } from './form.ts';
+import { byName, type ItemNames } from './sync/items.ts';
 
-/** The first control that differs between two forms, or is in only one of them. */
-export function firstChanged(before: Form, after: Form): Control | undefined {
+/** A form, and what the items of its lists are called, wherever they move. */
+export interface NamedForm {
+  readonly form: Form;
+  readonly names: ItemNames;
+}
+
+/**
+ * The first control that differs between two forms, or is in only one of them. Items that only changed
+ * their places don’t differ: then it is their list.
+ */
+export function firstChanged(before: NamedForm, after: NamedForm): Control | undefined {
   const was = namedControls(before);
   const now = namedControls(after);
   const isOther = ([name, one]: readonly [string, Control]): boolean => {
     const old = was.get(name);
-    return old !== undefined && valueIn(old) !== valueIn(one) && !hasMore(old, one);
+    if (old === undefined || hasMore(old, one)) return false;
+    return valueIn(old, before.names) !== valueIn(one, after.names);
   };
   const found =
     [...now].find(isOther) ??
@@ -15,11 +26,20 @@ export function firstChanged(before: Form, after: Form): Control | undefined {
   return found?.[1];
 }
 
+/** Whether a list has the same items in both, in another order. */
+export function isSortedAnew(list: Control, before: NamedForm, after: NamedForm): boolean {
+  const id = byName(after.names, list.id);
+  const old = allControls(before.form).find((one) => byName(before.names, one.id) === id);
+  if (list.kind !== 'list' || old?.kind !== 'list') return false;
+  const [had, has] = [itemsIn(old, before.names), itemsIn(list, after.names)];
+  return had.length === has.length && had.every((one) => has.includes(one));
+}
+
 /** A heading is known by its title: what comes above it moves its place, and is no change of it. */
-function namedControls(form: Form): ReadonlyMap<string, Control> {
+function namedControls({ form, names }: NamedForm): ReadonlyMap<string, Control> {
   const named = new Map<string, Control>();
   for (const one of allControls(form)) {
-    const title = one.id.replace(/^section\/\d+\//, 'section/');
+    const title = byName(names, one.id).replace(/^section\/\d+\//, 'section/');
     let name = title;
     for (let nth = 1; named.has(name); nth++) name = `${title}/${String(nth)}`;
     named.set(name, one);
@@ -32,9 +52,13 @@ function hasMore(old: Control, now: Control): boolean {
   return old.kind === 'list' && now.kind === 'list' && old.items.length < now.items.length;
 }
 
-function valueIn(control: Control): string {
-  if (control.kind === 'list') return control.items.map(({ id }) => id).join('\n');
+function valueIn(control: Control, names: ItemNames): string {
+  if (control.kind === 'list') return itemsIn(control, names).join('\n');
   return 'value' in control ? control.value : '';
+}
+
+function itemsIn({ items }: ListControl, names: ItemNames): readonly string[] {
+  return items.map(({ id }) => byName(names, id));
 }
 
 /** Every control of a form, including those in items and groups; a list comes after its items. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
-import { firstChanged } from '../../core/form/changed.ts';
+import { firstChanged, isSortedAnew, type NamedForm } from '../../core/form/changed.ts';
 import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
+import { namesOf } from '../../core/form/sync/items.ts';
 import { heardBy } from '../../core/form/sync/syncHost.ts';
 import { placeOf, type HostState } from '../../core/form/sync/turn.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -53,7 +54,7 @@ export function newShowing(all: ShowingSources): Showing {
   const { sources, document, panel, sync, nameOffer, earlier, revives } = all;
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
-  let shown: Form | undefined;
+  let shown: NamedForm | undefined;
   let isReady = false;
   /** The current page is listening. */
   let isHeard = false;
@@ -96,12 +97,12 @@ export function newShowing(all: ShowingSources): Showing {
     const isLed = leadsFrom !== undefined && document.version > leadsFrom;
     const before = isLed ? shown : undefined;
     if (isLed) leadsFrom = undefined;
-    shown = form;
+    shown = { form, names: namesOf(sync.state().items) };
     panel.title = titleOf(form);
     // A page that isn't listening yet is told where to go once it is.
     const goes = wanted === undefined || !isHeard ? {} : { goes: wanted };
     if (isHeard) wanted = undefined;
-    post({ ...stateOf(form), ...changedSince(before, form, goesThere), ...goes });
+    post({ ...stateOf(form), ...changedSince(before, shown, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
@@ -143,7 +144,7 @@ export function newShowing(all: ShowingSources): Showing {
       soon();
     },
     dayWords: (day) => dayWords(day, today()),
-    ...{ soon, post, form: () => shown },
+    ...{ soon, post, form: () => shown?.form },
     write: (text) => {
       if (timer !== undefined) show();
       post({ type: 'write', ...(text === undefined ? {} : { text }) });
@@ -165,14 +166,16 @@ function stuckIn(state: HostState): Readonly<Record<string, Stuck>> {
 }
 
 function changedSince(
-  before: Form | undefined,
-  form: Form,
+  before: NamedForm | undefined,
+  now: NamedForm,
   goesThere: boolean,
 ): Pick<ShownForm, 'changed'> {
-  const changed = before === undefined ? undefined : firstChanged(before, form);
-  if (changed === undefined) return {};
+  const changed = before === undefined ? undefined : firstChanged(before, now);
+  if (before === undefined || changed === undefined) return {};
   const said = vscode.l10n.t('Changed: {label}', { label: changed.label });
-  return { changed: goesThere ? { field: changed.id, said } : { said } };
+  // Of items that went back to their places, each is where it is by now.
+  const leads = goesThere && !isSortedAnew(changed, before, now);
+  return { changed: leads ? { field: changed.id, said } : { said } };
 }
 
 /** The tab's title. */

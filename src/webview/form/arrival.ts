@@ -87,12 +87,13 @@ function follow(
   before: PageState,
   formBefore: Form | undefined,
   shown: ShownForm,
-  { known, folding }: ArrivalSides,
+  { known, folding, keyboard }: ArrivalSides,
 ): void {
   const { page, view, set, isLed } = known;
   const { form } = shown;
   const now = (place: string): string | undefined => placeAfter(place, before, page());
   folding.follow(now, form);
+  goAlong(now, keyboard);
   set({ focus: now(view().focus) ?? '' });
   const { focus, found } = view();
   set({ found: foundIn(partWith(form, focus)?.controls ?? [], focus, found) });
@@ -110,4 +111,11 @@ function follow(
   const told = new Set(goneBefore.map(({ item }) => item));
   for (const { item, name } of gone)
     if (!told.has(item)) say(fillSlots(strings?.goneHere ?? '', { item: name }));
+}
+
+/** Whoever has the keyboard on a button of an item goes along with it; a browser does so in its fields alone. */
+function goAlong(now: (place: string) => string | undefined, { ask }: Keyboard): void {
+  const [, item, button] = /^at-(.*)-(up|down|head)$/s.exec(document.activeElement?.id ?? '') ?? [];
+  const there = item && now(item);
+  if (there !== undefined && there !== item) ask(`${there}-${button ?? ''}`, undefined, 'still');
 }

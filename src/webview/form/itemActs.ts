@@ -82,7 +82,7 @@ export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSi
       const head = field === active ? `${other.id}-head` : field;
       // A field moves with its item, whose name it has; a button of it has its place.
       const isNamed = field !== active && nameOf(page(), active) !== active;
-      keyboard.ask(isNamed ? active : head, view().shown?.version ?? 0);
+      keyboard.ask(isNamed ? active : head, view().shown?.version ?? 0, 'still');
       told({ type: 'move', item: item.id, by });
     },
     seen: ({ item, list }) => {

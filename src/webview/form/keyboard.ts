@@ -19,9 +19,9 @@ export interface Keyboard {
   readonly begin: (caret: Caret | undefined, next: string | undefined) => void;
   /**
    * A field is to have it as soon as it is drawn, of a text behind the version `after`. `behind`: with the caret
-   * behind its last letter.
+   * behind its last letter; `still`: where what has it now stands on the screen.
    */
-  readonly ask: (field: string, after?: number, caret?: 'behind') => void;
+  readonly ask: (field: string, after?: number, how?: 'behind' | 'still') => void;
   readonly refuse: () => void;
   /** What was typed elsewhere is for where she is in the form; undefined: it is about to come. */
   readonly write: (text: string | undefined) => void;
@@ -52,6 +52,8 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
   let wasInSight = false;
   /** The field in which somebody is to write on behind what stands there. */
   let behind: string | undefined;
+  /** What is to stand where it stood, by its name and its top. */
+  let still: { readonly field: string; readonly top: number } | undefined;
   const find = (name: string): HTMLElement | undefined => findPlace(placeOf(name));
   const at = (): Seen['at'] => {
     const { activeElement: active, body, documentElement } = document;
@@ -92,8 +94,13 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         else if (beginBehindAsked(found)) setApart(found, keys[0]);
         behind = undefined;
         for (const one of keys) write(found, one);
-        if (isCentered && caret === undefined) center(found);
+        const { top } = found.getBoundingClientRect();
+        if (field === still?.field) {
+          scrollBy(0, top - still.top);
+          intoSight(found);
+        } else if (isCentered && caret === undefined) center(found);
         else if (isCentered || keys.length > 0) intoSight(found);
+        still = undefined;
         return;
       }
       case 'back':
@@ -182,9 +189,12 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
       tell({ type: 'begun', caret: named(caret), next: next && nameOf(next) });
       lookAround();
     },
-    ask: (field, after = -1, caret) => {
-      behind = caret === undefined ? undefined : nameOf(field);
-      tell({ type: 'asked', field: nameOf(field), after });
+    ask: (field, after = -1, how) => {
+      const name = nameOf(field);
+      const top = document.activeElement?.getBoundingClientRect().top;
+      behind = how === 'behind' ? name : undefined;
+      still = how === 'still' && top !== undefined ? { field: name, top } : undefined;
+      tell({ type: 'asked', field: name, after });
     },
     refuse: () => {
       tell({ type: 'refused' });

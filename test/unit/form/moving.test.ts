@@ -3,7 +3,8 @@ import { insertMeetingNotes } from '../../../src/core/workbook/edits/meetingNote
 import { isoDay } from '../../../src/core/calendar/day.ts';
 import { meetingId } from '../../../src/core/form/answers.ts';
 import { applyChange, isDayField } from '../../../src/core/form/change.ts';
-import { firstChanged } from '../../../src/core/form/changed.ts';
+import { firstChanged, isSortedAnew, type NamedForm } from '../../../src/core/form/changed.ts';
+import { itemsNow, namesOf, NO_ITEMS } from '../../../src/core/form/sync/items.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { stillRemoved } from '../../../src/webview/form/removed.ts';
@@ -15,6 +16,15 @@ function titles(text: string): readonly string[] {
   return list?.kind === 'list' ? list.items.map(({ name }) => name) : [];
 }
 
+/** The forms of texts that come one after another, with what their items are called. */
+function formsOf(...texts: readonly string[]): readonly NamedForm[] {
+  let naming = NO_ITEMS;
+  return texts.map((text) => {
+    naming = itemsNow(naming, openWorkbook(text)!.cycle);
+    return { form: formIn(text), names: namesOf(naming.items) };
+  });
+}
+
 describe('Items that change their places', () => {
   const before = titles(SOUND);
 
@@ -23,6 +33,31 @@ describe('Items that change their places', () => {
     const down = changed(SOUND, { kind: 'move', item: 'milestones.0', by: 1 });
     assert.deepEqual(titles(down), [before[1], before[0], ...before.slice(2)]);
     assert.equal(changed(down, { kind: 'move', item: 'milestones.1', by: -1 }), SOUND);
+  });
+
+  it('are no change of what they say, made or undone, whichever moves how far', () => {
+    const places = before.map((_, at) => at);
+    for (const from of places)
+      for (const to of places.filter((one) => one !== from)) {
+        const item = `milestones.${String(from)}`;
+        const after = changed(SOUND, { kind: 'move', item, by: to - from });
+        const [was, now] = formsOf(SOUND, after);
+        for (const [one, other] of [
+          [was!, now!],
+          [now!, was!],
+        ] as const) {
+          const found = firstChanged(one, other);
+          assert.equal(found?.id, 'milestones');
+          assert.ok(isSortedAnew(found!, one, other));
+        }
+      }
+  });
+
+  it('lead to what is said otherwise in one of them meanwhile', () => {
+    const moved = changed(SOUND, { kind: 'move', item: 'milestones.0', by: 1 });
+    const field = 'milestones.0.owner';
+    const [was, now] = formsOf(SOUND, changed(moved, { kind: 'set', field, value: 'Zoe' }));
+    assert.equal(firstChanged(was!, now!)?.id, field);
   });
 
   it('stay within their list', () => {
@@ -52,9 +87,10 @@ describe('Today’s meeting', () => {
   });
 
   it('is what has changed, and no heading that only moved down', () => {
-    const found = firstChanged(formIn(ahead), formIn(after));
+    const [was, now] = formsOf(ahead, after);
+    const found = firstChanged(was!, now!);
     assert.equal(found?.id, meetingId(openWorkbook(after)!, TODAY));
-    const undone = firstChanged(formIn(after), formIn(ahead));
+    const undone = firstChanged(now!, was!);
     assert.equal(undone?.id, found?.id);
   });
 });
@@ -64,7 +100,8 @@ describe('An item that comes back', () => {
   for (let at = 0; at < length; at++) {
     it(`is what has changed, wherever it stood: ${String(at + 1)} of ${String(length)}`, () => {
       const without = changed(SOUND, { kind: 'remove', item: `milestones.${String(at)}` });
-      const found = firstChanged(formIn(without), formIn(SOUND));
+      const [whole, was] = formsOf(SOUND, without);
+      const found = firstChanged(was!, whole!);
       assert.match(found?.id ?? '', new RegExp(`^milestones\\.${String(at)}\\.`));
     });
   }
