@@ -140,8 +140,13 @@ export async function run(ctx) {
       await closeAll();
       await ctx.openFile(OTHER_NAME);
       await isForm(/Riverbend/);
-      await page.locator('.editor-actions [aria-label^="Open as Text"]').first().click();
+      const icon = (name) => page.locator(`.editor-actions [aria-label^="${name}"]`).first();
+      const { x } = await icon('Open as Text').boundingBox();
+      await icon('Open as Text').click();
       await text.first().waitFor();
+      await icon('Open as Form').waitFor();
+      const by = (await icon('Open as Form').boundingBox()).x - x;
+      if (Math.abs(by) > 1) throw new Error(`the way back stands ${by} px off`);
       await page.waitForTimeout(WOULD_GO_BACK);
       if ((await text.count()) === 0) throw new Error('it went back to the form');
       await closeAll();
