@@ -6,7 +6,7 @@ import { holds, partWith } from './findIn.ts';
 import type { Folding } from './folding.ts';
 import { goneSince, placeAfter } from './gone.ts';
 import type { ItemActs } from './itemActs.ts';
-import { keptCaret, takeKeptCaret } from './keptCaret.ts';
+import { keptPlace, takeKeptPlace } from './keptPlace.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { Known } from './known.ts';
 import type { Left } from './left.ts';
@@ -68,7 +68,12 @@ function beginAt(
 ): void {
   const { view, set } = known;
   // On the page before this one, or on another of the same workbook in this window.
-  const caret = sides.caret ?? takeKeptCaret(formerly) ?? keptCaret(workbook);
+  const moved = takeKeptPlace(formerly);
+  const caret = sides.caret ?? moved?.caret ?? keptPlace(workbook)?.caret;
+  if (moved !== undefined && view().open.size === 0) {
+    set({ open: new Set(moved.open), items: new Set(moved.items) });
+    known.scrollTo(moved.scroll);
+  }
   if (view().open.size > 0) {
     keyboard.begin(caret, undefined);
     return;

@@ -113,7 +113,8 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         const found = find(effect.field);
         if (found === undefined) return;
         unfoldAround(found);
-        center(found);
+        if (effect.isCentered) center(found);
+        else intoSight(found);
         return;
       }
       case 'reveal':

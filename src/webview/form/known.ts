@@ -9,7 +9,7 @@ import {
 } from '../../core/form/sync/syncPage.ts';
 import type { Extension } from '../shared/extension.ts';
 import { PATIENCE } from './answers.ts';
-import { keepCaret } from './keptCaret.ts';
+import { keepPlace } from './keptPlace.ts';
 import { keepWords } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
@@ -44,6 +44,8 @@ export interface Known {
   readonly isLed: () => boolean;
   /** Keeps what is to outlive the page. */
   readonly keep: () => void;
+  /** Scrolls there with what is drawn next. */
+  readonly scrollTo: (top: number) => void;
   readonly draw: () => void;
   readonly drawWith: (draw: () => void) => void;
 }
@@ -85,10 +87,11 @@ export function newKnown(
     const { open, items, shown } = view;
     const caret = keyboard.caret() ?? tab.caret;
     const typed = keptBy(page);
-    extension.keep({ open: [...open], items: [...items], scroll: scrollY, caret, typed });
+    const place = { open: [...open], items: [...items], scroll: scroll ?? scrollY, caret };
+    extension.keep({ ...place, typed });
     if (shown === undefined) return;
     keepWords(shown.workbook, typed);
-    if (caret !== undefined) keepCaret(shown.workbook, caret);
+    keepPlace(shown.workbook, place);
   };
   /** The words of pages before this one are kept as they had kept them. */
   const keepOthers = (before: readonly Kept[], now: readonly Kept[]): void => {
@@ -120,6 +123,9 @@ export function newKnown(
       page = { ...page, kept: left };
     },
     isLed: () => performance.now() - ledAt < PATIENCE,
+    scrollTo: (top) => {
+      scroll = top;
+    },
     draw: () => {
       draw();
     },

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
@@ -58,6 +59,20 @@ export async function run(ctx) {
     await until('saved', async () => (await page.locator('.tab.dirty').count()) === 0);
   };
 
+  /** What is unfolded, and where on the screen the field stands in which she writes. */
+  const place = async () => ({
+    open: await ctx
+      .form()
+      .locator('main h2 [aria-expanded="true"]')
+      .evaluateAll((heads) => heads.map(({ id }) => id)),
+    y: (await field().boundingBox()).y,
+  });
+  const staysAsItWas = async ({ open, y }) => {
+    const now = await place();
+    assert.deepEqual(now.open, open);
+    assert.ok(Math.abs(now.y - y) <= 2, `the field has moved by ${now.y - y} px`);
+  };
+
   const backToForm = async () => {
     await page.keyboard.press('Control+1');
     await until('the field has the keyboard', () =>
@@ -88,12 +103,23 @@ export async function run(ctx) {
     await field().click();
     await field().fill(SOUP);
     await page.keyboard.press('Home');
+    // Not where a page would begin: more is unfolded, and her field stands low on the screen.
+    await unfoldPart(ctx, 'Reflection');
+    await field().evaluate((box) => {
+      const { defaultView: page } = box.ownerDocument;
+      page.scrollBy(0, box.getBoundingClientRect().bottom + 40 - page.innerHeight);
+    });
+    const there = await place();
     await ctx.runCommand('Partnerships: Rename Organization');
     await renameTo(OLD, NEW, '');
     await until('the new place', () => isThere(MOVED));
+    await fieldSays(SOUP);
+    await staysAsItWas(there);
     await told('is called').getByRole('button', { name: 'Undo' }).click();
     await told('Undone.').waitFor();
     await until('the old place', () => isThere(KETTLE));
+    await fieldSays(SOUP);
+    await staysAsItWas(there);
     await writeOn('Hot ');
     await ctx.runCommand('Notifications: Clear All Notifications');
   });
@@ -119,9 +145,11 @@ export async function run(ctx) {
   });
 
   await check('in the Explorer, with its folder', async () => {
+    const there = await place();
     await renamedInExplorer(/^kettle-circle$/, 'kettle');
     await until('the folder', () => isThere('partnerships/kettle'));
     await backToForm();
+    await staysAsItWas(there);
     await writeOn('cold ');
   });
 

@@ -112,8 +112,8 @@ export type KeyboardEffect =
   | { readonly type: 'back' }
   /** The page gets it, wherever it is. */
   | { readonly type: 'take' }
-  /** It is brought into sight. */
-  | { readonly type: 'show'; readonly field: string }
+  /** It is brought into sight, and to its middle unless she was there before. */
+  | { readonly type: 'show'; readonly field: string; readonly isCentered: boolean }
   /** What it is folded in unfolds. */
   | { readonly type: 'reveal'; readonly field: string }
   /** Keeps the browser from acting on the key. */
@@ -258,11 +258,12 @@ function focus(
 
 function give(state: KeyboardState, field: string, seen: Seen): KeyboardStepped {
   // What opens beside a page in which somebody types takes no keyboard: it waits until it is given.
+  const caret = state.isKept && state.caret?.field === field ? state.caret : undefined;
   if (!seen.hasKeyboard) {
     if (state.shown === field) return still(state);
-    return { state: { ...state, shown: field }, effects: [{ type: 'show', field }] };
+    const isCentered = caret === undefined;
+    return { state: { ...state, shown: field }, effects: [{ type: 'show', field, isCentered }] };
   }
-  const caret = state.isKept && state.caret?.field === field ? state.caret : undefined;
   return focus(state, field, seen, { caret, isCentered: true });
 }
 
