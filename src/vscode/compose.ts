@@ -4,6 +4,7 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
+import { newWaysBack } from './editing/waysBack.ts';
 import { followMoves } from './formPage/formerPlaces.ts';
 import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
@@ -72,11 +73,12 @@ export function compose(
   };
   const heardPages = rememberHeardPages(context.workspaceState, log);
   const formerPlaces = keep(followMoves());
+  const waysBack = newWaysBack();
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = live;
     const { portfolio } = live;
-    const saving = { putBy, heardPages, formerPlaces, newName, showAgain };
+    const saving = { putBy, heardPages, formerPlaces, waysBack, newName, showAgain };
     const forForms = { extension, onDidTouchFile, ...saving, portfolio };
     const forEarlier = { onDidChangePortfolio: live.onDidChange, readWorkbook };
     const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };
@@ -100,7 +102,9 @@ export function compose(
   keep(documents.writeFirst(forms.flush));
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
-  const offered = { editorHelp, pages, afterReload, overview, forms, extension, selectedRow };
+  const offered = {
+    ...{ editorHelp, pages, afterReload, overview, forms, waysBack, extension, selectedRow },
+  };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
   keep(followWalkthrough(live, log));

@@ -47,8 +47,15 @@ export interface MadeRename {
   readonly count: number;
   /** Those of them that are not saved, as they were being edited. */
   readonly unsaved: readonly vscode.Uri[];
+  /** What each says before and after, and where it lies then. */
+  readonly changes: readonly { readonly before: PlacedText; readonly after: PlacedText }[];
   /** Takes all of it back, or nothing: resolves with the workbooks in which somebody has typed since. */
   readonly undo: () => Promise<readonly vscode.Uri[]>;
+}
+
+interface PlacedText {
+  readonly uri: vscode.Uri;
+  readonly text: string;
 }
 
 /** One workbook's text before and after, and where it lies after. */
@@ -102,6 +109,10 @@ export async function renameEverywhere(
   await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moves)));
   return {
     count: ready.length,
+    changes: ready.map(({ document: { uri }, before, edits }) => ({
+      before: { uri, text: before },
+      after: { uri: placeNow(uri, moves), text: applyEdits(before, edits) },
+    })),
     unsaved: ready
       .filter(({ wasEdited }) => wasEdited)
       .map(({ document: { uri } }) => placeNow(uri, moves)),

@@ -33,7 +33,8 @@ const SELECTED = 'selected';
 
 /** *Rename Organization*: in all workbooks, lists and folders; or two partners become one. */
 export async function renameOrganization(
-  sources: TargetSources & Pick<Parts, 'forms'> & { readonly selectedRow: () => Row | undefined },
+  sources: TargetSources &
+    Pick<Parts, 'forms' | 'waysBack'> & { readonly selectedRow: () => Row | undefined },
   given: unknown,
 ): Promise<void> {
   const known = renamingGiven(given);
@@ -193,10 +194,25 @@ async function asksProse(
 
 /** Says what was done, with the way back. */
 async function tellRenamed(
-  { forms }: Pick<Parts, 'forms'>,
+  { forms, waysBack }: Pick<Parts, 'forms' | 'waysBack'>,
   { renaming: { from, to }, merges }: Wish,
-  { count, unsaved, undo }: MadeRename,
+  { count, unsaved, changes, undo }: MadeRename,
 ): Promise<void> {
+  let isBack = false as boolean;
+  const button = vscode.l10n.t('Undo');
+  const takeBack = async (): Promise<void> => {
+    if (isBack) return;
+    const [since] = await typingOn(button, forms).during(undo);
+    if (since !== undefined) {
+      tellKept(since);
+      return;
+    }
+    isBack = true;
+    // What VS Code knows of the way there and back, no Undo goes again.
+    for (const { before } of changes) waysBack.offer(before.uri, before.text, takeBack);
+    tellUndone();
+  };
+  for (const { after } of changes) waysBack.offer(after.uri, after.text, takeBack);
   const said = [
     merges === true
       ? vscode.l10n.t('{partners} are one partner now.', { partners: allOf([from, to], translate) })
@@ -205,14 +221,12 @@ async function tellRenamed(
         : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count }),
     notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri))),
   ];
-  const button = vscode.l10n.t('Undo');
   const text = said.filter((one) => one !== undefined).join(' ');
-  if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
-  const [since] = await typingOn(button, forms).during(undo);
-  if (since === undefined) {
-    tellUndone();
-    return;
-  }
+  if ((await vscode.window.showInformationMessage(text, button)) === button) await takeBack();
+}
+
+/** The new name stays, as somebody has changed a workbook since. */
+function tellKept(since: vscode.Uri): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
       'The new name stays, because {file} has been changed since. To have the old one back, rename the organization again.',

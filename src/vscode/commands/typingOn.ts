@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { activeForm } from '../form/activeForm.ts';
 import type { Parts } from '../parts.ts';
+import { setContext } from '../setContext.ts';
 import type { LastQuestion, StepFrame } from '../wizard/multiStep.ts';
 
 /** The keyboard of whoever writes in a form that is closed and opened again. */
@@ -56,9 +57,12 @@ export function typingOn(title: string, forms: Parts['forms']): TypingOn {
     during: async (act) => {
       hold();
       try {
+        // The box is the one of VS Code's palette: its Undo would bring back what was typed there.
+        await setContext('isTypingOn', true);
         return await act();
       } finally {
         await giveBack();
+        await setContext('isTypingOn', false);
       }
     },
   };

@@ -83,6 +83,11 @@ export function openFormPage(
     step: async (which) => {
       if (isClosed || !panel.active) return;
       showing.now();
+      const takeBack = which === 'undo' ? sources.waysBack.from(liveOf(document)) : undefined;
+      if (takeBack !== undefined) {
+        await takeBack();
+        return;
+      }
       showing.lead('there');
       await vscode.commands.executeCommand(which);
     },

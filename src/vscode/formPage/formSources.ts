@@ -9,6 +9,7 @@ import type { FormerPlaces } from './formerPlaces.ts';
 import type { HeardPages } from './heardPages.ts';
 import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
+import type { WaysBack } from '../editing/waysBack.ts';
 import type { Log } from '../log.ts';
 
 /** What a form needs of the rest of the extension. */
@@ -29,6 +30,7 @@ export interface FormSources {
   readonly putBy: PutBy;
   readonly heardPages: HeardPages;
   readonly formerPlaces: FormerPlaces;
+  readonly waysBack: WaysBack;
   /** A name for a form, in no other life of the extension the same. */
   readonly newName: () => string;
   /** Shows a form again that was closed on a letter that its document did not have yet. */

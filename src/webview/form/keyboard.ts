@@ -25,6 +25,8 @@ export interface Keyboard {
   readonly refuse: () => void;
   /** What was typed elsewhere is for where she is in the form; undefined: it is about to come. */
   readonly write: (text: string | undefined) => void;
+  /** That is about to come. */
+  readonly awaitsText: () => boolean;
   /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
   /** What was called so in the form before is called otherwise now. */
@@ -203,6 +205,7 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     write: (text) => {
       tell({ type: 'given', text, seen: seen() });
     },
+    awaitsText: () => state.awaitsText,
     hand: (caret, hasKeyboard) => {
       tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });
     },

@@ -104,7 +104,13 @@ export function newStore(): Store {
   onLent((is) => {
     post({ type: 'lent', is });
   });
-  addEventListener('keydown', (event) => takeKey(event, post, folding.showAll), { capture: true });
+  // An Undo would take back what was before the words that are about to come.
+  const postKey = (message: FromForm): void => {
+    if (message.type === 'save' || !keyboard.awaitsText()) post(message);
+  };
+  addEventListener('keydown', (event) => takeKey(event, postKey, folding.showAll), {
+    capture: true,
+  });
 
   const { begin, remove, restore, move, seen, lead: go } = items;
   const { fold, foldItem } = folding;

@@ -144,6 +144,40 @@ export async function run(ctx) {
     await save();
   });
 
+  await check(
+    'Undo in the form takes all of a rename back, however often it is pressed',
+    async () => {
+      const says = `${before}${SOUP}`;
+      const text = () => fs.readFileSync(path.join(folder, MOVED), 'utf8');
+      const was = text();
+      await ctx.runCommand('Notifications: Clear All Notifications');
+      await ctx.runCommand('Partnerships: Rename Organization');
+      await ctx.answer(`What’s ${NEW} called now?`, 'Soup Kettle');
+      // While the file moves, as the keyboard comes back, and then of the words.
+      await page.keyboard.type('and salt ', ORDINARY);
+      for (let times = 0; times < 40 && !(await told('Undone.').isVisible()); times++) {
+        await page.keyboard.press('Control+Z');
+        await page.waitForTimeout(60);
+      }
+      await told('Undone.').waitFor();
+      // What is typed and undone after that stays with the file.
+      await fieldSays(says);
+      await page.keyboard.type('hot ', ORDINARY);
+      await fieldSays(`${before}hot ${SOUP}`);
+      for (let times = 0; times < 6; times++) {
+        await page.keyboard.press('Control+Z');
+        await page.waitForTimeout(100);
+      }
+      await fieldSays(says);
+      const asked = page.locator('.monaco-dialog-box');
+      assert.equal(await asked.count(), 0, 'nobody is asked to save');
+      assert.equal(await page.locator('.tabs-container .tab').count(), 1);
+      await save();
+      assert.equal(text(), was);
+      assert.equal(isThere('partnerships/soup-kettle/soup-kettle-cycle-1.md'), false);
+    },
+  );
+
   await check('in the Explorer, with its folder', async () => {
     const there = await place();
     await renamedInExplorer(/^kettle-circle$/, 'kettle');
