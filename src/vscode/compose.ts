@@ -4,7 +4,7 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
-import { newWaysBack } from './editing/waysBack.ts';
+import { newWaysBack } from './formPage/waysBack.ts';
 import { followMoves } from './formPage/formerPlaces.ts';
 import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';

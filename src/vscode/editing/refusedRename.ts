@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
-import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 
 /** Why a rename is refused, in a sentence, and in which workbook where it is one. */
 export function refusalOf(
   { reason, path }: Extract<RenamePlan, { kind: 'refused' }>,
-  workbooks: readonly ReadWorkbook[],
+  workbooks: readonly { readonly path: string; readonly uri: vscode.Uri }[],
 ): string {
   const text =
     reason === 'name-taken'

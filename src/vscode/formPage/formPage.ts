@@ -84,12 +84,8 @@ export function openFormPage(
       if (isClosed || !panel.active) return;
       showing.now();
       const takeBack = which === 'undo' ? sources.waysBack.from(liveOf(document)) : undefined;
-      if (takeBack !== undefined) {
-        await takeBack();
-        return;
-      }
-      showing.lead('there');
-      await vscode.commands.executeCommand(which);
+      if (takeBack === undefined) showing.lead('there');
+      await (takeBack?.() ?? vscode.commands.executeCommand(which));
     },
     tellOfReturn: (item) => {
       tellOfReturn(showing.form(), item);

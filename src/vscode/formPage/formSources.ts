@@ -9,7 +9,7 @@ import type { FormerPlaces } from './formerPlaces.ts';
 import type { HeardPages } from './heardPages.ts';
 import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
-import type { WaysBack } from '../editing/waysBack.ts';
+import type { WaysBack } from './waysBack.ts';
 import type { Log } from '../log.ts';
 
 /** What a form needs of the rest of the extension. */

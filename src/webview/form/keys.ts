@@ -1,14 +1,21 @@
 import type { FromForm } from '../../core/form/formMessages.ts';
 
+interface KeysSides {
+  readonly post: (message: FromForm) => void;
+  readonly showAll: () => void;
+  /** What was typed elsewhere is about to come: an Undo would take back what was before that. */
+  readonly awaitsText: () => boolean;
+}
+
 /**
  * Undo, Redo and Save are the document's: the page's own Undo would throw unsent text away. Finding is
  * VS Code's, in all of the form.
  */
-export function takeKey(
-  event: KeyboardEvent,
-  post: (message: FromForm) => void,
-  showAll: () => void,
-): void {
+export function takeKeys(sides: KeysSides): void {
+  addEventListener('keydown', (event) => takeKey(event, sides), { capture: true });
+}
+
+function takeKey(event: KeyboardEvent, { post, showAll, awaitsText }: KeysSides): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   if (event.key.toLowerCase() === 'f' && !event.shiftKey) showAll();
   const type = keyMeans(event);
@@ -20,7 +27,7 @@ export function takeKey(
   if (type === undefined && key !== 'b') return; // Ctrl+B would hide the sidebar
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (type !== undefined) post({ type });
+  if (type !== undefined && (type === 'save' || !awaitsText())) post({ type });
 }
 
 function keyMeans({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | 'save' | undefined {

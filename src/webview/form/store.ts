@@ -10,7 +10,7 @@ import { newTakeover, type Given } from './takeover.ts';
 import { newItemActs } from './itemActs.ts';
 import { onKeptWords } from './keptWords.ts';
 import { newKeyboard, type Keyboard } from './keyboard.ts';
-import { takeKey } from './keys.ts';
+import { takeKeys } from './keys.ts';
 import { newKnown, type Known } from './known.ts';
 import { newLeft } from './left.ts';
 import { onLent } from './lent.ts';
@@ -104,13 +104,7 @@ export function newStore(): Store {
   onLent((is) => {
     post({ type: 'lent', is });
   });
-  // An Undo would take back what was before the words that are about to come.
-  const postKey = (message: FromForm): void => {
-    if (message.type === 'save' || !keyboard.awaitsText()) post(message);
-  };
-  addEventListener('keydown', (event) => takeKey(event, postKey, folding.showAll), {
-    capture: true,
-  });
+  takeKeys({ post, showAll: folding.showAll, awaitsText: keyboard.awaitsText });
 
   const { begin, remove, restore, move, seen, lead: go } = items;
   const { fold, foldItem } = folding;

@@ -218,22 +218,6 @@ export async function run(ctx) {
     await form.locator('#said', { hasText: 'Milestone added' }).waitFor();
   });
 
-  await check('letters on a choice or a tick go into no question', async () => {
-    await unfoldPart(ctx, /^\W*Reflection/);
-    const said = () =>
-      form
-        .locator('input[type=text], textarea')
-        .evaluateAll((boxes) => boxes.map(({ value }) => value));
-    const before = await said();
-    const level = form.locator('[aria-labelledby="name-spectrum.reached"]').getByRole('radio');
-    for (const one of [level.nth(1), form.getByRole('checkbox').last()]) {
-      await one.focus();
-      await page.keyboard.type('Better', { delay: 60 });
-      assert.deepEqual(await said(), before);
-      assert.ok(await one.evaluate((box) => box === box.ownerDocument.activeElement));
-    }
-  });
-
   await check(
     'a sentence that begins on a button goes on in the empty field behind it',
     async () => {
@@ -273,31 +257,9 @@ export async function run(ctx) {
     await form.getByRole('button', { name: 'Add milestone' }).click();
     await page.keyboard.type('Posters');
     await press('Tab');
-    const up = form.getByRole('button', { name: /^Move up: Posters/ });
-    const other = form.getByRole('button', { name: /First book round/, expanded: false });
-    const isWith = async (place) => {
-      await form.locator(`[id="at-milestones.${place}-head"]`, { hasText: 'Posters' }).waitFor();
-      await form.locator(`[id="at-milestones.${place}-up"]:focus`).waitFor();
-      assert.equal(await other.count(), 1, 'what it passed stays folded');
-    };
-    if (!(await other.isVisible()))
-      await form.getByRole('button', { name: /First book round/, expanded: true }).click();
-    // The button stays under the mouse, and keeps the keyboard.
-    await up.scrollIntoViewIfNeeded();
-    const { y } = await up.boundingBox();
-    const staysThere = async () => {
-      const by = (await up.boundingBox()).y - y;
-      assert.ok(Math.abs(by) <= 1, `moved by ${by} px`);
-    };
-    await up.click();
+    await form.getByRole('button', { name: /^Move up: Posters/ }).click();
     await form.locator('#said', { hasText: 'Posters is now 1 of 2.' }).waitFor();
-    await isWith(0);
-    await staysThere();
-    await press('Control+Z');
-    await isWith(1);
-    await staysThere();
-    await press('Control+Y');
-    await isWith(0);
+    await form.locator('[id="at-milestones.0-head"]', { hasText: 'Posters' }).waitFor();
     await form.locator('[id="at-milestones.0-head"]').focus();
     await press('Alt+ArrowDown');
     await form.locator('[id="at-milestones.1-head"]', { hasText: 'Posters' }).waitFor();

@@ -1,8 +1,10 @@
+import * as assert from 'node:assert/strict';
 import { HALF_FILLED, inSampleAsForm, openAsForm } from '../support/openForm.mjs';
 
-export const name = 'The form’s parts at its side: what is chosen comes up, with the keyboard';
+export const name =
+  'The form’s parts and items: what is chosen or moved is in sight, with the keyboard';
 
-export const seconds = 20;
+export const seconds = 30;
 
 export const options = inSampleAsForm;
 
@@ -10,7 +12,7 @@ export const options = inSampleAsForm;
 const NEAR = 40;
 
 export async function run(ctx) {
-  const { check, until } = ctx;
+  const { check, page, until } = ctx;
   const form = ctx.form();
 
   await check('each part comes to the top, or as near as the page goes', async () => {
@@ -44,4 +46,46 @@ export async function run(ctx) {
       });
     }
   });
+
+  await check('letters on a choice or a tick go into no question', async () => {
+    const said = () =>
+      form
+        .locator('input[type=text], textarea')
+        .evaluateAll((boxes) => boxes.map(({ value }) => value));
+    const before = await said();
+    const level = form.locator('[aria-labelledby="name-spectrum.reached"]').getByRole('radio');
+    for (const one of [level.nth(1), form.getByRole('checkbox').last()]) {
+      await one.focus();
+      await page.keyboard.type('Better', { delay: 60 });
+      assert.deepEqual(await said(), before);
+      assert.ok(await one.evaluate((box) => box === box.ownerDocument.activeElement));
+    }
+  });
+
+  await check(
+    'a card that moves stays under the mouse, with the keyboard on its button',
+    async () => {
+      await form.getByRole('button', { name: 'Add milestone' }).click();
+      await page.keyboard.type('Posters');
+      await page.keyboard.press('Tab');
+      const up = form.getByRole('button', { name: /^Move up: Posters/ });
+      const other = form.getByRole('button', { name: /First book round/, expanded: false });
+      await other.waitFor();
+      await up.scrollIntoViewIfNeeded();
+      const { y } = await up.boundingBox();
+      const isAt = async (place) => {
+        await form.locator(`[id="at-milestones.${place}-head"]`, { hasText: 'Posters' }).waitFor();
+        await form.locator(`[id="at-milestones.${place}-up"]:focus`).waitFor();
+        assert.equal(await other.count(), 1, 'what it passed stays folded');
+        const by = (await up.boundingBox()).y - y;
+        assert.ok(Math.abs(by) <= 1, `moved by ${by} px`);
+      };
+      await up.click();
+      await isAt(0);
+      await page.keyboard.press('Control+Z');
+      await isAt(1);
+      await page.keyboard.press('Control+Y');
+      await isAt(0);
+    },
+  );
 }

@@ -141,6 +141,7 @@ export async function run(ctx) {
       await ctx.openFile(OTHER_NAME);
       await isForm(/Riverbend/);
       const icon = (name) => page.locator(`.editor-actions [aria-label^="${name}"]`).first();
+      await icon('Open as Text').waitFor();
       const { x } = await icon('Open as Text').boundingBox();
       await icon('Open as Text').click();
       await text.first().waitFor();

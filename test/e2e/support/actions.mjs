@@ -254,7 +254,9 @@ async function saysWhoAsksAndWhatOnce(widget, question) {
   const box = widget.locator('.quick-input-box input').first();
   const inBox = (await box.inputValue()) === '' ? await box.getAttribute('placeholder') : '';
   const said = [title, inBox ?? '', await widget.locator('.quick-input-message').innerText()];
-  const times = said.filter((one) => one.includes(question)).length;
+  const isIn = (one) =>
+    typeof question === 'string' ? one.includes(question) : question.test(one);
+  const times = said.filter(isIn).length;
   if (times > 1) throw new Error(`“${question}” is asked ${times} times: ${said.join(' | ')}`);
 }
 

@@ -48,7 +48,7 @@ describe('Items that change their places', () => {
         ] as const) {
           const found = firstChanged(one, other);
           assert.equal(found?.id, 'milestones');
-          assert.ok(isSortedAnew(found!, one, other));
+          assert.ok(isSortedAnew(found, one, other));
         }
       }
   });
