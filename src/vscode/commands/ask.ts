@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
-import { distance, longDay } from '../../core/calendar/dayWords.ts';
+import { distance } from '../../core/calendar/dayWords.ts';
 import { readDays, type ReadAround } from '../../core/readers/readDay.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { translate } from '../translate.ts';
+import { dayInWords, translate } from '../translate.ts';
 import {
   answerOf,
   choose,
@@ -36,7 +36,7 @@ export function askDay(
 ): Promise<StepResult<Day>> {
   const { today } = around;
   const choice = (label: string, day: Day): Choice<Day> => ({
-    label: longDay(day, today, translate),
+    label: dayInWords(day, today),
     description: label,
     value: day,
   });
@@ -63,7 +63,7 @@ export async function dayAsked(
 /** The entry for a day that was typed: in words, so that a slip is seen, and as it will be written. */
 export function typedDay(day: Day, today: Day): Choice<Day> {
   return {
-    label: longDay(day, today, translate),
+    label: dayInWords(day, today),
     description: `${distance(day, today, translate)} · ${isoDay(day)}`,
     value: day,
     alwaysShow: true,
@@ -139,7 +139,7 @@ export async function askMilestone(
   const choices = open.map(({ one, index }): Choice<number> => {
     const due = dayIn(one.due);
     const label = one.title ?? vscode.l10n.t('Untitled milestone');
-    const description = due === undefined ? '' : longDay(due, today, translate);
+    const description = due === undefined ? '' : dayInWords(due, today);
     return { label, description, value: index };
   });
   const placeholder = vscode.l10n.t('Which milestone?');

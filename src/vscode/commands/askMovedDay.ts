@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
-import { longDay, shortDate } from '../../core/calendar/dayWords.ts';
+import { shortDate } from '../../core/calendar/dayWords.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { dayAsked, daysAhead, type DayOffer } from './ask.ts';
-import { translate } from '../translate.ts';
+import { dayInWords, translate } from '../translate.ts';
 
 /** Asks for the day that a milestone moves to; undefined where the person changed their mind. */
 export function askMovedDay(
@@ -27,7 +27,7 @@ function movedFrom({ title, due }: Milestone, today: Day): string {
   if (day === undefined) {
     return vscode.l10n.t('“{milestone}” has no date yet. Pick a date, or type one', { milestone });
   }
-  const date = longDay(day, today, translate);
+  const date = dayInWords(day, today);
   return vscode.l10n.t('“{milestone}” is due {date}. Move it to what date?', { milestone, date });
 }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { longDay } from '../../core/calendar/dayWords.ts';
 import { knownOwners } from '../../core/portfolio/owners.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
@@ -13,7 +12,7 @@ import {
 import { KINDS, type FileFormat } from '../../core/sharing/kinds.ts';
 import type { FileId } from '../../core/workbook/naming.ts';
 import { activeForm } from '../form/activeForm.ts';
-import { translate } from '../translate.ts';
+import { dayInWords, translate } from '../translate.ts';
 import { askAll, choose, into, type Choice, type Step, taking } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven } from './command.ts';
@@ -202,7 +201,7 @@ function allChoices(work: OwnersWork, { paths, name }: Here): readonly Choice<Wh
 
 function milestoneChoice(milestone: OwnedMilestone, today: Day): Choice<What> {
   const { title, day, organization } = milestone;
-  const date = day === undefined ? vscode.l10n.t('no date') : longDay(day, today, translate);
+  const date = dayInWords(day, today);
   return {
     label: title ?? vscode.l10n.t('Untitled milestone'),
     description: organization === undefined ? date : `${organization} · ${date}`,

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { longDay } from '../../core/calendar/dayWords.ts';
 import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { dayAsked, daysBack } from './ask.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
 import { targetOf } from './target.ts';
-import { translate } from '../translate.ts';
+import { dayInWords } from '../translate.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
 export async function addMeetingNotes(sources: MeetingSources, given: unknown): Promise<void> {
@@ -28,7 +27,7 @@ export async function addMeetingNotes(sources: MeetingSources, given: unknown): 
   await writeAndShow(sources, target, day, {
     make: (now) => insertMeetingNotes(now, day),
     words: vscode.l10n.t('The notes for {date} are ready for you to write.', {
-      date: longDay(day, today, translate),
+      date: dayInWords(day, today),
     }),
   });
 }

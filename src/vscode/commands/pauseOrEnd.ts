@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
-import { longDay } from '../../core/calendar/dayWords.ts';
 import { readDays } from '../../core/readers/readDay.ts';
 import {
   endCycle,
@@ -21,7 +20,7 @@ import {
 } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
-import { translate } from '../translate.ts';
+import { dayInWords } from '../translate.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -142,5 +141,5 @@ function daysToResume(known: Day | undefined, today: Day): readonly Day[] {
 }
 
 function dayChoice(day: Day, today: Day): Choice<Day | 'unknown'> {
-  return { label: longDay(day, today, translate), value: day };
+  return { label: dayInWords(day, today), value: day };
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { longDay } from '../../core/calendar/dayWords.ts';
 import { milestoneNow, type ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
 import {
@@ -23,7 +22,7 @@ import { single } from './ask.ts';
 import { askMovedDay } from './askMovedDay.ts';
 import type { DatedSources } from './target.ts';
 import type { Log } from '../log.ts';
-import { translate } from '../translate.ts';
+import { dayInWords } from '../translate.ts';
 
 /**
  * Ticks a milestone off as of today, or asks for the day that it moves to, or why it is dropped; writes
@@ -95,7 +94,7 @@ async function wishFor(
       if (day === undefined) return undefined;
       return {
         make: (now, index) => moveDueDate(now, index, day),
-        words: vscode.l10n.t('Moved to {date}.', { date: longDay(day, today, translate) }),
+        words: vscode.l10n.t('Moved to {date}.', { date: dayInWords(day, today) }),
       };
     }
     case 'drop': {

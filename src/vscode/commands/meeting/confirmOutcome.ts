@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../../core/calendar/day.ts';
-import { longDay } from '../../../core/calendar/dayWords.ts';
 import { allOf, oneOf } from '../../../core/guide/joined.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { askDay, askOwner, single } from '../ask.ts';
 import { isBeneath, outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
-import { translate } from '../../translate.ts';
+import { dayInWords, translate } from '../../translate.ts';
 
 /** What the questions go by. */
 interface Asking {
@@ -28,7 +27,7 @@ export async function confirmOutcome(
   asking: Asking,
 ): Promise<Proposed | undefined> {
   const title = vscode.l10n.t('Finish Meeting: {date}', {
-    date: longDay(asking.day, asking.today, translate),
+    date: dayInWords(asking.day, asking.today),
   });
   const frame = single(title);
   let now = proposed;
@@ -88,10 +87,7 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
 
 function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   const { title, owner, due, isIn, is } = line;
-  const facts = [
-    owner ?? vscode.l10n.t('nobody yet'),
-    due === undefined ? vscode.l10n.t('no date') : longDay(due, today, translate),
-  ];
+  const facts = [owner ?? vscode.l10n.t('nobody yet'), dayInWords(due, today)];
   const out = is === 'planned' ? vscode.l10n.t('a milestone already') : vscode.l10n.t('left out');
   const doubts = isIn || is === 'read' ? line.doubts.map(doubtText) : [];
   return {
@@ -109,7 +105,7 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
 function nextChoice({ next, planned }: Proposed, today: Day): Choice<Pick> {
   if (planned !== undefined) return plannedChoice(planned, next, today);
   const label =
-    next?.day === undefined ? vscode.l10n.t('No date yet') : longDay(next.day, today, translate);
+    next?.day === undefined ? vscode.l10n.t('No date yet') : dayInWords(next.day, today);
   return {
     label: `$(calendar) ${label}`,
     ...(next === undefined ? {} : { detail: quoted(next.line) }),
@@ -121,7 +117,7 @@ function nextChoice({ next, planned }: Proposed, today: Day): Choice<Pick> {
 function plannedChoice(planned: Day, next: Proposed['next'], today: Day): Choice<Pick> {
   const isOther = next?.day !== undefined;
   return {
-    label: `$(calendar) ${longDay(planned, today, translate)}`,
+    label: `$(calendar) ${dayInWords(planned, today)}`,
     description: vscode.l10n.t('planned already, stays'),
     ...(isOther
       ? {
@@ -168,7 +164,7 @@ async function corrected(
       : {
           ...now,
           planned: undefined,
-          next: { line: now.next?.line ?? longDay(day, asking.today, translate), day },
+          next: { line: now.next?.line ?? dayInWords(day, asking.today), day },
         };
   }
   const line = now.lines[picked];
@@ -230,7 +226,7 @@ function partChoices(
     { label: vscode.l10n.t('What'), description: title, value: 'title' },
     {
       label: vscode.l10n.t('By when'),
-      description: due === undefined ? vscode.l10n.t('no date') : longDay(due, today, translate),
+      description: dayInWords(due, today),
       value: 'due',
     },
     {

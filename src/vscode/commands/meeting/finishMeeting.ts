@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../../core/calendar/day.ts';
-import { longDay } from '../../../core/calendar/dayWords.ts';
 import {
   finishMeeting as planOutcome,
   isOver,
@@ -17,7 +16,7 @@ import { targetOf, workbookName, type CommandTarget } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 import { showMeeting, type MeetingSources } from './showMeeting.ts';
-import { translate } from '../../translate.ts';
+import { dayInWords } from '../../translate.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
 export async function finishMeeting(sources: MeetingSources, given: unknown): Promise<void> {
@@ -84,7 +83,7 @@ async function instead(
 ): Promise<Meeting | undefined> {
   const other = meetingToFinish(workbook, today);
   if (other?.day !== undefined && day !== undefined) {
-    const [there, asked] = [longDay(other.day, today, translate), longDay(day, today, translate)];
+    const [there, asked] = [dayInWords(other.day, today), dayInWords(day, today)];
     const finish = vscode.l10n.t('Finish {date}', { date: there });
     const text = vscode.l10n.t('There are notes from {there}, but none from {asked}.', {
       ...{ there, asked },
@@ -98,7 +97,7 @@ async function instead(
     day === undefined
       ? vscode.l10n.t('Write down first what you agreed. There are no meeting notes yet.')
       : vscode.l10n.t('Write down first what you agreed. There are no notes from {date} yet.', {
-          date: longDay(day, today, translate),
+          date: dayInWords(day, today),
         });
   if ((await vscode.window.showInformationMessage(text, add)) === add)
     await vscode.commands.executeCommand('partnershipWorkbooks.addMeetingNotes', given);
@@ -109,7 +108,7 @@ async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
   const open = vscode.l10n.t('Open Notes');
   const text = vscode.l10n.t(
     'Write who will do what below “What we agreed”, like “Ana: flyers by Friday”. The notes from {date} don’t say.',
-    { date: longDay(day, today, translate) },
+    { date: dayInWords(day, today) },
   );
   return (await vscode.window.showInformationMessage(text, open)) === open;
 }
@@ -130,7 +129,7 @@ function saidOfDone({ workbook }: CommandTarget, confirmed: Proposed, today: Day
       ? isOver(workbook, outcome)
         ? vscode.l10n.t('The next meeting has no date yet.')
         : undefined
-      : vscode.l10n.t('You meet next on {date}.', { date: longDay(next, today, translate) }),
+      : vscode.l10n.t('You meet next on {date}.', { date: dayInWords(next, today) }),
     left.length === 0
       ? undefined
       : vscode.l10n.t('These lines didn’t become milestones: {lines}', {

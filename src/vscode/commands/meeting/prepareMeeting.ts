@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../../core/calendar/day.ts';
-import { longDay } from '../../../core/calendar/dayWords.ts';
 import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
@@ -8,7 +7,7 @@ import type { Workbook } from '../../../core/workbook/workbook.ts';
 import { dayAsked, daysAhead } from '../ask.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
-import { translate } from '../../translate.ts';
+import { dayInWords } from '../../translate.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
 export async function prepareMeeting(sources: MeetingSources, given: unknown): Promise<void> {
@@ -20,7 +19,7 @@ export async function prepareMeeting(sources: MeetingSources, given: unknown): P
   await writeAndShow(sources, target, day, {
     make: (now) => planAgenda(now, day, today),
     words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
-      date: longDay(day, today, translate),
+      date: dayInWords(day, today),
     }),
   });
 }
@@ -33,7 +32,7 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined
     planned === undefined
       ? vscode.l10n.t('When is the next meeting? Pick a date, or type one, like March 30 or Friday')
       : vscode.l10n.t('The last one was {date}. When is the next meeting?', {
-          date: longDay(planned, today, translate),
+          date: dayInWords(planned, today),
         });
   const offers = [
     { label: vscode.l10n.t('today'), day: today },
