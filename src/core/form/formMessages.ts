@@ -5,8 +5,8 @@ import type { Heard } from './sync/syncHost.ts';
 
 /** What the form's page may say. */
 export const FROM_FORM = {
-  /** The page listens; it says what it is called. */
-  ready: { page: 'name' },
+  /** The page listens; it says what it is called, and which pages are in other windows, with spaces between. */
+  ready: { page: 'name', elsewhere: 'text' },
   /**
    * A field says something else. It is told by the names of its items (`milestones.@i3.due`); `was` is what
    * the page last knew it to say, and `at` counts what is typed on the page.

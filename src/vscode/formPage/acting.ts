@@ -32,7 +32,7 @@ export interface ActingSources {
   readonly showing: Showing;
   readonly nameOffer: NameOffer;
   /** Settles once what was put by is in its place; no page is shown before that. */
-  readonly found: Promise<void>;
+  readonly found: (elsewhere: readonly string[]) => Promise<void>;
   /** The page has taken over from the one whose place it takes. */
   readonly taken: (hasKeyboard: boolean) => void;
 }
@@ -92,8 +92,8 @@ function pageActs(
 ): Pick<Acts, 'ready' | 'taken' | 'typed' | 'again' | 'ask' | 'lent' | 'rest'> {
   const { sync, showing, nameOffer, found } = all;
   return {
-    ready: async ({ page }) => {
-      await found;
+    ready: async ({ page, elsewhere }) => {
+      await found(elsewhere.split(' '));
       showing.begin();
       sync.tell({ type: 'ready', page });
     },

@@ -99,9 +99,14 @@ export function openFormPage(
     ...{ sources, document, panel, sync, nameOffer, earlier },
     revives: revival.isUnderWay,
   });
-  const found = putBy.find(document).then((words) => {
-    sync.tell({ type: 'found', ...words });
-  });
+  const finding = putBy.find(document);
+  let isFound = false;
+  /** The first page of a form tells which ones are in other windows. */
+  const found = async (elsewhere: readonly string[]): Promise<void> => {
+    const takeUp = await finding;
+    if (!isFound) sync.tell({ type: 'found', ...takeUp(new Set(elsewhere)) });
+    isFound = true;
+  };
   const { taken } = revival;
   const act = newActing({ sources, document, panel, sync, showing, nameOffer, found, taken });
   const following = vscode.Disposable.from(

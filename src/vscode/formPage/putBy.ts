@@ -1,15 +1,28 @@
 import * as vscode from 'vscode';
 import { placeAfter, type Move } from '../../core/form/moves.ts';
-import { readHeard, readWords } from '../../core/form/sync/keptShapes.ts';
 import { markOf, putTogether, type WordsPutBy } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 import { movesOf } from './formerPlaces.ts';
+import {
+  FORMAT,
+  filesBeside,
+  filesIn,
+  readWordsIn,
+  writeWords,
+  type FileOfWords,
+  type WordsInFile,
+} from './putByFiles.ts';
 
 /** What was typed in forms and is not in the saved files: a file for each workbook, in our own folder. */
 export interface PutBy extends Disposable {
-  /** What was put by when the document was last here: its words for the first form of it alone. */
-  readonly find: (document: vscode.TextDocument) => Promise<WordsPutBy>;
+  /**
+   * Looks for what was put by when the document was last here. What it settles with takes that up, but for what
+   * pages put by that are in other windows: its words for the first form of the document alone.
+   */
+  readonly find: (
+    document: vscode.TextDocument,
+  ) => Promise<(elsewhere: ReadonlySet<string>) => WordsPutBy>;
   /** Puts by what a form has; `form` is its name. Settles once that is written, or can't be: whether it is. */
   readonly keep: (
     document: vscode.TextDocument,
@@ -22,20 +35,15 @@ export interface PutBy extends Disposable {
   readonly outlive: (document: vscode.TextDocument) => void;
 }
 
-/** Raised whenever the words change their meaning. */
-const FORMAT = 1;
-
-/** The file's own form; another one is thrown away. */
-interface InFile extends WordsPutBy {
-  readonly format: number;
-  readonly workbook: string;
+/** What is put by for a file that moves. */
+interface MovingWords extends FileOfWords {
+  readonly to: string;
 }
 
-/** What is put by for a file that moves, in a file of ours. */
-interface MovingWords {
-  readonly file: vscode.Uri;
-  readonly kept: InFile;
-  readonly to: string;
+interface Found {
+  readonly own: WordsPutBy;
+  /** What lies where another window has its storage, or had it. */
+  readonly beside: readonly FileOfWords[];
 }
 
 /** A file that is written at this moment, and what it is to hold after that. */
@@ -43,7 +51,7 @@ interface Place {
   readonly file: vscode.Uri;
   readonly workbook: string;
   readonly forms: Map<string, WordsPutBy>;
-  found: Promise<WordsPutBy> | undefined;
+  found: Promise<Found> | undefined;
   held: string;
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
@@ -73,27 +81,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     places.set(workbook, place);
     return place;
   };
-  const write = async (place: Place): Promise<void> => {
-    for (;;) {
-      const forms = [...place.forms.values()];
-      const { words, heard } = putTogether(forms);
-      const inFile: InFile = { format: FORMAT, workbook: place.workbook, words, heard };
-      const isNothing = words.length === 0 && Object.keys(heard).length === 0;
-      const text = isNothing ? '' : JSON.stringify(inFile);
-      if (text === place.held) return;
-      try {
-        if (text === '') await vscode.workspace.fs.delete(place.file);
-        else await vscode.workspace.fs.writeFile(place.file, new TextEncoder().encode(text));
-        place.isHeld = true;
-      } catch (error) {
-        place.isHeld = text === '';
-        if (text !== '') log.failed('putting by what was typed', error);
-      }
-      place.held = text;
-    }
-  };
   const writeSoon = (place: Place): Promise<void> => {
-    place.writing ??= write(place).finally(() => {
+    place.writing ??= writeForms(place, log).finally(() => {
       place.writing = undefined;
     });
     return place.writing;
@@ -104,12 +93,19 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     dropSaved(place.forms, isClosed);
     log.inBackground('putting by what was typed', () => writeSoon(place));
   };
+  /** What an earlier life of this window had put by under another address is in its own file from now on. */
+  const bringOver = async (place: Place, left: readonly FileOfWords[]): Promise<void> => {
+    const own = place.forms.get('') ?? { words: [], heard: {} };
+    place.forms.set('', putTogether([own, ...left.map(({ kept }) => kept)]));
+    await writeSoon(place);
+    if (place.isHeld) for (const { file } of left) await vscode.workspace.fs.delete(file);
+  };
   /** Words that are put by for files that move, or for all in a folder that does. */
   const moving = async (moves: readonly Move[]): Promise<readonly MovingWords[]> => {
     for (const { writing } of places.values()) await writing;
     const all: MovingWords[] = [];
     for (const file of await filesIn(typed)) {
-      const kept = await read(file);
+      const kept = await readWordsIn(file);
       const [to] = moves.flatMap((move) => (kept && placeAfter(kept.workbook, move)) ?? []);
       if (kept !== undefined && to !== undefined) all.push({ file, kept, to });
     }
@@ -118,7 +114,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   /** Before a form opens on them there. */
   const copyAlong = async (moves: readonly Move[]): Promise<void> => {
     for (const { kept, to } of await moving(moves)) {
-      await writeFile(fileOf(to), { ...kept, workbook: to });
+      await writeWords(fileOf(to), { ...kept, workbook: to });
       places.delete(to);
     }
   };
@@ -128,8 +124,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   const forget = async (moves: readonly Move[]): Promise<void> => {
     for (const { file, kept, to } of await moving(moves)) {
       // A copy may have failed, or nobody was told of the move beforehand: words go only once they are there.
-      const copy = await read(fileOf(to));
-      if (copy?.workbook !== to) await writeFile(fileOf(to), { ...kept, workbook: to });
+      const copy = await readWordsIn(fileOf(to));
+      if (copy?.workbook !== to) await writeWords(fileOf(to), { ...kept, workbook: to });
       places.get(kept.workbook)?.forms.clear();
       await vscode.workspace.fs.delete(file);
     }
@@ -155,8 +151,14 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     find: async (document) => {
       const place = placeOf(document);
       const isFirst = place.found === undefined && place.forms.size === 0;
-      const found = await (place.found ??= takeUp(place));
-      return isFirst ? found : { ...found, words: [] };
+      const { own, beside } = await (place.found ??= takeUp(place));
+      return (elsewhere) => {
+        if (!isFirst) return { ...own, words: [] };
+        const left = beside.filter(({ kept }) => !hasPageOf(kept, elsewhere));
+        if (left.length > 0)
+          log.inBackground('taking up what was put by', () => bringOver(place, left));
+        return putTogether([own, ...left.map(({ kept }) => kept)]);
+      };
     },
     keep: async (document, form, words) => {
       const place = placeOf(document);
@@ -175,6 +177,27 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   };
 }
 
+/** Writes what all forms of a workbook put by until nothing of that is new. */
+async function writeForms(place: Place, log: Log): Promise<void> {
+  for (;;) {
+    const forms = [...place.forms.values()];
+    const { words, heard } = putTogether(forms);
+    const inFile: WordsInFile = { format: FORMAT, workbook: place.workbook, words, heard };
+    const isNothing = words.length === 0 && Object.keys(heard).length === 0;
+    const text = isNothing ? '' : JSON.stringify(inFile);
+    if (text === place.held) return;
+    try {
+      if (text === '') await vscode.workspace.fs.delete(place.file);
+      else await vscode.workspace.fs.writeFile(place.file, new TextEncoder().encode(text));
+      place.isHeld = true;
+    } catch (error) {
+      place.isHeld = text === '';
+      if (text !== '') log.failed('putting by what was typed', error);
+    }
+    place.held = text;
+  }
+}
+
 /** What two people wrote into one place is decided by nobody yet, and stays. */
 function dropSaved(forms: Map<string, WordsPutBy>, isClosed: boolean): void {
   for (const [form, { words: all, heard }] of forms) {
@@ -185,39 +208,22 @@ function dropSaved(forms: Map<string, WordsPutBy>, isClosed: boolean): void {
 }
 
 /** What a form says that is there before it was read is newer. */
-async function takeUp(place: Place): Promise<WordsPutBy> {
-  const kept = await read(place.file);
-  if (kept?.workbook !== place.workbook) return { words: [], heard: {} };
+async function takeUp(place: Place): Promise<Found> {
+  const [kept, ...others] = await Promise.all(
+    [place.file, ...filesBeside(place.file)].map(readWordsIn),
+  );
+  const beside = filesBeside(place.file).flatMap((file, at) => {
+    const one = others[at];
+    return one?.workbook === place.workbook ? [{ file, kept: one }] : [];
+  });
+  if (kept?.workbook !== place.workbook) return { own: { words: [], heard: {} }, beside };
   if (place.forms.size === 0) {
     place.held = JSON.stringify(kept);
     place.forms.set('', kept);
   }
-  return kept;
+  return { own: kept, beside };
 }
 
-async function read(file: vscode.Uri): Promise<InFile | undefined> {
-  try {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const kept = JSON.parse(text) as Partial<InFile> | null;
-    const { format, workbook, words, heard } = kept ?? {};
-    const isOurs = format === FORMAT && typeof workbook === 'string' && Array.isArray(words);
-    return isOurs
-      ? { format, workbook, words: readWords(words), heard: readHeard(heard) }
-      : undefined;
-  } catch {
-    return undefined; // nothing is put by
-  }
-}
-
-async function writeFile(file: vscode.Uri, kept: InFile): Promise<void> {
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(kept)));
-}
-
-async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  try {
-    const all = await vscode.workspace.fs.readDirectory(folder);
-    return all.map(([name]) => vscode.Uri.joinPath(folder, name));
-  } catch {
-    return []; // nothing was ever put by
-  }
+function hasPageOf({ heard }: WordsPutBy, pages: ReadonlySet<string>): boolean {
+  return Object.keys(heard).some((page) => pages.has(page));
 }

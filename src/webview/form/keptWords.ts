@@ -46,24 +46,41 @@ export function onKeptWords(act: () => void): void {
   });
 }
 
+/** The pages that are there, by their names. */
+export interface PagesThere {
+  readonly all: ReadonlySet<string>;
+  readonly inOtherWindows: readonly string[];
+}
+
+export const NO_PAGES: PagesThere = { all: new Set(), inOtherWindows: [] };
+
 /**
  * Says that the page is there, for as long as it is: the browser takes it back by itself, however the page
- * ends. Settles with the names of all pages that are there, in whatever window.
+ * ends. Settles with all pages that are there, in whatever window.
  */
-export async function pagesWith(page: string): Promise<ReadonlySet<string>> {
-  const names = async (): Promise<ReadonlySet<string>> => {
+export async function pagesWith(page: string): Promise<PagesThere> {
+  const own = windowName();
+  const look = async (): Promise<PagesThere> => {
     const { locks } = navigator;
-    const name = `${PREFIX} ${page}`;
+    const name = `${PREFIX} ${page} ${own}`;
     void locks.request(name, () => new Promise(() => undefined)).catch(() => undefined);
     const { held = [] } = await locks.query();
-    return new Set(held.map((one) => (one.name ?? '').slice(PREFIX.length + 1)));
+    const there = held.flatMap((one) => {
+      const [prefix, found = '', window] = one.name?.split(' ') ?? [];
+      return prefix === PREFIX ? [{ found, window }] : [];
+    });
+    const others = there.filter(({ window }) => window !== own);
+    return {
+      all: new Set(there.map(({ found }) => found)),
+      inOtherWindows: others.map(({ found }) => found),
+    };
   };
-  const late = new Promise<ReadonlySet<string>>((resolve) => {
+  const late = new Promise<PagesThere>((resolve) => {
     setTimeout(() => {
-      resolve(new Set());
+      resolve(NO_PAGES);
     }, PATIENCE);
   });
-  return Promise.race([late, names().catch(() => late)]);
+  return Promise.race([late, look().catch(() => late)]);
 }
 
 /** The name of this window, which it keeps when it is loaded anew. */

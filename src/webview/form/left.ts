@@ -1,13 +1,13 @@
 import type { ShownForm } from '../../core/form/formMessages.ts';
 import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import type { Kept } from '../../core/form/sync/syncPage.ts';
-import { pagesWith, takeKeptWords, windowName } from './keptWords.ts';
+import { NO_PAGES, pagesWith, takeKeptWords, windowName, type PagesThere } from './keptWords.ts';
 import { lifeOf } from './names.ts';
 
 /** What was typed on pages that are gone, and that this one goes on with. */
 export interface Left {
   /** Says that this page is there, and finds out which others are. */
-  readonly lookAround: (page: string) => Promise<void>;
+  readonly lookAround: (page: string) => Promise<PagesThere>;
   /** All that this page's predecessor left, and the pages of an ended extension. To be taken once. */
   readonly before: (shown: ShownForm) => readonly Kept[];
   /** What is typed since on the page whose place this one takes. */
@@ -17,17 +17,18 @@ export interface Left {
 /** `typed` is what VS Code kept of the page before this one in its tab. */
 export function newLeft(typed: Kept | undefined): Left {
   /** All pages that were there when this one came, in whatever window. */
-  let there: ReadonlySet<string> = new Set();
+  let there = NO_PAGES;
   /**
    * A page may be alive, though its extension is another one: in another window, or in a tab of this one until
    * its successor comes, which alone hears all that is typed there.
    */
   const isOfTheDead = (one: KeptIn, host: string, revives: boolean): boolean =>
     lifeOf(one.host) !== lifeOf(host) &&
-    ((revives && one.window === windowName()) || !there.has(one.page));
+    ((revives && one.window === windowName()) || !there.all.has(one.page));
   return {
     lookAround: async (page) => {
       there = await pagesWith(page);
+      return there;
     },
     before: ({ workbook, heard, revives }) => {
       const found = takeKeptWords(

@@ -112,8 +112,8 @@ export function newStore(): Store {
     ...{ view, post: told, say, begin, remove, restore, move, seen, go, fold, foldItem },
     start: (draw) => {
       known.drawWith(draw);
-      void left.lookAround(page().page).then(() => {
-        post({ type: 'ready', page: page().page });
+      void left.lookAround(page().page).then(({ inOtherWindows }) => {
+        post({ type: 'ready', page: page().page, elsewhere: inOtherWindows.join(' ') });
       });
     },
     settle: (field, message) => {

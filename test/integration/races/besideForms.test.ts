@@ -15,7 +15,7 @@ function formOn(document: vscode.TextDocument, documents: OpenDocuments) {
   const sync: Sync = newSync({
     ...{ document, documents, log, today: todayHere, name: 'form', ended: {} },
     ...{ onDidTouchFile: new vscode.EventEmitter<vscode.Uri>().event },
-    ...{ putBy: () => Promise.resolve(true), tellKept: nothing, remember: nothing, show: nothing },
+    ...{ putBy: () => Promise.resolve(true), tellKept: nothing, show: nothing },
     step: async (which) => {
       await vscode.commands.executeCommand(which);
     },

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { WordsPutBy } from '../../../src/core/form/sync/typed.ts';
+import { putWordsBy, type PutBy } from '../../../src/vscode/formPage/putBy.ts';
+import { at, log, until } from '../support.ts';
+import { closeAll, running, workbook, write } from '../workbooks.ts';
+
+const PAGE = 'p1';
+const WORD = { field: 'focus', was: 'Nights', value: 'Night buses', passed: [] };
+
+describe('what is put by', function () {
+  this.timeout(300_000); // several times what it takes: the machine may be busy
+  before(running);
+  const all: PutBy[] = [];
+  /** The storage of a window, or of another one that VS Code puts beside it. */
+  const inStorage = (id: string): PutBy => {
+    const putBy = putWordsBy(at(`beside/workspaceStorage/${id}/an.extension`), log);
+    all.push(putBy);
+    return putBy;
+  };
+  const filesOf = async (id: string): Promise<readonly string[]> => {
+    const folder = at(`beside/workspaceStorage/${id}/an.extension/typed`);
+    const files = await vscode.workspace.fs.readDirectory(folder);
+    return files.map(([name]) => name);
+  };
+  afterEach(async () => {
+    for (const one of all.splice(0)) one.dispose();
+    await closeAll();
+    await vscode.workspace.fs.delete(at('beside'), { recursive: true });
+  });
+  const open = async (): Promise<vscode.TextDocument> =>
+    vscode.workspace.openTextDocument(await write('beside/one.md', workbook('focus: Nights\n')));
+  const findIn = async (
+    id: string,
+    document: vscode.TextDocument,
+    elsewhere: readonly string[],
+  ): Promise<WordsPutBy> => (await inStorage(id).find(document))(new Set(elsewhere));
+
+  // The Node host alone gives the storage of one window to another.
+  it('is found where VS Code gives the window another storage, unless a window there has it', async function () {
+    if (at('.').scheme !== 'file') this.skip();
+    const document = await open();
+    const before = inStorage('5f');
+    await before.find(document);
+    await before.keep(document, 'h1.1', { words: [WORD], heard: { [PAGE]: 4 } });
+    const beside = await findIn('5f-1', document, [PAGE]);
+    assert.deepEqual(beside.words, []);
+    const after = await findIn('5f-2', document, []);
+    assert.deepEqual([after.words, after.heard], [[WORD], { [PAGE]: 4 }]);
+    await until('its own file, and no other', async () => {
+      const [left, own] = [await filesOf('5f'), await filesOf('5f-2').catch(() => [])];
+      return (left.length === 0 && own.length === 1) || undefined;
+    });
+    assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
+  });
+
+  it('tells how far pages were heard until the document is closed, though all is saved', async () => {
+    const document = await open();
+    const putBy = inStorage('5f');
+    await putBy.find(document);
+    await putBy.keep(document, 'h1.1', { words: [], heard: { [PAGE]: 4 } });
+    assert.deepEqual((await findIn('5f', document, [])).heard, { [PAGE]: 4 });
+  });
+});
