@@ -7,6 +7,7 @@ import type { Kept } from '../../core/form/sync/syncPage.ts';
  */
 const PREFIX = 'partnershipWorkbooks.typed';
 const WINDOW = 'partnershipWorkbooks.window';
+const CLOCK = 'partnershipWorkbooks.clock';
 
 /** How long the browser may take to say which pages are there, in milliseconds. */
 const PATIENCE = 500;
@@ -37,6 +38,16 @@ export function takeKeptWords(
     }
   });
   return found;
+}
+
+/** In milliseconds, and later than whatever any page was told: somebody may set the clock back. */
+export function timeOfAllPages(): number {
+  let time = Date.now();
+  attempt(() => {
+    time = Math.max(time, Number(localStorage.getItem(CLOCK)) + 1);
+    localStorage.setItem(CLOCK, String(time));
+  });
+  return time;
 }
 
 /** Calls `act` whenever another page keeps words, or takes them back. */

@@ -8,7 +8,7 @@ import { partWith } from './findIn.ts';
 import { newFolding } from './folding.ts';
 import { newTakeover, type Given } from './takeover.ts';
 import { newItemActs } from './itemActs.ts';
-import { onKeptWords } from './keptWords.ts';
+import { onKeptWords, timeOfAllPages } from './keptWords.ts';
 import { newKeyboard, type Keyboard } from './keyboard.ts';
 import { takeKeys } from './keys.ts';
 import { newKnown, type Known } from './known.ts';
@@ -44,7 +44,7 @@ export function newStore(): Store {
   const folding = newFolding(known);
 
   const type = (field: string, shown: string, value: string): void => {
-    step({ type: 'typed', field, shown, value, time: Date.now() });
+    step({ type: 'typed', field, shown, value, time: timeOfAllPages() });
     keep();
     answers.expect();
   };

@@ -35,8 +35,8 @@ export interface PageState {
 export interface Mine {
   readonly at: number;
   /**
-   * When, in milliseconds by the clock, or right after the latest word that the page knows of: of words that two
-   * pages have for one field, the later ones are meant.
+   * When, in milliseconds by the clock that all pages have: of words that two pages have for one field, the
+   * later ones are meant.
    */
   readonly time: number;
   readonly was: string;
@@ -86,7 +86,7 @@ export type PageEvent =
       readonly field: string;
       readonly shown: string;
       readonly value: string;
-      /** In milliseconds, by the clock that all pages have. */
+      /** In milliseconds, by the clock that all pages have, and that never goes back. */
       readonly time: number;
     }
   | { readonly type: 'form'; readonly heard: Heard }
@@ -180,9 +180,8 @@ function namesWithDrafts({ items, drafts }: PageState): ItemNames {
 
 function type(
   state: PageState,
-  { field, shown, value, time: clock }: Extract<PageEvent, { readonly type: 'typed' }>,
+  { field, shown, value, time }: Extract<PageEvent, { readonly type: 'typed' }>,
 ): PageStepped {
-  const time = laterThanAll(state, clock);
   const name = nameOf(state, field);
   const at = state.count + 1;
   const last = state.mine[name] ?? stillSaid(state.written[name], shown);
@@ -200,13 +199,6 @@ function type(
     typed: [{ page: state.page, field: name, was, value, at }],
     again: [],
   };
-}
-
-/** Somebody may set the clock back: what is typed now is newer than all that is known all the same. */
-function laterThanAll({ mine, written, kept }: PageState, clock: number): number {
-  const known = [mine, written].flatMap((words) => Object.values(words));
-  const before = [...known, ...kept.flatMap(({ words }) => words)];
-  return before.reduce((latest, { time }) => Math.max(latest, time + 1), clock);
 }
 
 /** A word that the workbook says: what is typed next goes on with it. */

@@ -85,7 +85,10 @@ export function newHands({
   const ownersOn = ({ shown }: Page): readonly string[] =>
     Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));
   const typeSomewhere = (page: Page, n: number, m: number): void => {
-    const fields = [...SINGLE, ...ownersOn(page)];
+    // Nobody types into the card at which she has just pressed *Remove*.
+    const isThere = (field: string): boolean =>
+      page.shown !== undefined && !promises.isRemoved(keyOf(field, page.shown));
+    const fields = [...SINGLE, ...ownersOn(page).filter(isThere)];
     // Whoever types goes on where she is, more often than not.
     const here = fields.find((one) => nameOf(page.state, one) === page.focus);
     const field = (n % 2 === 0 ? here : undefined) ?? fields[(n >> 1) % fields.length]!;

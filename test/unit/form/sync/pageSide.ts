@@ -55,21 +55,31 @@ const LATE = 6000;
 /** A browser that dies with its window has written what pages kept, or what they had kept a while before. */
 export function newBrowser(storage: Storage): {
   readonly write: (time: number) => void;
+  /** The clock that all pages have, which never goes back as the machine's may. */
+  readonly clock: (time: number) => number;
   readonly die: (n: number, time: number) => void;
   /** What a page had kept at one time or another: VS Code writes down late what its tab holds. */
   readonly earlier: (page: string, n: number) => Kept | undefined;
   /** It has written nothing, and nothing older comes back at its next death. */
   readonly lose: () => void;
 } {
-  let copies: { readonly time: number; readonly kept: readonly [string, Kept][] }[] = [];
+  let latest = 0;
+  let copies: {
+    readonly time: number;
+    readonly kept: readonly [string, Kept][];
+    readonly latest: number;
+  }[] = [];
   return {
     write: (time) => {
-      copies = [{ time, kept: [...storage] }, ...copies];
+      copies = [{ time, kept: [...storage], latest }, ...copies];
     },
+    clock: (time) => (latest = Math.max(time, latest + 1)),
     die: (n, now) => {
       const late = copies.filter(({ time }) => now - time <= LATE);
       storage.clear();
-      for (const [page, words] of late[n % late.length]?.kept ?? []) storage.set(page, words);
+      const copy = late[n % late.length];
+      for (const [page, words] of copy?.kept ?? []) storage.set(page, words);
+      latest = copy?.latest ?? 0;
       copies = [];
     },
     earlier: (page, n) => {
@@ -78,6 +88,7 @@ export function newBrowser(storage: Storage): {
     },
     lose: () => {
       storage.clear();
+      latest = 0;
       copies = [];
     },
   };

@@ -37,6 +37,7 @@ export interface Promises {
   /** Somebody sees what a field says. */
   readonly seen: (key: string, value: string) => void;
   readonly remove: (title: string) => void;
+  readonly isRemoved: (key: string) => boolean;
   /** What she took back, or threw away, may go. */
   readonly excuse: (isIt?: (key: string, value: string) => boolean) => void;
   readonly undone: () => void;
@@ -132,8 +133,6 @@ export function newPromises(trail: string[]): Promises {
   return {
     type: (key, value, time) => {
       hers.set(key, { value, time, isHeard: false });
-      // Who types into what she has just removed may be asked where that belongs.
-      if (removed.has(key.replace(/\.\w+$/, ''))) isAlone = false;
       // Who writes the same as somebody else has it for her own.
       if (theirs.get(key) === meantBy('focus', value, TODAY)) theirs.delete(key);
       trail.push(`types ${key} = ${value}`);
@@ -176,6 +175,7 @@ export function newPromises(trail: string[]): Promises {
       if (theirs.get(key) === value) theirs.delete(key);
     },
     remove: (title) => removed.add(title),
+    isRemoved: (key) => removed.has(key.replace(/\.\w+$/, '')),
     excuse: (isIt = () => true) => {
       for (const [key, { value }] of hers) if (isIt(key, value)) hers.delete(key);
       for (const [key, value] of theirs) if (isIt(key, value)) theirs.delete(key);

@@ -123,6 +123,16 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is the later word of two forms, though the clock was set back before it', () => {
+    hold([
+      ...steps('trip'),
+      { kind: 'wait', n: 0, m: 63 },
+      ...steps('split', 'type', 'type', 'type'),
+      { kind: 'trip', n: 7, m: 63 },
+      { kind: 'killWindow', n: 1, m: 4 },
+    ]);
+  });
+
   it('waits for her decision, also where somebody else writes there again', () => {
     hold([
       { kind: 'edit', n: 32, m: 0 },

@@ -172,9 +172,10 @@ export function newWorld(): World {
     return page?.shown === undefined ? undefined : page;
   };
   const save = (): void => void vs.toExtension.push({ kind: 'willSave' });
+  const clock = (): number => browser.clock(time - behind);
   const undos = newUndos(world.waiting);
   const hands = newHands({
-    ...{ forms: () => forms, promises, storage, time: () => time, clock: () => time - behind },
+    ...{ forms: () => forms, promises, storage, time: () => time, clock },
     newName: () => `d${++lastName}`,
     isUndoneElsewhere: undos.isElsewhere,
   });
@@ -290,8 +291,7 @@ export function newWorld(): World {
     trail.push(`${kind} ${n} ${m}`);
     wait(7);
     browser.write(time);
-    if (/edit|disk|revert|dont|split/.test(kind) || (kind === 'killWindow' && m % 3 !== 1))
-      promises.mayAsk();
+    if (/edit|disk|revert|dont|split/.test(kind)) promises.mayAsk();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
