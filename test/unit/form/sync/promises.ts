@@ -40,7 +40,8 @@ export interface Promises {
   readonly isRemoved: (key: string) => boolean;
   /** What she took back, or threw away, may go. */
   readonly excuse: (isIt?: (key: string, value: string) => boolean) => void;
-  readonly undone: () => void;
+  /** What others wrote may be undone; `isSure`: something is. */
+  readonly undone: (isSure?: boolean) => void;
   /** The browser lives: what was typed on the pages that died with their window is not gone. */
   readonly windowDied: (storage: Storage) => void;
   /** What was typed in the last moments before the browser’s death may be gone, and what came before meets it. */
@@ -73,6 +74,8 @@ export function newPromises(trail: string[]): Promises {
   const removed = new Set<string>();
   let isAlone = true;
   let isSteady = true;
+  /** Something was undone, and it has not come to rest since. */
+  let isUndone = false;
   let isThrown = false;
   /** What somebody else has written in, ever. */
   const written = new Set<string>();
@@ -126,6 +129,8 @@ export function newPromises(trail: string[]): Promises {
 
   /** Of what only a page has kept, the next extension's side has heard nothing. */
   const hear = (storage: Storage): void => {
+    // Only the side that ends knows that what Undo took back before she saw it was hers.
+    if (isUndone) isAlone = false;
     const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
     for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
   };
@@ -180,8 +185,9 @@ export function newPromises(trail: string[]): Promises {
       for (const [key, { value }] of hers) if (isIt(key, value)) hers.delete(key);
       for (const [key, value] of theirs) if (isIt(key, value)) theirs.delete(key);
     },
-    undone: () => {
+    undone: (isSure = false) => {
       theirs.clear();
+      if (isSure) isUndone = true;
     },
     windowDied: (storage) => {
       hear(storage);
@@ -207,6 +213,7 @@ export function newPromises(trail: string[]): Promises {
     mayMove: () => (isSteady = false),
     calm: () => {
       isSteady = true;
+      isUndone = false;
       eithers.clear();
     },
     moved: (key, from, to) => {

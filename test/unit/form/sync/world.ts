@@ -71,7 +71,8 @@ export function newWorld(): World {
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], heard: {}, remembered: [], waiting: new Map() },
+    ...{ vs, putBy: new Map(), writing: [], isFound: false },
+    ...{ heard: {}, remembered: [], waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
       workbook: readOnce(mirror.text, memory),
@@ -235,7 +236,7 @@ export function newWorld(): World {
     promises.calm();
   };
   const doNextOfMain = (): void => {
-    if (doNext(vs)) promises.undone();
+    if (doNext(vs)) promises.undone(true);
   };
   const wait = (ms: number): void => {
     time += ms;
@@ -251,8 +252,6 @@ export function newWorld(): World {
     vs.toExtension = vs.toExtension.filter(({ kind }) => kind === 'textClosed');
     while (vs.toMain.length > 0) doNextOfMain();
     promises.undone();
-    // Only the extension that dies knows that what Undo took back before she saw it was hers.
-    if (vs.redo.length > 0) promises.mayAsk();
     promises.hostDied(storage);
     const dying = openForms();
     newHost(dying.length);
