@@ -67,7 +67,10 @@ export function newTakeover(sides: TakeoverSides): Takeover {
       isGiven = false;
       giveInPause();
     } else if (data.kind === 'gives' && isOwn) sides.take(data.given);
-    else if (data.kind === 'key' && isOwn) press(data.inputType, data.data);
+    else if (data.kind === 'key' && isOwn)
+      setTimeout(() => {
+        press(data.inputType, data.data);
+      }, 0); // behind what was given before it, which is drawn by then
   });
   addEventListener(
     'beforeinput',
