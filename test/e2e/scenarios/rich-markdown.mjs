@@ -40,7 +40,7 @@ export async function run(ctx) {
     await page.locator('.quick-input-widget input').fill('>View: Reopen Editor With...');
     const offered = page.locator('.quick-input-list .monaco-list-row');
     await offered.filter({ hasText: 'View: Reopen Editor With...' }).first().click();
-    await ctx.answer('Select editor for', 'Markdown Editor');
+    await ctx.answer('Select editor for', 'Markdown Editor', { isOurs: false });
     await rich.getByText('A call').first().waitFor();
     // It opens locked.
     await rich.getByRole('button', { name: 'Locked; switch to editing' }).click();

@@ -235,11 +235,11 @@ export async function lenses(page) {
   return page.locator('.codelens-decoration a').allInnerTexts();
 }
 
-/** Answers one question of a quick pick or an input box. */
-export async function answer(page, question, typed) {
+/** Answers one question of a quick pick or an input box; `isOurs` is false for one of VS Code's own. */
+export async function answer(page, question, typed, { isOurs = true } = {}) {
   const widget = page.locator('.quick-input-widget');
   await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
-  await saysWhoAsksAndWhatOnce(widget, question);
+  if (isOurs) await saysWhoAsksAndWhatOnce(widget, question);
   if (typed !== undefined) {
     await widget.locator('input').first().fill(typed);
     await untilFiltered(widget, typed);
