@@ -181,8 +181,9 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
 async function writeForms(place: Place, log: Log): Promise<void> {
   for (;;) {
     const forms = [...place.forms.values()];
-    const { words, heard } = putTogether(forms);
-    const inFile: WordsInFile = { format: FORMAT, workbook: place.workbook, words, heard };
+    const together = putTogether(forms);
+    const { words, heard } = together;
+    const inFile: WordsInFile = { format: FORMAT, workbook: place.workbook, ...together };
     const isNothing = words.length === 0 && Object.keys(heard).length === 0;
     const text = isNothing ? '' : JSON.stringify(inFile);
     if (text === place.held) return;
@@ -200,10 +201,10 @@ async function writeForms(place: Place, log: Log): Promise<void> {
 
 /** What two people wrote into one place is decided by nobody yet, and stays. */
 function dropSaved(forms: Map<string, WordsPutBy>, isClosed: boolean): void {
-  for (const [form, { words: all, heard }] of forms) {
+  for (const [form, { words: all, ...others }] of forms) {
     const words = all.filter(({ isStuck }) => isStuck === true);
     if (isClosed && words.length === 0) forms.delete(form);
-    else forms.set(form, { words, heard });
+    else forms.set(form, { words, ...others });
   }
 }
 

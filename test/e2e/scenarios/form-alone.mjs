@@ -24,6 +24,12 @@ export async function run(ctx) {
   const type = (words) => page.keyboard.type(words);
   const unfold = (title) => unfoldPart(ctx, title);
   const forms = () => page.locator('iframe.webview.ready');
+  const takenOver = (box) =>
+    until('one form in one group, with the keyboard', async () => {
+      const groups = await page.locator('.tabs-container').count();
+      if (groups > 1 || (await forms().count()) !== 1) return false;
+      return box.evaluate((one) => one === one.ownerDocument.activeElement);
+    });
   const inText = () =>
     until('the text has the keyboard', () =>
       page
@@ -79,11 +85,7 @@ export async function run(ctx) {
       if (said !== undefined) throw new Error(said);
       await typing;
       // The dead one is closed, and the other one stands in its place once nobody types.
-      await until('one form in one group, with the keyboard', async () => {
-        const groups = await page.locator('.tabs-container').count();
-        if (groups > 1 || (await forms().count()) !== 1) return false;
-        return box.evaluate((one) => one === one.ownerDocument.activeElement);
-      });
+      await takenOver(box);
       await type('!');
       if ((await box.inputValue()) !== `${LONG}!`) throw new Error(await box.inputValue());
       if ((await form.getByText('Someone else wrote').count()) > 0) throw new Error('asked');
@@ -91,6 +93,29 @@ export async function run(ctx) {
       await until('all of it on disk', () => text().includes(`${LONG}!`));
     },
   );
+  await check('one Undo takes back the word whose extension died in its middle', async () => {
+    const box = field('Communication');
+    await box.click();
+    await press('Control+End');
+    const before = await box.inputValue();
+    const typing = page.keyboard.type(' and unforgettable evenings', { delay: 90 });
+    await rest(1500);
+    killExtensionHost(ctx.host);
+    await typing;
+    await takenOver(box);
+    await until('all of it in the document', () => form.getByText('Not saved').isVisible());
+    await rest(1000);
+    await press('Control+Z');
+    await until('none of it', async () => (await box.inputValue()) === before);
+    await press('Control+Y');
+    await until('all of it', async () =>
+      (await box.inputValue()).endsWith('unforgettable evenings'),
+    );
+    await press('Control+Z');
+    await until('none of it again', async () => (await box.inputValue()) === before);
+    await page.keyboard.type('.');
+    await press('Backspace');
+  });
   await check('the text opens behind what was typed last in the form', async () => {
     await runCommand('Partnerships: Open as Text');
     await inText();

@@ -98,6 +98,13 @@ export function afterStep(goes: readonly Go[], go: Go, which: 'undo' | 'redo'): 
   });
 }
 
+/** So many are put by. */
+const MOST_PUT_BY = 20;
+
+export function lastGoes(goes: readonly Go[]): readonly Go[] {
+  return goes.slice(-MOST_PUT_BY);
+}
+
 /** Whether that is where the go began, or ended. */
 export function isThrough({ from, to }: Go, which: 'undo' | 'redo', text: string): boolean {
   return markOf(text) === (which === 'undo' ? from : to);

@@ -1,4 +1,5 @@
 import { isRefusedReason, type RefusedReason } from '../../workbook/edits/edited.ts';
+import type { Go } from './goes.ts';
 import type { HeardUpTo } from './heard.ts';
 import type { Kept, KeptWord } from './syncPage.ts';
 import type { Because, Word } from './typed.ts';
@@ -42,6 +43,20 @@ export function readHeard(given: unknown): HeardUpTo {
   const heard = Object.entries(fieldsOf(given)).slice(-MOST_HEARD);
   return Object.fromEntries(
     heard.flatMap(([page, at]) => (Number.isFinite(at) ? [[page, Number(at)]] : [])),
+  );
+}
+
+/** What one Undo takes back, as it was put by. */
+export function readGoes(given: unknown): readonly Go[] {
+  return Array.isArray(given) ? given.filter(isGo) : [];
+}
+
+function isGo(given: unknown): given is Go {
+  const { field, from, to, edits, time, isOver, isUndone } = fieldsOf(given);
+  const are = (type: string, ...all: readonly unknown[]): boolean =>
+    all.every((one) => typeof one === type);
+  return (
+    areTexts(field, from, to) && are('number', edits, time) && are('boolean', isOver, isUndone)
   );
 }
 

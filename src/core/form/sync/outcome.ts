@@ -102,6 +102,8 @@ export function settle(turn: Turn, isDone: boolean): void {
   remember(turn, busy);
   wrote(turn, fields, busy.begun);
   knowWhatIsGone(turn);
+  // At once: another extension host is to know what one Undo takes back of the text as it is now.
+  putBy(turn);
   if ('id' in job) over(turn, job.id);
 }
 

@@ -2,6 +2,7 @@ import { fieldPathOf } from '../../schema/fieldPath.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { meantBy, valueOf } from '../change.ts';
+import { lastGoes } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
 import { placedWords, type PlacedWord } from './placedWords.ts';
 import {
@@ -28,8 +29,9 @@ import {
 // ── What is put by ──
 
 export function putBy(turn: Turn): void {
-  const { heard } = turn.state;
-  turn.effects.push({ do: 'putBy', words: wordsOf(turn.state, turn.now), heard });
+  const { heard, goes } = turn.state;
+  const words = wordsOf(turn.state, turn.now);
+  turn.effects.push({ do: 'putBy', words, heard, goes: lastGoes(goes) });
 }
 
 /** What was typed and is not in the saved file, as it is put by. */
@@ -81,16 +83,18 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
 }
 
 /** Words that are found when a form opens go where they belong, or stand under their field. */
-export function find(turn: Turn, { words, heard }: WordsPutBy): void {
+export function find(turn: Turn, { words, heard, goes = [] }: WordsPutBy): void {
   const { now } = turn;
+  const before = goes.map((go) => ({ ...go, time: now.time }));
+  set(turn, { goes: [...before, ...turn.state.goes] });
   // A save may have told of a page how far it was heard by then, and what is put by is newer.
   hear(turn, heard);
   if (now.workbook === undefined) return;
   const { items, placed } = placedWords(words, now.workbook, turn.state.items);
   set(turn, { items });
-  const before = turn.state;
+  const known = turn.state;
   for (const { field, word } of latest(placed)) {
-    if (before.pending[field] !== undefined || before.ours[field] !== undefined) continue;
+    if (known.pending[field] !== undefined || known.ours[field] !== undefined) continue;
     const current = sayingNow(turn, field);
     if (isTakenBack(word) && !hasPassed(word.passed, current)) continue;
     if (isGoneOn(word, current)) goOn(turn, field, word, current);

@@ -1,4 +1,5 @@
 import type { RefusedReason } from '../../workbook/edits/edited.ts';
+import type { Go } from './goes.ts';
 import { furthest, type HeardUpTo } from './heard.ts';
 
 /** What a page says of a field that somebody types into. */
@@ -68,6 +69,8 @@ export interface Word {
 
 /** What a form puts by, and how far the pages were heard by then that had typed it. */
 export interface WordsPutBy {
+  /** What one Undo takes back: VS Code still knows the edits after the extension's death, and only those. */
+  readonly goes?: readonly Go[];
   readonly words: readonly Word[];
   readonly heard: HeardUpTo;
 }
@@ -75,6 +78,7 @@ export interface WordsPutBy {
 /** What all forms of a workbook put by, as one. */
 export function putTogether(forms: readonly WordsPutBy[]): WordsPutBy {
   return {
+    goes: forms.flatMap(({ goes = [] }) => goes),
     words: forms.flatMap(({ words }) => words),
     heard: furthest(...forms.map(({ heard }) => heard)),
   };

@@ -1,118 +1,16 @@
 import assert from 'node:assert/strict';
 import { TODAY, SOUND } from '../../checks/soundWorkbook.ts';
-import { applyChange, valueOf, type FormChange } from '../../../../src/core/form/change.ts';
+import { applyChange } from '../../../../src/core/form/change.ts';
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
-import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
 import { newPage, pageStep, type Kept } from '../../../../src/core/form/sync/syncPage.ts';
-import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
-import {
-  markOf,
-  putTogether,
-  type Again,
-  type Word,
-} from '../../../../src/core/form/sync/typed.ts';
+import type { Now } from '../../../../src/core/form/sync/turn.ts';
+import { markOf, putTogether, type Again } from '../../../../src/core/form/sync/typed.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 
-const DUE = 'milestones.1.due';
+import { newForm } from './newForm.ts';
 
-/** A form on a document that takes each edit at once, and a file that is written when it is saved. */
-function newForm(given: string, words: readonly Word[] = []) {
-  let [text, version, time, at] = [given, 1, 0, 0];
-  let saved = given;
-  let putBy: readonly Word[] = [];
-  const undoable: string[] = [];
-  const redoable: string[] = [];
-  const now = (): Now => ({
-    ...{ text, version, isDirty: text !== saved, isReadOnly: false, today: TODAY, time },
-    workbook: openWorkbook(text),
-  });
-  let state = newHost('h', now());
-  const change = (to: string, isUndo = false): void => {
-    text = to;
-    version++;
-    tell({ type: 'changed', isUndo });
-  };
-  const tell = (event: HostEvent): void => {
-    const { state: next, effects } = hostStep(state, event, now());
-    state = next;
-    for (const effect of effects) {
-      if (effect.do === 'apply') {
-        undoable.push(text);
-        redoable.length = 0;
-        change(applyEdits(text, effect.edits));
-        tell({ type: 'applied', isDone: true });
-      } else if (effect.do === 'undo') {
-        if (undoable.length > 0) redoable.push(text);
-        change(undoable.pop() ?? text, true);
-        tell({ type: 'stepped' });
-      } else if (effect.do === 'redo') {
-        if (redoable.length > 0) undoable.push(text);
-        change(redoable.pop() ?? text, true);
-        tell({ type: 'stepped' });
-      } else if (effect.do === 'putBy') putBy = effect.words;
-      else if (effect.do === 'read') tell({ type: 'seen', why: effect.why, disk: saved });
-    }
-  };
-  const named = (field: string): string => byName(namesOf(state.items), field);
-  tell({ type: 'found', words, heard: {} });
-  tell({ type: 'ready', page: 'p' });
-  return {
-    type: (field: string, value: string, was = valueOf(openWorkbook(text)!, field)) => {
-      time += 100;
-      tell({ type: 'typed', typed: { page: 'p', field: named(field), was, value, at: ++at } });
-      tell({ type: 'timer', name: 'putBy' });
-      tell({ type: 'timer', name: 'rest' });
-    },
-    /** The same by the name that the page has for a field. */
-    typeInto: (field: string, value: string) => {
-      tell({ type: 'typed', typed: { page: 'p', field, was: '', value, at: ++at } });
-      tell({ type: 'timer', name: 'rest' });
-    },
-    /** The last letters, with no rest behind them. */
-    hurry: (field: string, value: string) => {
-      const was = valueOf(openWorkbook(text)!, field);
-      tell({ type: 'typed', typed: { page: 'p', field: named(field), was, value, at: ++at } });
-    },
-    rest: (ms: number) => (time += ms),
-    leave: () => {
-      tell({ type: 'flush', isRest: true });
-    },
-    press: (one: FormChange) => {
-      const item = 'item' in one ? { item: named(one.item) } : {};
-      tell({ type: 'change', change: { ...one, ...item } as FormChange, id: 1 });
-    },
-    undo: () => {
-      tell({ type: 'undo', id: 2 });
-    },
-    redo: () => {
-      tell({ type: 'redo', id: 3 });
-    },
-    save: () => {
-      saved = text;
-      tell({ type: 'saved' });
-    },
-    /** Somebody else saves what they had, and VS Code reads the file. */
-    reload: (to: string) => {
-      saved = to;
-      time += 50;
-      change(to);
-      tell({ type: 'timer', name: 'look' });
-    },
-    elsewhere: (from: string, to: string) => {
-      change(text.replace(from, to));
-    },
-    say: (field: string) => valueOf(openWorkbook(text)!, field),
-    /** What the page calls a field, whatever becomes of its item. */
-    named,
-    choose: (type: 'keep' | 'take', field: string) => {
-      tell({ type, field });
-    },
-    stuck: () => Object.values(state.stuck),
-    putBy: () => putBy,
-    text: () => text,
-  };
-}
+const DUE = 'milestones.1.due';
 
 describe('A day that is typed letter by letter', () => {
   it('keeps the day that a milestone was due at first, however many letters the next one has', () => {
@@ -177,6 +75,18 @@ describe('One Undo', () => {
     for (const typed of ['S', 'Story', 'Story ti', 'Story time']) form.type('focus', typed);
     form.undo();
     assert.equal(form.text(), SOUND);
+  });
+
+  it('takes it back as a whole though the extension died meanwhile', () => {
+    const form = newForm(SOUND);
+    const was = form.say('focus');
+    for (const typed of ['E', 'Evening b', 'Evening bus']) form.type('focus', typed);
+    form.die();
+    for (const typed of ['Evening buses', 'Evening buses in']) form.type('focus', typed);
+    form.undo();
+    assert.equal(form.say('focus'), was);
+    form.redo();
+    assert.equal(form.say('focus'), 'Evening buses in');
   });
 
   it('takes the letters along that it came right behind', () => {
