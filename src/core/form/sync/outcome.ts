@@ -171,6 +171,8 @@ export function stepped(turn: Turn): void {
   if (go !== undefined && text !== from)
     set(turn, { goes: afterStep(turn.state.goes, go, job.kind) });
   set(turn, { busy: undefined });
+  // At once: the next step may move the file, and what is put by goes along and comes back there.
+  putBy(turn);
   show(turn, true);
   over(turn, job.id);
 }
