@@ -110,6 +110,8 @@ export type ToForm =
   | { readonly type: 'say'; readonly text: string }
   /** What somebody typed while this form was on its way; without it: that is about to come. */
   | { readonly type: 'write'; readonly text?: string }
+  /** The key of Undo or Redo was pressed while VS Code itself had the keyboard. */
+  | { readonly type: 'step'; readonly which: 'undo' | 'redo' }
   /** How far what was typed on each page is put by, so that it would outlive the window. */
   | { readonly type: 'kept'; readonly heard: HeardUpTo }
   /** Why something that was asked for at an item, a list, a field, or a part wasn't done. */

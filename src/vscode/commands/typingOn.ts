@@ -55,10 +55,12 @@ export function typingOn(title: string, forms: Parts['forms']): TypingOn {
       questions.push(last);
     },
     during: async (act) => {
+      // The box is the one of VS Code's palette: its Undo would bring back what was typed there. VS Code hears
+      // of this before the box.
+      const heard = setContext('isTypingOn', true);
       hold();
       try {
-        // The box is the one of VS Code's palette: its Undo would bring back what was typed there.
-        await setContext('isTypingOn', true);
+        await heard;
         return await act();
       } finally {
         await giveBack();

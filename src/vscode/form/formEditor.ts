@@ -10,6 +10,7 @@ import type { FormPage } from '../formPage/formPage.ts';
 import { FORM, isActiveForm, isOn, isShown, opensAsForm } from './activeForm.ts';
 import { followOpening } from './opening.ts';
 import { found, reviveForms } from './reviving.ts';
+import { stepInForm } from './stepping.ts';
 import type { Log } from '../log.ts';
 import { setContext } from '../setContext.ts';
 
@@ -157,7 +158,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
     webviewOptions: { enableFindWidget: true },
   });
   const following = followWorkbookContext(documents, log);
-  const reviving = reviveForms(pages, log);
+  const onPages = vscode.Disposable.from(reviveForms(pages, log), stepInForm(pages));
   return {
     show,
     openAsForm: (uri) => {
@@ -181,7 +182,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       });
       await Promise.race([inFront.hasItBack(), late]);
     },
-    dispose: () => void vscode.Disposable.from(registered, reviving, following, opening).dispose(),
+    dispose: () => void vscode.Disposable.from(registered, onPages, following, opening).dispose(),
   };
 }
 

@@ -36,6 +36,8 @@ export interface FormPage {
   readonly isThere: Promise<void>;
   /** Writes what was typed elsewhere, where somebody is in the form; undefined: what they type waits for that. */
   readonly write: (text: string | undefined) => void;
+  /** Takes one step back or forth, as its key does on the page. */
+  readonly step: (which: 'undo' | 'redo') => void;
   /** Settles as soon as the command palette has given the keyboard back to the page. */
   readonly hasItBack: () => Promise<void>;
   /** The field in which something was typed last. */
@@ -160,7 +162,7 @@ export function openFormPage(
     hasItBack: lending.hasItBack,
     revive: revival.revive,
     isAlone: revival.end,
-    ...{ isThere: revival.there, write: showing.write },
+    ...{ isThere: revival.there, write: showing.write, step: showing.step },
   };
 }
 

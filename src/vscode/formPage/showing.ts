@@ -33,6 +33,8 @@ export interface Showing {
   readonly post: (message: ToForm) => void;
   /** See `FormPage.write`. */
   readonly write: (text: string | undefined) => void;
+  /** See `FormPage.step`. */
+  readonly step: (which: 'undo' | 'redo') => void;
   /** The form as it was last shown. */
   readonly form: () => Form | undefined;
   /** A day as the form would show it today. */
@@ -145,6 +147,9 @@ export function newShowing(all: ShowingSources): Showing {
     },
     dayWords: (day) => dayWords(day, today()),
     ...{ soon, post, form: () => shown?.form },
+    step: (which) => {
+      post({ type: 'step', which });
+    },
     write: (text) => {
       if (timer !== undefined) show();
       post({ type: 'write', ...(text === undefined ? {} : { text }) });

@@ -1,4 +1,5 @@
 import {
+  isTextToCome,
   keyboardStep,
   namedIn,
   NO_KEYBOARD,
@@ -25,7 +26,7 @@ export interface Keyboard {
   readonly refuse: () => void;
   /** What was typed elsewhere is for where she is in the form; undefined: it is about to come. */
   readonly write: (text: string | undefined) => void;
-  /** That is about to come. */
+  /** What was typed elsewhere is about to come, or in no field yet. */
   readonly awaitsText: () => boolean;
   /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
@@ -205,7 +206,7 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     write: (text) => {
       tell({ type: 'given', text, seen: seen() });
     },
-    awaitsText: () => state.awaitsText,
+    awaitsText: () => isTextToCome(state),
     hand: (caret, hasKeyboard) => {
       tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });
     },

@@ -146,7 +146,7 @@ export function newStore(): Store {
 /** What comes of each thing that the extension says. */
 function hear(
   message: ToForm,
-  { view, change, step, keep }: Known,
+  { view, change, step, keep, post }: Known,
   keyboard: Keyboard,
   take: (shown: ShownForm) => void,
 ): void {
@@ -172,6 +172,10 @@ function hear(
     }
     case 'write': {
       keyboard.write(message.text);
+      return;
+    }
+    case 'step': {
+      if (!keyboard.awaitsText()) post({ type: message.which });
       return;
     }
     case 'refused': {

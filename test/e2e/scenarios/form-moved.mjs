@@ -178,6 +178,22 @@ export async function run(ctx) {
     },
   );
 
+  await check('so does Undo while VS Code itself has the keyboard', async () => {
+    const was = fs.readFileSync(path.join(folder, MOVED), 'utf8');
+    await ctx.runCommand('Notifications: Clear All Notifications');
+    await ctx.runCommand('Partnerships: Rename Organization');
+    await renameTo(NEW, 'Soup Kettle', '');
+    await fieldSays(before + SOUP);
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press('Control+Z');
+    await told('Undone.').waitFor();
+    await fieldSays(before + SOUP);
+    await until('all of the old name', () => {
+      return isThere(MOVED) && fs.readFileSync(path.join(folder, MOVED), 'utf8') === was;
+    });
+    assert.equal(await page.locator('.tabs-container .tab').count(), 1);
+  });
+
   await check('in the Explorer, with its folder', async () => {
     const there = await place();
     await renamedInExplorer(/^kettle-circle$/, 'kettle');

@@ -140,6 +140,11 @@ export function namedIn({ caret, wanted, shown }: KeyboardState): readonly strin
   return all.filter((one) => one !== undefined);
 }
 
+/** What was typed elsewhere, or before there was a field to take it, is in no field yet. */
+export function isTextToCome({ awaitsText, held }: KeyboardState): boolean {
+  return awaitsText || held.length > 0;
+}
+
 /** One thing that happened. Never throws. */
 export function keyboardStep(state: KeyboardState, event: KeyboardEvent): KeyboardStepped {
   switch (event.type) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  isTextToCome,
   keyboardStep,
   NO_KEYBOARD,
   type KeyboardEvent,
@@ -71,6 +72,25 @@ describe('The keyboard in a form', () => {
       { type: 'focus', field: 'f0', caret: at, keys, isCentered: false },
     ]);
     assert.deepEqual(written.state.held, []);
+    assert.equal(isTextToCome(written.state), false);
+  });
+
+  it('has text to come, which no Undo may go before, until that is in a field', () => {
+    const at = { field: 'f0', start: 5, end: 5, holds: 'Soup ' };
+    const there = new Map([['f0', 'field' as const]]);
+    const away = { hasKeyboard: false, at: undefined, there, isOtherThere: false, next: undefined };
+    const events: readonly (readonly [KeyboardEvent, boolean])[] = [
+      [{ type: 'begun', caret: at, next: 'f1' }, false],
+      [{ type: 'drawn', version: 1, seen: away }, false],
+      [{ type: 'given', text: undefined, seen: away }, true],
+      [{ type: 'given', text: 'ab', seen: away }, true],
+      [{ type: 'came', seen: { ...away, hasKeyboard: true } }, false],
+    ];
+    let state = NO_KEYBOARD;
+    for (const [event, isToCome] of events) {
+      state = keyboardStep(state, event).state;
+      assert.equal(isTextToCome(state), isToCome, event.type);
+    }
   });
 
   it('goes back to no button while letters wait for the field that is gone', () => {
