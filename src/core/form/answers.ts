@@ -93,12 +93,21 @@ export function ownSections(context: FormContext): readonly AnswerControl[] {
   });
 }
 
-/** A title with the guide's credit, a heading that only groups others, blank lines at the top. */
+/** A title with the guide's credit, a heading that only groups others, blank lines or comments at the top. */
 function saysNothingOwn(section: ReadSection): boolean {
   const { part, level } = section.section;
   if (part === undefined && level > 1) return false;
   const text = singleSpaced(writtenAnswer(section).text);
-  return text === '' || (level === 1 && isCredit(text));
+  return isOnlyComments(text) || (level === 1 && isCredit(text));
+}
+
+/** Comments say something to other tools: a long title brings one along. */
+function isOnlyComments(text: string): boolean {
+  const pieces = text.split('-->');
+  return (
+    pieces.at(-1)?.trim() === '' &&
+    pieces.slice(0, -1).every((piece) => piece.trimStart().startsWith('<!--'))
+  );
 }
 
 function ownSection(

@@ -52,12 +52,18 @@ export async function run(ctx) {
       form
         .locator('input[type=text], textarea')
         .evaluateAll((boxes) => boxes.map(({ value }) => value));
+    const chosen = () =>
+      form
+        .locator('input[type=radio], input[type=checkbox]')
+        .evaluateAll((boxes) => boxes.map(({ checked }) => checked));
     const before = await said();
     const level = form.locator('[aria-labelledby="name-spectrum.reached"]').getByRole('radio');
     for (const one of [level.nth(1), form.getByRole('checkbox').last()]) {
       await one.focus();
-      await page.keyboard.type('Better', { delay: 60 });
+      const wasChosen = await chosen();
+      await page.keyboard.type('Better to meet', { delay: 60 });
       assert.deepEqual(await said(), before);
+      assert.deepEqual(await chosen(), wasChosen);
       assert.ok(await one.evaluate((box) => box === box.ownerDocument.activeElement));
     }
   });

@@ -31,6 +31,23 @@ describe('The form of a workbook', () => {
     );
   });
 
+  it('shows nothing that only other tools are told, as above a long title', () => {
+    const organization =
+      'The Cedar Falls Neighborhood Tenants and Small Landlords Association of the West';
+    const long = planWorkbook({ organization, cycle: 1, started: TODAY });
+    assert.ok(long.kind === 'plan');
+    assert.match(long.text, /<!-- markdownlint/);
+    const own = formIn(long.text).parts.at(-1);
+    assert.deepEqual(
+      [own?.gist, controlsOf(formIn(long.text)).some(({ id }) => id === 'section/0/')],
+      ['', false],
+    );
+    assert.match(
+      formIn(long.text.replace('<!-- markdown', 'Ours: <!-- markdown')).parts.at(-1)?.gist ?? '',
+      /^Ours/,
+    );
+  });
+
   it('is open where the checks warn that something is missing, as the tab counts it', () => {
     const text = SOUND.replace('    owner: Branch manager\n', '');
     assert.equal(fieldIn(formIn(text), 'milestones.1.owner')?.open, true);

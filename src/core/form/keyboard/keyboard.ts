@@ -20,6 +20,8 @@ export interface KeyboardState {
   readonly held: readonly string[];
   /** What was typed elsewhere is about to come: what is typed by then waits, and goes behind it. */
   readonly awaitsText: boolean;
+  /** Letters were typed at what takes none: the next blank is one of a sentence, and chooses nothing. */
+  readonly isAstray: boolean;
   /** The version of the text that is drawn. */
   readonly version: number;
 }
@@ -131,7 +133,7 @@ const MOST = 200;
 
 export const NO_KEYBOARD: KeyboardState = {
   ...{ caret: undefined, isKept: false, last: undefined, wanted: undefined, shown: undefined },
-  ...{ isGoing: false, held: [], awaitsText: false, version: -1 },
+  ...{ isGoing: false, held: [], awaitsText: false, isAstray: false, version: -1 },
 };
 
 /** The fields that the state is about. */
@@ -377,7 +379,7 @@ function press(state: KeyboardState, seen: Seen): KeyboardStepped {
 function move(state: KeyboardState, seen: Seen): KeyboardStepped {
   const { at } = seen;
   if (at === undefined) return still(state);
-  const here = isAt(state, seen);
+  const here = { ...isAt(state, seen), isAstray: false };
   const next = state.isGoing ? { ...here, wanted: undefined, held: [] } : here;
   return { state: next, effects: isSame(state.caret, next.caret) ? [] : [{ type: 'keep' }] };
 }
@@ -387,10 +389,12 @@ function isSame(one: Caret | undefined, other: Caret | undefined): boolean {
 }
 
 function key(
-  state: KeyboardState,
+  given: KeyboardState,
   event: Extract<KeyboardEvent, { readonly type: 'key' }>,
 ): KeyboardStepped {
   const { seen, isCommand } = event;
+  const goesOn = isLetter(event.key) || event.key === ' ';
+  const state = goesOn || !given.isAstray ? given : { ...given, isAstray: false };
   if (event.key === 'Tab' && !isCommand) return still({ ...state, isGoing: true });
   if (state.awaitsText && seen.hasKeyboard && !isCommand && isHeld(event.key)) {
     const held = [...state.held, event.key];
@@ -402,12 +406,12 @@ function key(
   // A blank scrolls the page, and presses a button, but for whoever is in the middle of a sentence.
   const isBegun = isLetter(event.key) || state.held.length > 0;
   if (seen.at === 'other') {
-    if (!isBegun) return still(state);
+    if (!isBegun) return { state, effects: state.isAstray ? [{ type: 'hold' }] : [] };
     if (state.wanted !== undefined) return hold(state, event.key);
     // Whoever is led past a field by Tab, or to a heading, writes on: a sentence that begins on a button
     // would press it with its first blank.
     const { next } = seen;
-    if (next === undefined) return still(state);
+    if (next === undefined) return still({ ...state, isAstray: true });
     if (next.isFolded) return holdFor(state, next.field, event.key);
     return focus(state, next.field, seen, { caret: undefined, isCentered: false });
   }

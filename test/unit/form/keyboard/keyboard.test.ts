@@ -93,6 +93,32 @@ describe('The keyboard in a form', () => {
     }
   });
 
+  it('chooses nothing by the blanks of a sentence that is typed at a choice', () => {
+    const choice = {
+      hasKeyboard: true,
+      at: 'other',
+      there: new Map(),
+      isOtherThere: true,
+    } as const;
+    const seen = { ...choice, next: undefined };
+    const sentence = fc.stringMatching(/^[a-z]{1,5}( [a-z]{0,5}){1,5}$/);
+    fc.assert(
+      fc.property(sentence, (typed) => {
+        const press = (state: KeyboardState, key: string): KeyboardStepped =>
+          keyboardStep(state, { type: 'key', key, isCommand: false, seen });
+        let state = NO_KEYBOARD;
+        for (const key of typed.split('')) {
+          const stepped = press(state, key);
+          assert.deepEqual(stepped.effects, key === ' ' ? [{ type: 'hold' }] : []);
+          ({ state } = stepped);
+        }
+        // Whoever moves on to another choice, or to this one again, means it.
+        const moved = press(state, 'ArrowDown').state;
+        assert.deepEqual(press(moved, ' ').effects, []);
+      }),
+    );
+  });
+
   it('goes back to no button while letters wait for the field that is gone', () => {
     const gone = { kind: 'redraw', n: 0, m: 5 } as const;
     const lost = steps(['back', 1], 'type', 'redraw', 'type', 'type');
