@@ -40,6 +40,16 @@ export function takeKeptWords(
   return found;
 }
 
+/** Whether the browser keeps words at all. */
+export function canKeepWords(): boolean {
+  let can = false;
+  attempt(() => {
+    timeOfAllPages();
+    can = localStorage.getItem(CLOCK) !== null;
+  });
+  return can;
+}
+
 /** In milliseconds, and later than whatever any page was told: somebody may set the clock back. */
 export function timeOfAllPages(): number {
   let time = Date.now();

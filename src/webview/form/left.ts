@@ -1,7 +1,14 @@
 import type { ShownForm } from '../../core/form/formMessages.ts';
 import type { KeptIn } from '../../core/form/sync/keptShapes.ts';
 import type { Kept } from '../../core/form/sync/syncPage.ts';
-import { NO_PAGES, pagesWith, takeKeptWords, windowName, type PagesThere } from './keptWords.ts';
+import {
+  canKeepWords,
+  NO_PAGES,
+  pagesWith,
+  takeKeptWords,
+  windowName,
+  type PagesThere,
+} from './keptWords.ts';
 import { lifeOf } from './names.ts';
 
 /** What was typed on pages that are gone, and that this one goes on with. */
@@ -14,7 +21,7 @@ export interface Left {
   readonly since: (shown: ShownForm) => readonly Kept[];
 }
 
-/** `typed` is what VS Code kept of the page before this one in its tab. */
+/** `typed` is what VS Code kept of the page before this one in its tab, for where a browser keeps nothing. */
 export function newLeft(typed: Kept | undefined): Left {
   /** All pages that were there when this one came, in whatever window. */
   let there = NO_PAGES;
@@ -35,8 +42,8 @@ export function newLeft(typed: Kept | undefined): Left {
         workbook,
         (one) => one.page === typed?.page || isOfTheDead(one, heard.host, revives),
       );
-      const isKnown = typed === undefined || found.some((one) => one.page === typed.page);
-      return isKnown ? found : [...found, typed];
+      // VS Code writes down late what a tab holds, and another page may have taken what is newer.
+      return typed === undefined || canKeepWords() ? found : [...found, typed];
     },
     since: ({ workbook, heard }) =>
       takeKeptWords(workbook, (one) => isOfTheDead(one, heard.host, true)),

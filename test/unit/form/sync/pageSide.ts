@@ -37,8 +37,6 @@ export interface Page {
   focus: string;
   /** The page whose place it took, by its name. */
   readonly before: string;
-  /** What VS Code has kept of a page in the tab, which a reload took from it. */
-  tab?: Kept | undefined;
   /** Its words, wherever they go; nowhere if its extension is gone. */
   readonly post: (event: HostEvent) => void;
 }
@@ -58,8 +56,6 @@ export function newBrowser(storage: Storage): {
   /** The clock that all pages have, which never goes back as the machine's may. */
   readonly clock: (time: number) => number;
   readonly die: (n: number, time: number) => void;
-  /** What a page had kept at one time or another: VS Code writes down late what its tab holds. */
-  readonly earlier: (page: string, n: number) => Kept | undefined;
   /** It has written nothing, and nothing older comes back at its next death. */
   readonly lose: () => void;
 } {
@@ -81,10 +77,6 @@ export function newBrowser(storage: Storage): {
       for (const [page, words] of copy?.kept ?? []) storage.set(page, words);
       latest = copy?.latest ?? 0;
       copies = [];
-    },
-    earlier: (page, n) => {
-      const { kept = [] } = copies[n % Math.max(1, copies.length)] ?? {};
-      return kept.find(([name]) => name === page)?.[1];
     },
     lose: () => {
       storage.clear();
@@ -141,10 +133,7 @@ function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking):
     const isLeft = (one: Kept): boolean =>
       one.page === page.before ||
       (lifeOf(one.host) !== lifeOf(shown.heard.host) && !isOthers(one.page));
-    const { tab } = page;
-    const kept = takeKept(storage, (one) => one.page === tab?.page || isLeft(one));
-    const isKnown = tab === undefined || kept.some((one) => one.page === tab.page);
-    page.state = { ...page.state, kept: isKnown ? kept : [...kept, tab] };
+    page.state = { ...page.state, kept: takeKept(storage, isLeft) };
   }
   page.shown = shown;
   onPage(page, { type: 'form', heard: shown.heard }, storage);

@@ -105,7 +105,7 @@ describe('What is typed in a form', () => {
     ]);
   });
 
-  it('raises no question after a reload right behind a save, though VS Code kept the page as it was before', () => {
+  it('raises no question after a reload right behind a save', () => {
     hold([...steps('typeOn', 'type', 'type', 'type', 'type'), { kind: 'reload', n: 1, m: 3 }]);
   });
 

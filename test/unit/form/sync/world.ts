@@ -267,23 +267,19 @@ export function newWorld(): World {
     if (m % 3 === 0) browser.lose();
     else if (m % 3 === 2) browser.die(n >> 2, time);
     die(vs, n);
-    openWindow(n, true);
+    openWindow(true);
   };
-  const reload = (n: number): void => {
+  const reload = (): void => {
     while (vs.toMain.length > 0) doNextOfMain();
     if (vs.text === vs.saved) vs.text = vs.disk;
     promises.hostDied(storage);
     promises.reloaded(time);
-    openWindow(n);
+    openWindow();
   };
-  const openWindow = (n: number, isKilled = false): void => {
+  const openWindow = (isKilled = false): void => {
     openAnew(vs);
-    const pages = openForms().map(({ page }) => page?.state.page ?? '');
     forget(world);
     newHost(openForms().length, isKilled);
-    // What VS Code has kept of a page in its tab may be a minute old.
-    for (const [at, { page }] of forms.entries())
-      if (page !== undefined) page.tab = browser.earlier(pages[at]!, n);
   };
 
   const take = ({ kind, n, m }: Step): void => {
@@ -402,7 +398,7 @@ export function newWorld(): World {
           save(); // and as soon as she sees that it is
           deliverAll();
         }
-        reload(n);
+        reload();
         return;
       case 'deliver':
         deliver(n);
