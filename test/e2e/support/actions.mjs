@@ -1,5 +1,6 @@
 // What a person does in the workbench, and what can be measured of it.
 import { runCommand } from '../../harness/workbench.mjs';
+import { until } from './checks.mjs';
 
 /** Opens our view from the activity bar, unless it is open already. */
 export async function openPartnersView(page) {
@@ -249,15 +250,25 @@ export async function answer(page, question, typed, { isOurs = true } = {}) {
 
 /** Every question of ours says what it belongs to, and says itself once. */
 async function saysWhoAsksAndWhatOnce(widget, question) {
+  // A title follows what is typed a moment later.
+  let wrong;
+  const isRight = async () => (wrong = await wrongIn(widget, question)) === undefined;
+  await until('one title, and one question', isRight, 5000).catch(() => {
+    throw new Error(wrong);
+  });
+}
+
+/** What is wrong with how a question is asked; undefined where nothing is. */
+async function wrongIn(widget, question) {
   const title = await widget.locator('.quick-input-title').innerText();
-  if (title.trim() === '') throw new Error(`“${question}” has no title`);
+  if (title.trim() === '') return `“${question}” has no title`;
   const box = widget.locator('.quick-input-box input').first();
   const inBox = (await box.inputValue()) === '' ? await box.getAttribute('placeholder') : '';
   const said = [title, inBox ?? '', await widget.locator('.quick-input-message').innerText()];
   const isIn = (one) =>
     typeof question === 'string' ? one.includes(question) : question.test(one);
   const times = said.filter(isIn).length;
-  if (times > 1) throw new Error(`“${question}” is asked ${times} times: ${said.join(' | ')}`);
+  return times > 1 ? `“${question}” is asked ${times} times: ${said.join(' | ')}` : undefined;
 }
 
 /** Enter takes the row that is marked; a list follows what is typed a moment later. */

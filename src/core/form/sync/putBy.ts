@@ -97,7 +97,7 @@ export function find(turn: Turn, { words, heard, goes = [] }: WordsPutBy): void 
     if (known.pending[field] !== undefined || known.ours[field] !== undefined) continue;
     const current = sayingNow(turn, field);
     if (isTakenBack(word) && !hasPassed(word.passed, current)) continue;
-    if (isGoneOn(word, current)) goOn(turn, field, word, current);
+    if (isGoneOn(word, current, now.isDirty)) goOn(turn, field, word, current);
     else bring(turn, word, { page: '', field, was: word.was, value: word.value, at: 0 });
   }
   flush(turn, []);
@@ -138,17 +138,22 @@ function isTakenBack({ was, value, isStuck }: Word): boolean {
 
 /**
  * The document is newer than what is put by, as it may be by a moment: it says all of that and more at one
- * place, or something else was chosen there. Nobody is asked whether they want what they did last.
+ * place, or something else was chosen there, and is not saved. Nobody is asked whether they want what they did
+ * last.
  */
-function isGoneOn({ field, was, value, passed, isStuck }: Word, current: string): boolean {
+function isGoneOn(
+  { field, was, value, passed, isStuck }: Word,
+  current: string,
+  isDirty: boolean,
+): boolean {
   if (isStuck === true || current === was || hasPassed(passed, current)) return false;
-  if (isChosen(field)) return true;
+  if (isChosen(field)) return isDirty;
   let same = 0;
   while (same < value.length && value[same] === current[same]) same++;
   return value !== '' && current.length > value.length && current.endsWith(value.slice(same));
 }
 
-/** Somebody clicks there, and types nothing that could be lost. */
+/** Somebody clicks there, and types nothing. */
 function isChosen(field: string): boolean {
   return propertySchema(fieldPathOf(field))?.enum !== undefined;
 }

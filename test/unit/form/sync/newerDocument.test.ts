@@ -46,6 +46,23 @@ describe('A document that is newer than what is put by', () => {
     );
   });
 
+  it('has the later choice while it isn’t saved, and may have somebody else’s once it is', () => {
+    const level = 'spectrum.current';
+    const said = (isDirty: boolean): HostState => {
+      const now = nowSaying('Anything', isDirty);
+      const was = valueOf(now.workbook!, level);
+      const word: Word = { field: level, was: `not ${was}`, value: 'empower', passed: [] };
+      assert.notEqual(was, word.value);
+      const event = { type: 'found', words: [word], heard: {} } as const;
+      return hostStep(newHost('h', now), event, now).state;
+    };
+    assert.deepEqual(said(true).stuck, {});
+    assert.deepEqual(
+      Object.values(said(false).stuck).map(({ mine }) => mine),
+      ['empower'],
+    );
+  });
+
   it('stands against words that it lacks: somebody is asked', () => {
     const both = fc.tuple(words, words).filter(([mine, theirs]) => {
       return !mine.split('').every((letter) => theirs.includes(letter));
