@@ -13,6 +13,7 @@ import {
   set,
   flush,
   hear,
+  placeOf,
   putBySoon,
   sayingNow,
 } from './turn.ts';
@@ -153,6 +154,14 @@ function isGoneOn(
   return value !== '' && current.length > value.length && current.endsWith(value.slice(same));
 }
 
+/** The file has her word, though it may have been saved after the last that was put by. */
+function isSaved(turn: Turn, field: string, value: string): boolean {
+  const { workbook, isDirty, today } = turn.now;
+  if (workbook === undefined || isDirty) return false;
+  const { field: place } = placeOf(turn.state, field);
+  return sayingNow(turn, field) === meantBy(place, value, today, languageOf(workbook));
+}
+
 /** Somebody clicks there, and types nothing. */
 function isChosen(field: string): boolean {
   return propertySchema(fieldPathOf(field))?.enum !== undefined;
@@ -208,7 +217,7 @@ function bring(turn: Turn, { passed, isStuck, because, begun }: Word, typed: Typ
   }
   const before = state.ours[field];
   const ours: Ours = {
-    ...{ meant: current, origin: was, saved: was },
+    ...{ meant: current, origin: was, saved: isSaved(turn, field, value) ? undefined : was },
     ...before,
     passed: [...(before?.passed ?? []), ...passed],
     ...(begun === undefined ? {} : { begun }),

@@ -169,6 +169,16 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is not said to be thrown away with a text that is closed, where its extension died behind the save', () => {
+    hold([
+      ...steps('typeOn', 'calm', 'save', 'deliver', 'killHost', 'disk', 'closeText'),
+      ...steps('dontSave', 'deliver'),
+      { kind: 'type', n: 63, m: 0 },
+      { kind: 'deliver', n: 0, m: 8 },
+      ...steps('type'),
+    ]);
+  });
+
   it('goes on in the same field, though its item has lost its title meanwhile', () => {
     hold([
       ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),

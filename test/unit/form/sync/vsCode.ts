@@ -35,6 +35,8 @@ export interface VsCode {
   disk: string;
   /** What the file held when the document was read or saved last. */
   saved: string;
+  /** An edit makes it so, even one that leads back to what was saved; Undo may take that back. */
+  isDirty: boolean;
   version: number;
   undo: string[];
   redo: string[];
@@ -44,7 +46,7 @@ export interface VsCode {
 
 export function newVsCode(): VsCode {
   return {
-    ...{ text: START, disk: START, saved: START, version: 1 },
+    ...{ text: START, disk: START, saved: START, isDirty: false, version: 1 },
     ...{ undo: [], redo: [], toMain: [], toExtension: [] },
   };
 }
@@ -58,8 +60,8 @@ export function changeText(vs: VsCode, to: string, how: 'edit' | 'undo' | 'disk'
   vs.text = to;
   vs.version++;
   if (how === 'disk') vs.saved = to;
-  const { text, saved } = vs;
-  vs.toExtension.push({ kind: 'changed', text, isDirty: text !== saved, isUndo: how === 'undo' });
+  vs.isDirty = how === 'edit' || to !== vs.saved;
+  vs.toExtension.push({ kind: 'changed', text: to, isDirty: vs.isDirty, isUndo: how === 'undo' });
 }
 
 /** The next thing that it was asked for is done; true if that was Undo or Redo. */
@@ -87,6 +89,7 @@ export function doNext(vs: VsCode): boolean {
       if (vs.disk !== vs.saved) return false; // somebody else wrote: VS Code asks
       vs.disk = vs.text;
       vs.saved = vs.text;
+      vs.isDirty = false;
       vs.toExtension.push({ kind: 'saved', isDirty: false });
       return false;
     case undefined:
@@ -98,6 +101,7 @@ export function doNext(vs: VsCode): boolean {
 export function readAnew(vs: VsCode): void {
   changeText(vs, vs.disk, 'disk');
   vs.saved = vs.disk;
+  vs.isDirty = false;
 }
 
 /** Its window dies. It backs up what isn't saved, a moment late; a save throws the backup away. */
@@ -107,6 +111,7 @@ export function die(vs: VsCode, n: number): void {
   const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
   const copies = [vs.disk, ...since, vs.text];
   vs.text = copies[n % copies.length]!;
+  vs.isDirty = vs.text !== vs.disk;
 }
 
 export function openAnew(vs: VsCode): void {

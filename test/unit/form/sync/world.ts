@@ -145,7 +145,7 @@ export function newWorld(): World {
     leavePutBy(world, isKilled);
     world.waiting.clear();
     undos.end();
-    mirror = { text: vs.text, version: vs.version, isDirty: vs.text !== vs.saved };
+    mirror = { text: vs.text, version: vs.version, isDirty: vs.isDirty };
     memory = newMemory();
     life++;
     forms = [];
@@ -211,7 +211,7 @@ export function newWorld(): World {
     }
     if (world.writing.length > 0) queues.push(() => writePutBy(world));
     // A changed file comes into a document that is as it was saved.
-    if (vs.disk !== vs.saved && vs.text === vs.saved)
+    if (vs.disk !== vs.saved && !vs.isDirty)
       queues.push(() => {
         promises.comesIn(vs.saved, vs.disk);
         changeText(vs, vs.disk, 'disk');
@@ -271,7 +271,7 @@ export function newWorld(): World {
   };
   const reload = (): void => {
     while (vs.toMain.length > 0) doNextOfMain();
-    if (vs.text === vs.saved) vs.text = vs.disk;
+    if (!vs.isDirty) vs.text = vs.disk;
     promises.hostDied(storage);
     promises.reloaded(time);
     openWindow();
@@ -364,7 +364,7 @@ export function newWorld(): World {
         write(n, m, 'text');
         return;
       case 'disk':
-        if (vs.text === vs.saved && vs.disk === vs.saved) write(n, m, 'disk');
+        if (!vs.isDirty && vs.disk === vs.saved) write(n, m, 'disk');
         return;
       case 'revert':
         // What is thrown away by File: Revert is gone on purpose.
