@@ -74,13 +74,18 @@ export function newModel(text) {
   };
 }
 
-/** Days that were half typed are what they are seen to be. */
+/**
+ * Days that were half typed are what they are seen to be. A text that was there with a space at its end says
+ * the same without it: the page tells which it is, and where an item is folded it is what the file can hold.
+ */
 function filledIn(state, seen) {
-  const milestones = state.milestones.map((one, at) => ({
-    ...one,
-    due: one.due ?? seen.milestones[at]?.due,
-  }));
-  return { ...state, milestones };
+  const texts = ['Focus', ...ANSWERS].map((key) => [key, seen[key] ?? state[key]]);
+  const milestones = state.milestones.map((one, at) => {
+    const other = seen.milestones?.[at];
+    const text = (key) => other?.[key] ?? one[key]?.trim();
+    return { ...one, title: text('title'), owner: text('owner'), due: one.due ?? other?.due };
+  });
+  return { ...state, ...Object.fromEntries(texts), milestones };
 }
 
 /** In words, the first thing in which what is seen is not as it must be; undefined if it is. */

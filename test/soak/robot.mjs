@@ -124,9 +124,6 @@ export function newRobot(first, { tolerance = 300 } = {}) {
         );
       if (step.stay) {
         model().adopt(seen);
-        // A state that was there with a space at its end is the same without it: the page tells which.
-        const texts = ['Focus', 'Challenges', 'Communication'].filter((key) => key in seen);
-        model().set({ ...now(), ...Object.fromEntries(texts.map((key) => [key, seen[key]])) });
         return;
       }
       for (let time = 0; time < step.times; time++) await press('Control+Y');
