@@ -19,7 +19,7 @@ export const FROM_FORM = {
   },
   /** A field is left, or the page is. */
   rest: {},
-  /** The command palette, which was opened by its key, has the keyboard; or the page has it back. */
+  /** The command palette, or a box that takes what is typed, has the keyboard; or the page has it back. */
   lent: { is: 'yes-no' },
   undo: {},
   redo: {},
@@ -108,7 +108,10 @@ export type ToForm =
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }
-  /** What somebody typed while this form was on its way; without it: that is about to come. */
+  /**
+   * What somebody typed while this form was on its way; without it: that is about to come, and the page takes
+   * the keyboard.
+   */
   | { readonly type: 'write'; readonly text?: string }
   /** The key of Undo or Redo was pressed while VS Code itself had the keyboard. */
   | { readonly type: 'step'; readonly which: 'undo' | 'redo' }

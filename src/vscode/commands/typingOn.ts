@@ -14,6 +14,9 @@ export interface TypingOn {
   readonly stays: StepFrame['stays'];
 }
 
+/** How long a page may take to have the keyboard, on a busy machine; in milliseconds. */
+const TAKES = 3000;
+
 /**
  * VS Code closes the form of a file that moves: what is typed then would go nowhere, or choose rows in the
  * sidebar. A box that says so takes it.
@@ -39,10 +42,16 @@ export function typingOn(title: string, forms: Parts['forms']): TypingOn {
   const typed = (): string => questions.map((one) => one.typed()).join('') + box.value;
   const giveBack = async (): Promise<void> => {
     const form = await forms.inFront();
-    // What is typed there by then goes behind all that the box has.
+    // The page takes the keyboard out of the box: VS Code would give it to the frame around the page, where
+    // letters go nowhere until the page is ready. What is typed there by then goes behind all that the box has.
     form?.write(undefined);
-    // While the box is there: in between a letter would go nowhere.
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const late = new Promise<'late'>((resolve) => {
+      setTimeout(() => {
+        resolve('late');
+      }, TAKES);
+    });
+    if ((await Promise.race([form?.hasItBack() ?? 'late', late])) === 'late')
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     box.hide();
     await hidden;
     form?.write(typed());

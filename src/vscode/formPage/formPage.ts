@@ -34,11 +34,14 @@ export interface FormPage {
   readonly isAlone: () => void;
   /** Settles once it is shown. */
   readonly isThere: Promise<void>;
-  /** Writes what was typed elsewhere, where somebody is in the form; undefined: what they type waits for that. */
+  /**
+   * Writes what was typed elsewhere, where somebody is in the form; undefined: the page takes the keyboard, and
+   * what they type there waits for that.
+   */
   readonly write: (text: string | undefined) => void;
   /** Takes one step back or forth, as its key does on the page. */
   readonly step: (which: 'undo' | 'redo') => void;
-  /** Settles as soon as the command palette has given the keyboard back to the page. */
+  /** Settles as soon as the page has the keyboard back from the command palette, or from where they typed. */
   readonly hasItBack: () => Promise<void>;
   /** The field in which something was typed last. */
   readonly field: () => string | undefined;
@@ -162,7 +165,7 @@ export function openFormPage(
     hasItBack: lending.hasItBack,
     revive: revival.revive,
     isAlone: revival.end,
-    ...{ isThere: revival.there, write: showing.write, step: showing.step },
+    ...{ isThere: revival.there, step: showing.step, write: lending.until(showing.write) },
   };
 }
 

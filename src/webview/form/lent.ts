@@ -1,8 +1,10 @@
 /**
  * Tells when the command palette, opened by one of its keys, has got the keyboard from the page, and when the
  * page has it back.
+ *
+ * @returns Tells as soon as the page has the keyboard that something else of VS Code's has had.
  */
-export function onLent(tell: (isLent: boolean) => void): void {
+export function onLent(tell: (isLent: boolean) => void): { readonly tellBack: () => void } {
   let opensPalette = false;
   let isLent = false;
   addEventListener(
@@ -18,9 +20,16 @@ export function onLent(tell: (isLent: boolean) => void): void {
     isLent = true;
     tell(isLent);
   });
-  addEventListener('focus', () => {
+  const isBack = (): void => {
     if (!isLent) return;
     isLent = false;
     tell(isLent);
-  });
+  };
+  addEventListener('focus', isBack);
+  return {
+    tellBack: () => {
+      isLent = true;
+      if (document.hasFocus()) isBack();
+    },
+  };
 }

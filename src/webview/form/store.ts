@@ -94,6 +94,7 @@ export function newStore(): Store {
     answers.heard();
     set({ unheard: false });
     hear(message, known, keyboard, take);
+    if (message.type === 'write' && message.text === undefined) lent.tellBack();
   });
   onKeptWords(hearLeft);
   addEventListener('scroll', keep, { passive: true });
@@ -101,7 +102,7 @@ export function newStore(): Store {
   addEventListener('blur', () => {
     post({ type: 'rest' });
   });
-  onLent((is) => {
+  const lent = onLent((is) => {
     post({ type: 'lent', is });
   });
   takeKeys({ post, showAll: folding.showAll, awaitsText: keyboard.awaitsText });

@@ -77,7 +77,7 @@ export type KeyboardEvent =
     }
   /**
    * What was typed elsewhere, while the form was on its way, is for where somebody was in it; undefined as
-   * long as there may be more of it.
+   * long as there may be more of it: the page takes the keyboard then, and what is typed on it waits.
    */
   | { readonly type: 'given'; readonly text: string | undefined; readonly seen: Seen }
   /** The same fields are called otherwise by now. */
@@ -302,7 +302,10 @@ function giveText(
   state: KeyboardState,
   { text, seen }: Extract<KeyboardEvent, { readonly type: 'given' }>,
 ): KeyboardStepped {
-  if (text === undefined) return still({ ...state, awaitsText: true });
+  if (text === undefined) {
+    const effects: readonly KeyboardEffect[] = seen.hasKeyboard ? [] : [{ type: 'take' }];
+    return { state: { ...state, awaitsText: true }, effects };
+  }
   const { caret, wanted, isKept } = state;
   const held = [...Array.from(text), ...state.held];
   const here = { ...state, held, awaitsText: false, isGoing: false };
