@@ -74,17 +74,47 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
     return refused === undefined;
   };
   const wish: Wish = async (change, at) => tell(await sync.change(change), placeOf(all, at));
+  const heard = pageActs(all);
   const acts: Acts = {
-    ...pageActs(all),
+    ...heard,
     ...documentActs(all),
     ...itemActs(all, wish, tell),
     ...answerActs(all, wish),
     ...mendActs(all, tell),
   };
+  /** The last of the buttons that wait before they write, while it does. */
+  let before: Promise<unknown> | undefined;
   return async (message) => {
-    await (acts[message.type] as (message: FromForm) => Promise<void> | void)(message);
+    const act = async (): Promise<void> => {
+      await (acts[message.type] as (message: FromForm) => Promise<void> | void)(message);
+    };
+    if (message.type in heard) {
+      await act();
+      return;
+    }
+    // A slow machine hears a button, and a save or an Undo behind it, in one moment.
+    const done = before === undefined ? act() : before.then(act);
+    if (waitsFirst(message)) {
+      const over = done
+        .catch(() => undefined)
+        .then(() => {
+          if (before === over) before = undefined;
+        });
+      before = over;
+    }
+    await done;
   };
 }
+
+/** Whether it is to look at all that was typed before it writes; the others are in the line of jobs at once. */
+function waitsFirst(message: FromForm): boolean {
+  return WAIT_FIRST.has(message.type) && !(message.type === 'mend' && isRename(message));
+}
+
+const WAIT_FIRST: ReadonlySet<FromForm['type']> = new Set([
+  ...(['remove', 'restore', 'reuse', 'finished'] as const),
+  ...(['mend', 'settle', 'bringIn'] as const),
+]);
 
 /** The page comes and goes, and somebody types in it. */
 function pageActs(
@@ -206,7 +236,6 @@ function answerActs(
       await wish({ kind: 'set', field: FINISHED, value: isoDay(all.sources.today()) }, FINISHED);
     },
     meeting: async () => {
-      await sync.flush();
       if (await wish({ kind: 'meeting' }, 'discussion')) goToMeeting(all);
     },
   };

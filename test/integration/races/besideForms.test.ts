@@ -3,38 +3,11 @@ import * as vscode from 'vscode';
 import { markMilestoneDone } from '../../../src/core/workbook/edits/commands/milestones.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
-import { followDocuments, type OpenDocuments } from '../../../src/vscode/documents.ts';
+import { followDocuments } from '../../../src/vscode/documents.ts';
 import { changeUnseen } from '../../../src/vscode/editing/changeUnseen.ts';
-import { newSync, type Sync } from '../../../src/vscode/formPage/sync.ts';
-import { at, log, until } from '../support.ts';
+import { at, until } from '../support.ts';
 import { closeAll, running, todayHere, workbook, write } from '../workbooks.ts';
-
-/** A form without a page: what is typed is told as a page tells it. */
-function formOn(document: vscode.TextDocument, documents: OpenDocuments) {
-  const nothing = (): void => undefined;
-  const sync: Sync = newSync({
-    ...{ document, documents, log, today: todayHere, name: 'form', ended: {} },
-    ...{ onDidTouchFile: new vscode.EventEmitter<vscode.Uri>().event },
-    ...{ putBy: () => Promise.resolve(true), tellKept: nothing, show: nothing },
-    step: async (which) => {
-      await vscode.commands.executeCommand(which);
-    },
-    ...{ tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
-  });
-  const writing = documents.writeFirst(sync.flush);
-  sync.tell({ type: 'ready', page: 'page' });
-  let last = 0;
-  return {
-    type: (value: string): void => {
-      const typed = { page: 'page', field: 'focus', was: 'Nights', value, at: ++last };
-      sync.tell({ type: 'typed', typed });
-    },
-    end: () => {
-      writing.dispose();
-      sync.dispose();
-    },
-  };
-}
+import { formOn } from './formWithoutPage.ts';
 
 describe('what a command changes beside an open form', function () {
   this.timeout(300_000); // several times what it takes: the machine may be busy

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { FromForm, ToForm } from '../../../src/core/form/formMessages.ts';
+import type { OpenDocuments } from '../../../src/vscode/documents.ts';
+import { newActing, type ActingSources } from '../../../src/vscode/formPage/acting.ts';
+import { newSync, type Sync } from '../../../src/vscode/formPage/sync.ts';
+import { log } from '../support.ts';
+import { todayHere } from '../workbooks.ts';
+
+/** A form without a page: what is typed and pressed is told as a page tells it. */
+export interface FormWithoutPage {
+  readonly type: (value: string) => void;
+  /** Tells what was pressed, all in one moment; settles once all of it is done. Gives what was refused. */
+  readonly press: (...messages: readonly FromForm[]) => Promise<readonly string[]>;
+  readonly end: () => void;
+}
+
+export function formOn(document: vscode.TextDocument, documents: OpenDocuments): FormWithoutPage {
+  const nothing = (): void => undefined;
+  const sync: Sync = newSync({
+    ...{ document, documents, log, today: todayHere, name: 'form', ended: {} },
+    ...{ onDidTouchFile: new vscode.EventEmitter<vscode.Uri>().event },
+    ...{ putBy: () => Promise.resolve(true), tellKept: nothing, show: nothing },
+    step: async (which) => {
+      await vscode.commands.executeCommand(which);
+    },
+    ...{ tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
+  });
+  const writing = documents.writeFirst(sync.flush);
+  sync.tell({ type: 'ready', page: 'page' });
+  const refused: string[] = [];
+  const act = newActing({
+    ...{ document, sync, panel: { active: true } },
+    sources: { documents, today: todayHere },
+    showing: {
+      ...{ lead: nothing, soon: nothing, go: nothing },
+      post: (message: ToForm) => {
+        if (message.type === 'refused') refused.push(message.text);
+      },
+    },
+    // All that these messages ask for.
+  } as unknown as ActingSources);
+  let last = 0;
+  return {
+    type: (value) => {
+      const typed = { page: 'page', field: 'focus', was: 'Nights', value, at: ++last };
+      sync.tell({ type: 'typed', typed });
+    },
+    press: async (...messages) => {
+      await Promise.all(messages.map(act));
+      return refused.splice(0);
+    },
+    end: () => {
+      writing.dispose();
+      sync.dispose();
+    },
+  };
+}
