@@ -54,6 +54,8 @@ export function compose(
   const kept = keep(remembered({ folder: context.storageUri, version, turns, log }));
   const live = keep(openLivePortfolio({ documents, files, remembered: kept, turns, clock, log }));
   const tree = keep(showPartnersTree(live, log));
+  const { id: extensionId } = context.extension;
+  const walkthrough = keep(followWalkthrough({ extensionId, live, tree, log }));
   const known = knownNames(live.portfolio);
   const sources = { documents, live, today, onDayChanged, known, log };
   const extension = context.extensionUri;
@@ -97,7 +99,11 @@ export function compose(
       settleMilestone(sources, path, shown, settling);
     return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach, askWho }) };
   };
-  const overview = keep(overviewPanel({ live, log, extension, memory, pages: overviewPages }));
+  const seen = (): void => {
+    walkthrough.done('overview');
+  };
+  const forOverview = { live, log, extension, memory, seen };
+  const overview = keep(overviewPanel({ ...forOverview, pages: overviewPages }));
   const forms = keep(offerForm({ documents, log, formPage }));
   keep(documents.writeFirst(forms.flush));
   const afterReload = openAfterReload(context.globalState, forms);
@@ -107,7 +113,6 @@ export function compose(
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
-  keep(followWalkthrough(live, log));
   const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, log }));
   log.asked('opening the new workbook', afterReload.goOn);
   return { documents, editorHelp, live, tree, extendMarkdownIt };

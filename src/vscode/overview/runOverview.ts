@@ -11,7 +11,6 @@ import { pageTexts } from '../../core/overview/pageTexts.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
-import { setContext } from '../setContext.ts';
 import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
 import { actOn } from './actOn.ts';
@@ -21,6 +20,8 @@ import type { Parts } from '../parts.ts';
 export interface OverviewSources extends Pick<Parts, 'live' | 'extension' | 'log'> {
   /** Keeps whose partnerships were looked at last: no more than a convenience. */
   readonly memory: vscode.Memento;
+  /** Is told once the page is there. */
+  readonly seen: () => void;
 }
 
 /** A page that is kept up to date. */
@@ -94,10 +95,7 @@ export function runOverview(
     }
   };
   const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {
-    if (look === undefined) {
-      // A step of the walkthrough ends here: the page is there.
-      log.inBackground('telling the walkthrough', () => setContext('sawOverview', true));
-    }
+    if (look === undefined) sources.seen();
     look = lookOf(message, memory);
     const { person } = look;
     log.inBackground('remembering whose partnerships', () => memory.update(PERSON, person));

@@ -15,6 +15,7 @@ export interface PartnersTree extends Disposable {
   /** The rows at the top, as they are drawn; each has those below it. */
   readonly rows: () => readonly Row[];
   readonly selected: () => Row | undefined;
+  readonly view: Pick<vscode.TreeView<Row>, 'visible' | 'onDidChangeVisibility'>;
 }
 
 /**
@@ -79,6 +80,7 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
     tellNone();
   });
   return {
+    view,
     rows: () => rows,
     selected: () => view.selection[0],
     dispose: () => void subscriptions.dispose(),

@@ -28,17 +28,11 @@ export const options = {
 };
 
 export async function run(ctx) {
-  const { check, page, runCommand, until, folder } = ctx;
+  const { check, page, until, folder, withColleague } = ctx;
   const quickInput = page.locator('.quick-input-widget');
   const input = quickInput.locator('input.input, input[type=text]').first();
-  const step = (title) => page.locator('.getting-started-step', { hasText: title });
-  const open = async () => {
-    await runCommand('Welcome: Open Walkthrough...');
-    await input.fill('Your First Partnership Workbook');
-    await quickInput.locator('.monaco-list-row.focused', { hasText: 'Your First' }).waitFor();
-    await page.keyboard.press('Enter');
-    await step(STEPS[0]).waitFor();
-  };
+  const step = (title) => stepIn(ctx, title);
+  const open = () => openIn(ctx);
 
   await check('it shows four steps, each with its picture, in light and dark', async () => {
     await open();
@@ -101,6 +95,34 @@ export async function run(ctx) {
     await open();
     await step(STEPS[3]).locator('[aria-checked="true"]').waitFor();
   });
+
+  await withColleague(async (other) => {
+    await check(
+      'what was there before the walkthrough was first opened is ticked, too',
+      async () => {
+        await other.openPartnersView();
+        await other.page.locator('.sidebar .monaco-list-row', { hasText: 'Elm Street' }).waitFor();
+        await openIn(other);
+        for (const [at, title] of STEPS.entries())
+          await stepIn(other, title)
+            .locator(`[aria-checked="${at === 0 || at === 2}"]`)
+            .waitFor();
+      },
+    );
+  });
+}
+
+function stepIn({ page }, title) {
+  return page.locator('.getting-started-step', { hasText: title });
+}
+
+async function openIn(ctx) {
+  const quickInput = ctx.page.locator('.quick-input-widget');
+  await ctx.runCommand('Welcome: Open Walkthrough...');
+  await quickInput.locator('input').first().fill('Your First Partnership Workbook');
+  await quickInput.locator('.monaco-list-row.focused', { hasText: 'Your First' }).waitFor();
+  await ctx.page.keyboard.press('Enter');
+  await stepIn(ctx, STEPS[0]).waitFor();
 }
 
 /** Whether a picture can be seen, with words for whoever can't see it. */
