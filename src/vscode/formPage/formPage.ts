@@ -104,7 +104,7 @@ export function openFormPage(
     ...{ sources, document, panel, sync, nameOffer, earlier },
     revives: revival.isUnderWay,
   });
-  const finding = putBy.find(document);
+  const finding = putBy.find(document, name);
   let isFound = false;
   /** The first page of a form tells which ones are in other windows. */
   const found = async (elsewhere: readonly string[]): Promise<void> => {

@@ -18,10 +18,12 @@ import {
 export interface PutBy extends Disposable {
   /**
    * Looks for what was put by when the document was last here. What it settles with takes that up, but for what
-   * pages put by that are in other windows: its words for the first form of the document alone.
+   * pages put by that are in other windows: its words for the first form of the document alone, by whose name
+   * they stay put by until that one puts by its own.
    */
   readonly find: (
     document: vscode.TextDocument,
+    form: string,
   ) => Promise<(elsewhere: ReadonlySet<string>) => WordsPutBy>;
   /** Puts by what a form has; `form` is its name. Settles once that is written, or can't be: whether it is. */
   readonly keep: (
@@ -52,6 +54,8 @@ interface Place {
   readonly workbook: string;
   readonly forms: Map<string, WordsPutBy>;
   found: Promise<Found> | undefined;
+  /** The form that has what was found. */
+  finder: string | undefined;
   held: string;
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
@@ -75,7 +79,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const known = places.get(workbook);
     if (known !== undefined) return known;
     const place: Place = {
-      ...{ file: fileOf(workbook), workbook, forms: new Map(), found: undefined },
+      ...{ file: fileOf(workbook), workbook, forms: new Map() },
+      ...{ found: undefined, finder: undefined },
       ...{ held: '', isHeld: true, writing: undefined, outlives: false },
     };
     places.set(workbook, place);
@@ -148,9 +153,10 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     }),
   );
   return {
-    find: async (document) => {
+    find: async (document, form) => {
       const place = placeOf(document);
       const isFirst = place.found === undefined && place.forms.size === 0;
+      if (isFirst) place.finder = form;
       const { own, beside } = await (place.found ??= takeUp(place));
       return (elsewhere) => {
         if (!isFirst) return { ...own, words: [] };
@@ -162,7 +168,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     },
     keep: async (document, form, words) => {
       const place = placeOf(document);
-      place.forms.delete('');
+      if (place.finder === form) place.forms.delete('');
       place.forms.set(form, words);
       await writeSoon(place);
       return place.isHeld;

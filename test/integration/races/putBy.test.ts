@@ -34,14 +34,14 @@ describe('what is put by', function () {
     id: string,
     document: vscode.TextDocument,
     elsewhere: readonly string[],
-  ): Promise<WordsPutBy> => (await inStorage(id).find(document))(new Set(elsewhere));
+  ): Promise<WordsPutBy> => (await inStorage(id).find(document, 'h2.1'))(new Set(elsewhere));
 
   // The Node host alone gives the storage of one window to another.
   it('is found where VS Code gives the window another storage, unless a window there has it', async function () {
     if (at('.').scheme !== 'file') this.skip();
     const document = await open();
     const before = inStorage('5f');
-    await before.find(document);
+    await before.find(document, 'h1.1');
     await before.keep(document, 'h1.1', { words: [WORD], heard: { [PAGE]: 4 } });
     const beside = await findIn('5f-1', document, [PAGE]);
     assert.deepEqual(beside.words, []);
@@ -57,8 +57,21 @@ describe('what is put by', function () {
   it('tells how far pages were heard until the document is closed, though all is saved', async () => {
     const document = await open();
     const putBy = inStorage('5f');
-    await putBy.find(document);
+    await putBy.find(document, 'h1.1');
     await putBy.keep(document, 'h1.1', { words: [], heard: { [PAGE]: 4 } });
     assert.deepEqual((await findIn('5f', document, [])).heard, { [PAGE]: 4 });
+  });
+
+  it('stays put by with the form that has it, though another one puts by its own before', async () => {
+    const document = await open();
+    const before = inStorage('5f');
+    await before.find(document, 'h1.1');
+    await before.keep(document, 'h1.1', { words: [WORD], heard: {} });
+    const after = inStorage('5f');
+    await after.find(document, 'h2.1');
+    await after.keep(document, 'h2.2', { words: [], heard: { [PAGE]: 4 } });
+    assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
+    await after.keep(document, 'h2.1', { words: [], heard: {} });
+    assert.deepEqual((await findIn('5f', document, [])).words, []);
   });
 });

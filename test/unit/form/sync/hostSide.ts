@@ -41,8 +41,8 @@ export interface HostWorld {
   readonly putBy: Map<string, WordsPutBy>;
   /** What is being written of it, and by when it is. */
   writing: { readonly until: number; readonly done: () => void }[];
-  /** What was put by is with the first form already. */
-  isFound: boolean;
+  /** The form that has what was put by, by its name. */
+  finder: string | undefined;
   /** How far pages were heard when what was put by was found. */
   heard: WordsPutBy['heard'];
   /** Pages that are gone, and how far each was heard, and when VS Code was told to remember that. */
@@ -61,8 +61,8 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
     },
     ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
   };
-  const isFirst = !world.isFound && [...world.putBy.keys()].every((one) => one === '');
-  world.isFound = true;
+  const isFirst = world.finder === undefined && [...world.putBy.keys()].every((one) => one === '');
+  world.finder ??= name;
   const words = isFirst ? (world.putBy.get('')?.words ?? []) : [];
   tell(world, form, { type: 'found', words, heard: world.heard });
   return form;
@@ -101,7 +101,7 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       return;
     case 'putBy':
       onceWritten(world, () => {
-        putBy.delete('');
+        if (world.finder === form.state.host) putBy.delete('');
         putBy.set(form.state.host, effect);
         tell(world, form, { type: 'kept', heard: effect.heard });
       });
@@ -156,7 +156,7 @@ export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   const { words, heard } = putTogether([...world.putBy.values()]);
   world.heard = heard;
   world.putBy.clear();
-  world.isFound = false;
+  world.finder = undefined;
   world.putBy.set('', { words, heard });
 }
 

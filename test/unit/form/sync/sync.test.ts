@@ -179,6 +179,18 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('stays put by with the form that has found it, though another one puts by its own before', () => {
+    hold([
+      { kind: 'type', n: 56, m: 0 },
+      { kind: 'split', n: 0, m: 0 },
+      { kind: 'edit', n: 46, m: 0 },
+      { kind: 'reload', n: 0, m: 3 },
+      { kind: 'deliver', n: 0, m: 0 },
+      { kind: 'typeOn', n: 0, m: 45 },
+      ...steps('type', 'killHost'),
+    ]);
+  });
+
   it('goes on in the same field, though its item has lost its title meanwhile', () => {
     hold([
       ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),

@@ -71,7 +71,7 @@ export function newWorld(): World {
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], isFound: false },
+    ...{ vs, putBy: new Map(), writing: [], finder: undefined },
     ...{ heard: {}, remembered: [], waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
