@@ -43,17 +43,29 @@ export async function takeBack(page, says) {
   await message.getByRole('button', { name: 'Undo', exact: true }).click();
 }
 
-/** Opens a file by its name with Quick Open. */
+/**
+ * Opens a file by its name with Quick Open; again where that is missing, since as long as VS Code lists the
+ * files it searches those that it listed the last time.
+ */
 export async function openFile(page, name) {
-  await page.keyboard.press('Control+P');
   const input = page.locator('.quick-input-widget input');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(name);
   // What was open before is listed at once, what is searched for a little later.
-  await page
+  const found = page
     .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
-    .first()
-    .waitFor();
+    .first();
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('Control+P');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(name);
+    try {
+      await found.waitFor({ timeout: 15_000 });
+      break;
+    } catch (error) {
+      if (tries === 4) throw error;
+      await page.keyboard.press('Escape');
+      await input.waitFor({ state: 'hidden' });
+    }
+  }
   await page.keyboard.press('Enter');
   // The tab of a form has another name than its file.
   await page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
