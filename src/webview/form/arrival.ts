@@ -6,7 +6,6 @@ import { holds, partWith } from './findIn.ts';
 import type { Folding } from './folding.ts';
 import { goneSince, placeAfter } from './gone.ts';
 import type { ItemActs } from './itemActs.ts';
-import { keptPlace, takeKeptPlace } from './keptPlace.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { Known } from './known.ts';
 import type { Left } from './left.ts';
@@ -14,7 +13,6 @@ import { foundIn } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
 import { say } from './say.ts';
 import { revealed } from './unfolding.ts';
-import type { TabState } from './view.ts';
 
 export interface ArrivalSides {
   readonly known: Known;
@@ -22,8 +20,6 @@ export interface ArrivalSides {
   readonly folding: Folding;
   readonly items: ItemActs;
   readonly left: Left;
-  /** Where somebody was on the page before this one. */
-  readonly caret: TabState['caret'];
   /** Asks the page whose place this one takes for what it has. */
   readonly ask: () => void;
 }
@@ -62,17 +58,14 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
 }
 
 /** The part in hand is open at first; what was open when the page was hidden comes back. */
-function beginAt(
-  { form, workbook, formerly }: ShownForm,
-  { known, keyboard, ...sides }: ArrivalSides,
-): void {
+function beginAt(shown: ShownForm, { known, keyboard }: ArrivalSides): void {
   const { view, set } = known;
-  // On the page before this one, or on another of the same workbook in this window.
-  const moved = takeKeptPlace(formerly);
-  const caret = sides.caret ?? moved?.caret ?? keptPlace(workbook)?.caret;
-  if (moved !== undefined && view().open.size === 0) {
-    set({ open: new Set(moved.open), items: new Set(moved.items) });
-    known.scrollTo(moved.scroll);
+  const { form } = shown;
+  const { place, isBack = false } = known.begin(shown) ?? {};
+  const caret = place?.caret;
+  if (place !== undefined && isBack) {
+    set({ open: new Set(place.open), items: new Set(place.items) });
+    known.scrollTo(place.scroll);
   }
   if (view().open.size > 0) {
     keyboard.begin(caret, undefined);

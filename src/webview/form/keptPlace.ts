@@ -1,36 +1,94 @@
-import type { TabState } from './view.ts';
+import { lastPlace, type LastPlace, type Place } from '../../core/form/keyboard/lastPlace.ts';
 
-/** Where somebody was last in a workbook: the caret, what was unfolded, and how far they had scrolled. */
-export type KeptPlace = Omit<TabState, 'typed'>;
-
-/** The same in this window, on whatever page. */
-export function keptPlace(workbook: string): KeptPlace | undefined {
-  try {
-    const kept = sessionStorage.getItem(`${PREFIX} ${workbook}`);
-    return kept === null ? undefined : (JSON.parse(kept) as KeptPlace);
-  } catch {
-    return undefined; // a browser may be told to keep nothing
-  }
+/** Keeps where somebody is in a workbook beyond the life of the page, and of its window. */
+export interface KeptPlace {
+  /**
+   * Where the page begins. `inTab`: what VS Code has kept of the tab; `formerly`: what the workbook was called
+   * before its file was moved; `revives`: the page takes the place of another one.
+   */
+  readonly begin: (
+    workbook: string,
+    known: {
+      readonly inTab: Place | undefined;
+      readonly formerly: string | undefined;
+      readonly revives: boolean;
+    },
+  ) => LastPlace | undefined;
+  /** `hasKeyboard`: only whoever has it is anywhere; beside them a page may be drawn that nobody is on. */
+  readonly keep: (workbook: string, place: Place, hasKeyboard: boolean) => void;
 }
 
-/** The same of a file that was moved since: the place goes along with it. */
-export function takeKeptPlace(formerly: string | undefined): KeptPlace | undefined {
-  if (formerly === undefined) return undefined;
-  const place = keptPlace(formerly);
-  try {
-    sessionStorage.removeItem(`${PREFIX} ${formerly}`);
-  } catch {
-    // Then none was kept either.
-  }
-  return place;
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** The browser's: `session` is this window's, `local` that of all windows. */
+export interface Keeping {
+  readonly session: () => Kept;
+  readonly local: () => Kept;
 }
 
-export function keepPlace(workbook: string, place: KeptPlace): void {
-  try {
-    sessionStorage.setItem(`${PREFIX} ${workbook}`, JSON.stringify(place));
-  } catch {
-    // Then the page opens at what is asked for next.
-  }
+const OF_BROWSER: Keeping = { session: () => sessionStorage, local: () => localStorage };
+
+/** `tab` names the tab, also where VS Code makes its page anew. */
+export function newKeptPlace(tab: string, { session, local } = OF_BROWSER): KeptPlace {
+  /** The place goes along with a file that moves. */
+  const move = (storage: () => Kept, from: string, to: string): void => {
+    const place = read(storage, from);
+    if (place === undefined) return;
+    write(storage, to, place);
+    attempt(() => {
+      storage().removeItem(keyOf(from));
+    });
+  };
+  return {
+    begin: (workbook, { inTab, formerly, revives }) => {
+      if (formerly !== undefined)
+        for (const storage of [session, local]) move(storage, formerly, workbook);
+      const inWindow = read(session, workbook);
+      const isSame = revives || formerly !== undefined;
+      const ofTab = read(session, tab) ?? (isSame ? inWindow : undefined);
+      return lastPlace({ inTab, ofTab, inWindow, anywhere: read(local, workbook) });
+    },
+    keep: (workbook, place, hasKeyboard) => {
+      write(session, tab, place);
+      if (!hasKeyboard) return;
+      write(session, workbook, place);
+      write(local, workbook, place);
+    },
+  };
 }
 
 const PREFIX = 'partnershipWorkbooks.place';
+
+function keyOf(name: string): string {
+  return `${PREFIX} ${name}`;
+}
+
+function read(storage: () => Kept, name: string): Place | undefined {
+  let place: Place | undefined;
+  attempt(() => {
+    const kept = storage().getItem(keyOf(name));
+    if (kept !== null) place = placeIn(JSON.parse(kept) as Partial<Place>);
+  });
+  return place;
+}
+
+/** undefined where nothing was kept. An extension before this one wrote no time down. */
+export function placeIn({ open, items, scroll, caret, time }: Partial<Place>): Place | undefined {
+  if (open === undefined) return undefined;
+  return { open, items: items ?? [], scroll: scroll ?? 0, caret, time: time ?? 0 };
+}
+
+function write(storage: () => Kept, name: string, place: Place): void {
+  attempt(() => {
+    storage().setItem(keyOf(name), JSON.stringify(place));
+  });
+}
+
+/** A browser may be told to keep nothing: then a page begins at what is asked for next. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nothing is kept here.
+  }
+}

@@ -1,4 +1,5 @@
-import type { FromForm, ToForm } from '../../core/form/formMessages.ts';
+import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
+import type { LastPlace } from '../../core/form/keyboard/lastPlace.ts';
 import {
   keptBy,
   newPage,
@@ -9,8 +10,8 @@ import {
 } from '../../core/form/sync/syncPage.ts';
 import type { Extension } from '../shared/extension.ts';
 import { PATIENCE } from './answers.ts';
-import { keepPlace } from './keptPlace.ts';
-import { keepWords } from './keptWords.ts';
+import { newKeptPlace, placeIn } from './keptPlace.ts';
+import { keepWords, timeOfAllPages } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
 import { newName } from './names.ts';
@@ -42,6 +43,8 @@ export interface Known {
   readonly post: (message: FromForm) => void;
   /** Whether something was asked for just now that may take an item away. */
   readonly isLed: () => boolean;
+  /** Where somebody was before in the form that this page is the first to show. */
+  readonly begin: (shown: ShownForm) => LastPlace | undefined;
   /** Keeps what is to outlive the page. */
   readonly keep: () => void;
   /** Scrolls there with what is drawn next. */
@@ -56,6 +59,8 @@ export function newKnown(
   tab: Partial<TabState>,
   keyboard: Pick<Keyboard, 'caret' | 'drawn'>,
 ): Known {
+  const { tab: tabName = newName('t') } = tab;
+  const places = newKeptPlace(tabName);
   let page = newPage(newName('p'));
   let view = firstView(tab, page);
   let draw = (): void => undefined;
@@ -85,13 +90,15 @@ export function newKnown(
   };
   const keep = (): void => {
     const { open, items, shown } = view;
-    const caret = keyboard.caret() ?? tab.caret;
     const typed = keptBy(page);
-    const place = { open: [...open], items: [...items], scroll: scroll ?? scrollY, caret };
-    extension.keep({ ...place, typed });
+    const here = { open: [...open], items: [...items], scroll: scroll ?? scrollY };
+    const place = { ...here, caret: keyboard.caret(), time: timeOfAllPages() };
+    // Nobody has been anywhere on the page before it shows its form.
+    const before = shown === undefined ? { time: 0, ...tab } : {};
+    extension.keep({ ...place, ...before, tab: tabName, typed });
     if (shown === undefined) return;
     keepWords(shown.workbook, typed);
-    keepPlace(shown.workbook, place);
+    places.keep(shown.workbook, place, document.hasFocus());
   };
   /** The words of pages before this one are kept as they had kept them. */
   const keepOthers = (before: readonly Kept[], now: readonly Kept[]): void => {
@@ -122,6 +129,8 @@ export function newKnown(
     adopt: (left) => {
       page = { ...page, kept: left };
     },
+    begin: ({ workbook, formerly, revives }) =>
+      places.begin(workbook, { inTab: placeIn(tab), formerly, revives }),
     isLed: () => performance.now() - ledAt < PATIENCE,
     scrollTo: (top) => {
       scroll = top;

@@ -6,7 +6,7 @@ export function lifeOf(host: string): string {
 }
 
 /** A name that no other page gives. */
-export function newName(kind: 'p' | 'd'): string {
+export function newName(kind: 'p' | 'd' | 't'): string {
   return `${kind}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 }
 

@@ -88,7 +88,7 @@ export function newStore(): Store {
   });
   const items = newItemActs({ known, keyboard, folding, told, type });
   const { ask } = takeover;
-  const take = newArrival({ known, keyboard, folding, items, left, caret: tab.caret, ask });
+  const take = newArrival({ known, keyboard, folding, items, left, ask });
 
   extension.onMessage((message) => {
     answers.heard();
@@ -97,7 +97,7 @@ export function newStore(): Store {
     if (message.type === 'write' && message.text === undefined) lent.tellBack();
   });
   onKeptWords(hearLeft);
-  addEventListener('scroll', keep, { passive: true });
+  for (const name of ['scroll', 'focus']) addEventListener(name, keep, { passive: true });
   addEventListener('focus', hearLeft);
   addEventListener('blur', () => {
     post({ type: 'rest' });

@@ -1,7 +1,7 @@
 import type { Item, ListControl } from '../../core/form/form.ts';
 import type { FormStrings, FromForm, ShownForm } from '../../core/form/formMessages.ts';
 import type { Draft, Kept } from '../../core/form/sync/syncPage.ts';
-import type { Caret } from '../../core/form/keyboard/keyboard.ts';
+import type { Place } from '../../core/form/keyboard/lastPlace.ts';
 import type { Found } from './lookedAt.ts';
 import type { Gone } from './gone.ts';
 import type { Removed } from './removed.ts';
@@ -69,11 +69,9 @@ export interface Store {
 }
 
 /** What outlives the page while its tab is hidden. */
-export interface TabState {
-  readonly open: readonly string[];
-  readonly items: readonly string[];
-  readonly scroll: number;
-  readonly caret: Caret | undefined;
+export interface TabState extends Place {
+  /** The tab's own name. */
+  readonly tab: string;
   /** The page's own name, and what was typed on it and is not in the workbook. */
   readonly typed: Kept;
 }

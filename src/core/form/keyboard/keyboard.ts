@@ -8,6 +8,8 @@ export interface KeyboardState {
   readonly caret: Caret | undefined;
   /** The caret is one of a page before this one. */
   readonly isKept: boolean;
+  /** That caret, from its field’s getting the keyboard until she does something: its words may come later. */
+  readonly back: Caret | undefined;
   /** What had the keyboard last on this page. */
   readonly last: 'field' | 'other' | undefined;
   /** What is to have it once that is drawn, of a text behind the version `after`. */
@@ -132,7 +134,14 @@ export interface KeyboardStepped {
 const MOST = 200;
 
 export const NO_KEYBOARD: KeyboardState = {
-  ...{ caret: undefined, isKept: false, last: undefined, wanted: undefined, shown: undefined },
+  ...{
+    caret: undefined,
+    isKept: false,
+    back: undefined,
+    last: undefined,
+    wanted: undefined,
+    shown: undefined,
+  },
   ...{ isGoing: false, held: [], awaitsText: false, isAstray: false, version: -1 },
 };
 
@@ -162,15 +171,19 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
     case 'refused':
       return still((state.wanted?.after ?? -1) < 0 ? state : withoutWanted(state));
     case 'handed':
-      return hand({ ...state, caret: event.caret ?? state.caret, wanted: undefined }, event);
+      return hand({ ...atRest(state), caret: event.caret ?? state.caret }, event);
     case 'given':
       return noting(state, event.seen, (noted) => giveText(noted, event));
     case 'renamed':
       return still(renamed(state, event.names));
-    case 'drawn':
-      return noting({ ...state, version: event.version }, event.seen, (noted) =>
-        draw(noted, event.seen),
+    case 'drawn': {
+      const hasOther = saysOther(state, event.seen);
+      return noting(
+        { ...state, version: event.version },
+        event.seen,
+        (noted) => (hasOther ? putBack(noted, event.seen) : undefined) ?? draw(noted, event.seen),
       );
+    }
     case 'came':
       return come(state, event.seen);
     case 'near':
@@ -178,7 +191,7 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
     case 'went':
       return still({ ...state, isGoing: false });
     case 'pressed':
-      return noting(state, event.seen, (noted) => press(noted, event.seen));
+      return noting({ ...state, back: undefined }, event.seen, (noted) => press(noted, event.seen));
     case 'going': {
       const last = state.caret === undefined ? undefined : 'field';
       return still({ ...state, last, isGoing: true, awaitsText: false });
@@ -186,14 +199,32 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
     case 'moved':
       return move(state, event.seen);
     case 'typed':
-      return still({ ...isAt(state, event.seen), wanted: undefined });
+      return still(atRest(isAt(state, event.seen)));
     case 'key':
-      return noting(state, event.seen, (noted) => key(noted, event));
+      return noting({ ...state, back: undefined }, event.seen, (noted) => key(noted, event));
   }
 }
 
 function still(state: KeyboardState): KeyboardStepped {
   return { state, effects: [] };
+}
+
+/** She is where she wants to be. */
+function atRest(state: KeyboardState): KeyboardState {
+  return { ...state, wanted: undefined, back: undefined };
+}
+
+/** The field with the keyboard says something else by now than when the page heard of it last. */
+function saysOther({ caret, back }: KeyboardState, { at }: Seen): boolean {
+  if (back === undefined || at === undefined || at === 'other') return false;
+  return at.field === back.field && at.holds !== caret?.holds;
+}
+
+/** The words that the caret stood in have come: it stands there again. */
+function putBack(state: KeyboardState, seen: Seen): KeyboardStepped | undefined {
+  const { back, wanted } = state;
+  if (back === undefined || wanted !== undefined || !seen.hasKeyboard) return undefined;
+  return focus(state, back.field, seen, { caret: back, isCentered: false });
 }
 
 function wantedAt(field: string | undefined, after = -1, otherwise?: string): Wanted | undefined {
@@ -257,8 +288,10 @@ function focus(
   const isField = seen.there.get(field) === 'field' || field === seen.next?.field;
   const keys = isField && !state.awaitsText ? state.held : [];
   const held = keys.length > 0 ? [] : state.held;
+  const back = state.isKept || caret === state.back ? caret : undefined;
+  const here = { ...state, held, back, isKept: false };
   return {
-    state: { ...state, held, wanted: undefined, shown: undefined, isGoing: false, isKept: false },
+    state: { ...here, wanted: undefined, shown: undefined, isGoing: false },
     effects: [{ type: 'focus', field, caret, keys, isCentered }],
   };
 }
@@ -324,6 +357,7 @@ function renamed(state: KeyboardState, names: ReadonlyMap<string, string>): Keyb
   return {
     ...{ ...state, shown: shown && now(shown) },
     caret: caret && { ...caret, field: now(caret.field) },
+    back: state.back && { ...state.back, field: now(state.back.field) },
     wanted: wanted && { ...wanted, field: now(wanted.field), otherwise },
   };
 }
