@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
-import { applyEdits, invertedEdits, type TextEdit } from '../../core/workbook/edit.ts';
+import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
+import { takenBack } from '../../core/workbook/edits/takenBack.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/notMade.ts';
 import { FORM, isOn, isShown } from '../form/activeForm.ts';
@@ -49,8 +50,18 @@ export interface MadeRename {
   readonly unsaved: readonly vscode.Uri[];
   /** What each says before and after, and where it lies then. */
   readonly changes: readonly { readonly before: PlacedText; readonly after: PlacedText }[];
-  /** Takes all of it back, or nothing: resolves with the workbooks in which somebody has typed since. */
-  readonly undo: () => Promise<readonly vscode.Uri[]>;
+  /** Takes all of it back, but for what was written since; or nothing. */
+  readonly undo: () => Promise<TakenBack>;
+}
+
+/** What became of a rename that was to be taken back. */
+export interface TakenBack {
+  /** A workbook in which something else was written where the names stand: then nothing was taken back. */
+  readonly refusing?: vscode.Uri;
+  /** What each says then. */
+  readonly texts: readonly PlacedText[];
+  /** Those of them that are not saved, as they were being edited. */
+  readonly unsaved: readonly vscode.Uri[];
 }
 
 interface PlacedText {
@@ -117,13 +128,16 @@ export async function renameEverywhere(
       .filter(({ wasEdited }) => wasEdited)
       .map(({ document: { uri } }) => placeNow(uri, moves)),
     undo: async () => {
-      const since = await changedSince(ready, moves);
-      if (since.length > 0) return since;
+      const back = await planBack(ready, moves);
+      if ('refusing' in back) return { ...back, texts: [], unsaved: [] };
       const hidden = ready.filter(({ document: { uri } }) => !isShown(placeNow(uri, moves)));
       await moveAll(moves.map(({ from, to }) => ({ from: to, to: from })));
-      await backAll(ready);
+      const made = await backAll(back.wereEdited, ready);
       await closeAll(hidden.map(({ document: { uri } }) => uri));
-      return [];
+      return {
+        texts: made.map(({ document }) => ({ uri: document.uri, text: document.getText() })),
+        unsaved: made.filter(({ wasEdited }) => wasEdited).map(({ document: { uri } }) => uri),
+      };
     },
   };
 }
@@ -175,29 +189,44 @@ async function saveAll(changed: readonly Changed[]): Promise<void> {
 }
 
 /**
- * A workbook whose text has changed since: undoing the rename only in part would make two partners of one.
+ * Whether the names can be taken back in all workbooks: in some of them, that would make two partners of one.
+ * What is about to move is saved, see {@link savedBeforeMoving}.
  */
-async function changedSince(
+async function planBack(
   changed: readonly Changed[],
   moved: readonly MovedUri[],
-): Promise<readonly vscode.Uri[]> {
-  const since: vscode.Uri[] = [];
-  for (const { document, before, edits } of changed) {
-    const uri = placeNow(document.uri, moved);
+): Promise<{ readonly refusing: vscode.Uri } | { readonly wereEdited: ReadonlySet<string> }> {
+  const wereEdited = new Set<string>();
+  for (const one of changed) {
+    const uri = placeNow(one.document.uri, moved);
     const now = await openDocument(uri);
-    if (now?.getText() !== applyEdits(before, edits)) since.push(uri);
+    if (now === undefined || takenBack(one, now.getText()) === undefined) return { refusing: uri };
+    const isMoving = uri.toString() !== one.document.uri.toString();
+    if (now.isDirty && !isMoving) wereEdited.add(uri.toString());
   }
-  return since;
+  for (const { to } of moved) {
+    const now = await openDocument(to);
+    if (now?.isDirty === true && !(await now.save())) return { refusing: to };
+  }
+  return { wereEdited };
 }
 
-async function backAll(changed: readonly Changed[]): Promise<void> {
+/** Gives the workbooks that it has changed. */
+async function backAll(
+  wereEdited: ReadonlySet<string>,
+  changed: readonly Changed[],
+): Promise<readonly Changed[]> {
   const back: Changed[] = [];
   for (const one of changed) {
     const document = await openDocument(one.document.uri);
-    if (document === undefined) continue;
-    back.push({ ...one, document, edits: invertedEdits(one.before, one.edits) });
+    const edits = document && takenBack(one, document.getText());
+    if (document === undefined || edits === undefined) continue;
+    const wasEdited = wereEdited.has(document.uri.toString());
+    back.push({ ...one, document, edits, wasEdited });
   }
-  if (await appliedAll(back)) await saveAll(back);
+  if (!(await appliedAll(back))) return [];
+  await saveAll(back);
+  return back;
 }
 
 /** VS Code opens every file it edits; whoever is on another page doesn't need those tabs. */

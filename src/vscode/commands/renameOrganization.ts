@@ -6,7 +6,9 @@ import type { Row } from '../../core/portfolio/row.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
 import { answerOf, askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
+import type { OpenDocuments } from '../documents.ts';
 import { notSaved } from '../notSaved.ts';
+import { openDocument } from '../openWorkbook.ts';
 import { tellUndone } from '../tellUndone.ts';
 import { translate } from '../translate.ts';
 import { single } from './ask.ts';
@@ -20,7 +22,7 @@ import {
 } from './renameEverywhere.ts';
 import type { Parts } from '../parts.ts';
 import { typingOn, type TypingOn } from './typingOn.ts';
-import { clickedPath, targetOf, type TargetSources } from './target.ts';
+import { clickedPath, targetOf, workbookName, type TargetSources } from './target.ts';
 
 /** What is answered on the way. */
 interface Wish {
@@ -194,7 +196,7 @@ async function asksProse(
 
 /** Says what was done, with the way back. */
 async function tellRenamed(
-  { forms, waysBack }: Pick<Parts, 'forms' | 'waysBack'>,
+  { forms, waysBack, documents }: Pick<Parts, 'forms' | 'waysBack' | 'documents'>,
   { renaming: { from, to }, merges }: Wish,
   { count, unsaved, changes, undo }: MadeRename,
 ): Promise<void> {
@@ -202,15 +204,21 @@ async function tellRenamed(
   const button = vscode.l10n.t('Undo');
   const takeBack = async (): Promise<void> => {
     if (isBack) return;
-    const [since] = await typingOn(button, forms).during(undo);
-    if (since !== undefined) {
-      tellKept(since);
+    // Letters that are on their way to a document belong to it before its file moves.
+    await Promise.all(changes.map(({ after }) => forms.flush(after.uri)));
+    const { refusing, texts, unsaved: left } = await typingOn(button, forms).during(undo);
+    if (refusing !== undefined) {
+      await tellKept(refusing, documents);
       return;
     }
     isBack = true;
     // What VS Code knows of the way there and back, no Undo goes again.
-    for (const { before } of changes) waysBack.offer(before.uri, before.text, takeBack);
-    tellUndone();
+    for (const { uri, text: said } of texts) waysBack.offer(uri, said, takeBack);
+    tellUndone((words) =>
+      [words, notSaved(left.map((uri) => vscode.workspace.asRelativePath(uri)))]
+        .filter((one) => one !== undefined)
+        .join(' '),
+    );
   };
   for (const { after } of changes) waysBack.offer(after.uri, after.text, takeBack);
   const said = [
@@ -225,12 +233,19 @@ async function tellRenamed(
   if ((await vscode.window.showInformationMessage(text, button)) === button) await takeBack();
 }
 
-/** The new name stays, as somebody has changed a workbook since. */
-function tellKept(since: vscode.Uri): void {
+/** The new name stays, as something else was written in its place since. */
+async function tellKept(refusing: vscode.Uri, documents: OpenDocuments): Promise<void> {
+  const document = await openDocument(refusing);
+  const workbook = document && documents.get(document)?.workbook;
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'The new name stays, because {file} has been changed since. To have the old one back, rename the organization again.',
-      { file: vscode.workspace.asRelativePath(since) },
+      'The new name stays: in {name}’s workbook, other words stand in its place by now. To have the old one back, rename the organization again.',
+      {
+        name:
+          workbook === undefined
+            ? vscode.workspace.asRelativePath(refusing)
+            : workbookName(workbook),
+      },
     ),
   );
 }

@@ -116,16 +116,61 @@ export async function run(ctx) {
     await ctx.shootBoth('rename-partner-form-after');
   });
 
-  await check('Undo takes nothing back once somebody has typed in one of them', async () => {
-    const field = ctx.form().getByLabel('Focus', { exact: true }).first();
-    await field.fill('Saturdays');
+  const renameTo = async (from, to) => {
+    await ctx.runCommand('Notifications: Clear All Notifications');
+    await chooseFromMenu(page, row(from).last(), 'Rename Organization');
+    await ctx.answer(`What’s ${from} called now?`, to);
+    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
+    await asked
+      .or(told(`is called ${to} now`))
+      .first()
+      .waitFor();
+    if (await asked.isVisible()) await page.keyboard.press('Enter');
+    await told(`${from} is called ${to} now`).waitFor();
+    await ctx.form().getByRole('heading', { level: 1, name: to }).waitFor();
+  };
+  const write = async (label, words) => {
+    await ctx.form().getByLabel(label, { exact: true }).first().click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(words, { delay: 110 });
+  };
+
+  await check('what was written since stays as Undo takes the name back', async () => {
+    await renameTo(NEW, 'Harbor Larder');
+    await unfoldPart(ctx, 'Identifying organizations');
+    await unfoldPart(ctx, 'Discussion with our partner');
+    await write('Focus', 'Saturdays');
+    await write('Challenges', 'The van is old');
+    await told('is called Harbor Larder').getByRole('button', { name: 'Undo' }).click();
+    await told('Undone.').waitFor();
+    await until('the old place', () => fs.existsSync(path.join(folder, MOVED)));
+    await until('the name', () => /^ {2}name: Harbor Kitchen$/m.test(ctx.onDisk(MOVED)));
+    const text = ctx.onDisk(MOVED);
+    for (const words of ['focus: Saturdays\n', '\nThe van is old\n'])
+      if (!text.includes(words)) throw new Error(text);
+    if (text.includes('Larder')) throw new Error('some of the new name is left');
+    const challenges = ctx.form().getByLabel('Challenges', { exact: true }).first();
+    await until('her words in the form', async () => {
+      return (await challenges.count()) > 0 && (await challenges.inputValue()) === 'The van is old';
+    });
+    await ctx.form().getByRole('heading', { level: 1, name: NEW }).waitFor();
+    await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
+  });
+
+  await check('Undo takes nothing back once a name itself is another', async () => {
+    await renameTo(NEW, 'Harbor Larder');
+    const files = [...contents().keys()].join();
+    await unfoldPart(ctx, 'Identifying organizations');
+    await write('Name', 'Harbor Pantry');
     await page.locator('.tab.dirty').waitFor();
-    const [files] = [[...contents().keys()]];
-    await told(`${OLD} is called ${NEW} now`).getByRole('button', { name: 'Undo' }).click();
-    await told('The new name stays, because partnerships/').waitFor();
-    if ([...contents().keys()].join() !== files.join()) throw new Error('a file has moved');
-    await field.press('Control+S');
+    await told('is called Harbor Larder').getByRole('button', { name: 'Undo' }).click();
+    await told('The new name stays: in Harbor Pantry’s workbook').waitFor();
+    if ([...contents().keys()].join() !== files) throw new Error('a file has moved');
+    await write('Name', 'Harbor Larder');
+    await page.keyboard.press('Control+S');
     await until('saved', async () => (await page.locator('.tab.dirty').count()) === 0);
+    await row('Harbor Larder').last().waitFor();
+    await renameTo('Harbor Larder', NEW);
   });
 
   await check('a name that another partner has makes the two one, once that is said', async () => {
