@@ -16,7 +16,7 @@ import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
 import { tellOfStuck } from './tellOfStuck.ts';
-import { newSync, type Sync } from './sync.ts';
+import { newSync, textOnDisk, type Sync } from './sync.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {
@@ -108,8 +108,8 @@ export function openFormPage(
   let isFound = false;
   /** The first page of a form tells which ones are in other windows. */
   const found = async (elsewhere: readonly string[]): Promise<void> => {
-    const takeUp = await finding;
-    if (!isFound) sync.tell({ type: 'found', ...takeUp(new Set(elsewhere)) });
+    const [takeUp, disk] = await Promise.all([finding, isFound ? undefined : textOnDisk(document)]);
+    if (!isFound) sync.tell({ type: 'found', ...takeUp(new Set(elsewhere)), disk });
     isFound = true;
   };
   const { taken } = revival;

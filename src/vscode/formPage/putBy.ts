@@ -159,7 +159,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       if (isFirst) place.finder = form;
       const { own, beside } = await (place.found ??= takeUp(place));
       return (elsewhere) => {
-        if (!isFirst) return { ...own, words: [] };
+        if (!isFirst) return { goes: own.goes ?? [], heard: own.heard, words: [] };
         const left = beside.filter(({ kept }) => !hasPageOf(kept, elsewhere));
         if (left.length > 0)
           log.inBackground('taking up what was put by', () => bringOver(place, left));
@@ -188,9 +188,10 @@ async function writeForms(place: Place, log: Log): Promise<void> {
   for (;;) {
     const forms = [...place.forms.values()];
     const together = putTogether(forms);
-    const { words, heard } = together;
+    const { words, heard, text: done } = together;
     const inFile: WordsInFile = { format: FORMAT, workbook: place.workbook, ...together };
-    const isNothing = words.length === 0 && Object.keys(heard).length === 0;
+    const isDone = (done?.edits ?? []).length > 0;
+    const isNothing = words.length === 0 && Object.keys(heard).length === 0 && !isDone;
     const text = isNothing ? '' : JSON.stringify(inFile);
     if (text === place.held) return;
     try {
@@ -207,10 +208,10 @@ async function writeForms(place: Place, log: Log): Promise<void> {
 
 /** What two people wrote into one place is decided by nobody yet, and stays. */
 function dropSaved(forms: Map<string, WordsPutBy>, isClosed: boolean): void {
-  for (const [form, { words: all, ...others }] of forms) {
+  for (const [form, { words: all, goes = [], heard }] of forms) {
     const words = all.filter(({ isStuck }) => isStuck === true);
     if (isClosed && words.length === 0) forms.delete(form);
-    else forms.set(form, { words, ...others });
+    else forms.set(form, { words, goes, heard });
   }
 }
 

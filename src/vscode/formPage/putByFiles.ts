@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readGoes, readHeard, readWords } from '../../core/form/sync/keptShapes.ts';
+import { readGoes, readHeard, readText, readWords } from '../../core/form/sync/keptShapes.ts';
 import type { WordsPutBy } from '../../core/form/sync/typed.ts';
 
 /** Raised whenever the words change their meaning. */
@@ -22,10 +22,13 @@ export async function readWordsIn(file: vscode.Uri): Promise<WordsInFile | undef
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const kept = JSON.parse(text) as Partial<WordsInFile> | null;
     const { format, workbook, words, heard, goes } = kept ?? {};
-    const isOurs = format === FORMAT && typeof workbook === 'string' && Array.isArray(words);
-    return isOurs
-      ? { format, workbook, words: readWords(words), heard: readHeard(heard), goes: readGoes(goes) }
-      : undefined;
+    if (format !== FORMAT || typeof workbook !== 'string' || !Array.isArray(words))
+      return undefined;
+    const done = readText(kept?.text);
+    return {
+      ...{ format, workbook, words: readWords(words), heard: readHeard(heard) },
+      ...{ goes: readGoes(goes), ...(done && { text: done }) },
+    };
   } catch {
     return undefined; // nothing is put by
   }

@@ -69,6 +69,7 @@ export function alike(one: string, other: string): boolean {
   return one === other || withPlainEnds(one) === withPlainEnds(other);
 }
 
-function withPlainEnds(text: string): string {
+/** The text as any document of VS Code has it. */
+export function withPlainEnds(text: string): string {
   return text.replace(/^\u{FEFF}/u, '').replace(/\r\n?/g, '\n');
 }

@@ -7,7 +7,8 @@ import { applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
 import { ended, goAt } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
-import { putBy } from './putBy.ts';
+import { find, putBy } from './putBy.ts';
+import { editsBack } from './textPutBy.ts';
 import {
   type HostState,
   type Unsaved,
@@ -37,7 +38,8 @@ export function run(turn: Turn): void {
 
 function doJob(turn: Turn, job: Job, tries: number): void {
   // Whatever else is done begins a new go; what waits to be seen does not.
-  if (!['write', 'show', 'mark'].includes(job.kind)) set(turn, { goes: ended(turn.state.goes) });
+  if (!['write', 'found', 'show', 'mark'].includes(job.kind))
+    set(turn, { goes: ended(turn.state.goes) });
   switch (job.kind) {
     case 'write':
       write(turn, job, tries);
@@ -71,6 +73,9 @@ function doJob(turn: Turn, job: Job, tries: number): void {
       turn.effects.push({ do: job.kind });
       return;
     }
+    case 'found':
+      bringBack(turn, job, tries);
+      return;
     case 'show':
       show(turn);
       return;
@@ -80,6 +85,21 @@ function doJob(turn: Turn, job: Job, tries: number): void {
       over(turn, job.id);
       return;
   }
+}
+
+/** What was done when the document was last here; then the words are found where they belong. */
+function bringBack(turn: Turn, job: Extract<Job, { readonly kind: 'found' }>, tries: number): void {
+  const { text, words, disk, ...others } = job;
+  const edits = text === undefined ? [] : editsBack(text, turn.now.text, disk);
+  if (edits.length === 0) {
+    find(turn, words);
+    return;
+  }
+  set(turn, { jobs: [{ ...others, words }, ...turn.state.jobs] });
+  apply(turn, {
+    ...{ job: { ...job, words: [] }, tries },
+    ...{ edited: { kind: 'edits', edits }, fields: [] },
+  });
 }
 
 function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries: number): void {
@@ -221,8 +241,8 @@ function apply(turn: Turn, { job, tries, edited: { edits }, fields }: Planned): 
     ...(isBegin && name !== undefined ? { begun: name } : {}),
   };
   set(turn, { busy });
-  // Before it can be in the document: what is put by must never know less of her words than that does.
-  if (job.kind === 'write') putBy(turn);
+  // Before it can be in the document: what is put by must never know less than that does.
+  putBy(turn);
   turn.effects.push({ do: 'apply', edits });
 }
 

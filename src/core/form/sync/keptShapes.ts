@@ -2,7 +2,7 @@ import { isRefusedReason, type RefusedReason } from '../../workbook/edits/edited
 import type { Go } from './goes.ts';
 import type { HeardUpTo } from './heard.ts';
 import type { Kept, KeptWord } from './syncPage.ts';
-import type { Because, Word } from './typed.ts';
+import type { Because, TextPutBy, Word } from './typed.ts';
 
 /** What pages keep for each other, and the window they were in. */
 export interface KeptIn extends Kept {
@@ -49,6 +49,23 @@ export function readHeard(given: unknown): HeardUpTo {
 /** What one Undo takes back, as it was put by. */
 export function readGoes(given: unknown): readonly Go[] {
   return Array.isArray(given) ? given.filter(isGo) : [];
+}
+
+/** What makes the document of its file, as it was put by; undefined where it has another shape. */
+export function readText(given: unknown): TextPutBy | undefined {
+  const { from, edits, passed, version } = fieldsOf(given);
+  const isOurs =
+    areTexts(from) &&
+    typeof version === 'number' &&
+    [edits, passed].every((one) => Array.isArray(one)) &&
+    (edits as readonly unknown[]).every(isEdit) &&
+    areTexts(...(passed as readonly unknown[]));
+  return isOurs ? (given as TextPutBy) : undefined;
+}
+
+function isEdit(given: unknown): boolean {
+  const { start, end, text } = fieldsOf(given);
+  return areTexts(text) && [start, end].every((at) => Number.isInteger(at));
 }
 
 function isGo(given: unknown): given is Go {

@@ -17,6 +17,7 @@ import {
   placeOf,
 } from './turn.ts';
 import { putBy } from './putBy.ts';
+import { passText } from './textPutBy.ts';
 import { knowWhatIsGone, lookForThrown } from './thrown.ts';
 import { markOf, without, type Stuck, type Typed } from './typed.ts';
 
@@ -39,6 +40,7 @@ export function follow(turn: Turn, isUndo: boolean): void {
   };
   if (turn.now.workbook !== undefined)
     set(turn, itemsNow(state, turn.now.workbook.cycle, nameOfNew));
+  passText(turn);
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);
   else {

@@ -5,6 +5,7 @@ import { meantBy, valueOf } from '../change.ts';
 import { lastGoes } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, startsOf } from './items.ts';
 import { placedWords, type PlacedWord } from './placedWords.ts';
+import { textPutBy } from './textPutBy.ts';
 import {
   type HostState,
   type Ours,
@@ -17,22 +18,16 @@ import {
   putBySoon,
   sayingNow,
 } from './turn.ts';
-import {
-  hasPassed,
-  markOf,
-  without,
-  type Again,
-  type Typed,
-  type Word,
-  type WordsPutBy,
-} from './typed.ts';
+import { hasPassed, markOf, without, type Again, type Typed, type Word } from './typed.ts';
 
 // ── What is put by ──
 
 export function putBy(turn: Turn): void {
-  const { heard, goes } = turn.state;
-  const words = wordsOf(turn.state, turn.now);
-  turn.effects.push({ do: 'putBy', words, heard, goes: lastGoes(goes) });
+  const { heard, goes, busy, jobs } = turn.state;
+  const found = [busy?.job, ...jobs].flatMap((job) => (job?.kind === 'found' ? job.words : []));
+  const words = [...found, ...wordsOf(turn.state, turn.now)];
+  const text = textPutBy(turn.state, turn.now);
+  turn.effects.push({ do: 'putBy', words, heard, goes: lastGoes(goes), ...(text && { text }) });
 }
 
 /** What was typed and is not in the saved file, as it is put by. */
@@ -84,12 +79,8 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
 }
 
 /** Words that are found when a form opens go where they belong, or stand under their field. */
-export function find(turn: Turn, { words, heard, goes = [] }: WordsPutBy): void {
+export function find(turn: Turn, words: readonly Word[]): void {
   const { now } = turn;
-  const before = goes.map((go) => ({ ...go, time: now.time }));
-  set(turn, { goes: [...before, ...turn.state.goes] });
-  // A save may have told of a page how far it was heard by then, and what is put by is newer.
-  hear(turn, heard);
   if (now.workbook === undefined) return;
   const { items, placed } = placedWords(words, now.workbook, turn.state.items);
   set(turn, { items });

@@ -18,16 +18,16 @@ import {
 const MOMENT = 5000;
 
 export function saved(turn: Turn): void {
-  const { crossing, ours, goes } = turn.state;
-  const { isDirty, time } = turn.now;
-  set(turn, { goes: ended(goes), thrown: NOTHING_THROWN });
+  const { crossing, ours, goes, file } = turn.state;
+  const { isDirty, time, text } = turn.now;
+  set(turn, { goes: ended(goes), textsPassed: [], thrown: NOTHING_THROWN });
   set(turn, { crossing: { written: NOTHING, saved: stillThere(turn, crossing.written), time } });
   // Whoever types on has changed the document again by now.
   if (!isDirty) {
     const all = Object.entries(ours).map(([field, { meant, origin, passed }]) => {
       return [field, { meant, origin, passed, saved: undefined }] as const;
     });
-    set(turn, { ours: Object.fromEntries(all) });
+    set(turn, { ours: Object.fromEntries(all), file: { ...file, saved: text } });
   }
   turn.effects.push({ do: 'read', why: 'save' });
   putBy(turn);
@@ -53,6 +53,8 @@ export function look(turn: Turn, why: Look, disk: string | undefined): void {
   const { text, version, isDirty } = turn.now;
   const { file, means } = seen(turn.state.file, { why, disk, document: text, version, isDirty });
   set(turn, { file });
+  // Only now is it known what the document has that its file has not.
+  if (why === 'together') putBySoon(turn);
   if (means === 'reloaded') lookBack(turn);
   if (means === 'look-again') start(turn, 'lookAgain');
   if (means === 'kept-back') turn.effects.push({ do: 'tellOfLock' });

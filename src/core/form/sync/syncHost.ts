@@ -3,9 +3,10 @@ import { itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.t
 import { run } from './jobs.ts';
 import { keepThrown } from './thrown.ts';
 import { follow, settle, stepped } from './outcome.ts';
-import { putBy, find, hearAgain } from './putBy.ts';
+import { putBy, hearAgain } from './putBy.ts';
 import { saved, look } from './saving.ts';
 import {
+  type Found,
   type HostState,
   NOTHING,
   NOTHING_THROWN,
@@ -41,7 +42,7 @@ export function newHost(host: string, now: Now, heard: HeardUpTo = {}): HostStat
       ...{ isKeptBack: false, looksAt: undefined, wasSaved: false },
     },
     crossing: { written: NOTHING, saved: NOTHING, time: 0 },
-    ...{ thrown: NOTHING_THROWN, textClosed: -Infinity },
+    ...{ textsPassed: [], thrown: NOTHING_THROWN, textClosed: -Infinity },
   };
 }
 
@@ -135,7 +136,7 @@ function take(turn: Turn, event: HostEvent): void {
       keepThrown(turn);
       return;
     case 'found':
-      find(turn, event);
+      found(turn, event);
       return;
     case 'again':
       hearAgain(turn, event.again);
@@ -150,6 +151,17 @@ function take(turn: Turn, event: HostEvent): void {
 function begin(turn: Turn, page: string): void {
   set(turn, { page, handled: {} });
   flush(turn, [{ kind: 'show' }]);
+}
+
+/** Before a page sees the form, all that was put by is where it belongs. */
+function found(turn: Turn, { goes = [], text, ...more }: Found): void {
+  const { state, now } = turn;
+  const before = goes.map((go) => ({ ...go, time: now.time }));
+  const textsPassed = [...(text?.passed ?? []), ...state.textsPassed];
+  set(turn, { goes: [...before, ...state.goes], textsPassed });
+  // A save may have told of a page how far it was heard by then, and what is put by is newer.
+  hear(turn, more.heard);
+  set(turn, { jobs: [...turn.state.jobs, { kind: 'found', ...more, ...(text && { text }) }] });
 }
 
 function type(turn: Turn, typed: Typed): void {

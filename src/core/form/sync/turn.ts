@@ -39,6 +39,8 @@ export interface HostState extends Naming {
   readonly file: FileKnown;
   /** What the last save put into the file, field by field, and when. */
   readonly crossing: Crossing;
+  /** What the document said since it was saved, each by its mark. */
+  readonly textsPassed: readonly string[];
   /** What was thrown away last with the rest of the document. */
   readonly thrown: ThrownWords;
   /** When a text editor of the document was closed last. */
@@ -100,12 +102,19 @@ export type Job =
       readonly id: number;
     }
   | { readonly kind: 'undo' | 'redo'; readonly id: number }
+  /** The document comes to where it was; then its words go where they belong. */
+  | ({ readonly kind: 'found' } & Found)
   /** A page that is new sees the form once all that was typed before it is there. */
   | { readonly kind: 'show' }
   /** What was typed in one go ends here: its field was left. */
   | { readonly kind: 'end' }
   /** All that came before it is done. */
   | { readonly kind: 'mark'; readonly id: number };
+
+export interface Found extends WordsPutBy {
+  /** The file as it is; undefined where it can't be read, or needn't. */
+  readonly disk?: string | undefined;
+}
 
 export interface Busy {
   readonly job: Job;
@@ -174,7 +183,7 @@ export type HostEvent =
   /** A text editor of the document is closed. */
   | { readonly type: 'textClosed' }
   /** What was put by when the document was last here. */
-  | ({ readonly type: 'found' } & WordsPutBy)
+  | ({ readonly type: 'found' } & Found)
   /** What was put by is written: the words of all pages, up to these. */
   | { readonly type: 'kept'; readonly heard: HeardUpTo };
 

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../workbook/edit.ts';
 import type { RefusedReason } from '../../workbook/edits/edited.ts';
 import type { Go } from './goes.ts';
 import { furthest, type HeardUpTo } from './heard.ts';
@@ -73,11 +74,27 @@ export interface WordsPutBy {
   readonly goes?: readonly Go[];
   readonly words: readonly Word[];
   readonly heard: HeardUpTo;
+  /** What was done that is no word: an item was moved, removed, or came by a button. */
+  readonly text?: TextPutBy;
+}
+
+/** What makes the document of the saved file. All texts have plain ends of lines. */
+export interface TextPutBy {
+  /** The file, by its mark. */
+  readonly from: string;
+  readonly edits: readonly TextEdit[];
+  /** What the document said on the way, each by its mark. */
+  readonly passed: readonly string[];
+  /** The document's version then: of what two forms tell, the later is true. */
+  readonly version: number;
 }
 
 /** What all forms of a workbook put by, as one. */
 export function putTogether(forms: readonly WordsPutBy[]): WordsPutBy {
+  const texts = forms.flatMap(({ text }) => text ?? []);
+  const [text] = texts.toSorted((one, other) => other.version - one.version);
   return {
+    ...(text === undefined ? {} : { text }),
     goes: forms.flatMap(({ goes = [] }) => goes),
     words: forms.flatMap(({ words }) => words),
     heard: furthest(...forms.map(({ heard }) => heard)),

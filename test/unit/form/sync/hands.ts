@@ -13,10 +13,10 @@ export interface Hands {
   readonly typeSomewhere: (page: Page, n: number, m: number) => void;
   /** Begins an item. */
   readonly begin: (page: Page) => void;
-  /** Ticks an item, or removes it. */
+  /** Ticks an item, moves it, or removes it. */
   readonly changeItem: (
     page: Page,
-    kind: 'tick' | 'remove',
+    kind: 'tick' | 'move' | 'remove',
     by: { readonly n: number; readonly m: number; readonly id: number },
   ) => void;
 }
@@ -121,6 +121,8 @@ export function newHands({
     const title = keyOf(field, page.shown).replace(/\.owner$/, '');
     if (kind === 'tick')
       page.post({ type: 'change', change: { kind, item, done: m % 2 === 0 }, id });
+    else if (kind === 'move')
+      page.post({ type: 'change', change: { kind, item, by: m % 2 === 0 ? 1 : -1 }, id });
     else if (title !== '') {
       promises.remove(title);
       promises.excuse((key) => key.startsWith(`${title}.`));

@@ -61,10 +61,13 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
     },
     ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
   };
+  // A document that comes back changed goes on from the file as it is.
+  if (world.now().isDirty) form.reads.push('together');
   const isFirst = world.finder === undefined && [...world.putBy.keys()].every((one) => one === '');
   world.finder ??= name;
-  const words = isFirst ? (world.putBy.get('')?.words ?? []) : [];
-  tell(world, form, { type: 'found', words, heard: world.heard });
+  const { words = [], text } = (isFirst ? world.putBy.get('') : undefined) ?? {};
+  const putBy = { words, heard: world.heard, ...(text && { text }) };
+  tell(world, form, { type: 'found', ...putBy, disk: world.vs.disk });
   return form;
 }
 
@@ -153,11 +156,11 @@ export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   // Of what is being written, one is on its way, and does not end with the extension host.
   if (!isKilled) writePutBy(world);
   world.writing = [];
-  const { words, heard } = putTogether([...world.putBy.values()]);
+  const { words, heard, text } = putTogether([...world.putBy.values()]);
   world.heard = heard;
   world.putBy.clear();
   world.finder = undefined;
-  world.putBy.set('', { words, heard });
+  world.putBy.set('', { words, heard, ...(text && { text }) });
 }
 
 /** The page gets to see the form as it is now. */

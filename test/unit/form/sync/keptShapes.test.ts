@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHeard, readKept, readWords } from '../../../../src/core/form/sync/keptShapes.ts';
+import {
+  readHeard,
+  readKept,
+  readText,
+  readWords,
+} from '../../../../src/core/form/sync/keptShapes.ts';
 import type { Kept } from '../../../../src/core/form/sync/syncPage.ts';
-import type { Word } from '../../../../src/core/form/sync/typed.ts';
+import type { TextPutBy, Word } from '../../../../src/core/form/sync/typed.ts';
 
 const KEPT: Kept & { window: string } = {
   ...{ page: 'p1', host: 'h1.1', window: 'w1' },
@@ -14,6 +19,10 @@ const KEPT: Kept & { window: string } = {
   ],
 };
 const WORD: Word = { field: 'focus', was: 'Nights', value: 'Night buses', passed: ['6.a'] };
+
+const TEXT: TextPutBy = {
+  ...{ from: '6.a', edits: [{ start: 1, end: 2, text: 'x' }], passed: ['6.a'], version: 3 },
+};
 
 describe('Words that outlive a page', () => {
   it('are read as they were kept', () => {
@@ -38,6 +47,17 @@ describe('Words that outlive a page', () => {
   it('tell how far pages were heard, wherever that is a number', () => {
     assert.deepEqual(readHeard({ p1: 7, p2: 'x', p3: null }), { p1: 7 });
     for (const none of [undefined, null, 'x', []]) assert.deepEqual(readHeard(none), {});
+  });
+
+  it('come with what was done beside them, in its shape or not at all', () => {
+    assert.deepEqual(readText(TEXT), TEXT);
+    const edits = [{ start: 1, end: 'x', text: '' }];
+    const broken = [
+      { ...TEXT, edits },
+      { ...TEXT, passed: [1] },
+      { ...TEXT, version: '3' },
+    ];
+    for (const one of [undefined, null, 'x', {}, ...broken]) assert.equal(readText(one), undefined);
   });
 
   it('are never read wrongly, whatever stands there', () => {

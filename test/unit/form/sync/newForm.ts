@@ -126,7 +126,7 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
     putBy: () => putBy.words,
     die: () => {
       state = newHost('h2', now());
-      tell({ type: 'found', ...putBy });
+      tell({ type: 'found', ...putBy, disk: saved });
       tell({ type: 'ready', page: 'p' });
     },
     text: () => text,

@@ -16,10 +16,10 @@ const COMMON = [
 ] as const;
 /** What else may happen. */
 const RARE = [
-  ...(['leave', 'tick', 'remove', 'sort', 'begin', 'undo', 'redo', 'save'] as const),
+  ...(['leave', 'tick', 'remove', 'sort', 'move', 'begin', 'undo', 'redo', 'save'] as const),
   ...(['hide', 'trip', 'calm', 'split', 'close', 'edit', 'disk', 'revert', 'dontSave'] as const),
   ...(['closeText'] as const),
-  ...(['killHost', 'killWindow', 'reload'] as const),
+  ...(['killHost', 'killWindow', 'killLater', 'reload'] as const),
 ] as const;
 export type StepKind = (typeof COMMON | typeof RARE)[number];
 

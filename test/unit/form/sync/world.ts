@@ -1,47 +1,28 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
-import { endedBy } from '../../../../src/core/form/sync/syncHost.ts';
+import { endedBy, isAhead } from '../../../../src/core/form/sync/syncHost.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
   forget,
-  isOthers,
   leavePutBy,
   newFormWorld,
   onceWritten,
   remember,
   ring,
-  send,
-  succeed,
   tell,
-  writePutBy,
   type FormWorld,
   type HostWorld,
 } from './hostSide.ts';
-import {
-  hearNext,
-  keyOf,
-  newBrowser,
-  openPage,
-  settleBoxes,
-  type Page,
-  type Storage,
-} from './pageSide.ts';
+import { newBrowser, openPage, settleBoxes, type Page, type Storage } from './pageSide.ts';
 import { newHands } from './hands.ts';
 import { newOthers } from './others.ts';
+import { onTheWay } from './onTheWay.ts';
 import { newPromises } from './promises.ts';
 import { readOnce } from './readings.ts';
 import type { Step } from './steps.ts';
 import { newUndos } from './undos.ts';
-import {
-  changeText,
-  die,
-  doNext,
-  newVsCode,
-  openAnew,
-  readAnew,
-  type ToExtension,
-} from './vsCode.ts';
+import { die, doNext, newVsCode, openAnew, readAnew, type ToExtension } from './vsCode.ts';
 
 export interface World {
   readonly take: (step: Step) => void;
@@ -68,6 +49,8 @@ export function newWorld(): World {
   const browser = newBrowser(storage);
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
+  /** All that the document said since it was saved, an extension's side has had time to put by. */
+  let isTold = true;
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
@@ -186,36 +169,7 @@ export function newWorld(): World {
 
   // ── Time, and what is on its way ──
   const deliver = (n: number): boolean => {
-    const queues: (() => void)[] = [];
-    if (vs.toMain.length > 0) queues.push(doNextOfMain);
-    if (vs.toExtension.length > 0) queues.push(() => extension(vs.toExtension.shift()!));
-    for (const form of forms) {
-      const { page, reads } = form;
-      if (page !== undefined && page.toPage.length > 0)
-        queues.push(() => {
-          hearNext(page, storage, {
-            isOthers: (name) => isOthers(forms, form, name),
-            seen: (field, value, shown) => {
-              promises.seen(keyOf(field, shown), value);
-            },
-            moved: promises.moved,
-          });
-        });
-      if (reads.length > 0)
-        queues.push(() => tell(world, form, { type: 'seen', why: reads.shift()!, disk: vs.disk }));
-      if (form.isShowing) queues.push(() => send(world, form));
-      if (form.dead !== undefined && page?.shown !== undefined)
-        queues.push(() => {
-          succeed(forms, form, storage);
-        });
-    }
-    if (world.writing.length > 0) queues.push(() => writePutBy(world));
-    // A changed file comes into a document that is as it was saved.
-    if (vs.disk !== vs.saved && !vs.isDirty)
-      queues.push(() => {
-        promises.comesIn(vs.saved, vs.disk);
-        changeText(vs, vs.disk, 'disk');
-      });
+    const queues = onTheWay({ world, forms, storage, promises, extension, doNextOfMain });
     queues[n % Math.max(1, queues.length)]?.();
     return queues.length > 0;
   };
@@ -253,6 +207,7 @@ export function newWorld(): World {
     while (vs.toMain.length > 0) doNextOfMain();
     promises.undone();
     promises.hostDied(storage);
+    isTold = false;
     const dying = openForms();
     newHost(dying.length);
     for (const [at, form] of forms.entries()) {
@@ -268,6 +223,19 @@ export function newWorld(): World {
     else if (m % 3 === 2) browser.die(n >> 2, time);
     die(vs, n);
     openWindow(true);
+  };
+  /** Her window dies when all that was done is put by: it was not all typed, and all of it comes back. */
+  const killLater = (n: number, m: number): void => {
+    calmDown();
+    // An item that she has emptied goes as soon as she leaves it, and a page that is hidden has its words.
+    const isAll = storage.size === 0 && !forms.some(({ state }) => isAhead(state));
+    // Somebody else's file came in, and she pressed at once: nobody knows that the file says that.
+    const isKnown = forms.every(({ state }) => state.file.saved === vs.disk);
+    const before = vs.text;
+    // What no extension's side was told of before it died, VS Code has backed up by then, or nothing.
+    killWindow(isTold ? n : 0, m);
+    calmDown();
+    if (isAll && isKnown) assert.equal(vs.text, before, 'what was done is not there again');
   };
   const reload = (): void => {
     while (vs.toMain.length > 0) doNextOfMain();
@@ -286,6 +254,7 @@ export function newWorld(): World {
     trail.push(`${kind} ${n} ${m}`);
     wait(7);
     browser.write(time);
+    isTold ||= vs.text === vs.saved;
     if (/edit|disk|revert|dont|split/.test(kind)) promises.mayAsk();
     if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
     const page = pageAt(m);
@@ -307,6 +276,7 @@ export function newWorld(): World {
         if (page !== undefined) leave(page);
         return;
       case 'tick':
+      case 'move':
       case 'remove':
         if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
         return;
@@ -392,6 +362,9 @@ export function newWorld(): World {
         return;
       case 'killWindow':
         killWindow(n, m);
+        return;
+      case 'killLater':
+        killLater(n, m);
         return;
       case 'reload':
         if (m % 2 === 1) {

@@ -1,0 +1,95 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'What was pressed in a form is there again after a reload right behind it';
+
+export const seconds = 90;
+
+/** How long after the press, in ms. */
+const MOMENTS = [50, 150, 300];
+
+const ELM = 'partnerships/elm-street/elm-street-cycle-1.md';
+const milestone = (title, day) => `  - title: ${title}\n    due: 2031-03-${day}\n    owner: Ana\n`;
+const TEXT = `---
+workbook: partnership-cycle
+organization:
+  name: Elm Street
+  audience: Neighbors
+  relationship: new
+cycle: 1
+milestones:
+${milestone('Alpha', '03')}${milestone('Bravo', '02')}${milestone('Charlie', '01')}---
+
+# Elm Street
+
+## Discussion with our partner
+
+### Challenges
+`;
+
+export const options = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  prepare: (folder) => {
+    fs.mkdirSync(path.dirname(path.join(folder, ELM)), { recursive: true });
+    fs.writeFileSync(path.join(folder, ELM), TEXT);
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until, onDisk } = ctx;
+  const form = ctx.form();
+  const button = (label) => form.getByRole('button', { name: label });
+  const unfold = () => unfoldPart(ctx, /^\W*Discussion/);
+  const unfoldItem = async (title) => {
+    const head = button(new RegExp(`^\\W*${title}`)).and(form.locator('.headline'));
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+  };
+  /** The window goes without a word: who is asked whether to leave leaves. */
+  const reload = async () => {
+    const leave = (dialog) => dialog.accept().catch(() => undefined);
+    page.on('dialog', leave);
+    const loaded = page.waitForEvent('domcontentloaded');
+    await page.evaluate('location.reload()').catch(() => undefined);
+    await loaded;
+    page.off('dialog', leave);
+    await form.getByRole('heading', { level: 1, name: 'Elm Street' }).waitFor();
+    await unfold();
+  };
+  const done = () => form.getByRole('checkbox', { name: 'Done: Bravo' });
+  /** Each follows on what those before it have made: what is pressed, and what the file says once it is saved. */
+  const presses = [
+    ['Move down', () => button('Move down: Alpha').click(), /Bravo[^]*Alpha[^]*Charlie/],
+    ['Sort by date', () => button('Sort by date').click(), /Charlie[^]*Bravo[^]*Alpha/],
+    [
+      'Remove',
+      () => button('Remove this milestone: Alpha').click(),
+      /(?<!Alpha[^]*)Bravo(?![^]*Alpha)/,
+    ],
+    ['a tick', () => done().click(), /Bravo[^]*status: done/],
+    ['a tick that is taken back', () => done().click(), /Bravo[^]*status: in progress/],
+    ['Add today’s meeting', () => button('Add today’s meeting').click(), /## Meeting[^]*\n### /],
+  ];
+
+  await openFromSidebar(ctx, 'Elm Street');
+  await ctx.runCommand('View: Keep Editor');
+  await unfold();
+  await unfoldItem('Alpha');
+  for (const [at, [what, press, says]] of presses.entries()) {
+    const ms = MOMENTS[at % MOMENTS.length];
+    await check(`${what}, ${ms} ms before`, async () => {
+      if (what === 'Remove') await unfoldItem('Alpha');
+      await press();
+      await page.waitForTimeout(ms);
+      await reload();
+      await page.locator('.tabs-container .tab.active.dirty').waitFor();
+      await form.getByText('Not saved').waitFor();
+      await page.keyboard.press('Control+S');
+      await form.getByText('Saved', { exact: true }).waitFor();
+      await until('it in the file', () => says.test(onDisk(ELM))).catch((error) => {
+        throw new Error(`${error.message}:\n${onDisk(ELM)}`);
+      });
+    });
+  }
+}
