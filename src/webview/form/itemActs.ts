@@ -1,13 +1,12 @@
 import type { Control, ListControl } from '../../core/form/form.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
-import { nameOf } from '../../core/form/sync/syncPage.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { firstFieldIn, itemsAround, listIn } from './findIn.ts';
 import type { Folding } from './folding.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { Known } from './known.ts';
-import { moved, newName } from './names.ts';
+import { newName } from './names.ts';
 import { say } from './say.ts';
 import { revealed } from './unfolding.ts';
 import type { Store } from './view.ts';
@@ -29,7 +28,7 @@ export interface ItemActsSides {
 }
 
 export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSides): ItemActs {
-  const { page, view, step, change } = known;
+  const { view, step, change } = known;
   const go = (field: string): void => {
     keyboard.ask(field);
     change(revealed(view(), field));
@@ -78,11 +77,12 @@ export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSi
       const other = list.items[from + by];
       if (other === undefined) return;
       const active = /^at-(.*)$/s.exec(document.activeElement?.id ?? '')?.[1] ?? '';
-      const field = moved(active, item.id, other.id);
-      const head = field === active ? `${other.id}-head` : field;
-      // A field moves with its item, whose name it has; a button of it has its place.
-      const isNamed = field !== active && nameOf(page(), active) !== active;
-      keyboard.ask(isNamed ? active : head, view().shown?.version ?? 0, 'still');
+      const { version = 0 } = view().shown ?? {};
+      // A field has the name of its item, and a button goes along with that as soon as it has moved: the next
+      // form may only bring what was typed before.
+      if (active.startsWith(`${item.id}.`)) keyboard.ask(active, version, 'still');
+      else if (!active.startsWith(`${item.id}-`))
+        keyboard.ask(`${other.id}-head`, version, 'still');
       told({ type: 'move', item: item.id, by });
     },
     seen: ({ item, list }) => {

@@ -10,12 +10,6 @@ export function newName(kind: 'p' | 'd' | 't'): string {
   return `${kind}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 }
 
-/** An id of an item, or of what is in it, with the item in another place. */
-export function moved(id: string, from: string, to: string): string {
-  const rest = id.slice(from.length);
-  return id.startsWith(from) && /^(?:$|[.-])/.test(rest) ? `${to}${rest}` : id;
-}
-
 /** What mends a remark is kept under this. */
 export function mendsKey(field: string, code: string, nth: number): string {
   return `${field} ${code} ${String(nth)}`;

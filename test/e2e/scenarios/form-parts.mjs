@@ -92,6 +92,21 @@ export async function run(ctx) {
       await isAt(1);
       await page.keyboard.press('Control+Y');
       await isAt(0);
+      // Right behind a letter, too, which is on its way when it is pressed.
+      for (const ms of [0, 30, 60, 90]) {
+        await form.getByRole('button', { name: /^Move down: Posters/ }).click();
+        await form.locator('[id="at-milestones.1-down"]:focus').waitFor();
+        await form.locator('[id="at-milestones.1.title"]').click();
+        await up.scrollIntoViewIfNeeded();
+        const { x, y: top, width } = await up.boundingBox();
+        await page.mouse.move(x + width / 2, top + 9);
+        await page.keyboard.type('s');
+        await page.waitForTimeout(ms);
+        await page.mouse.down();
+        await page.mouse.up();
+        await form.locator('[id="at-milestones.0-head"]', { hasText: 'Posters' }).waitFor();
+        await form.locator('[id="at-milestones.0-up"]:focus').waitFor({ timeout: 5000 });
+      }
     },
   );
 }
