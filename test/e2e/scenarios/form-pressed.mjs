@@ -92,4 +92,21 @@ export async function run(ctx) {
       });
     });
   }
+
+  await check('and the blank behind which she was about to write on is in its field', async () => {
+    const box = form.getByLabel('Challenges', { exact: true }).first();
+    await box.click();
+    await page.keyboard.press('Control+End');
+    let said = '';
+    for (const words of ['the room ', 'and ', 'then ']) {
+      await page.keyboard.type(words, { delay: 60 });
+      said += words;
+      await page.keyboard.press('Control+S');
+      await form.getByText('Saved', { exact: true }).waitFor();
+      await reload();
+      const isBack = (one) => one === one.ownerDocument.activeElement;
+      await until('the keyboard in it', () => box.evaluate(isBack));
+      await until(`“${said}”`, async () => (await box.inputValue()) === said);
+    }
+  });
 }
