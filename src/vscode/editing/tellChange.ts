@@ -5,14 +5,8 @@ import type { UnseenChange } from './changeUnseen.ts';
 /** What was done, such as *Done.*, and that it isn’t saved, where it isn’t. */
 export function saidOf(words: string, { isSaved }: Pick<UnseenChange, 'isSaved'>): string {
   if (isSaved) return words;
-  // After several sentences it would seem to say that only the last one isn’t saved.
-  if (/[.”:] /.test(words)) {
-    const more = vscode.l10n.t('The workbook isn’t saved yet, because it’s being edited.');
-    return `${words} ${more}`;
-  }
-  return vscode.l10n.t('{done}, not saved: the workbook is being edited.', {
-    done: words.replace(/\.$/, ''),
-  });
+  const more = vscode.l10n.t('The workbook isn’t saved yet, because it’s being edited.');
+  return `${/[.!?”]$/.test(words) ? words : `${words}.`} ${more}`;
 }
 
 /** What a message is about: something in a workbook, and whose workbook that is, where it has a name. */
