@@ -4,7 +4,6 @@ interface Counted {
   readonly passed: number;
   readonly failed: number;
   readonly failures?: readonly { readonly name: string; readonly why: readonly string[] }[];
-  readonly again?: readonly string[];
 }
 
 export function closingLines(suites: readonly Counted[]): readonly string[];

@@ -11,15 +11,14 @@ export function clearResults() {
 
 /**
  * Prints and keeps a suite's count (under the name that suites.mjs gives it, if it has one), each failed test
- * with its `name` and the lines that say `why`, and the names of what held the second time only; the exit
- * code is 1 if a test failed, 2 if none ran.
+ * with its `name` and the lines that say `why`; the exit code is 1 if a test failed, 2 if none ran.
  */
-export function reportSuite(kind, { passed, failed, skipped = 0, failures = [], again = [] }) {
+export function reportSuite(kind, { passed, failed, skipped = 0, failures = [] }) {
   const suite = process.env.SUITE ?? kind;
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(
     path.join(folder, `${suite}.json`),
-    `${JSON.stringify({ passed, failed, skipped, failures, again })}\n`,
+    `${JSON.stringify({ passed, failed, skipped, failures })}\n`,
   );
   console.log(`[${suite}] ${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 ? 1 : passed > 0 ? 0 : 2;
@@ -42,9 +41,6 @@ export function closingLines(suites) {
   const total = (key) => suites.reduce((sum, counted) => sum + counted[key], 0);
   return [
     ...suites.map(({ name, passed, failed }) => `# ${name}: ${passed} passed, ${failed} failed`),
-    ...suites.flatMap(({ name, again = [] }) =>
-      again.map((one) => `# ${name} | held the second time only: ${one}`),
-    ),
     ...suites.flatMap(({ name: suite, failures = [] }) =>
       failures.flatMap(({ name, why }) => [
         `FAIL ${suite} | ${name}`,

@@ -31,8 +31,9 @@ export async function runInWindows(jobs) {
   await Promise.all(Array.from({ length: Math.min(PLACES, jobs.length) }, place));
   const sum = (key) => counted.reduce((total, one) => total + (one[key] ?? 0), 0);
   return {
-    again: counted.flatMap(({ again = [] }) => again),
-    ...{ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
     failures: counted.flatMap(({ failures }) => failures),
   };
 }
@@ -40,13 +41,7 @@ export async function runInWindows(jobs) {
 async function runJob({ name, run }, browser) {
   const started = performance.now();
   const lines = [];
-  const once = () => run({ browser, say: (line) => lines.push(line) });
-  let counted = await once();
-  if (counted.failed > 0 && process.env.SECOND_TRY) {
-    lines.push('# once more, in a fresh window');
-    counted = await once();
-    if (counted.failed === 0) counted.again = [name];
-  }
+  const counted = await run({ browser, say: (line) => lines.push(line) });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log([`# ${name}`, ...lines, `# ${seconds} s, ${counted.failed} failed\n`].join('\n'));
   return counted;
