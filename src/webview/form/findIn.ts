@@ -69,6 +69,15 @@ export function fieldsIn(controls: readonly Control[]): readonly string[] {
   });
 }
 
+/** Whether a control is a choice, which takes no letters: Undo leads nobody there out of a sentence. */
+export function isChosen({ parts }: Form, field: string): boolean {
+  const isOne = (one: Control): boolean => {
+    if (one.id !== field) return below(one).some(isOne);
+    return one.kind === 'field' && (one.input === 'choice' || one.input === 'steps');
+  };
+  return parts.some(({ controls }) => controls.some(isOne));
+}
+
 /** Where somebody begins to write in an item; undefined where there is none with this id. */
 export function firstFieldIn(form: Form | undefined, item: string): string | undefined {
   const [list, at] = [item.replace(/\.\d+$/, ''), /\.(\d+)$/.exec(item)?.[1]];

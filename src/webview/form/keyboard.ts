@@ -232,7 +232,9 @@ function frameAround(): Window | undefined {
 const FIELD = 'at-';
 
 /** Whether it is a field of the form that somebody can write in. */
-function isField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+export function isField(
+  element: Element | null,
+): element is HTMLInputElement | HTMLTextAreaElement {
   if (element?.id.startsWith(FIELD) !== true) return false;
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && element.type === 'text';

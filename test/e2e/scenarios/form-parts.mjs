@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { HALF_FILLED, inSampleAsForm, openAsForm } from '../support/openForm.mjs';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name =
   'The form’s parts and items: what is chosen or moved is in sight, with the keyboard';
@@ -7,6 +7,8 @@ export const name =
 export const seconds = 30;
 
 export const options = inSampleAsForm;
+
+const HARBOR = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
 /** How far below the head of the page a heading stands at most, in pixels. */
 const NEAR = 40;
@@ -109,4 +111,32 @@ export async function run(ctx) {
       }
     },
   );
+
+  await check('a tick in the sidebar, and Undo of that, leave her in her sentence', async () => {
+    await ctx.openPartnersView();
+    await openAsForm(ctx, HARBOR);
+    await unfoldPart(ctx, 'Discussion with our partner');
+    const challenges = form.getByRole('textbox', { name: 'Challenges' });
+    const writesOn = () =>
+      until('the keyboard in it', () =>
+        challenges.evaluate((box) => {
+          const { activeElement, defaultView } = box.ownerDocument;
+          return box === activeElement && defaultView.document.hasFocus();
+        }),
+      );
+    await challenges.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' We', { delay: 110 });
+    const row = page.getByRole('treeitem', { name: /^Harbor Light Food Bank, Menu cards/ });
+    await row.hover();
+    await row.locator('.action-label[aria-label*="Mark Milestone as Done"]').click();
+    await row.waitFor({ state: 'detached' });
+    await writesOn();
+    await page.keyboard.press('Control+Z');
+    await row.waitFor();
+    await form.locator('#said', { hasText: 'Changed: Progress' }).waitFor();
+    await writesOn();
+    await page.keyboard.type(' sing', { delay: 110 });
+    await until('her sentence', async () => (await challenges.inputValue()).endsWith(' We sing'));
+  });
 }
