@@ -133,8 +133,9 @@ export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): v
       saved: before?.saved ?? (isNews ? current : undefined),
       ...(name === undefined ? {} : { begun: name }),
     };
-    // A word that was put by decides nothing of one that waited for her to decide.
-    const stuck = typed?.page === '' ? state.stuck : without(state.stuck, field);
+    // A word from before decides nothing of one that waited for her to decide.
+    const isOld = typed?.page === '' || typed?.isAgain === true;
+    const stuck = isOld ? state.stuck : without(state.stuck, field);
     set(turn, { ours: { ...state.ours, [field]: ours }, stuck });
     if (typed !== undefined) handle(turn, typed);
   }

@@ -187,10 +187,11 @@ export function hearAgain(
   const isOf = (text: string): boolean => text === was || hasPassed(passed, text);
   const { stuck } = turn.state;
   const { mine, theirs, because } = stuck[name] ?? { mine: '', theirs: '', because: 'not-found' };
-  // What was put by was older than the document, in which she has written herself.
-  const isHers = hasPassed(passed, theirs) || (isOf(mine) && isOf(theirs));
+  // What was put by was older than the document, in which she has written herself on that page.
+  const isHers = isOf(mine) && isOf(theirs);
   if (because === undefined && isHers) set(turn, { stuck: without(stuck, name) });
-  bring(turn, word, { page, field: name, was, value, at, ...(name === as ? {} : { as }) });
+  const renamed = name === as ? {} : { as };
+  bring(turn, word, { page, field: name, was, value, at, isAgain: true, ...renamed });
   putBySoon(turn);
   flush(turn, []);
 }

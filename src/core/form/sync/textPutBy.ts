@@ -22,8 +22,9 @@ export function textPutBy(state: HostState, { text, version }: Now): TextPutBy |
   const { file, busy, textsPassed: passed } = state;
   if (file.saved === undefined) return undefined;
   const saved = withPlainEnds(file.saved);
-  // What is being written may be in the document by the time that anybody reads this.
-  const meant = withPlainEnds(busy?.expected ?? text);
+  // What is being written may be in the document by the time that anybody reads this, unless it came too late.
+  const isOnTheWay = busy?.expected !== undefined && busy.start === text;
+  const meant = withPlainEnds(isOnTheWay ? busy.expected : text);
   const edits = minimal(saved, { start: 0, end: saved.length, text: meant });
   return { from: markOf(saved), edits, passed, version };
 }

@@ -17,6 +17,8 @@ export interface Typed {
   readonly at: number;
   /** What the page calls the field, where that is another name. */
   readonly as?: string;
+  /** It tells once more what another page or life had. */
+  readonly isAgain?: boolean;
 }
 
 /** What a page tells once more, since whoever heard it first is gone: a word, by its place. */

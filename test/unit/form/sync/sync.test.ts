@@ -191,6 +191,24 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('waits for her decision, though the word that it stands against is told once more', () => {
+    hold([
+      ...steps('deliver', 'split', 'typeOn', 'type'),
+      { kind: 'typeOn', n: 30, m: 7 },
+      { kind: 'type', n: 0, m: 15 },
+      ...steps('killHost', 'tick'),
+      { kind: 'reload', n: 0, m: 9 },
+    ]);
+  });
+
+  it('is not undone by what was to be written and came too late, though the window is loaded anew', () => {
+    hold([
+      ...steps('killLater', 'type', 'edit', 'type'),
+      { kind: 'typeOn', n: 1, m: 0 },
+      ...steps('type', 'reload', 'type'),
+    ]);
+  });
+
   it('goes on in the same field, though its item has lost its title meanwhile', () => {
     hold([
       ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),

@@ -111,7 +111,7 @@ export function die(vs: VsCode, n: number): void {
   const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
   const copies = [vs.disk, ...since, vs.text];
   vs.text = copies[n % copies.length]!;
-  vs.isDirty = vs.text !== vs.disk;
+  vs.isDirty = vs.isDirty && vs.text !== vs.disk;
 }
 
 export function openAnew(vs: VsCode): void {
