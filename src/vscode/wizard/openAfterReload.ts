@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FormEditor } from '../form/formEditor.ts';
-import { offerToTakeBack, showWritten, type WrittenWorkbook } from './writeWorkbook.ts';
+import type { WrittenWorkbook } from './writeWorkbook.ts';
 
 /** Opening a folder starts VS Code anew. This carries over where the person wants to go on. */
 export interface OpenAfterReload {
@@ -41,6 +41,7 @@ export function openAfterReload(
       if (vscode.workspace.getWorkspaceFolder(workbook.file.uri) === undefined) return;
       await state.update(KEY, undefined);
       if (Date.now() - note.leftAt > SHELF_LIFE) return;
+      const { offerToTakeBack, showWritten } = await import('./writeWorkbook.ts');
       await showWritten(workbook, forms);
       await offerToTakeBack(workbook);
     },
