@@ -169,6 +169,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     keep: async (document, form, words) => {
       const place = placeOf(document);
       if (place.finder === form) place.forms.delete('');
+      // Of two forms, what is put by last stands last.
+      place.forms.delete(form);
       place.forms.set(form, words);
       await writeSoon(place);
       return place.isHeld;

@@ -97,14 +97,17 @@ export function find(turn: Turn, words: readonly Word[]): void {
 
 /**
  * Two forms of a workbook may each have put by a word of one field: one that is made of the other, or came
- * by it, is the later one. What she has not decided about comes last: it may stand against one of the others.
+ * by it, is the later one; otherwise the one that was put by later. What she has not decided about comes
+ * last: it may stand against one of the others.
  */
 function latest(placed: readonly PlacedWord[]): readonly PlacedWord[] {
   const words = new Map<string, PlacedWord>();
   for (const one of placed) {
     const key = JSON.stringify([one.field, one.word.isStuck]);
     const other = words.get(key);
-    const isEarlier = other !== undefined && isMadeOf(other.word, one.word);
+    // Who types a letter in one form and takes it back in the other has made each of the other.
+    const isEarlier =
+      other !== undefined && isMadeOf(other.word, one.word) && !isMadeOf(one.word, other.word);
     const [first, last] = isEarlier ? [one, other] : [other ?? one, one];
     const { was } = first.word;
     const passed = first === last ? [] : first.word.passed;

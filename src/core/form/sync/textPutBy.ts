@@ -26,7 +26,7 @@ export function textPutBy(state: HostState, { text, version }: Now): TextPutBy |
   const isOnTheWay = busy?.expected !== undefined && busy.start === text;
   const meant = withPlainEnds(isOnTheWay ? busy.expected : text);
   const edits = minimal(saved, { start: 0, end: saved.length, text: meant });
-  return { from: markOf(saved), edits, passed, version };
+  return { from: markOf(saved), edits, passed, version: version + (isOnTheWay ? 1 : 0) };
 }
 
 /**

@@ -87,7 +87,7 @@ export interface TextPutBy {
   readonly edits: readonly TextEdit[];
   /** What the document said on the way, each by its mark. */
   readonly passed: readonly string[];
-  /** The document's version then: of what two forms tell, the later is true. */
+  /** The document's version then, or the next one: of what two forms tell, the later is true. */
   readonly version: number;
 }
 

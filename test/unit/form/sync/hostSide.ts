@@ -105,6 +105,7 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
     case 'putBy':
       onceWritten(world, () => {
         if (world.finder === form.state.host) putBy.delete('');
+        putBy.delete(form.state.host);
         putBy.set(form.state.host, effect);
         tell(world, form, { type: 'kept', heard: effect.heard });
       });

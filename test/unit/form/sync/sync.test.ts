@@ -209,6 +209,18 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is where the later of two forms has brought it, though that one was just writing', () => {
+    hold([
+      ...steps('typeOn', 'split'),
+      { kind: 'trip', n: 48, m: 31 },
+      ...steps('deliver'),
+      { kind: 'wait', n: 3, m: 0 },
+      { kind: 'wait', n: 3, m: 0 },
+      ...steps('killHost', 'move'),
+      { kind: 'type', n: 2, m: 0 },
+    ]);
+  });
+
   it('goes on in the same field, though its item has lost its title meanwhile', () => {
     hold([
       ...steps('trip', 'begin', 'begin', 'calm', 'dontSave'),
