@@ -204,8 +204,6 @@ async function tellRenamed(
   const button = vscode.l10n.t('Undo');
   const takeBack = async (): Promise<void> => {
     if (isBack) return;
-    // Letters that are on their way to a document belong to it before its file moves.
-    await Promise.all(changes.map(({ after }) => forms.flush(after.uri)));
     const { refusing, texts, unsaved: left } = await typingOn(button, forms).during(undo);
     if (refusing !== undefined) {
       await tellKept(refusing, documents);
@@ -230,7 +228,11 @@ async function tellRenamed(
     notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri))),
   ];
   const text = said.filter((one) => one !== undefined).join(' ');
-  if ((await vscode.window.showInformationMessage(text, button)) === button) await takeBack();
+  if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
+  // Letters that are on their way to a document belong to it before its file moves; Undo in the form waits for
+  // them itself.
+  await Promise.all(changes.map(({ after }) => forms.flush(after.uri)));
+  await takeBack();
 }
 
 /** The new name stays, as something else was written in its place since. */
