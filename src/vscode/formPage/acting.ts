@@ -273,7 +273,8 @@ function mendActs(
     },
     bringIn: async () => {
       if (!all.panel.active) return;
-      const { refused, isUndecided } = await bringInTheirs(sync, await textOnDisk(all.document));
+      const theirs = await textOnDisk(all.document);
+      const { refused, isUndecided } = await bringInTheirs(sync, theirs, all.sources.today());
       if (!tell(refused, 'conflicts')) return;
       const text = isUndecided
         ? vscode.l10n.t(

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import type { HostState } from '../../core/form/sync/turn.ts';
+import type { Day } from '../../core/calendar/day.ts';
+import { joined } from '../../core/form/sync/broughtIn.ts';
+import type { HostState, Record_ } from '../../core/form/sync/turn.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
-import { bringTogether } from '../../core/workbook/edits/bringTogether.ts';
+import { bringTogether, type Undecided } from '../../core/workbook/edits/bringTogether.ts';
 import { textEdits } from '../../core/workbook/edits/edited.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
@@ -15,7 +17,7 @@ import type { Sync } from './sync.ts';
  */
 export interface TakingUp {
   /** The next edit is made on the file; `saved` is what it held when the document last was as the file. */
-  readonly plan: (saved: string) => void;
+  readonly plan: (saved: string, undecided: Undecided) => void;
   readonly isPlanned: () => boolean;
   /** For a moment, the document shows the file without the changes. */
   readonly isUnderWay: () => boolean;
@@ -33,10 +35,12 @@ interface TakingUpSources {
 /** Only for the active editor's document, because VS Code has no other way to reload a file. */
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
   let base: string | undefined;
+  let undecided: Undecided = 'both';
   let isUnderWay = false;
   return {
-    plan: (saved) => {
+    plan: (saved, stands) => {
       base = saved;
+      undecided = stands;
     },
     isPlanned: () => base !== undefined,
     isUnderWay: () => isUnderWay,
@@ -56,7 +60,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       await newer.known();
       tell({ type: 'seen', why: 'together', disk: theirs });
       // What somebody saved in this very moment is brought in as well.
-      const { text } = bringTogether({ base: from, mine, theirs });
+      const { text } = bringTogether({ base: from, mine, theirs }, undecided);
       const isMade = await replace(minimal(theirs, whole(theirs, text)));
       if (isMade && text === applyEdits(mine, edits)) return true;
       tell({ type: 'changed', isUndo: false });
@@ -68,26 +72,31 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
 export interface BroughtIn {
   /** Why it was not done. */
   readonly refused: string | undefined;
-  /** Both have changed the same lines, and the text has both versions. */
+  /** Both have changed the same, and it is for her to decide. */
   readonly isUndecided: boolean;
 }
 
 /** Brings in what somebody else has saved in the meantime. */
 export async function bringInTheirs(
-  { edit, state, takingUp }: Sync,
+  { edit, state, tell, takingUp }: Sync,
   theirs: string | undefined,
+  today: Day,
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
   let isUndecided = false;
+  let words: Record_<string> = {};
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
   const refused = await edit(({ text: mine }) => {
-    const together = bringTogether({ base: saved, mine, theirs });
-    ({ isUndecided } = together);
-    takingUp.plan(saved);
+    const together = joined(state(), { base: saved, mine, theirs }, today);
+    isUndecided ||= together.isUndecided;
+    // VS Code may have made it already, though it says that it has not: then hers is out of the document.
+    words = { ...words, ...together.words };
+    takingUp.plan(saved, together.stands);
     return textEdits(whole(mine, together.text));
   });
+  tell({ type: 'broughtIn', words });
   return { refused, isUndecided };
 }
 

@@ -235,19 +235,19 @@ async function withOthers(ctx) {
       fs.writeFileSync(place(partner), workbook(partner).replace('Monday', 'Tuesday'));
       await at.told().waitFor();
       await at.bringIn().click();
-      const versions = ctx.form().locator('#at-conflicts');
-      await versions.getByText('Monday mine', { exact: true }).waitFor();
-      await versions.getByText('Tuesday', { exact: true }).waitFor();
-      await ctx.shootBoth('brought-in');
-      await versions.getByRole('button', { name: /was being written/ }).click();
+      // Hers stays where she wrote it, with theirs beneath, and no mark is in the text.
       await at.has('Communication', 'Monday mine');
+      await ctx.form().getByText('Tuesday').first().waitFor();
+      await ctx.shootBoth('brought-in');
+      await ctx.form().getByRole('button', { name: 'Keep mine' }).click();
+      await ctx.form().getByRole('button', { name: 'Keep mine' }).waitFor({ state: 'detached' });
       await at.field('Communication').click();
       await page.keyboard.press('Control+S');
       await until('hers on disk', () => at.onDisk(partner).includes('\nMonday mine\n'));
       await at.saved().waitFor();
       // What they wrote is an Undo away, and so is hers.
       await page.keyboard.press('Control+Z');
-      await versions.getByText('Tuesday', { exact: true }).waitFor();
+      await at.has('Communication', 'Tuesday');
       await page.keyboard.press('Control+Y');
       await at.has('Communication', 'Monday mine');
     },

@@ -1,3 +1,4 @@
+import { broughtIn } from './broughtIn.ts';
 import type { HeardUpTo } from './heard.ts';
 import { itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
@@ -134,6 +135,9 @@ function take(turn: Turn, event: HostEvent): void {
     case 'textClosed':
       set(turn, { textClosed: turn.now.time });
       keepThrown(turn);
+      return;
+    case 'broughtIn':
+      broughtIn(turn, event.words);
       return;
     case 'found':
       found(turn, event);

@@ -12,25 +12,31 @@ export interface Versions {
 /** A text that has what both wrote. */
 export interface Together {
   readonly text: string;
-  /** Whether both changed the same lines differently, so that both versions are in it, as a conflict. */
+  /** Whether both changed the same lines differently. */
   readonly isUndecided: boolean;
 }
 
+/** What stands where both changed the same lines in different ways. */
+export type Undecided = 'both' | 'mine' | 'theirs';
+
 /**
  * Brings two versions of a text together, line by line, with the line ends of `mine`. Where both
- * changed the same lines in different ways, the text has both versions as git writes them, mine first, and
- * their marks say what each is:
- * `conflictsIn` finds them, and `settleConflict` keeps one.
+ * changed the same lines in different ways, the text has one version, or both as git writes them, mine
+ * first, and their marks say what each is: `conflictsIn` finds them, and `settleConflict` keeps one.
  */
-export function bringTogether({ base, mine, theirs }: Versions): Together {
+export function bringTogether(
+  { base, mine, theirs }: Versions,
+  undecided: Undecided = 'both',
+): Together {
   let isUndecided = false;
   const regions = diff3Merge(linesOf(mine), linesOf(base), linesOf(theirs));
   const lines = regions.flatMap(({ ok, conflict }) => {
     if (conflict === undefined) return ok ?? [];
     const { a, o, b } = conflict;
-    const each = lineByLine(a, o, b);
+    const each = lineByLine(a, o, b, undecided);
     if (each !== undefined) return each;
     isUndecided = true;
+    if (undecided !== 'both') return undecided === 'mine' ? a : b;
     return [`<<<<<<< ${MET_BY.first}`, ...a, '=======', ...b, `>>>>>>> ${MET_BY.second}`];
   });
   return { text: lines.join(mine.includes('\r\n') ? '\r\n' : '\n'), isUndecided };
@@ -41,14 +47,17 @@ function lineByLine(
   mine: readonly string[],
   base: readonly string[],
   theirs: readonly string[],
+  undecided: Undecided,
 ): readonly string[] | undefined {
   if (mine.length !== base.length || theirs.length !== base.length) return undefined;
   const lines: string[] = [];
   for (const [at, before] of base.entries()) {
     const [own, other] = [mine[at], theirs[at]];
     if (own === undefined || other === undefined) return undefined;
-    if (own !== before && other !== before && own !== other) return undefined;
-    lines.push(own === before ? other : own);
+    const isConflict = own !== before && other !== before && own !== other;
+    if (isConflict && undecided === 'both') return undefined;
+    const isTheirs = own === before || (isConflict && undecided === 'theirs');
+    lines.push(isTheirs ? other : own);
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 import { TODAY } from '../../checks/soundWorkbook.ts';
 import { valueOf, type FormChange } from '../../../../src/core/form/change.ts';
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
+import { joined } from '../../../../src/core/form/sync/broughtIn.ts';
 import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import type { Stuck, Word, WordsPutBy } from '../../../../src/core/form/sync/typed.ts';
@@ -22,6 +23,8 @@ export interface FormOnText {
   readonly save: () => void;
   /** Somebody else saves what they had, and VS Code reads the file. */
   readonly reload: (to: string) => void;
+  /** Somebody else saves, and she brings in what they wrote. */
+  readonly bringIn: (theirs: string) => void;
   readonly elsewhere: (from: string, to: string) => void;
   readonly say: (field: string) => string;
   /** What the page calls a field, whatever becomes of its item. */
@@ -113,6 +116,14 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
       time += 50;
       change(to);
       tell({ type: 'timer', name: 'look' });
+    },
+    bringIn: (theirs: string) => {
+      const together = joined(state, { base: saved, mine: text, theirs }, TODAY);
+      saved = theirs;
+      tell({ type: 'seen', why: 'together', disk: theirs });
+      const edits = [{ start: 0, end: text.length, text: together.text }];
+      tell({ type: 'edits', edits, version, id: 4 });
+      tell({ type: 'broughtIn', words: together.words });
     },
     elsewhere: (from: string, to: string) => {
       change(text.replace(from, to));

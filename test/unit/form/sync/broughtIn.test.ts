@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
+import { applyEdits } from '../../../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
+import { conflictsIn } from '../../../../src/core/workbook/syntax/conflicts.ts';
+import { TODAY } from '../../checks/soundWorkbook.ts';
+import { newForm } from './newForm.ts';
+import { START } from './steps.ts';
+
+const FIELDS = [
+  ...['focus', 'coordinator', 'challenges', 'milestones.0.owner', 'milestones.1.title'],
+  ...['milestones.1.owner', 'milestones.2.owner', 'milestones.2.title'],
+];
+
+const words = fc.dictionary(fc.constantFrom(...FIELDS), fc.stringMatching(/^[A-Z][a-z]{1,8}$/));
+
+function written(text: string, said: Readonly<Record<string, string>>): string {
+  return Object.entries(said).reduce((before, [field, value]) => {
+    const edited = applyChange(openWorkbook(before)!, { kind: 'set', field, value }, TODAY);
+    return edited.kind === 'edits' ? applyEdits(before, edited.edits) : assert.fail(field);
+  }, text);
+}
+
+describe('What somebody else has saved, brought into a form', () => {
+  it('takes no item away, and hers waits under each field in which both wrote', () => {
+    fc.assert(
+      fc.property(words, words, (hers, theirs) => {
+        const form = newForm(START);
+        for (const [field, value] of Object.entries(hers)) form.type(field, value);
+        form.bringIn(written(START, theirs));
+        assert.deepEqual(conflictsIn(form.text()), []);
+        const waiting = Object.entries(hers)
+          .filter(([field, mine]) => theirs[field] !== undefined && theirs[field] !== mine)
+          .map(([field, mine]) => ({ mine, theirs: theirs[field] }));
+        const order = (one: { readonly mine: string }): string => one.mine;
+        assert.deepEqual(
+          form.stuck().map(order).toSorted(),
+          waiting.map(order).toSorted(),
+          form.text(),
+        );
+        for (const field of FIELDS)
+          assert.equal(form.say(field), theirs[field] ?? hers[field] ?? saidBefore(field), field);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has both versions in the text where she did more than write', () => {
+    const form = newForm(START);
+    form.press({ kind: 'remove', item: 'milestones.1' });
+    form.bringIn(written(START, { 'milestones.1.owner': 'Cy' }));
+    assert.equal(conflictsIn(form.text()).length, 1);
+    assert.deepEqual(form.stuck(), []);
+  });
+
+  it('leaves her words put by until she decides, and keeps the ones that she chooses', () => {
+    const form = newForm(START);
+    form.type('focus', 'Mine');
+    form.bringIn(written(START, { focus: 'Theirs' }));
+    form.save();
+    form.die();
+    assert.deepEqual(form.stuck(), [{ mine: 'Mine', theirs: 'Theirs' }]);
+    form.choose('keep', 'focus');
+    assert.equal(form.say('focus'), 'Mine');
+    form.undo();
+    assert.equal(form.say('focus'), 'Theirs');
+  });
+});
+
+function saidBefore(field: string): string {
+  return valueOf(openWorkbook(START)!, field);
+}
