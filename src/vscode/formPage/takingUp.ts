@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { joined } from '../../core/form/sync/broughtIn.ts';
 import type { HostState, Record_ } from '../../core/form/sync/turn.ts';
+import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import { bringTogether, type Undecided } from '../../core/workbook/edits/bringTogether.ts';
 import { textEdits } from '../../core/workbook/edits/edited.ts';
@@ -84,7 +85,7 @@ export async function bringInTheirs(
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
   let isUndecided = false;
-  let words: Record_<string> = {};
+  let words: Record_<Stuck> = {};
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
@@ -93,10 +94,11 @@ export async function bringInTheirs(
     isUndecided ||= together.isUndecided;
     // VS Code may have made it already, though it says that it has not: then hers is out of the document.
     words = { ...words, ...together.words };
+    tell({ type: 'broughtIn', words, isIn: false });
     takingUp.plan(saved, together.stands);
     return textEdits(whole(mine, together.text));
   });
-  tell({ type: 'broughtIn', words });
+  tell({ type: 'broughtIn', words, isIn: true });
   return { refused, isUndecided };
 }
 

@@ -236,8 +236,8 @@ async function withOthers(ctx) {
       await at.told().waitFor();
       await at.bringIn().click();
       // Hers stays where she wrote it, with theirs beneath, and no mark is in the text.
+      await ctx.form().getByText('Tuesday', { exact: true }).waitFor();
       await at.has('Communication', 'Monday mine');
-      await ctx.form().getByText('Tuesday').first().waitFor();
       await ctx.shootBoth('brought-in');
       await ctx.form().getByRole('button', { name: 'Keep mine' }).click();
       await ctx.form().getByRole('button', { name: 'Keep mine' }).waitFor({ state: 'detached' });

@@ -7,18 +7,19 @@ import {
   type Versions,
 } from '../../workbook/edits/bringTogether.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
-import { applyChange } from '../change.ts';
+import { applyChange, valueOf } from '../change.ts';
 import { alike } from './file.ts';
 import { byPlace, itemsNow, namesOf, type Naming } from './items.ts';
 import { putBy } from './putBy.ts';
 import { sayingNow, set, show, type HostState, type Record_, type Turn } from './turn.ts';
+import { without, type Stuck } from './typed.ts';
 
 /** A text to go on from. */
 export interface Joined extends Together {
   /** What stands in it where both wrote. */
   readonly stands: Undecided;
-  /** By field, what she wrote and has not saved, if theirs may stand in its place. */
-  readonly words: Record_<string>;
+  /** By field, what she wrote and has not saved, where theirs stands in its place. */
+  readonly words: Record_<Stuck>;
 }
 
 /**
@@ -30,9 +31,11 @@ export function joined(state: HostState, versions: Versions, today: Day): Joined
   const theirs = bringTogether(versions, 'theirs');
   const hers = bringTogether(versions, 'mine').text;
   const words = unsavedWords(state);
-  if (!both.isUndecided || !lacksOnlyWords(theirs.text, { hers, words, naming: state, today }))
-    return { ...both, stands: 'both', words: {} };
-  return { text: theirs.text, isUndecided: true, stands: 'theirs', words };
+  const out = both.isUndecided
+    ? wordsOut(theirs.text, { hers, words, naming: state, today })
+    : undefined;
+  if (out === undefined) return { ...both, stands: 'both', words: {} };
+  return { text: theirs.text, isUndecided: true, stands: 'theirs', words: out };
 }
 
 function unsavedWords({ ours }: HostState): Record_<string> {
@@ -42,8 +45,11 @@ function unsavedWords({ ours }: HostState): Record_<string> {
   return Object.fromEntries(unsaved.map(([field, { meant }]) => [field, meant]));
 }
 
-/** Whether a text that has their version wherever both wrote lacks nothing of hers but words in fields. */
-function lacksOnlyWords(
+/**
+ * What a text that has their version wherever both wrote lacks of her words; undefined where it lacks more of
+ * hers than words in fields.
+ */
+function wordsOut(
   theirs: string,
   {
     hers,
@@ -56,31 +62,38 @@ function lacksOnlyWords(
     readonly naming: Naming;
     readonly today: Day;
   },
-): boolean {
+): Record_<Stuck> | undefined {
   let workbook = openWorkbook(theirs);
-  if (workbook === undefined) return false;
+  if (workbook === undefined) return undefined;
+  const out: Record<string, Stuck> = {};
   const names = namesOf(itemsNow(naming, workbook.cycle).items);
   for (const [name, value] of Object.entries(words)) {
     const { field, isNew } = byPlace(names, name);
-    if (isNew) return false;
+    if (isNew) return undefined;
+    const said = valueOf(workbook, field);
+    if (said !== value) out[name] = { mine: value, theirs: said };
     const edited = applyChange(workbook, { kind: 'set', field, value }, today);
-    if (edited.kind === 'refused') return false;
+    if (edited.kind === 'refused') return undefined;
     const next = openWorkbook(applyEdits(workbook.text, edited.edits));
-    if (next === undefined) return false;
+    if (next === undefined) return undefined;
     workbook = next;
   }
-  return alike(workbook.text, hers);
+  return alike(workbook.text, hers) ? out : undefined;
 }
 
-/** Their version stands in the document wherever both wrote: her words wait under their fields. */
-export function broughtIn(turn: Turn, words: Record_<string>): void {
-  const { stuck, pending } = turn.state;
-  const waiting = Object.entries(words).flatMap(([field, mine]) => {
-    const theirs = sayingNow(turn, field);
-    const isOpen = pending[field] === undefined && stuck[field] === undefined;
-    return isOpen && theirs !== mine ? [[field, { mine, theirs }] as const] : [];
-  });
-  set(turn, { stuck: { ...stuck, ...Object.fromEntries(waiting) } });
+/**
+ * Their version is about to stand in the document where both wrote: her words wait under their fields from
+ * then on, so that no page shows the field without them. Once it is in (`isIn`), none waits that is there after all.
+ */
+export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): void {
+  let { stuck } = turn.state;
+  for (const [field, { mine, theirs }] of Object.entries(words)) {
+    const said = isIn ? sayingNow(turn, field) : theirs;
+    const isDecided = isIn && stuck[field] === undefined;
+    if (said === mine) stuck = without(stuck, field);
+    else if (!isDecided) stuck = { ...stuck, [field]: { mine, theirs: said } };
+  }
+  set(turn, { stuck });
   putBy(turn);
   show(turn);
 }

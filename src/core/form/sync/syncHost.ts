@@ -137,7 +137,7 @@ function take(turn: Turn, event: HostEvent): void {
       keepThrown(turn);
       return;
     case 'broughtIn':
-      broughtIn(turn, event.words);
+      broughtIn(turn, event.words, event.isIn);
       return;
     case 'found':
       found(turn, event);

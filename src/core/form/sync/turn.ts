@@ -180,8 +180,8 @@ export type HostEvent =
   | { readonly type: 'timer'; readonly name: Timer }
   | { readonly type: 'seen'; readonly why: Look; readonly disk: string | undefined }
   | { readonly type: 'touched' }
-  /** What somebody else has saved is in the document, and may stand in the place of these words of hers, by field. */
-  | { readonly type: 'broughtIn'; readonly words: Record_<string> }
+  /** What somebody else has saved is in the document, or is about to be, in the place of these words of hers. */
+  | { readonly type: 'broughtIn'; readonly words: Record_<Stuck>; readonly isIn: boolean }
   /** A text editor of the document is closed. */
   | { readonly type: 'textClosed' }
   /** What was put by when the document was last here. */

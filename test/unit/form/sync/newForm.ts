@@ -122,8 +122,9 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
       saved = theirs;
       tell({ type: 'seen', why: 'together', disk: theirs });
       const edits = [{ start: 0, end: text.length, text: together.text }];
+      tell({ type: 'broughtIn', words: together.words, isIn: false });
       tell({ type: 'edits', edits, version, id: 4 });
-      tell({ type: 'broughtIn', words: together.words });
+      tell({ type: 'broughtIn', words: together.words, isIn: true });
     },
     elsewhere: (from: string, to: string) => {
       change(text.replace(from, to));
