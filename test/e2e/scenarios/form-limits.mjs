@@ -94,8 +94,9 @@ export async function run(ctx) {
     await page.keyboard.type('None');
     const after = before.replace('### Challenges\n', '### Challenges\n\nNone\n');
     await save('the rest', () => onDisk(BOMB) === after);
-    await page.keyboard.type(' yet'); // what comes next finds it unsaved
-    await form.getByText('Not saved').waitFor();
+    // In one piece: once the tab has its dot, all of it is in the document, and what comes next finds it unsaved.
+    await page.keyboard.insertText(' yet');
+    await page.locator('.tab.active.dirty').waitFor();
   });
 
   await check('a file that turns read-only says so, and keeps what was typed', async () => {
