@@ -9,8 +9,9 @@ import {
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { applyChange, valueOf } from '../change.ts';
 import { alike } from './file.ts';
-import { byPlace, itemsNow, namesOf, type Naming } from './items.ts';
+import { byPlace, itemsNow, namesOf } from './items.ts';
 import { putBy } from './putBy.ts';
+import { unsavedWords } from './thrown.ts';
 import { sayingNow, set, show, type HostState, type Record_, type Turn } from './turn.ts';
 import { without, type Stuck } from './typed.ts';
 
@@ -28,21 +29,13 @@ export interface Joined extends Together {
  */
 export function joined(state: HostState, versions: Versions, today: Day): Joined {
   const both = bringTogether(versions);
-  const theirs = bringTogether(versions, 'theirs');
+  if (!both.isUndecided) return { ...both, stands: 'both', words: {} };
+  const { text } = bringTogether(versions, 'theirs');
   const hers = bringTogether(versions, 'mine').text;
-  const words = unsavedWords(state);
-  const out = both.isUndecided
-    ? wordsOut(theirs.text, { hers, words, naming: state, today })
-    : undefined;
-  if (out === undefined) return { ...both, stands: 'both', words: {} };
-  return { text: theirs.text, isUndecided: true, stands: 'theirs', words: out };
-}
-
-function unsavedWords({ ours }: HostState): Record_<string> {
-  const unsaved = Object.entries(ours).filter(([, { meant, saved, isGone = false }]) => {
-    return saved !== undefined && saved !== meant && !isGone;
-  });
-  return Object.fromEntries(unsaved.map(([field, { meant }]) => [field, meant]));
+  const words = wordsOut(text, { hers, state, today });
+  return words === undefined
+    ? { ...both, stands: 'both', words: {} }
+    : { text, isUndecided: true, stands: 'theirs', words };
 }
 
 /**
@@ -51,23 +44,13 @@ function unsavedWords({ ours }: HostState): Record_<string> {
  */
 function wordsOut(
   theirs: string,
-  {
-    hers,
-    words,
-    naming,
-    today,
-  }: {
-    readonly hers: string;
-    readonly words: Record_<string>;
-    readonly naming: Naming;
-    readonly today: Day;
-  },
+  { hers, state, today }: { readonly hers: string; readonly state: HostState; readonly today: Day },
 ): Record_<Stuck> | undefined {
   let workbook = openWorkbook(theirs);
   if (workbook === undefined) return undefined;
   const out: Record<string, Stuck> = {};
-  const names = namesOf(itemsNow(naming, workbook.cycle).items);
-  for (const [name, value] of Object.entries(words)) {
+  const names = namesOf(itemsNow(state, workbook.cycle).items);
+  for (const [name, value] of unsavedWords(state.ours)) {
     const { field, isNew } = byPlace(names, name);
     if (isNew) return undefined;
     const said = valueOf(workbook, field);
@@ -82,8 +65,8 @@ function wordsOut(
 }
 
 /**
- * Their version is about to stand in the document where both wrote: her words wait under their fields from
- * then on, so that no page shows the field without them. Once it is in (`isIn`), none waits that is there after all.
+ * Their version is about to stand in the document where both wrote: her words wait under their fields before it
+ * does, so that no page shows a field without them. Once it is in (`isIn`), none waits that is there after all.
  */
 export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): void {
   let { stuck } = turn.state;

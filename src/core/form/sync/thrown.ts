@@ -1,5 +1,5 @@
 import { putBy } from './putBy.ts';
-import { NOTHING_THROWN, sayingNow, set, show, type Turn } from './turn.ts';
+import { NOTHING_THROWN, sayingNow, set, show, type HostState, type Turn } from './turn.ts';
 
 /** A text editor is closed and its document thrown away in one breath, in milliseconds. */
 const BREATH = 2000;
@@ -9,14 +9,18 @@ export function lookForThrown(turn: Turn): void {
   const { ours, thrown } = turn.state;
   const { workbook, time } = turn.now;
   if (workbook === undefined) return;
-  const gone = Object.entries(ours).flatMap(([field, { meant: mine, saved, isGone = false }]) => {
-    const isNow = !isGone && sayingNow(turn, field) !== mine;
-    return isNow && saved !== undefined && saved !== mine ? [[field, mine] as const] : [];
-  });
+  const gone = unsavedWords(ours).filter(([field, mine]) => sayingNow(turn, field) !== mine);
   if (gone.length === 0) return;
   const before = Math.abs(time - thrown.time) < BREATH ? thrown.words : {};
   set(turn, { thrown: { words: { ...before, ...Object.fromEntries(gone) }, time } });
   keepThrown(turn);
+}
+
+/** By field, what she wrote that nobody has saved, unless it was gone before. */
+export function unsavedWords(ours: HostState['ours']): readonly (readonly [string, string])[] {
+  return Object.entries(ours).flatMap(([field, { meant, saved, isGone = false }]) => {
+    return saved !== undefined && saved !== meant && !isGone ? [[field, meant] as const] : [];
+  });
 }
 
 /** What is gone, as by Undo, no later change takes out. */
