@@ -17,8 +17,11 @@ import type { Sync } from './sync.ts';
  * it without a question.
  */
 export interface TakingUp {
-  /** The next edit is made on the file; `saved` is what it held when the document last was as the file. */
-  readonly plan: (saved: string, undecided: Undecided) => void;
+  /**
+   * The next edit is made on the file; `base` is what it held when the document last was as the file, and
+   * `undecided` what stands where both wrote.
+   */
+  readonly plan: (base: string, undecided: Undecided) => void;
   readonly isPlanned: () => boolean;
   /** For a moment, the document shows the file without the changes. */
   readonly isUnderWay: () => boolean;
@@ -33,22 +36,37 @@ interface TakingUpSources {
   readonly newer: MadeNewer;
 }
 
+/** How often hers is brought back to a document that changes in the same moment. */
+const TRIES = 5;
+
 /** Only for the active editor's document, because VS Code has no other way to reload a file. */
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
-  let base: string | undefined;
-  let undecided: Undecided = 'both';
+  let planned: { readonly base: string; readonly undecided: Undecided } | undefined;
   let isUnderWay = false;
+  /** The document holds what somebody else has saved, in this very moment as well: hers is to come back to it. */
+  const joinTo = async (
+    mine: string,
+    { base, undecided }: NonNullable<typeof planned>,
+  ): Promise<string | undefined> => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const theirs = live().getText();
+      const { text } = bringTogether({ base, mine, theirs }, undecided);
+      const more = minimal(theirs, whole(theirs, text));
+      // VS Code says of an edit that changes nothing that it is not made.
+      if (more.length === 0 || (await replace(more))) return text;
+    }
+    return undefined;
+  };
   return {
-    plan: (saved, stands) => {
-      base = saved;
-      undecided = stands;
+    plan: (base, undecided) => {
+      planned = { base, undecided };
     },
-    isPlanned: () => base !== undefined,
+    isPlanned: () => planned !== undefined,
     isUnderWay: () => isUnderWay,
     apply: async (edits) => {
-      const from = base ?? '';
-      base = undefined;
-      if (!isInFront(live())) return false;
+      const plan = planned;
+      planned = undefined;
+      if (plan === undefined || !isInFront(live())) return false;
       const mine = live().getText();
       isUnderWay = true;
       try {
@@ -60,10 +78,8 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       const theirs = live().getText();
       await newer.known();
       tell({ type: 'seen', why: 'together', disk: theirs });
-      // What somebody saved in this very moment is brought in as well.
-      const { text } = bringTogether({ base: from, mine, theirs }, undecided);
-      const isMade = await replace(minimal(theirs, whole(theirs, text)));
-      if (isMade && text === applyEdits(mine, edits)) return true;
+      const text = await joinTo(mine, plan);
+      if (text !== undefined && text === applyEdits(mine, edits)) return true;
       tell({ type: 'changed', isUndo: false });
       return false;
     },
@@ -92,7 +108,7 @@ export async function bringInTheirs(
   const refused = await edit(({ text: mine }) => {
     const together = joined(state(), { base: saved, mine, theirs }, today);
     isUndecided ||= together.isUndecided;
-    // VS Code may have made it already, though it says that it has not: then hers is out of the document.
+    // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };
     tell({ type: 'broughtIn', words, isIn: false });
     takingUp.plan(saved, together.stands);
