@@ -119,6 +119,7 @@ export function openFormPage(
       if (open.document === document) showing.soon();
     }),
     sources.onDayChanged(showing.soon),
+    followTexts(document, sync),
     panel.onDidChangeViewState(() => {
       if (!panel.visible) showing.end();
       showing.soon();
@@ -167,6 +168,15 @@ export function openFormPage(
     isAlone: revival.end,
     ...{ isThere: revival.there, step: showing.step, write: lending.until(showing.write) },
   };
+}
+
+/** Only beside a form: in a text that took its place, her words are for her to throw away. */
+function followTexts({ uri }: vscode.TextDocument, { tell }: Sync): vscode.Disposable {
+  const isText = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+    if (closed.some(isText)) tell({ type: 'textClosed' });
+  });
 }
 
 /** What was typed on a page and isn't saved may be overwritten, undone, or saved by others; then comes `end`. */

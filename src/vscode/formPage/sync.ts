@@ -213,9 +213,6 @@ export function newSync(given: SyncSources): Sync {
     vscode.workspace.onWillSaveTextDocument((event) => {
       if (event.document === live()) event.waitUntil(beforeSave().then(() => []));
     }),
-    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (closed.some(({ input }) => isTextOf(document, input))) tell({ type: 'textClosed' });
-    }),
     given.onDidTouchFile((uri) => {
       if (uri.toString() !== document.uri.toString()) return;
       lookAtRightsSoon();
@@ -243,10 +240,6 @@ export function newSync(given: SyncSources): Sync {
       following.dispose();
     },
   };
-}
-
-function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
-  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }
 
 /** Why something was not written, in the reader's words. */

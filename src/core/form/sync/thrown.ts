@@ -40,7 +40,9 @@ export function knowWhatIsGone(turn: Turn): void {
  */
 export function keepThrown(turn: Turn): void {
   const { thrown, textClosed, stuck, pending } = turn.state;
-  if (turn.now.isDirty || Math.abs(thrown.time - textClosed) >= BREATH) return;
+  const { isDirty, time } = turn.now;
+  const isInOneBreath = Math.abs(thrown.time - textClosed) < BREATH && time - thrown.time < BREATH;
+  if (isDirty || !isInOneBreath) return;
   const asked = Object.entries(thrown.words).flatMap(([field, mine]) => {
     const theirs = sayingNow(turn, field);
     const isOpen = pending[field] === undefined && stuck[field] === undefined && mine !== theirs;

@@ -179,6 +179,17 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is not said to be thrown away with a text that is closed, where she goes on in another form and takes all of it back', () => {
+    hold([
+      ...steps('typeOn', 'calm', 'split', 'calm', 'closeText'),
+      { kind: 'type', n: 0, m: 1 },
+      { kind: 'wait', n: 2, m: 0 },
+      ...steps('deliver', 'deliver', 'calm'),
+      ...Array<Step>(4).fill({ kind: 'undo', n: 0, m: 1 }),
+      ...steps('calm'),
+    ]);
+  });
+
   it('stays put by with the form that has found it, though another one puts by its own before', () => {
     hold([
       { kind: 'type', n: 56, m: 0 },

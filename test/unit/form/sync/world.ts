@@ -104,7 +104,7 @@ export function newWorld(): World {
         return;
       }
       case 'textClosed':
-        for (const form of forms) tell(world, form, { type: 'textClosed' });
+        for (const form of openForms()) tell(world, form, { type: 'textClosed' });
         return;
       case 'applied':
         tellOne(message.form, { type: 'applied', isDone: message.isDone });
