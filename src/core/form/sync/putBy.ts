@@ -143,9 +143,10 @@ function isGoneOn(
 ): boolean {
   if (isStuck === true || current === was || hasPassed(passed, current)) return false;
   if (isChosen(field)) return isDirty;
+  const said = value.trim();
   let same = 0;
-  while (same < value.length && value[same] === current[same]) same++;
-  return value !== '' && current.length > value.length && current.endsWith(value.slice(same));
+  while (same < said.length && said[same] === current[same]) same++;
+  return said !== '' && current.length > said.length && current.endsWith(said.slice(same));
 }
 
 /** The file has her word, though it may have been saved after the last that was put by. */
@@ -187,7 +188,7 @@ export function hearAgain(
   const { items, placed } = placedWords([word], workbook, turn.state.items);
   set(turn, { items });
   const name = placed[0]?.field ?? as;
-  const isOf = (text: string): boolean => text === was || hasPassed(passed, text);
+  const isOf = (text: string): boolean => text.trim() === was.trim() || hasPassed(passed, text);
   const { stuck } = turn.state;
   const { mine, theirs, because } = stuck[name] ?? { mine: '', theirs: '', because: 'not-found' };
   // What was put by was older than the document, in which she has written herself on that page.

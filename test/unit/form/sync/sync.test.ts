@@ -190,6 +190,17 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is hers, though it began with a space when it was put by and the document is newer', () => {
+    hold([
+      { kind: 'trip', n: 44, m: 0 },
+      ...steps('trip', 'type', 'trip', 'type', 'reload', 'type'),
+    ]);
+    hold([
+      { kind: 'typeOn', n: 0, m: 14 },
+      ...steps('trip', 'trip', 'killHost', 'type', 'type', 'type'),
+    ]);
+  });
+
   it('stays put by with the form that has found it, though another one puts by its own before', () => {
     hold([
       { kind: 'type', n: 56, m: 0 },
