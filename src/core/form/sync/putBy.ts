@@ -191,9 +191,10 @@ export function hearAgain(
   const isOf = (text: string): boolean => text.trim() === was.trim() || hasPassed(passed, text);
   const { stuck } = turn.state;
   const { mine, theirs, because } = stuck[name] ?? { mine: '', theirs: '', because: 'not-found' };
-  // What was put by was older than the document, in which she has written herself on that page.
-  const isHers = isOf(mine) && isOf(theirs);
-  if (because === undefined && isHers) set(turn, { stuck: without(stuck, name) });
+  // What was put by was older than the document, in which she has written herself on that page; or it was
+  // thrown away with a text, and she has gone on with it there.
+  const isHers = isOf(mine) && isOf(theirs) && [undefined, 'not-saved'].includes(because);
+  if (isHers) set(turn, { stuck: without(stuck, name) });
   const renamed = name === as ? {} : { as };
   bring(turn, word, { page, field: name, was, value, at, isAgain: true, ...renamed });
   putBySoon(turn);

@@ -201,6 +201,14 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('goes on with what was thrown away with a text, on a page whose extension had died by then', () => {
+    hold([
+      ...steps('typeOn', 'killHost', 'deliver', 'dontSave', 'type', 'killLater'),
+      { kind: 'type', n: 46, m: 48 },
+      ...steps('deliver', 'dontSave'),
+    ]);
+  });
+
   it('stays put by with the form that has found it, though another one puts by its own before', () => {
     hold([
       { kind: 'type', n: 56, m: 0 },
