@@ -163,9 +163,7 @@ export function openFormPage(
     ...{ document, panel, flush: sync.flush, go: showing.go },
     typedAt: () => typedAt,
     field: () => typedIn && placeOf(sync.state(), typedIn).field,
-    hasItBack: lending.hasItBack,
-    revive: revival.revive,
-    isAlone: revival.end,
+    ...{ hasItBack: lending.hasItBack, revive: revival.revive, isAlone: revival.end },
     ...{ isThere: revival.there, step: showing.step, write: lending.until(showing.write) },
   };
 }
