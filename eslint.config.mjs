@@ -86,7 +86,7 @@ const hostMayImport = {
   problems: ['workspace'],
   overview: ['workspace', 'pages', 'editing'],
   formPage: ['pages', 'problems'],
-  form: ['formPage'],
+  form: ['workspace', 'formPage'],
   wizard: ['workspace', 'newFiles', 'form'],
   editing: ['form'],
   assist: ['workspace', 'newFiles', 'problems', 'editing'],

@@ -9,6 +9,7 @@ import { followMoves } from './formPage/formerPlaces.ts';
 import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
+import { followMovedTabs } from './form/movedTabs.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { FileId } from '../core/workbook/naming.ts';
 import type { FileAccess } from './workspace/fileAccess.ts';
@@ -74,7 +75,7 @@ export function compose(
     return read?.workbook;
   };
   const heardPages = rememberHeardPages(context.workspaceState, log);
-  const formerPlaces = keep(followMoves());
+  const formerPlaces = keep(followMoves(context.workspaceState, log));
   const waysBack = newWaysBack();
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
@@ -106,6 +107,7 @@ export function compose(
   const overview = keep(overviewPanel({ ...forOverview, pages: overviewPages }));
   const forms = keep(offerForm({ documents, log, formPage }));
   keep(documents.writeFirst(forms.flush));
+  keep(followMovedTabs(formerPlaces, log));
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = {

@@ -15,6 +15,11 @@ export function placeBefore(file: string, moves: readonly Move[]): string | unde
   return last && placeAfter(file, { from: last.to, to: last.from });
 }
 
+/** Where a file is that was there before all of these moves. The last move comes first. */
+export function placeNow(file: string, moves: readonly Move[]): string {
+  return moves.reduceRight((place, move) => placeAfter(place, move) ?? place, file);
+}
+
 /** Whether a file has gone from there, and has not come back. The last move comes first. */
 export function hasLeft(file: string, moves: readonly Move[]): boolean {
   const last = moves.find(({ from, to }) => isIn(file, from) || isIn(file, to));

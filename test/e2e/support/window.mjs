@@ -22,3 +22,43 @@ export async function reloadWindow(page) {
   page.off('dialog', stay);
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
 }
+
+/**
+ * Has VS Code write down no more which tabs there are, as in the seconds between two times, until the page is
+ * loaded anew. `isWritten` is asked of what is written down by then, and waited for.
+ */
+export async function keepTabsUnwritten(page, isWritten) {
+  await until('the tabs to be written down', async () => isWritten(await page.evaluate(readTabs)));
+  await page.evaluate(writeNoTabs);
+}
+
+/** All that is written down of tabs, as one text. */
+async function readTabs() {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const all = (await globalThis.indexedDB.databases()).filter(({ name }) =>
+    /^vscode-web-state/.test(name),
+  );
+  const texts = all.map(async ({ name }) => {
+    const db = await settled(globalThis.indexedDB.open(name));
+    try {
+      if (!db.objectStoreNames.contains('ItemTable')) return '';
+      const items = db.transaction('ItemTable').objectStore('ItemTable');
+      return (await settled(items.get('memento/workbench.parts.editor'))) ?? '';
+    } finally {
+      db.close();
+    }
+  });
+  return (await Promise.all(texts)).join('\n');
+}
+
+function writeNoTabs() {
+  const { prototype } = globalThis.IDBObjectStore;
+  const { put } = prototype;
+  prototype.put = function (value, key) {
+    return key === 'memento/workbench.parts.editor' ? this.get(key) : put.call(this, value, key);
+  };
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasLeft, placeAfter, placeBefore } from '../../../src/core/form/moves.ts';
+import { hasLeft, placeAfter, placeBefore, placeNow } from '../../../src/core/form/moves.ts';
 
 const FILE = 'file:///p/elm/elm-cycle-1.md';
 const OTHER = 'file:///p/oak/oak-cycle-1.md';
@@ -24,6 +24,14 @@ describe('A workbook that moves', () => {
   it('takes its words along, and no file’s whose name only begins so', () => {
     assert.equal(placeAfter(FILE, folder), 'file:///p/ash/elm-cycle-1.md');
     assert.equal(placeAfter('file:///p/elms/elm-cycle-1.md', folder), undefined);
+  });
+
+  it('is where the last of several moves took it', () => {
+    const back = { from: OTHER, to: FILE };
+    assert.equal(placeNow(FILE, []), FILE);
+    assert.equal(placeNow(FILE, [folder, back, renamed]), 'file:///p/ash/elm-cycle-1.md');
+    assert.equal(placeNow(OTHER, [back, renamed]), FILE);
+    assert.equal(placeNow(FILE, [back, renamed]), FILE);
   });
 
   it('has left until it is back', () => {
