@@ -76,7 +76,7 @@ export function compose(
   };
   const heardPages = rememberHeardPages(context.workspaceState, log);
   const formerPlaces = keep(followMoves(context.workspaceState, log));
-  const waysBack = newWaysBack();
+  const waysBack = keep(newWaysBack());
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = live;

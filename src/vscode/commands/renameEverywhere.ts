@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
+import { minimal } from '../../core/workbook/edits/minimal.ts';
 import { takenBack } from '../../core/workbook/edits/takenBack.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/notMade.ts';
@@ -48,8 +49,8 @@ export interface MadeRename {
   readonly count: number;
   /** Those of them that are not saved, as they were being edited. */
   readonly unsaved: readonly vscode.Uri[];
-  /** What each says before and after, and where it lies then. */
-  readonly changes: readonly { readonly before: PlacedText; readonly after: PlacedText }[];
+  /** What each says after, where it lies then. */
+  readonly texts: readonly PlacedText[];
   /** Takes all of it back, but for what was written since; or nothing. */
   readonly undo: () => Promise<TakenBack>;
 }
@@ -62,11 +63,15 @@ export interface TakenBack {
   readonly texts: readonly PlacedText[];
   /** Those of them that are not saved, as they were being edited. */
   readonly unsaved: readonly vscode.Uri[];
+  /** Makes all of it again. undefined, with a word to the person, where nothing was changed. */
+  readonly redo: () => Promise<MadeRename | undefined>;
 }
 
 interface PlacedText {
   readonly uri: vscode.Uri;
   readonly text: string;
+  /** Of the document as it is open then. */
+  readonly version: number;
 }
 
 /** One workbook's text before and after, and where it lies after. */
@@ -112,6 +117,14 @@ export async function renameEverywhere(
         wasEdited: document.isDirty && read.uri.toString() !== typedIn,
       });
   }
+  return made(changed, moves);
+}
+
+/** undefined, with a word to the person, where nothing was changed. */
+async function made(
+  changed: readonly Changed[],
+  moves: readonly MovedUri[],
+): Promise<MadeRename | undefined> {
   const unseen = changed.filter(({ document }) => !isShown(document.uri));
   const ready = await savedBeforeMoving(changed, moves);
   if (ready === undefined || !(await appliedAll(ready))) return undefined;
@@ -120,23 +133,26 @@ export async function renameEverywhere(
   await closeAll(unseen.map(({ document: { uri } }) => placeNow(uri, moves)));
   return {
     count: ready.length,
-    changes: ready.map(({ document: { uri }, before, edits }) => ({
-      before: { uri, text: before },
-      after: { uri: placeNow(uri, moves), text: applyEdits(before, edits) },
-    })),
+    texts: ready.map(({ document: { uri, version }, before, edits }) => {
+      return { uri: placeNow(uri, moves), text: applyEdits(before, edits), version };
+    }),
     unsaved: ready
       .filter(({ wasEdited }) => wasEdited)
       .map(({ document: { uri } }) => placeNow(uri, moves)),
     undo: async () => {
-      const back = await planBack(ready, moves);
-      if ('refusing' in back) return { ...back, texts: [], unsaved: [] };
+      const planned = await planBack(ready, moves);
+      if ('refusing' in planned)
+        return { ...planned, texts: [], unsaved: [], redo: () => Promise.resolve(undefined) };
       const hidden = ready.filter(({ document: { uri } }) => !isShown(placeNow(uri, moves)));
       await moveAll(moves.map(({ from, to }) => ({ from: to, to: from })));
-      const made = await backAll(back.wereEdited, ready);
+      const back = await backAll(planned.wereEdited, ready);
       await closeAll(hidden.map(({ document: { uri } }) => uri));
       return {
-        texts: made.map(({ document }) => ({ uri: document.uri, text: document.getText() })),
-        unsaved: made.filter(({ wasEdited }) => wasEdited).map(({ document: { uri } }) => uri),
+        texts: back.map(({ document }) => {
+          return { uri: document.uri, text: document.getText(), version: document.version };
+        }),
+        unsaved: back.filter(({ wasEdited }) => wasEdited).map(({ document: { uri } }) => uri),
+        redo: () => again(back, moves),
       };
     },
   };
@@ -188,6 +204,34 @@ async function saveAll(changed: readonly Changed[]): Promise<void> {
   await Promise.all(ours.map(({ document }) => document.save()));
 }
 
+/** Makes a rename that was taken back once more: in each workbook, what took it back is taken back itself. */
+async function again(
+  back: readonly Changed[],
+  moves: readonly MovedUri[],
+): Promise<MadeRename | undefined> {
+  const changed: Changed[] = [];
+  for (const one of back) {
+    const document = await openDocument(one.document.uri);
+    const edits = document && takenBack(one, document.getText());
+    if (document === undefined || edits === undefined || (await mayOnlyBeRead(document))) {
+      void vscode.window.showWarningMessage(changedMeanwhile());
+      return undefined;
+    }
+    changed.push({ document, before: document.getText(), edits, wasEdited: document.isDirty });
+  }
+  return made(changed, moves);
+}
+
+/** Writes what a workbook had said beyond its new name before Undo had come to that. */
+export async function writeAgain({ uri, text }: PlacedText, undone: string): Promise<void> {
+  const document = await openDocument(uri);
+  if (document?.getText() !== text) return;
+  const edit = new vscode.WorkspaceEdit();
+  for (const one of minimal(text, { start: 0, end: text.length, text: undone }))
+    edit.replace(uri, rangeOf(document, one), one.text);
+  await vscode.workspace.applyEdit(edit);
+}
+
 /**
  * Whether the names can be taken back in all workbooks: in some of them, that would make two partners of one.
  * What is about to move is saved, see {@link savedBeforeMoving}.
@@ -222,7 +266,7 @@ async function backAll(
     const edits = document && takenBack(one, document.getText());
     if (document === undefined || edits === undefined) continue;
     const wasEdited = wereEdited.has(document.uri.toString());
-    back.push({ ...one, document, edits, wasEdited });
+    back.push({ document, before: document.getText(), edits, wasEdited });
   }
   if (!(await appliedAll(back))) return [];
   await saveAll(back);

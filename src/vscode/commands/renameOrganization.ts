@@ -16,6 +16,7 @@ import { rowGiven } from './command.ts';
 import {
   planEverywhere,
   renameEverywhere,
+  writeAgain,
   type MadeRename,
   type PlannedRename,
   type Renaming,
@@ -194,31 +195,47 @@ async function asksProse(
   return answerOf(result);
 }
 
-/** Says what was done, with the way back. */
+/** Says what was done, with the way back; from there, Redo makes it again. */
 async function tellRenamed(
-  { forms, waysBack, documents }: Pick<Parts, 'forms' | 'waysBack' | 'documents'>,
-  { renaming: { from, to }, merges }: Wish,
-  { count, unsaved, changes, undo }: MadeRename,
+  sources: Pick<Parts, 'forms' | 'waysBack' | 'documents' | 'log'>,
+  wish: Wish,
+  { count, unsaved, texts: renamed, undo }: MadeRename,
 ): Promise<void> {
+  const { forms, waysBack, documents, log } = sources;
+  const { renaming, merges } = wish;
+  const { from, to } = renaming;
   let isBack = false as boolean;
   const button = vscode.l10n.t('Undo');
-  const takeBack = async (): Promise<void> => {
+  const takeBack = async (at?: vscode.Uri, undone?: string): Promise<void> => {
     if (isBack) return;
-    const { refusing, texts, unsaved: left } = await typingOn(button, forms).during(undo);
+    const { refusing, texts, unsaved: left, redo } = await typingOn(button, forms).during(undo);
     if (refusing !== undefined) {
       await tellKept(refusing, documents);
       return;
     }
     isBack = true;
+    const makeAgain = async (): Promise<void> => {
+      const title = vscode.l10n.t('Rename Organization');
+      const made = await typingOn(title, forms).during(async () => {
+        const again = await redo();
+        const words = again?.texts.find(({ uri }) => uri.toString() === at?.toString());
+        if (words !== undefined && undone !== undefined) await writeAgain(words, undone);
+        return again;
+      });
+      if (made === undefined) return;
+      log.asked('undoing a rename', () => tellRenamed(sources, wish, made));
+    };
     // What VS Code knows of the way there and back, no Undo goes again.
-    for (const { uri, text: said } of texts) waysBack.offer(uri, said, takeBack);
+    for (const { uri, ...said } of texts)
+      waysBack.offer(uri, { ...said, undo: () => takeBack(), redo: makeAgain });
     tellUndone((words) =>
       [words, notSaved(left.map((uri) => vscode.workspace.asRelativePath(uri)))]
         .filter((one) => one !== undefined)
         .join(' '),
     );
   };
-  for (const { after } of changes) waysBack.offer(after.uri, after.text, takeBack);
+  for (const { uri, ...said } of renamed)
+    waysBack.offer(uri, { ...said, undo: (undone) => takeBack(uri, undone) });
   const said = [
     merges === true
       ? vscode.l10n.t('{partners} are one partner now.', { partners: allOf([from, to], translate) })
@@ -231,7 +248,7 @@ async function tellRenamed(
   if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
   // Letters that are on their way to a document belong to it before its file moves; Undo in the form waits for
   // them itself.
-  await Promise.all(changes.map(({ after }) => forms.flush(after.uri)));
+  await Promise.all(renamed.map(({ uri }) => forms.flush(uri)));
   await takeBack();
 }
 

@@ -17,6 +17,7 @@ import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
 import { tellOfStuck } from './tellOfStuck.ts';
 import { newSync, textOnDisk, type Sync } from './sync.ts';
+import { newStepping } from './waysBack.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {
@@ -61,6 +62,7 @@ export function openFormPage(
   let typedAt = 0;
   let typedIn: string | undefined;
   const lending = newLending();
+  const stepping = newStepping(document, sources.waysBack);
   const revival = newRevival(() => {
     showing.soon();
   });
@@ -86,12 +88,9 @@ export function openFormPage(
       showing.soon();
     },
     step: async (which) => {
-      if (isClosed || !panel.active) return;
-      showing.now();
-      const takeBack = which === 'undo' ? sources.waysBack.from(liveOf(document)) : undefined;
-      if (takeBack === undefined) showing.lead('there');
-      await (takeBack?.() ?? vscode.commands.executeCommand(which));
+      if (!isClosed && panel.active) await stepping.take(which, showing);
     },
+    stepSaves: stepping.isOnWay,
     tellOfReturn: (item) => {
       tellOfReturn(showing.form(), item);
     },

@@ -39,6 +39,8 @@ export interface SyncSources {
   readonly show: (isLed: boolean) => void;
   /** One step back or forth, if it's this form's to take. */
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
+  /** Whether one is under way that saves by itself, and would wait for all that waits for it. */
+  readonly stepSaves: () => boolean;
   readonly tellOfLock: () => void;
   readonly tellOfCut: () => void;
   readonly tellOfReturn: (item: string) => void;
@@ -196,7 +198,7 @@ export function newSync(given: SyncSources): Sync {
     return textOf('not-written');
   };
   const beforeSave = async (): Promise<void> => {
-    await flush();
+    if (!given.stepSaves()) await flush();
     const { saved, isOther } = state.file;
     if (isOther && saved !== undefined) await newer.look(saved);
   };

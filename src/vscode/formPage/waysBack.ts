@@ -1,24 +1,88 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Disposable } from '../disposable.ts';
+import { liveOf } from '../documents.ts';
+import type { Showing } from './showing.ts';
 
 /**
- * What Undo in a form is to take back as one, though it was made in several steps: VS Code would take back that
- * a file has moved, and leave the rest; a letter typed in that moment would stay with a file that is gone.
+ * What Undo in a form is to take back as one, and Redo to bring again, though it was made in several steps: VS
+ * Code would take back that a file has moved, and leave the rest; a letter typed in that moment would stay with
+ * a file that is gone.
  */
-export interface WaysBack {
-  /** As long as a document says `text`, Undo in its form does `take`; nothing where all of it is back already. */
-  readonly offer: (uri: vscode.Uri, text: string, take: WayBack) => void;
-  readonly from: (document: vscode.TextDocument) => WayBack | undefined;
+export interface WaysBack extends Disposable {
+  /** The text that a document has now, by its address, and what one step from there does. */
+  readonly offer: (uri: vscode.Uri, from: Offered) => void;
+  readonly from: (
+    document: vscode.TextDocument,
+    which: 'undo' | 'redo',
+  ) => (() => Promise<void>) | undefined;
 }
 
-export type WayBack = () => Promise<void>;
+interface Offered {
+  readonly text: string;
+  readonly version: number;
+  /**
+   * As long as the document says that; nothing where all of it is back already. `undone` is what it said before
+   * Undo had come to that: VS Code forgets what Redo would bring again, as a file moves.
+   */
+  readonly undo: (undone: string | undefined) => Promise<void>;
+  /** As long as nothing else was done: what is written and undone, Redo brings again. */
+  readonly redo?: () => Promise<void>;
+}
+
+interface Known extends Offered {
+  /** What the document says by now. */
+  readonly now: string;
+  readonly undone: string | undefined;
+}
 
 export function newWaysBack(): WaysBack {
-  const all = new Map<string, { readonly text: string; readonly take: WayBack }>();
-  return {
-    offer: (uri, text, take) => void all.set(uri.toString(), { text, take }),
-    from: (document) => {
-      const known = all.get(document.uri.toString());
-      return known?.text === document.getText() ? known.take : undefined;
+  const all = new Map<string, Known>();
+  const following = vscode.workspace.onDidChangeTextDocument(
+    ({ document, contentChanges, reason }) => {
+      const key = document.uri.toString();
+      const known = all.get(key);
+      if (known === undefined || contentChanges.length === 0) return;
+      const undone = reason === undefined ? undefined : (known.undone ?? known.now);
+      all.set(key, { ...known, undone, now: document.getText() });
     },
+  );
+  return {
+    offer: (uri, from) => {
+      const key = uri.toString();
+      const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === key);
+      all.set(key, { ...from, now: open?.getText() ?? from.text, undone: undefined });
+    },
+    from: (document, which) => {
+      const known = all.get(document.uri.toString());
+      if (known?.text !== document.getText()) return undefined;
+      if (which === 'undo') return () => known.undo(known.undone);
+      return known.version === document.version ? known.redo : undefined;
+    },
+    dispose: () => void following.dispose(),
+  };
+}
+
+/** The steps back and forth of one form. */
+export interface Stepping {
+  readonly take: (which: 'undo' | 'redo', showing: Pick<Showing, 'now' | 'lead'>) => Promise<void>;
+  /** One is under way that is not VS Code’s own, and saves by itself. */
+  readonly isOnWay: () => boolean;
+}
+
+export function newStepping(document: vscode.TextDocument, { from }: WaysBack): Stepping {
+  let isOnWay = false;
+  return {
+    take: async (which, { now, lead }) => {
+      now();
+      const way = from(liveOf(document), which);
+      if (way === undefined) {
+        lead('there');
+        await vscode.commands.executeCommand(which);
+        return;
+      }
+      isOnWay = true;
+      await way().finally(() => (isOnWay = false));
+    },
+    isOnWay: () => isOnWay,
   };
 }

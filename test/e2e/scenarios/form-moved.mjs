@@ -9,7 +9,7 @@ import { keepTabsUnwritten } from '../support/window.mjs';
 
 export const name = 'A form whose file moves goes on where somebody was in it';
 
-export const seconds = 70;
+export const seconds = 75;
 
 export const first = true;
 
@@ -184,6 +184,55 @@ export async function run(ctx) {
     });
     assert.equal(await page.locator('.tabs-container .tab').count(), 1);
   });
+
+  await check(
+    'Redo in the form makes a rename again, with what was written behind it',
+    async () => {
+      const [were, are] = [MOVED, 'partnerships/soup-kettle/soup-kettle-cycle-1.md'];
+      const was = ctx.onDisk(were);
+      const says = (file, text) => isThere(file) && ctx.onDisk(file) === text;
+      const steps = async (key, leadsTo, words) => {
+        await ctx.runCommand('Notifications: Clear All Notifications');
+        await backToForm();
+        await page.keyboard.press(key);
+        await told(leadsTo).waitFor();
+        await fieldSays(before + words + SOUP);
+      };
+      await ctx.runCommand('Notifications: Clear All Notifications');
+      await ctx.runCommand('Partnerships: Rename Organization');
+      await renameTo(NEW, 'Soup Kettle', '');
+      const renamed = ctx.onDisk(are);
+      await fieldSays(before + SOUP);
+      await page.keyboard.type('hot ', ORDINARY);
+      await fieldSays(`${before}hot ${SOUP}`);
+      for (let times = 0; times < 2; times++) {
+        await page.keyboard.press('Control+Z');
+        await fieldSays(before + SOUP);
+        await steps('Control+Z', 'Undone.', '');
+        await until('the old name', () => says(were, was) && !isThere(are));
+        await steps('Control+Y', 'is called Soup Kettle now', 'hot ');
+        await until('the new name', () => says(are, renamed) && !isThere(were));
+        await backToForm();
+      }
+      await page.keyboard.press('Control+Z');
+      await fieldSays(before + SOUP);
+      await steps('Control+Z', 'Undone.', '');
+      // As anywhere, what is written then is all that Redo can bring again.
+      await backToForm();
+      await page.keyboard.type('hot ', ORDINARY);
+      await fieldSays(`${before}hot ${SOUP}`);
+      await page.keyboard.press('Control+Y');
+      await page.keyboard.press('Control+Z');
+      await fieldSays(before + SOUP);
+      await page.keyboard.press('Control+Y');
+      await fieldSays(`${before}hot ${SOUP}`);
+      await page.keyboard.press('Control+Z');
+      await fieldSays(before + SOUP);
+      await save();
+      assert.equal(ctx.onDisk(were), was);
+      assert.equal(await page.locator('.tabs-container .tab').count(), 1);
+    },
+  );
 
   /** Somebody is in the form, its file moves, they write on, and the window goes without a word. */
   const goesAndReloads = async (from, to) => {

@@ -23,6 +23,7 @@ export function formOn(document: vscode.TextDocument, documents: OpenDocuments):
     step: async (which) => {
       await vscode.commands.executeCommand(which);
     },
+    stepSaves: () => false,
     ...{ tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
   });
   const writing = documents.writeFirst(sync.flush);
