@@ -118,7 +118,6 @@ export function openFormPage(
       if (open.document === document) showing.soon();
     }),
     sources.onDayChanged(showing.soon),
-    followTexts(document, sync),
     panel.onDidChangeViewState(() => {
       if (!panel.visible) showing.end();
       showing.soon();
@@ -142,6 +141,7 @@ export function openFormPage(
       vscode.Disposable.from(listening, following, earlier).dispose();
       const ended = endedBy(sync.state());
       // Until it is put by, what its page has left is told again.
+      putBy.leave(document, name);
       await putBy.written(document);
       heardPages.add(ended);
       untilWritten(document, () => {
@@ -162,18 +162,11 @@ export function openFormPage(
     ...{ document, panel, flush: sync.flush, go: showing.go },
     typedAt: () => typedAt,
     field: () => typedIn && placeOf(sync.state(), typedIn).field,
-    ...{ hasItBack: lending.hasItBack, revive: revival.revive, isAlone: revival.end },
+    hasItBack: lending.hasItBack,
+    revive: revival.revive,
+    isAlone: revival.end,
     ...{ isThere: revival.there, step: showing.step, write: lending.until(showing.write) },
   };
-}
-
-/** Only beside a form: in a text that took its place, her words are for her to throw away. */
-function followTexts({ uri }: vscode.TextDocument, { tell }: Sync): vscode.Disposable {
-  const isText = ({ input }: vscode.Tab): boolean =>
-    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-  return vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-    if (closed.some(isText)) tell({ type: 'textClosed' });
-  });
 }
 
 /** What was typed on a page and isn't saved may be overwritten, undone, or saved by others; then comes `end`. */

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { placeAfter, type Move } from '../../core/form/moves.ts';
-import { markOf, putTogether, type WordsPutBy } from '../../core/form/sync/typed.ts';
+import {
+  isNews,
+  markOf,
+  parted,
+  putTogether,
+  type WordsPutBy,
+} from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 import { movesOf } from './formerPlaces.ts';
@@ -24,17 +30,24 @@ export interface PutBy extends Disposable {
   readonly find: (
     document: vscode.TextDocument,
     form: string,
-  ) => Promise<(elsewhere: ReadonlySet<string>) => WordsPutBy>;
+  ) => Promise<(elsewhere: ReadonlySet<string>) => WordsFound>;
   /** Puts by what a form has; `form` is its name. Settles once that is written, or can't be: whether it is. */
   readonly keep: (
     document: vscode.TextDocument,
     form: string,
     words: WordsPutBy,
   ) => Promise<boolean>;
+  /** A form is closed: what waits for her to decide is the next one's, to which it is shown. */
+  readonly leave: (document: vscode.TextDocument, form: string) => void;
   /** Settles once all that is to be put by is written, or can't be. */
   readonly written: (document: vscode.TextDocument) => Promise<void>;
   /** What a form had typed into a file that VS Code does not save stays put by, though its tab is closed. */
   readonly outlive: (document: vscode.TextDocument) => void;
+}
+
+export interface WordsFound extends WordsPutBy {
+  /** What other forms of the document know of the file that it came from. */
+  readonly base?: string | undefined;
 }
 
 /** What is put by for a file that moves. */
@@ -54,8 +67,10 @@ interface Place {
   readonly workbook: string;
   readonly forms: Map<string, WordsPutBy>;
   found: Promise<Found> | undefined;
-  /** The form that has what was found. */
+  /** The form that has what was found; undefined until one takes it. */
   finder: string | undefined;
+  /** Forms that are closed, by name. */
+  readonly left: Set<string>;
   held: string;
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
@@ -80,7 +95,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     if (known !== undefined) return known;
     const place: Place = {
       ...{ file: fileOf(workbook), workbook, forms: new Map() },
-      ...{ found: undefined, finder: undefined },
+      ...{ found: undefined, finder: undefined, left: new Set<string>() },
       ...{ held: '', isHeld: true, writing: undefined, outlives: false },
     };
     places.set(workbook, place);
@@ -100,7 +115,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   };
   /** What an earlier life of this window had put by under another address is in its own file from now on. */
   const bringOver = async (place: Place, left: readonly FileOfWords[]): Promise<void> => {
-    const own = place.forms.get('') ?? { words: [], heard: {} };
+    const own = place.forms.get('') ?? NOTHING;
     place.forms.set('', putTogether([own, ...left.map(({ kept }) => kept)]));
     await writeSoon(place);
     if (place.isHeld) for (const { file } of left) await vscode.workspace.fs.delete(file);
@@ -155,25 +170,30 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   return {
     find: async (document, form) => {
       const place = placeOf(document);
-      const isFirst = place.found === undefined && place.forms.size === 0;
+      const isFirst = place.finder === undefined;
       if (isFirst) place.finder = form;
       const { own, beside } = await (place.found ??= takeUp(place));
       return (elsewhere) => {
-        if (!isFirst) return { goes: own.goes ?? [], heard: own.heard, words: [] };
+        const base = !isFirst || place.left.size > 0 ? baseIn(place) : undefined;
+        if (!isFirst) return { goes: own.goes ?? [], heard: own.heard, words: [], base };
         const left = beside.filter(({ kept }) => !hasPageOf(kept, elsewhere));
         if (left.length > 0)
           log.inBackground('taking up what was put by', () => bringOver(place, left));
-        return putTogether([own, ...left.map(({ kept }) => kept)]);
+        return { ...putTogether([own, ...left.map(({ kept }) => kept)]), base };
       };
     },
     keep: async (document, form, words) => {
       const place = placeOf(document);
       if (place.finder === form) place.forms.delete('');
       // Of two forms, what is put by last stands last.
-      place.forms.delete(form);
-      place.forms.set(form, words);
+      const own = place.left.has(form) ? parted(words)[0] : words;
+      if (isNews(place.forms.get(form), own)) place.forms.delete(form);
+      place.forms.set(form, own);
       await writeSoon(place);
       return place.isHeld;
+    },
+    leave: (document, form) => {
+      leave(placeOf(document), form);
     },
     written: async (document) => {
       await placeOf(document).writing;
@@ -183,6 +203,31 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     },
     dispose: () => void following.dispose(),
   };
+}
+
+function baseIn({ forms }: Place): string | undefined {
+  return putTogether([...forms.values()]).text?.base;
+}
+
+function leave(place: Place, form: string): void {
+  place.left.add(form);
+  const [own, waiting] = parted(place.forms.get(form) ?? NOTHING);
+  if (waiting.length === 0) return;
+  place.forms.set(form, own);
+  place.forms.set(
+    '',
+    putTogether([place.forms.get('') ?? NOTHING, { ...NOTHING, words: waiting }]),
+  );
+  place.found = left(place.found, waiting);
+  place.finder = undefined;
+}
+
+const NOTHING: WordsPutBy = { words: [], heard: {} };
+
+/** What the next form finds of one that is closed. */
+async function left(found: Place['found'], words: WordsPutBy['words']): Promise<Found> {
+  const { heard = {}, goes = [] } = (await found)?.own ?? {};
+  return { own: { words, heard, goes }, beside: [] };
 }
 
 /** Writes what all forms of a workbook put by until nothing of that is new. */
@@ -226,7 +271,7 @@ async function takeUp(place: Place): Promise<Found> {
     const one = others[at];
     return one?.workbook === place.workbook ? [{ file, kept: one }] : [];
   });
-  if (kept?.workbook !== place.workbook) return { own: { words: [], heard: {} }, beside };
+  if (kept?.workbook !== place.workbook) return { own: NOTHING, beside };
   if (place.forms.size === 0) {
     place.held = JSON.stringify(kept);
     place.forms.set('', kept);

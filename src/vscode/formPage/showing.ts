@@ -5,8 +5,8 @@ import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import { namesOf } from '../../core/form/sync/items.ts';
-import { heardBy } from '../../core/form/sync/syncHost.ts';
-import { placeOf, type HostState } from '../../core/form/sync/turn.ts';
+import { heardBy, stuckBy } from '../../core/form/sync/syncHost.ts';
+import { maySee, placeOf, type HostState } from '../../core/form/sync/turn.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
@@ -83,7 +83,7 @@ export function newShowing(all: ShowingSources): Showing {
   const show = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (!isReady) return;
+    if (!isReady || !maySee(sync.state())) return;
     const workbook = documents.get(document)?.workbook;
     if (workbook === undefined) {
       post({
@@ -114,7 +114,11 @@ export function newShowing(all: ShowingSources): Showing {
     return {
       ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
       revives: revives(),
-      ...{ workbook: document.uri.toString(), heard: heardBy(state), stuck: stuckIn(state) },
+      ...{
+        workbook: document.uri.toString(),
+        heard: heardBy(state),
+        stuck: stuckIn(state, documents.get(document)?.workbook),
+      },
       ...(formerly === undefined ? {} : { formerly }),
       names: { owners, organizations, libraries },
       unsaved: document.isDirty || isKeptBack,
@@ -158,8 +162,11 @@ export function newShowing(all: ShowingSources): Showing {
 }
 
 /** What is to be decided, by places the page knows; what has no place any more keeps its own name. */
-function stuckIn(state: HostState): Readonly<Record<string, Stuck>> {
-  const all = Object.entries(state.stuck).map(
+function stuckIn(
+  state: HostState,
+  workbook: Workbook | undefined,
+): Readonly<Record<string, Stuck>> {
+  const all = Object.entries(stuckBy(state, workbook)).map(
     ([field, { mine, theirs, because }]): [string, Stuck] => {
       const why = textOf(because);
       const at = placeOf(state, field);

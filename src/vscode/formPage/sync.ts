@@ -153,7 +153,7 @@ export function newSync(given: SyncSources): Sync {
       await vscode.workspace.openTextDocument(document.uri);
       return false;
     }
-    return takingUp.isPlanned() ? takingUp.apply(edits) : replace(edits);
+    return takingUp.isPlanned(edits) ? takingUp.apply() : replace(edits);
   };
   const replace = async (edits: readonly TextEdit[]): Promise<boolean> => {
     const edit = new vscode.WorkspaceEdit();
@@ -215,6 +215,9 @@ export function newSync(given: SyncSources): Sync {
     vscode.workspace.onWillSaveTextDocument((event) => {
       if (event.document === live()) event.waitUntil(beforeSave().then(() => []));
     }),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.some(({ input }) => isTextOf(document, input))) tell({ type: 'textClosed' });
+    }),
     given.onDidTouchFile((uri) => {
       if (uri.toString() !== document.uri.toString()) return;
       lookAtRightsSoon();
@@ -226,8 +229,6 @@ export function newSync(given: SyncSources): Sync {
   );
   lookAtRightsSoon();
   knowFile();
-  // A document that comes back changed, as after a reload, goes on from the file as it is now.
-  if (document.isDirty) act({ do: 'read', why: 'together' });
   return {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
     change: async (change) => {
@@ -242,6 +243,10 @@ export function newSync(given: SyncSources): Sync {
       following.dispose();
     },
   };
+}
+
+function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
+  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }
 
 /** Why something was not written, in the reader's words. */

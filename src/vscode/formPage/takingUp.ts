@@ -5,7 +5,6 @@ import type { HostState, Record_ } from '../../core/form/sync/turn.ts';
 import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import { bringTogether, type Undecided } from '../../core/workbook/edits/bringTogether.ts';
-import { textEdits } from '../../core/workbook/edits/edited.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { MadeNewer } from './madeNewer.ts';
@@ -17,16 +16,22 @@ import type { Sync } from './sync.ts';
  * it without a question.
  */
 export interface TakingUp {
-  /**
-   * The next edit is made on the file; `base` is what it held when the document last was as the file, and
-   * `undecided` what stands where both wrote.
-   */
-  readonly plan: (base: string, undecided: Undecided) => void;
-  readonly isPlanned: () => boolean;
+  /** Those edits are to be made on the file. */
+  readonly plan: (plan: Plan) => void;
+  /** Of what was typed since, the edits are not. */
+  readonly isPlanned: (edits: readonly TextEdit[]) => boolean;
   /** For a moment, the document shows the file without the changes. */
   readonly isUnderWay: () => boolean;
-  /** Makes the edits, planned on the document as it is, on the file. */
-  readonly apply: (edits: readonly TextEdit[]) => Promise<boolean>;
+  /** Makes what is planned, on the document as it is, on the file. */
+  readonly apply: () => Promise<boolean>;
+}
+
+interface Plan {
+  readonly edits: readonly TextEdit[];
+  /** What the file held when the document last was as the file. */
+  readonly base: string;
+  /** What stands where both wrote. */
+  readonly undecided: Undecided;
 }
 
 interface TakingUpSources {
@@ -41,13 +46,10 @@ const TRIES = 5;
 
 /** Only for the active editor's document, because VS Code has no other way to reload a file. */
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
-  let planned: { readonly base: string; readonly undecided: Undecided } | undefined;
+  let planned: Plan | undefined;
   let isUnderWay = false;
   /** The document holds what somebody else has saved, in this very moment as well: hers is to come back to it. */
-  const joinTo = async (
-    mine: string,
-    { base, undecided }: NonNullable<typeof planned>,
-  ): Promise<string | undefined> => {
+  const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
       const theirs = live().getText();
       const { text } = bringTogether({ base, mine, theirs }, undecided);
@@ -58,12 +60,12 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     return undefined;
   };
   return {
-    plan: (base, undecided) => {
-      planned = { base, undecided };
+    plan: (plan) => {
+      planned = plan;
     },
-    isPlanned: () => planned !== undefined,
+    isPlanned: (edits) => planned?.edits === edits,
     isUnderWay: () => isUnderWay,
-    apply: async (edits) => {
+    apply: async () => {
       const plan = planned;
       planned = undefined;
       if (plan === undefined || !isInFront(live())) return false;
@@ -79,7 +81,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       await newer.known();
       tell({ type: 'seen', why: 'together', disk: theirs });
       const text = await joinTo(mine, plan);
-      if (text !== undefined && text === applyEdits(mine, edits)) return true;
+      if (text !== undefined && text === applyEdits(mine, plan.edits)) return true;
       tell({ type: 'changed', isUndo: false });
       return false;
     },
@@ -111,8 +113,9 @@ export async function bringInTheirs(
     // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };
     tell({ type: 'broughtIn', words, isIn: false });
-    takingUp.plan(saved, together.stands);
-    return textEdits(whole(mine, together.text));
+    const edits = [whole(mine, together.text)];
+    takingUp.plan({ edits, base: saved, undecided: together.stands });
+    return { kind: 'edits', edits };
   });
   tell({ type: 'broughtIn', words, isIn: true });
   return { refused, isUndecided };

@@ -31,6 +31,8 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
   let isFirst = true;
   let hasAsked = false;
   return (shown) => {
+    // It was on its way to the page before this one.
+    if (shown.heard.page !== page().page) return;
     if (isFirst) known.adopt(left.before(shown));
     const { form: formBefore } = view().shown ?? {};
     const before = page();

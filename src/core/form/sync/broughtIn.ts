@@ -70,7 +70,9 @@ function wordsOut(
  */
 export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): void {
   let { stuck } = turn.state;
-  for (const [field, { mine, theirs }] of Object.entries(words)) {
+  for (const [field, { mine: before, theirs }] of Object.entries(words)) {
+    // She may type on in the meantime.
+    const mine = stuck[field]?.mine ?? before;
     const said = isIn ? sayingNow(turn, field) : theirs;
     const isDecided = isIn && stuck[field] === undefined;
     if (said === mine) stuck = without(stuck, field);

@@ -64,6 +64,27 @@ export function seen(
   }
 }
 
+/**
+ * A document that comes back changed, as after a reload: it goes on from the file that it came from, or, where
+ * nobody knows that one (`base`), from the file as it is now.
+ */
+export function comeFrom(
+  file: FileKnown,
+  {
+    base,
+    disk,
+    document,
+  }: {
+    readonly base: string | undefined;
+    readonly disk: string | undefined;
+    readonly document: string;
+  },
+): FileKnown {
+  const saved = base ?? disk;
+  const isNew = disk !== undefined && saved !== undefined && !alike(disk, saved);
+  return { ...file, saved, isOther: isNew && !alike(disk, document) };
+}
+
 /** VS Code makes all ends of lines alike, and leaves out the mark at the start. */
 export function alike(one: string, other: string): boolean {
   return one === other || withPlainEnds(one) === withPlainEnds(other);

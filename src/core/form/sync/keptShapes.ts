@@ -53,9 +53,9 @@ export function readGoes(given: unknown): readonly Go[] {
 
 /** What makes the document of its file, as it was put by; undefined where it has another shape. */
 export function readText(given: unknown): TextPutBy | undefined {
-  const { from, edits, passed, version } = fieldsOf(given);
+  const { base, edits, passed, version } = fieldsOf(given);
   const isOurs =
-    areTexts(from) &&
+    areTexts(base) &&
     typeof version === 'number' &&
     [edits, passed].every((one) => Array.isArray(one)) &&
     (edits as readonly unknown[]).every(isEdit) &&

@@ -1,11 +1,15 @@
 import { broughtIn } from './broughtIn.ts';
+import { comeFrom } from './file.ts';
 import type { HeardUpTo } from './heard.ts';
-import { itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { valueOf } from '../change.ts';
+import { byPlace, itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
 import { keepThrown } from './thrown.ts';
 import { follow, settle, stepped } from './outcome.ts';
 import { putBy, hearAgain } from './putBy.ts';
 import { saved, look } from './saving.ts';
+import { baseOf, passText } from './textPutBy.ts';
 import {
   type Found,
   type HostState,
@@ -77,6 +81,18 @@ export interface Heard {
 
 export function heardBy({ host, page, heard: pages, handled, items }: HostState): Heard {
   return { host, page, pages, handled, items: namesOf(items), starts: startsOf(items) };
+}
+
+/** What is to be decided, by field; what stands in the workbook may be another word by now. */
+export function stuckBy(state: HostState, workbook: Workbook | undefined): HostState['stuck'] {
+  const names = namesOf(state.items);
+  return Object.fromEntries(
+    Object.entries(state.stuck).map(([field, one]) => {
+      const at = byPlace(names, field);
+      const isThere = workbook !== undefined && !at.isNew;
+      return [field, isThere ? { ...one, theirs: valueOf(workbook, at.field) } : one];
+    }),
+  );
 }
 
 function take(turn: Turn, event: HostEvent): void {
@@ -158,11 +174,22 @@ function begin(turn: Turn, page: string): void {
 }
 
 /** Before a page sees the form, all that was put by is where it belongs. */
-function found(turn: Turn, { goes = [], text, ...more }: Found): void {
+function found(turn: Turn, { goes = [], text, base, ...more }: Found): void {
   const { state, now } = turn;
+  if (state.file.saved === undefined) {
+    const file = comeFrom(state.file, {
+      base: base ?? (text && baseOf(text, now.text)),
+      ...{ disk: more.disk, document: now.text },
+    });
+    set(turn, { file });
+  }
   const before = goes.map((go) => ({ ...go, time: now.time }));
   const textsPassed = [...(text?.passed ?? []), ...state.textsPassed];
   set(turn, { goes: [...before, ...state.goes], textsPassed });
+  if (now.isDirty) {
+    passText(turn);
+    putBySoon(turn);
+  }
   // A save may have told of a page how far it was heard by then, and what is put by is newer.
   hear(turn, more.heard);
   set(turn, { jobs: [...turn.state.jobs, { kind: 'found', ...more, ...(text && { text }) }] });

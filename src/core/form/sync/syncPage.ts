@@ -207,7 +207,7 @@ function stillSaid(written: Mine | undefined, shown: string): Mine | undefined {
 }
 
 function take(state: PageState, heard: Heard): PageStepped {
-  const { host, page, pages, handled, items, starts } = heard;
+  const { host, pages, handled, items, starts } = heard;
   const there = new Set(Object.values(items).flat());
   const drafts = state.drafts.filter(({ id }) => !there.has(id));
   const known = { ...state, host, items, starts, drafts, heard: pages };
@@ -217,8 +217,7 @@ function take(state: PageState, heard: Heard): PageStepped {
     return tellAgain({ ...known, mine: {}, written: {}, putBy: {}, kept: [] }, words);
   }
   const all = Object.entries(state.mine);
-  const isLeft = (field: string, at: number): boolean =>
-    page !== state.page || at > (handled[field] ?? 0);
+  const isLeft = (field: string, at: number): boolean => at > (handled[field] ?? 0);
   const left = all.filter(([field, { at }]) => isLeft(field, at));
   const done = all
     .filter(([field, { at }]) => !isLeft(field, at) && at > (state.putBy[state.page] ?? 0))

@@ -26,7 +26,7 @@ export function textPutBy(state: HostState, { text, version }: Now): TextPutBy |
   const isOnTheWay = busy?.expected !== undefined && busy.start === text;
   const meant = withPlainEnds(isOnTheWay ? busy.expected : text);
   const edits = minimal(saved, { start: 0, end: saved.length, text: meant });
-  return { from: markOf(saved), edits, passed, version: version + (isOnTheWay ? 1 : 0) };
+  return { base: saved, edits, passed, version: version + (isOnTheWay ? 1 : 0) };
 }
 
 /**
@@ -34,14 +34,24 @@ export function textPutBy(state: HostState, { text, version }: Now): TextPutBy |
  * or where somebody has saved the file since.
  */
 export function editsBack(
-  { from, edits, passed }: TextPutBy,
+  { base, edits, passed }: TextPutBy,
   text: string,
   disk: string | undefined,
 ): readonly TextEdit[] {
   const [saved, now] = [disk ?? '', text].map(withPlainEnds) as [string, string];
-  if (disk === undefined || markOf(saved) !== from) return [];
+  if (disk === undefined || saved !== base) return [];
   if (now !== saved && !passed.includes(markOf(now))) return [];
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const wanted = applyEdits(saved, edits).replace(/\n/g, eol);
   return minimal(text, { start: 0, end: text.length, text: wanted });
+}
+
+/**
+ * The text of the file that the document came from, which somebody may have saved since; undefined where that
+ * is not known of this document.
+ */
+export function baseOf({ base, edits, passed }: TextPutBy, text: string): string | undefined {
+  const now = withPlainEnds(text);
+  const isKnown = passed.includes(markOf(now)) || now === applyEdits(base, edits);
+  return isKnown ? base : undefined;
 }

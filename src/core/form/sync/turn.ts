@@ -114,6 +114,8 @@ export type Job =
 export interface Found extends WordsPutBy {
   /** The file as it is; undefined where it can't be read, or needn't. */
   readonly disk?: string | undefined;
+  /** What another form of this life knows of the file that the document came from. */
+  readonly base?: string | undefined;
 }
 
 export interface Busy {
@@ -233,9 +235,12 @@ export function set(turn: Turn, more: Partial<HostState>): void {
 }
 
 /** Nobody sees a form that lacks what was typed on the page before. */
+export function maySee({ page, jobs }: HostState): boolean {
+  return page !== '' && !jobs.some(({ kind }) => kind === 'show');
+}
+
 export function show(turn: Turn, isLed = false): void {
-  const { jobs, page } = turn.state;
-  if (page === '' || jobs.some(({ kind }) => kind === 'show')) return;
+  if (!maySee(turn.state)) return;
   turn.effects.push({ do: 'show', ...(isLed ? { isLed } : {}) });
 }
 

@@ -82,8 +82,8 @@ export interface WordsPutBy {
 
 /** What makes the document of the saved file. All texts have plain ends of lines. */
 export interface TextPutBy {
-  /** The file, by its mark. */
-  readonly from: string;
+  /** What the file says. */
+  readonly base: string;
   readonly edits: readonly TextEdit[];
   /** What the document said on the way, each by its mark. */
   readonly passed: readonly string[];
@@ -91,16 +91,30 @@ export interface TextPutBy {
   readonly version: number;
 }
 
+/** Whether a form puts by other words than before: of two forms, its are the later ones then. */
+export function isNews(before: WordsPutBy | undefined, { words }: WordsPutBy): boolean {
+  return JSON.stringify(before?.words) !== JSON.stringify(words);
+}
+
 /** What all forms of a workbook put by, as one. */
 export function putTogether(forms: readonly WordsPutBy[]): WordsPutBy {
   const texts = forms.flatMap(({ text }) => text ?? []);
-  const [text] = texts.toSorted((one, other) => other.version - one.version);
+  const [latest] = texts.toSorted((one, other) => other.version - one.version);
+  // A form that was opened later does not know all that the document said.
+  const passed = texts.filter(({ base }) => base === latest?.base).flatMap((one) => one.passed);
   return {
-    ...(text === undefined ? {} : { text }),
+    ...(latest === undefined ? {} : { text: { ...latest, passed: [...new Set(passed)] } }),
     goes: forms.flatMap(({ goes = [] }) => goes),
     words: forms.flatMap(({ words }) => words),
     heard: furthest(...forms.map(({ heard }) => heard)),
   };
+}
+
+/** What a form has put by, without and with what stands under its fields: that waits for somebody to decide. */
+export function parted(putBy: WordsPutBy): readonly [WordsPutBy, readonly Word[]] {
+  const isWaiting = ({ isStuck }: Word): boolean => isStuck === true;
+  const words = putBy.words.filter((word) => !isWaiting(word));
+  return [{ ...putBy, words }, putBy.words.filter(isWaiting)];
 }
 
 /** Tells texts apart without keeping them: their length, and 32 bits of FNV-1a. */

@@ -1,8 +1,9 @@
 import { valueOf } from '../../../../src/core/form/change.ts';
-import { heardBy, hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
+import { heardBy, hostStep, newHost, stuckBy } from '../../../../src/core/form/sync/syncHost.ts';
 import { furthest, type HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
 import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
 import {
+  maySee,
   TIMES,
   type HostEffect,
   type HostEvent,
@@ -11,11 +12,16 @@ import {
   type Timer,
 } from '../../../../src/core/form/sync/turn.ts';
 import type { Look } from '../../../../src/core/form/sync/file.ts';
-import { putTogether, type WordsPutBy } from '../../../../src/core/form/sync/typed.ts';
+import {
+  isNews,
+  parted,
+  putTogether,
+  type WordsPutBy,
+} from '../../../../src/core/form/sync/typed.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
 import { lifeOf, onPage, takeKept, type Page, type Shown, type Storage } from './pageSide.ts';
 import { SINGLE } from './steps.ts';
-import type { VsCode } from './vsCode.ts';
+import type { PlannedText, VsCode } from './vsCode.ts';
 
 /** One form: the extension's side, its page, and a page of it whose extension has died. */
 export interface FormWorld {
@@ -30,6 +36,10 @@ export interface FormWorld {
   isClosed: boolean;
   /** It is closed, and follows its document until that is saved. */
   isFollowing: boolean;
+  /** Its next edit is made on the file as it is. */
+  planned: PlannedText | undefined;
+  /** For a moment, its document shows the file without what was changed. */
+  isUnderWay: boolean;
 }
 
 /** What all forms of an extension host have in common. */
@@ -43,12 +53,15 @@ export interface HostWorld {
   writing: { readonly until: number; readonly done: () => void }[];
   /** The form that has what was put by, by its name. */
   finder: string | undefined;
+  /** Forms that are closed, by name, and what the next form finds of them. */
+  readonly left: Set<string>;
+  waits: WordsPutBy['words'];
   /** How far pages were heard when what was put by was found. */
   heard: WordsPutBy['heard'];
   /** Pages that are gone, and how far each was heard, and when VS Code was told to remember that. */
   remembered: { readonly time: number; readonly heard: HeardUpTo }[];
   /** A save waits for these forms; what they wait for, by number. */
-  readonly waiting: Map<number, (form: FormWorld) => void>;
+  readonly waiting: Map<number, (form: FormWorld, because?: string) => void>;
 }
 
 export function newFormWorld(world: HostWorld, id: number, name: string): FormWorld {
@@ -60,13 +73,15 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
       reads: [],
     },
     ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
+    ...{ planned: undefined, isUnderWay: false },
   };
-  // A document that comes back changed goes on from the file as it is.
-  if (world.now().isDirty) form.reads.push('together');
-  const isFirst = world.finder === undefined && [...world.putBy.keys()].every((one) => one === '');
+  const isFirst = world.finder === undefined;
   world.finder ??= name;
-  const { words = [], text } = (isFirst ? world.putBy.get('') : undefined) ?? {};
-  const putBy = { words, heard: world.heard, ...(text && { text }) };
+  const found = isFirst && world.left.size === 0 ? world.putBy.get('') : undefined;
+  const { words = isFirst ? world.waits : [], text } = found ?? {};
+  if (isFirst) world.waits = [];
+  const others = found ? undefined : putTogether([...world.putBy.values()]).text?.base;
+  const putBy = { words, heard: world.heard, ...(text && { text }), base: others };
   tell(world, form, { type: 'found', ...putBy, disk: world.vs.disk });
   return form;
 }
@@ -81,8 +96,13 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
   const { vs, now, putBy, waiting } = world;
   switch (effect.do) {
     case 'apply': {
-      const { version } = now();
-      vs.toMain.push({ kind: 'apply', form: form.id, edits: effect.edits, version });
+      const { text: mine, version } = now();
+      const { edits } = effect;
+      const plan = form.planned?.edits === edits ? form.planned : undefined;
+      if (plan !== undefined) form.planned = undefined;
+      form.isUnderWay = plan !== undefined;
+      if (plan === undefined) vs.toMain.push({ kind: 'apply', form: form.id, edits, version });
+      else vs.toMain.push({ kind: 'takeUp', form: form.id, taken: { mine, plan } });
       return;
     }
     case 'undo':
@@ -104,9 +124,11 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       return;
     case 'putBy':
       onceWritten(world, () => {
-        if (world.finder === form.state.host) putBy.delete('');
-        putBy.delete(form.state.host);
-        putBy.set(form.state.host, effect);
+        const { host } = form.state;
+        if (world.finder === host) putBy.delete('');
+        const own = world.left.has(host) ? parted(effect)[0] : effect;
+        if (isNews(putBy.get(host), own)) putBy.delete(host);
+        putBy.set(host, own);
         tell(world, form, { type: 'kept', heard: effect.heard });
       });
       return;
@@ -114,12 +136,24 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       form.page?.toPage.push({ isPutBy: effect.heard });
       return;
     case 'settled':
-      waiting.get(effect.id)?.(form);
+      waiting.get(effect.id)?.(form, effect.because);
       return;
     case 'tellOfLock':
     case 'tellOfCut':
     case 'tellOfReturn':
   }
+}
+
+/** A form is closed: what waits for her to decide is the next one's. */
+export function leave(world: HostWorld, { state: { host } }: FormWorld): void {
+  world.left.add(host);
+  const [own, waiting] = parted(world.putBy.get(host) ?? { words: [], heard: {} });
+  if (waiting.length === 0) return;
+  world.putBy.set(host, own);
+  const before = world.putBy.get('');
+  world.putBy.set('', putTogether([...(before ? [before] : []), { words: waiting, heard: {} }]));
+  world.waits = waiting;
+  world.finder = undefined;
 }
 
 /** How long the writing of what is put by takes at most, on a busy machine; in milliseconds. */
@@ -161,6 +195,8 @@ export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   world.heard = heard;
   world.putBy.clear();
   world.finder = undefined;
+  world.left.clear();
+  world.waits = [];
   world.putBy.set('', { words, heard, ...(text && { text }) });
 }
 
@@ -169,12 +205,15 @@ export function send(world: HostWorld, form: FormWorld, isLed = false): void {
   form.isShowing = false;
   const { state, page } = form;
   const { workbook } = world.now();
-  if (state.page === '' || workbook === undefined) return;
+  if (!maySee(state) || workbook === undefined) return;
   const values: Record<string, string> = {};
   for (const field of fieldsIn(workbook)) values[field] = valueOf(workbook, field);
   const names = namesOf(state.items);
   const stuck = Object.fromEntries(
-    Object.entries(state.stuck).map(([field, one]) => [byPlace(names, field).field, one]),
+    Object.entries(stuckBy(state, workbook)).map(([field, one]) => [
+      byPlace(names, field).field,
+      one,
+    ]),
   );
   const shown: Shown = { heard: heardBy(state), values, stuck, isLed };
   page?.toPage.push(shown);

@@ -21,7 +21,7 @@ const KEPT: Kept & { window: string } = {
 const WORD: Word = { field: 'focus', was: 'Nights', value: 'Night buses', passed: ['6.a'] };
 
 const TEXT: TextPutBy = {
-  ...{ from: '6.a', edits: [{ start: 1, end: 2, text: 'x' }], passed: ['6.a'], version: 3 },
+  ...{ base: 'a', edits: [{ start: 1, end: 2, text: 'x' }], passed: ['6.a'], version: 3 },
 };
 
 describe('Words that outlive a page', () => {

@@ -15,7 +15,7 @@ export function newOthers(
   return (n, m, where) => {
     const { key, field, value } = elsewhere(workbookOf(vs.text), n, m);
     if (valueOf(workbookOf(vs.text), field) === value) return;
-    promises.foreign(key, field, value, vs.text);
+    promises.foreign(key, field, value, vs[where]);
     const edited = applyChange(workbookOf(vs[where]), { kind: 'set', field, value }, TODAY);
     const to = edited.kind === 'edits' ? applyEdits(vs[where], edited.edits) : vs[where];
     if (where === 'text') changeText(vs, to);

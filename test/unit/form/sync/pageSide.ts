@@ -124,7 +124,7 @@ export interface Looking {
 export function hearNext(page: Page, storage: Storage, looking: Looking): void {
   const next = page.toPage.shift()!;
   if ('isPutBy' in next) onPage(page, { type: 'kept', heard: next.isPutBy }, storage);
-  else showForm(page, next, storage, looking);
+  else if (next.heard.page === page.state.page) showForm(page, next, storage, looking);
 }
 
 function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking): void {

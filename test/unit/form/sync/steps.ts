@@ -18,7 +18,7 @@ const COMMON = [
 const RARE = [
   ...(['leave', 'tick', 'remove', 'sort', 'move', 'begin', 'undo', 'redo', 'save'] as const),
   ...(['hide', 'trip', 'calm', 'split', 'close', 'edit', 'disk', 'revert', 'dontSave'] as const),
-  ...(['closeText'] as const),
+  ...(['closeText', 'cross', 'bringIn'] as const),
   ...(['killHost', 'killWindow', 'killLater', 'reload'] as const),
 ] as const;
 export type StepKind = (typeof COMMON | typeof RARE)[number];

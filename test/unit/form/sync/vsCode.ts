@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
+import type { Undecided } from '../../../../src/core/workbook/edits/bringTogether.ts';
 import { START } from './steps.ts';
 
 /** What an extension host hears, late and in order; `form` is a form's number. */
@@ -16,7 +17,36 @@ export type ToExtension =
   | { readonly kind: 'saved'; readonly isDirty: boolean }
   | { readonly kind: 'textClosed' }
   | { readonly kind: 'closed'; readonly form: number }
-  | { readonly kind: 'page'; readonly form: number; readonly event: HostEvent };
+  | { readonly kind: 'page'; readonly form: number; readonly event: HostEvent }
+  | Bringing
+  /** What was waited for is there. */
+  | { readonly kind: 'goOn'; readonly then: () => void };
+
+/** What somebody else has saved is brought into a changed document. */
+export type Bringing =
+  | { readonly kind: 'bringIn'; readonly form: number }
+  /** The document is as the file is. */
+  | { readonly kind: 'tookUp'; readonly form: number; readonly taken: TakenUp }
+  | (Joining & { readonly isDone: boolean });
+
+export interface TakenUp {
+  readonly mine: string;
+  readonly plan: PlannedText;
+}
+
+export interface PlannedText {
+  readonly edits: readonly TextEdit[];
+  readonly base: string;
+  readonly undecided: Undecided;
+}
+
+interface Joining {
+  readonly kind: 'joined';
+  readonly form: number;
+  readonly taken: TakenUp;
+  readonly left: number;
+  readonly isAsPlanned: boolean;
+}
 
 /** What VS Code's own process is asked for by an extension host. */
 export type ToMain =
@@ -27,7 +57,15 @@ export type ToMain =
       readonly version: number;
     }
   | { readonly kind: 'undo' | 'redo'; readonly form: number }
-  | { readonly kind: 'save' };
+  | { readonly kind: 'save' }
+  | { readonly kind: 'takeUp'; readonly form: number; readonly taken: TakenUp }
+  | {
+      readonly kind: 'join';
+      readonly form: number;
+      readonly edits: readonly TextEdit[];
+      readonly version: number;
+      readonly told: Joining;
+    };
 
 /** VS Code's own process: the document, its file, and what goes to and fro. */
 export interface VsCode {
@@ -84,6 +122,16 @@ export function doNext(vs: VsCode): boolean {
       }
       vs.toExtension.push({ kind: 'stepped', form: message.form });
       return back !== undefined;
+    }
+    case 'takeUp':
+      readAnew(vs);
+      vs.toExtension.push({ kind: 'tookUp', form: message.form, taken: message.taken });
+      return false;
+    case 'join': {
+      const isDone = message.version === vs.version;
+      if (isDone) changeText(vs, applyEdits(vs.text, message.edits));
+      vs.toExtension.push({ ...message.told, isDone });
+      return false;
     }
     case 'save':
       if (vs.disk !== vs.saved) return false; // somebody else wrote: VS Code asks

@@ -5,16 +5,19 @@ import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
   forget,
+  leave,
   leavePutBy,
   newFormWorld,
   onceWritten,
   remember,
   ring,
   tell,
+  WRITTEN_WITHIN,
   type FormWorld,
   type HostWorld,
 } from './hostSide.ts';
 import { newBrowser, openPage, settleBoxes, type Page, type Storage } from './pageSide.ts';
+import { newBringing } from './bringing.ts';
 import { newHands } from './hands.ts';
 import { newOthers } from './others.ts';
 import { onTheWay } from './onTheWay.ts';
@@ -51,10 +54,12 @@ export function newWorld(): World {
   let memory = newMemory();
   /** All that the document said since it was saved, an extension's side has had time to put by. */
   let isTold = true;
+  /** When the document was last thrown away with a text. */
+  let thrownAt = -Infinity;
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], finder: undefined },
+    ...{ vs, putBy: new Map(), writing: [], finder: undefined, left: new Set(), waits: [] },
     ...{ heard: {}, remembered: [], waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
@@ -62,12 +67,18 @@ export function newWorld(): World {
     }),
   };
 
+  const bring = newBringing(world, () => nextId++);
+  const isBringing = (): boolean =>
+    vs.toExtension.some(({ kind }) => kind === 'bringIn') ||
+    forms.some(({ planned, isUnderWay }) => isUnderWay || planned !== undefined);
+
   // ── The extension host ──
   const extension = (message: ToExtension): void => {
     switch (message.kind) {
       case 'changed':
         mirror = { text: message.text, version: mirror.version + 1, isDirty: message.isDirty };
-        for (const form of forms) tell(world, form, { type: 'changed', isUndo: message.isUndo });
+        for (const form of forms)
+          if (!form.isUnderWay) tell(world, form, { type: 'changed', isUndo: message.isUndo });
         return;
       case 'willSave': {
         const left = new Set(forms);
@@ -90,12 +101,10 @@ export function newWorld(): World {
         world.waiting.set(id, (form) => {
           const { state } = form;
           world.waiting.delete(id);
-          // What waits for her to decide is told as its form goes.
-          const told = Object.values(state.stuck).map(({ mine }) => mine);
-          promises.excuse((_, value) => told.includes(value));
           // Only once all that it was told of is in the document does a save end it.
           form.isFollowing = true;
           const heard = endedBy(state);
+          leave(world, form);
           onceWritten(world, () => {
             remember(world, heard);
           });
@@ -104,13 +113,23 @@ export function newWorld(): World {
         return;
       }
       case 'textClosed':
-        for (const form of openForms()) tell(world, form, { type: 'textClosed' });
+        for (const form of forms) tell(world, form, { type: 'textClosed' });
         return;
       case 'applied':
         tellOne(message.form, { type: 'applied', isDone: message.isDone });
         return;
       case 'stepped':
         tellOne(message.form, { type: 'stepped' });
+        return;
+      case 'bringIn':
+      case 'tookUp':
+      case 'joined': {
+        const form = forms.find(({ id }) => id === message.form);
+        if (form !== undefined) bring(form, message);
+        return;
+      }
+      case 'goOn':
+        message.then();
         return;
       case 'page':
         promises.arrive(message.event, time);
@@ -122,8 +141,13 @@ export function newWorld(): World {
     if (form !== undefined) tell(world, form, event);
   };
   const newHost = (count: number, isKilled = false): void => {
-    // An extension that ends before it hears of the closed text can't know her words from thrown ones.
-    if (vs.toExtension.some(({ kind }) => kind === 'textClosed')) promises.excuse();
+    // An extension that ends before it hears of the closed text can't know her words from thrown ones, and
+    // what it asks about is put by a moment later.
+    if (
+      vs.toExtension.some(({ kind }) => kind === 'textClosed') ||
+      time - thrownAt < WRITTEN_WITHIN
+    )
+      promises.excuse();
     vs.toExtension = [];
     leavePutBy(world, isKilled);
     world.waiting.clear();
@@ -163,7 +187,7 @@ export function newWorld(): World {
     newName: () => `d${++lastName}`,
     isUndoneElsewhere: undos.isElsewhere,
   });
-  const { begin, changeItem, giveKeyboard, leave, typeSomewhere } = hands;
+  const { begin, changeItem, giveKeyboard, leave: leaveField, typeSomewhere } = hands;
 
   const write = newOthers(vs, promises);
 
@@ -230,7 +254,9 @@ export function newWorld(): World {
     // An item that she has emptied goes as soon as she leaves it, and a page that is hidden has its words.
     const isAll = storage.size === 0 && !forms.some(({ state }) => isAhead(state));
     // Somebody else's file came in, and she pressed at once: nobody knows that the file says that.
-    const isKnown = forms.every(({ state }) => state.file.saved === vs.disk);
+    const isKnown = [vs, ...forms.map(({ state }) => state.file)].every(
+      ({ saved }) => saved === vs.disk,
+    );
     const before = vs.text;
     // What no extension's side was told of before it died, VS Code has backed up by then, or nothing.
     killWindow(isTold ? n : 0, m);
@@ -255,8 +281,8 @@ export function newWorld(): World {
     wait(7);
     browser.write(time);
     isTold ||= vs.text === vs.saved;
-    if (/edit|disk|revert|dont|split/.test(kind)) promises.mayAsk();
-    if (/undo|redo|revert|dont|reload|kill|disk/.test(kind)) promises.mayMove();
+    if (/edit|disk|cross|revert|dont|split/.test(kind)) promises.mayAsk();
+    if (/undo|redo|revert|dont|reload|kill|disk|bring/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
       case 'type':
@@ -273,7 +299,7 @@ export function newWorld(): World {
         }
         return;
       case 'leave':
-        if (page !== undefined) leave(page);
+        if (page !== undefined) leaveField(page);
         return;
       case 'tick':
       case 'move':
@@ -331,11 +357,24 @@ export function newWorld(): World {
         return;
       }
       case 'edit':
-        write(n, m, 'text');
+        // Nobody types into a text in the very moment in which she presses a button.
+        if (!isBringing()) write(n, m, 'text');
         return;
       case 'disk':
         if (!vs.isDirty && vs.disk === vs.saved) write(n, m, 'disk');
         return;
+      case 'cross':
+        // Somebody else saves, and what she has typed is not saved.
+        if (!vs.isDirty || vs.disk !== vs.saved) return;
+        write(n, m, 'disk');
+        for (const form of forms) tell(world, form, { type: 'touched' });
+        return;
+      case 'bringIn': {
+        const form = formAt(m);
+        if (form?.page?.shown === undefined || !form.state.file.isOther || !vs.isDirty) return;
+        vs.toExtension.push({ kind: 'bringIn', form: form.id });
+        return;
+      }
       case 'revert':
         // What is thrown away by File: Revert is gone on purpose.
         if (vs.toMain.length + vs.toExtension.length > 0) return;
@@ -355,6 +394,7 @@ export function newWorld(): World {
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.thrown();
         readAnew(vs);
+        thrownAt = time;
         vs.toExtension.push({ kind: 'textClosed' });
         return;
       case 'killHost':
@@ -401,7 +441,7 @@ export function newWorld(): World {
     ...{ take, trail, text: () => vs.text },
     check: () => {
       rest();
-      promises.hold(vs, forms);
+      promises.hold(vs, forms, world.waits);
     },
   };
 }

@@ -1,0 +1,109 @@
+import { TODAY } from '../../checks/soundWorkbook.ts';
+import { joined } from '../../../../src/core/form/sync/broughtIn.ts';
+import type { HostState } from '../../../../src/core/form/sync/turn.ts';
+import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
+import { bringTogether } from '../../../../src/core/workbook/edits/bringTogether.ts';
+import { minimal } from '../../../../src/core/workbook/edits/minimal.ts';
+import { tell, type FormWorld, type HostWorld } from './hostSide.ts';
+import type { Bringing, TakenUp } from './vsCode.ts';
+
+/** How often a plan is made anew, and how often hers is brought back to a document that changes meanwhile. */
+const TRIES = 5;
+
+/**
+ * What an extension host does as somebody presses *Bring in*: the real decisions, and in the order of
+ * `vscode/formPage/takingUp.ts` what they wait for.
+ */
+export function newBringing(
+  world: HostWorld,
+  newId: () => number,
+): (form: FormWorld, message: Bringing) => void {
+  const press = (form: FormWorld): void => {
+    const base = form.state.file.saved;
+    const theirs = world.vs.disk;
+    if (base === undefined) return;
+    let words: HostState['stuck'] = {};
+    const end = (): void => {
+      tell(world, form, { type: 'broughtIn', words, isIn: true });
+    };
+    const plan = (left: number): void => {
+      if (left === 0) {
+        end();
+        return;
+      }
+      const { text: mine, version, workbook } = world.now();
+      if (workbook === undefined) {
+        end();
+        return;
+      }
+      const together = joined(form.state, { base, mine, theirs }, TODAY);
+      words = { ...words, ...together.words };
+      tell(world, form, { type: 'broughtIn', words, isIn: false });
+      const edits = whole(mine, together.text);
+      form.planned = { edits, base, undecided: together.stands };
+      const id = settled((because) => {
+        if (because === undefined) end();
+        else flushed(left - 1);
+      });
+      tell(world, form, { type: 'edits', edits, version, id });
+    };
+    const flushed = (left: number): void => {
+      const id = settled(() => {
+        plan(left);
+      });
+      tell(world, form, { type: 'flush', id });
+    };
+    flushed(TRIES);
+  };
+  const settled = (then: (because: string | undefined) => void): number => {
+    const id = newId();
+    world.waiting.set(id, (_, because) => {
+      world.waiting.delete(id);
+      // A promise goes on once all is done that settled it.
+      world.vs.toExtension.unshift({ kind: 'goOn', then: () => then(because) });
+    });
+    return id;
+  };
+  /** The document shows the file, and hers is to come back to it. */
+  const join = (form: FormWorld, taken: TakenUp, left: number): void => {
+    const { mine, plan } = taken;
+    const { text: theirs, version } = world.now();
+    const { text } = bringTogether({ base: plan.base, mine, theirs }, plan.undecided);
+    const more = minimal(theirs, whole(theirs, text)[0]!);
+    const isAsPlanned = text === applyEdits(mine, plan.edits);
+    if (more.length === 0) made(form, isAsPlanned);
+    else if (left === 0) made(form, false);
+    else
+      world.vs.toMain.push({
+        ...{ kind: 'join', form: form.id, edits: more, version },
+        told: { kind: 'joined', form: form.id, taken, left, isAsPlanned },
+      });
+  };
+  const made = (form: FormWorld, isAsPlanned: boolean): void => {
+    if (!isAsPlanned) tell(world, form, { type: 'changed', isUndo: false });
+    tell(world, form, { type: 'applied', isDone: isAsPlanned });
+  };
+  return (form, message) => {
+    switch (message.kind) {
+      case 'bringIn':
+        press(form);
+        return;
+      case 'tookUp':
+        form.isUnderWay = false;
+        if (world.now().isDirty) {
+          tell(world, form, { type: 'applied', isDone: false });
+          return;
+        }
+        tell(world, form, { type: 'seen', why: 'together', disk: world.now().text });
+        join(form, message.taken, TRIES);
+        return;
+      case 'joined':
+        if (message.isDone) made(form, message.isAsPlanned);
+        else join(form, message.taken, message.left - 1);
+    }
+  };
+}
+
+function whole(before: string, after: string): readonly TextEdit[] {
+  return [{ start: 0, end: before.length, text: after }];
+}
