@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { FROM_FORM } from '../../core/form/formMessages.ts';
-import { endedBy, isAhead } from '../../core/form/sync/syncHost.ts';
 import { placeOf } from '../../core/form/sync/turn.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
-import { liveOf } from '../documents.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
+import { newClosing } from './closing.ts';
 import { followEarlierCycle } from './earlierCycle.ts';
 import { newLending } from './lending.ts';
 import { newNameOffer } from './nameOffer.ts';
@@ -15,7 +14,6 @@ import { newShowing, type Showing } from './showing.ts';
 import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
-import { tellOfStuck } from './tellOfStuck.ts';
 import { newSync, textOnDisk, type Sync } from './sync.ts';
 import { newStepping } from './waysBack.ts';
 
@@ -55,12 +53,11 @@ export function openFormPage(
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): FormPage {
-  const { documents, log, today, onDidTouchFile, putBy, heardPages, formerPlaces } = sources;
+  const { documents, log, today, onDidTouchFile, putBy, heardPages } = sources;
   const name = sources.newName();
-  let isClosed = false as boolean;
-  let isOver = false as boolean;
   let typedAt = 0;
   let typedIn: string | undefined;
+  const closing = newClosing(sources, document, name, () => sync);
   const lending = newLending();
   const stepping = newStepping(document, sources.waysBack);
   const revival = newRevival(() => {
@@ -68,18 +65,18 @@ export function openFormPage(
   });
   const sync: Sync = newSync({
     ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
-    putBy: async (words) => !isOver && (await putBy.keep(document, name, words)),
+    putBy: closing.putBy,
     tellKept: (heard) => {
-      if (!isClosed) showing.post({ type: 'kept', heard });
+      if (!closing.isClosed()) showing.post({ type: 'kept', heard });
     },
     tellOfLock: () => {
-      if (!isClosed) tellOfLock();
+      if (!closing.isClosed()) tellOfLock();
     },
     tellOfCut: () => {
-      if (!isClosed) tellOfCut();
+      if (!closing.isClosed()) tellOfCut();
     },
     show: (isLed) => {
-      if (isClosed) return;
+      if (closing.isClosed()) return;
       if (isLed) {
         showing.now();
         // An Undo with nothing left to undo mustn't move somebody away from what they type next.
@@ -88,7 +85,7 @@ export function openFormPage(
       showing.soon();
     },
     step: async (which) => {
-      if (!isClosed && panel.active) await stepping.take(which, showing);
+      if (!closing.isClosed() && panel.active) await stepping.take(which, showing);
     },
     stepSaves: stepping.isOnWay,
     tellOfReturn: (item) => {
@@ -97,7 +94,7 @@ export function openFormPage(
   });
   const nameOffer = newNameOffer(document, sources);
   const earlier = followEarlierCycle(document, sources, () => {
-    if (!isClosed) showing.soon();
+    if (!closing.isClosed()) showing.soon();
   });
   const showing: Showing = newShowing({
     ...{ sources, document, panel, sync, nameOffer, earlier },
@@ -134,25 +131,7 @@ export function openFormPage(
     });
   });
   panel.onDidDispose(() => {
-    const wasAhead = isAhead(sync.state());
-    isClosed = true;
-    log.inBackground('closing the form', async () => {
-      await sync.flush();
-      vscode.Disposable.from(listening, following, earlier).dispose();
-      const ended = endedBy(sync.state());
-      // Until it is put by, what its page has left is told again.
-      putBy.leave(document, name);
-      await putBy.written(document);
-      heardPages.add(ended);
-      untilWritten(document, () => {
-        isOver = true;
-        sync.dispose();
-      });
-      if (sync.state().file.isKeptBack) putBy.outlive(document);
-      // What stands beside somebody else's words goes along with a file that moves.
-      if (!formerPlaces.hasLeft(document.uri)) tellOfStuck(Object.values(sync.state().stuck), log);
-      if (wasAhead && liveOf(document).isDirty) await sources.showAgain(document);
-    });
+    closing.close(vscode.Disposable.from(listening, following, earlier));
   });
   showPage(panel.webview, sources.extension, {
     name: 'form',
@@ -167,19 +146,4 @@ export function openFormPage(
     isAlone: revival.end,
     ...{ isThere: revival.there, step: showing.step, write: lending.until(showing.write) },
   };
-}
-
-/** What was typed on a page and isn't saved may be overwritten, undone, or saved by others; then comes `end`. */
-function untilWritten(document: vscode.TextDocument, end: () => void): void {
-  const isOver = (): void => {
-    vscode.Disposable.from(onSave, onClose).dispose();
-    end();
-  };
-  const onSave = vscode.workspace.onDidSaveTextDocument((one) => {
-    if (one === document && !document.isDirty) isOver();
-  });
-  const onClose = vscode.workspace.onDidCloseTextDocument((one) => {
-    if (one === document) isOver();
-  });
-  if (!document.isDirty || document.isClosed) isOver();
 }

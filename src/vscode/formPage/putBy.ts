@@ -69,8 +69,6 @@ interface Place {
   found: Promise<Found> | undefined;
   /** The form that has what was found; undefined until one takes it. */
   finder: string | undefined;
-  /** Forms that are closed, by name. */
-  readonly left: Set<string>;
   held: string;
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
@@ -95,7 +93,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     if (known !== undefined) return known;
     const place: Place = {
       ...{ file: fileOf(workbook), workbook, forms: new Map() },
-      ...{ found: undefined, finder: undefined, left: new Set<string>() },
+      ...{ found: undefined, finder: undefined },
       ...{ held: '', isHeld: true, writing: undefined, outlives: false },
     };
     places.set(workbook, place);
@@ -174,7 +172,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       if (isFirst) place.finder = form;
       const { own, beside } = await (place.found ??= takeUp(place));
       return (elsewhere) => {
-        const base = !isFirst || place.left.size > 0 ? baseIn(place) : undefined;
+        const base = baseIn(place);
         if (!isFirst) return { goes: own.goes ?? [], heard: own.heard, words: [], base };
         const left = beside.filter(({ kept }) => !hasPageOf(kept, elsewhere));
         if (left.length > 0)
@@ -186,9 +184,8 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       const place = placeOf(document);
       if (place.finder === form) place.forms.delete('');
       // Of two forms, what is put by last stands last.
-      const own = place.left.has(form) ? parted(words)[0] : words;
-      if (isNews(place.forms.get(form), own)) place.forms.delete(form);
-      place.forms.set(form, own);
+      if (isNews(place.forms.get(form), words)) place.forms.delete(form);
+      place.forms.set(form, words);
       await writeSoon(place);
       return place.isHeld;
     },
@@ -205,12 +202,13 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   };
 }
 
+/** What the forms of this life know. */
 function baseIn({ forms }: Place): string | undefined {
-  return putTogether([...forms.values()]).text?.base;
+  const known = [...forms].filter(([form]) => form !== '');
+  return putTogether(known.map(([, words]) => words)).text?.base;
 }
 
 function leave(place: Place, form: string): void {
-  place.left.add(form);
   const [own, waiting] = parted(place.forms.get(form) ?? NOTHING);
   if (waiting.length === 0) return;
   place.forms.set(form, own);

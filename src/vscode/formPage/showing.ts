@@ -83,7 +83,7 @@ export function newShowing(all: ShowingSources): Showing {
   const show = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (!isReady || !maySee(sync.state())) return;
+    if (!isReady || !maySee(sync.state()) || sync.takingUp.isBetween()) return;
     const workbook = documents.get(document)?.workbook;
     if (workbook === undefined) {
       post({

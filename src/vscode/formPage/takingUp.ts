@@ -22,6 +22,8 @@ export interface TakingUp {
   readonly isPlanned: (edits: readonly TextEdit[]) => boolean;
   /** For a moment, the document shows the file without the changes. */
   readonly isUnderWay: () => boolean;
+  /** Until hers is back, no page is shown what it says. */
+  readonly isBetween: () => boolean;
   /** Makes what is planned, on the document as it is, on the file. */
   readonly apply: () => Promise<boolean>;
 }
@@ -48,6 +50,7 @@ const TRIES = 5;
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
   let planned: Plan | undefined;
   let isUnderWay = false;
+  let isBetween = false;
   /** The document holds what somebody else has saved, in this very moment as well: hers is to come back to it. */
   const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
@@ -59,31 +62,40 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     }
     return undefined;
   };
+  const take = async (plan: Plan): Promise<boolean> => {
+    const mine = live().getText();
+    isUnderWay = true;
+    try {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    } finally {
+      isUnderWay = false;
+    }
+    if (live().isDirty) return false;
+    const theirs = live().getText();
+    await newer.known();
+    tell({ type: 'seen', why: 'together', disk: theirs });
+    const text = await joinTo(mine, plan);
+    if (text !== undefined && text === applyEdits(mine, plan.edits)) return true;
+    tell({ type: 'changed', isUndo: false });
+    return false;
+  };
   return {
     plan: (plan) => {
       planned = plan;
     },
     isPlanned: (edits) => planned?.edits === edits,
     isUnderWay: () => isUnderWay,
+    isBetween: () => isBetween,
     apply: async () => {
       const plan = planned;
       planned = undefined;
       if (plan === undefined || !isInFront(live())) return false;
-      const mine = live().getText();
-      isUnderWay = true;
+      isBetween = true;
       try {
-        await vscode.commands.executeCommand('workbench.action.files.revert');
+        return await take(plan);
       } finally {
-        isUnderWay = false;
+        isBetween = false;
       }
-      if (live().isDirty) return false;
-      const theirs = live().getText();
-      await newer.known();
-      tell({ type: 'seen', why: 'together', disk: theirs });
-      const text = await joinTo(mine, plan);
-      if (text !== undefined && text === applyEdits(mine, plan.edits)) return true;
-      tell({ type: 'changed', isUndo: false });
-      return false;
     },
   };
 }

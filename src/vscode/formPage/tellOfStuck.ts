@@ -7,7 +7,7 @@ export function tellOfStuck(stuck: readonly { readonly mine: string }[], log: Lo
     if (mine.trim() === '') continue;
     const copy = vscode.l10n.t('Copy My Text');
     const message = vscode.l10n.t(
-      'What you typed wasn’t added, because someone else changed the same place: “{text}”',
+      'What you typed wasn’t added, because someone else changed the same place. You can still choose it in the form: “{text}”',
       { text: mine.slice(0, 200) },
     );
     log.asked('copying what was typed', async () => {

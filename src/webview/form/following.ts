@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { boxText } from '../../core/form/sync/syncPage.ts';
 import { fillBox, knownIn, type Box } from './boxes.ts';
 import { useForm } from './context.ts';
@@ -11,14 +11,18 @@ export function useFollowing(
   shown = value,
 ): void {
   const { store, view } = useForm();
+  const wasAsked = useRef(false);
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
+    const isAsked = view.shown?.stuck[id] !== undefined;
+    const isDecided = wasAsked.current && !isAsked;
+    wasAsked.current = isAsked;
     const hasKeyboard = document.activeElement === element;
     const text = boxText({
       ...{ holds: element.value, known: knownIn(element), shown, value, hasKeyboard },
       mine: store.mine(id),
-      isLed: view.shown?.changed !== undefined,
+      isLed: isDecided || view.shown?.changed !== undefined,
     });
     if (text === undefined) return;
     const caret = element.selectionStart ?? 0;

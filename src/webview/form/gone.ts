@@ -29,6 +29,8 @@ export function goneSince(
   after: NamedForm,
   isOwn: (list: ListControl, place: number) => boolean,
 ): readonly Gone[] {
+  // Between marks of two versions nothing can be read, and it is there all the same.
+  if (after.form.conflicts.length > 0) return known;
   const fresh = listsOf(before.form).flatMap((list) => goneFrom(list, before.page, after, isOwn));
   const all = [...known.filter(({ item }) => !fresh.some((one) => one.item === item)), ...fresh];
   return all.filter(({ list, name }) => {

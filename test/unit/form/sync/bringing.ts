@@ -17,13 +17,21 @@ const TRIES = 5;
 export function newBringing(
   world: HostWorld,
   newId: () => number,
-): (form: FormWorld, message: Bringing) => void {
+): {
+  readonly take: (form: FormWorld, message: Bringing) => void;
+  readonly isUnderWay: () => boolean;
+  /** Its extension host has ended. */
+  readonly forget: () => void;
+} {
+  let count = 0;
   const press = (form: FormWorld): void => {
     const base = form.state.file.saved;
     const theirs = world.vs.disk;
     if (base === undefined) return;
     let words: HostState['stuck'] = {};
+    count++;
     const end = (): void => {
+      count--;
       tell(world, form, { type: 'broughtIn', words, isIn: true });
     };
     const plan = (left: number): void => {
@@ -83,7 +91,7 @@ export function newBringing(
     if (!isAsPlanned) tell(world, form, { type: 'changed', isUndo: false });
     tell(world, form, { type: 'applied', isDone: isAsPlanned });
   };
-  return (form, message) => {
+  const take = (form: FormWorld, message: Bringing): void => {
     switch (message.kind) {
       case 'bringIn':
         press(form);
@@ -101,6 +109,13 @@ export function newBringing(
         if (message.isDone) made(form, message.isAsPlanned);
         else join(form, message.taken, message.left - 1);
     }
+  };
+  return {
+    take,
+    isUnderWay: () => count > 0 || world.vs.toExtension.some(({ kind }) => kind === 'bringIn'),
+    forget: () => {
+      count = 0;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
 import { nameOf, placeOf } from '../../../../src/core/form/sync/syncPage.ts';
 import { markOf } from '../../../../src/core/form/sync/typed.ts';
 import type { FormWorld } from './hostSide.ts';
@@ -68,6 +69,17 @@ export function newHands({
           (was === value.trim() || sent.split(' ').includes(markOf(value.trim()))),
       ),
     );
+  /** Another form asks her about a word of that field, too: only one of them can be put by. */
+  const isAsked = (page: Page, key: string): boolean =>
+    forms()
+      .filter((form) => form.page !== page && form.dead !== page)
+      .some(({ state, page: other }) =>
+        Object.keys({ ...state.stuck, ...state.pending }).some(
+          (name) =>
+            other?.shown !== undefined &&
+            keyOf(byPlace(namesOf(state.items), name).field, other.shown) === key,
+        ),
+      );
   const typeInto = (page: Page, field: string, value: string): void => {
     const { shown, state } = page;
     if (shown === undefined) return;
@@ -77,7 +89,7 @@ export function newHands({
     // An item that has lost its title goes by none: what she typed in this box before is part of what she types.
     if (key.startsWith('.')) promises.goesOn(key, page.boxes.get(name) ?? '');
     promises.type(key, value, time());
-    if (isOnTheWay(page, key, value)) promises.mayBeEither(key);
+    if (isOnTheWay(page, key, value) || isAsked(page, key)) promises.mayBeEither(key);
     if (isUndoneElsewhere(page)) promises.excuse((one) => one === key);
     writeIn(page, field, value, clock(), storage);
     promises.begins(key, page.state.mine[name]?.was ?? '');

@@ -53,8 +53,7 @@ export interface HostWorld {
   writing: { readonly until: number; readonly done: () => void }[];
   /** The form that has what was put by, by its name. */
   finder: string | undefined;
-  /** Forms that are closed, by name, and what the next form finds of them. */
-  readonly left: Set<string>;
+  /** What the next form finds of those that are closed. */
   waits: WordsPutBy['words'];
   /** How far pages were heard when what was put by was found. */
   heard: WordsPutBy['heard'];
@@ -77,10 +76,11 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
   };
   const isFirst = world.finder === undefined;
   world.finder ??= name;
-  const found = isFirst && world.left.size === 0 ? world.putBy.get('') : undefined;
+  const known = [...world.putBy].filter(([one]) => one !== '').map(([, one]) => one);
+  const found = isFirst && known.length === 0 ? world.putBy.get('') : undefined;
   const { words = isFirst ? world.waits : [], text } = found ?? {};
   if (isFirst) world.waits = [];
-  const others = found ? undefined : putTogether([...world.putBy.values()]).text?.base;
+  const others = putTogether(known).text?.base;
   const putBy = { words, heard: world.heard, ...(text && { text }), base: others };
   tell(world, form, { type: 'found', ...putBy, disk: world.vs.disk });
   return form;
@@ -126,9 +126,9 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       onceWritten(world, () => {
         const { host } = form.state;
         if (world.finder === host) putBy.delete('');
-        const own = world.left.has(host) ? parted(effect)[0] : effect;
-        if (isNews(putBy.get(host), own)) putBy.delete(host);
-        putBy.set(host, own);
+        if (isNews(putBy.get(host), effect)) putBy.delete(host);
+        putBy.set(host, effect);
+        if (form.isFollowing) leave(world, form);
         tell(world, form, { type: 'kept', heard: effect.heard });
       });
       return;
@@ -145,15 +145,24 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
 }
 
 /** A form is closed: what waits for her to decide is the next one's. */
-export function leave(world: HostWorld, { state: { host } }: FormWorld): void {
-  world.left.add(host);
+export function leave(world: HostWorld, form: FormWorld): void {
+  const { host } = form.state;
   const [own, waiting] = parted(world.putBy.get(host) ?? { words: [], heard: {} });
   if (waiting.length === 0) return;
   world.putBy.set(host, own);
   const before = world.putBy.get('');
   world.putBy.set('', putTogether([...(before ? [before] : []), { words: waiting, heard: {} }]));
-  world.waits = waiting;
+  world.waits = [...world.waits, ...waiting];
   world.finder = undefined;
+  for (const field of Object.keys(form.state.stuck)) tell(world, form, { type: 'take', field });
+}
+
+/** What stays of forms whose extension has died, until the next ones take their place. */
+export function leavePages(dying: readonly FormWorld[], forms: readonly FormWorld[]): void {
+  for (const [at, form] of forms.entries()) {
+    const page = dying[at]?.dead ?? dying[at]?.page;
+    if (page?.shown !== undefined) form.dead = { ...page, post: () => undefined };
+  }
 }
 
 /** How long the writing of what is put by takes at most, on a busy machine; in milliseconds. */
@@ -195,7 +204,6 @@ export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   world.heard = heard;
   world.putBy.clear();
   world.finder = undefined;
-  world.left.clear();
   world.waits = [];
   world.putBy.set('', { words, heard, ...(text && { text }) });
 }

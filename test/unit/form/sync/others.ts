@@ -13,8 +13,8 @@ export function newOthers(
   promises: Promises,
 ): (n: number, m: number, where: 'text' | 'disk') => void {
   return (n, m, where) => {
-    const { key, field, value } = elsewhere(workbookOf(vs.text), n, m);
-    if (valueOf(workbookOf(vs.text), field) === value) return;
+    const { key, field, value } = elsewhere(workbookOf(vs[where]), n, m);
+    if (valueOf(workbookOf(vs[where]), field) === value) return;
     promises.foreign(key, field, value, vs[where]);
     const edited = applyChange(workbookOf(vs[where]), { kind: 'set', field, value }, TODAY);
     const to = edited.kind === 'edits' ? applyEdits(vs[where], edited.edits) : vs[where];

@@ -171,7 +171,8 @@ export function newPromises(trail: string[]): Promises {
       // What is in the document and is written over there by somebody else is theirs from then on.
       if (one && valueOf(workbook, field) === meantBy(field, one.value, TODAY)) hers.delete(key);
       // What she has seen, and typed over, is no news when they write it there again.
-      if (begunFrom.get(key) !== value) theirs.set(key, value);
+      if (begunFrom.get(key) === value) theirs.delete(key);
+      else theirs.set(key, value);
       written.add(key);
       trail.push(`somebody else: ${key} = ${value}`);
     },

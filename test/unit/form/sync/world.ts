@@ -6,6 +6,7 @@ import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
   forget,
   leave,
+  leavePages,
   leavePutBy,
   newFormWorld,
   onceWritten,
@@ -54,12 +55,12 @@ export function newWorld(): World {
   let memory = newMemory();
   /** All that the document said since it was saved, an extension's side has had time to put by. */
   let isTold = true;
-  /** When the document was last thrown away with a text. */
-  let thrownAt = -Infinity;
+  /** When the document was last thrown away with a text, and when a text was closed last. */
+  let [thrownAt, textClosedAt] = [-Infinity, -Infinity];
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], finder: undefined, left: new Set(), waits: [] },
+    ...{ vs, putBy: new Map(), writing: [], finder: undefined, waits: [] },
     ...{ heard: {}, remembered: [], waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
@@ -67,10 +68,7 @@ export function newWorld(): World {
     }),
   };
 
-  const bring = newBringing(world, () => nextId++);
-  const isBringing = (): boolean =>
-    vs.toExtension.some(({ kind }) => kind === 'bringIn') ||
-    forms.some(({ planned, isUnderWay }) => isUnderWay || planned !== undefined);
+  const bringing = newBringing(world, () => nextId++);
 
   // ── The extension host ──
   const extension = (message: ToExtension): void => {
@@ -104,8 +102,9 @@ export function newWorld(): World {
           // Only once all that it was told of is in the document does a save end it.
           form.isFollowing = true;
           const heard = endedBy(state);
-          leave(world, form);
+          tell(world, form, { type: 'timer', name: 'putBy' });
           onceWritten(world, () => {
+            leave(world, form);
             remember(world, heard);
           });
         });
@@ -113,6 +112,7 @@ export function newWorld(): World {
         return;
       }
       case 'textClosed':
+        textClosedAt = time;
         for (const form of forms) tell(world, form, { type: 'textClosed' });
         return;
       case 'applied':
@@ -125,7 +125,7 @@ export function newWorld(): World {
       case 'tookUp':
       case 'joined': {
         const form = forms.find(({ id }) => id === message.form);
-        if (form !== undefined) bring(form, message);
+        if (form !== undefined) bringing.take(form, message);
         return;
       }
       case 'goOn':
@@ -152,6 +152,7 @@ export function newWorld(): World {
     leavePutBy(world, isKilled);
     world.waiting.clear();
     undos.end();
+    bringing.forget();
     mirror = { text: vs.text, version: vs.version, isDirty: vs.isDirty };
     memory = newMemory();
     life++;
@@ -214,6 +215,7 @@ export function newWorld(): World {
     promises.calm();
   };
   const doNextOfMain = (): void => {
+    if (vs.toMain[0]?.kind === 'takeUp') promises.comesIn(vs.saved, vs.disk);
     if (doNext(vs)) promises.undone(true);
   };
   const wait = (ms: number): void => {
@@ -234,10 +236,7 @@ export function newWorld(): World {
     isTold = false;
     const dying = openForms();
     newHost(dying.length);
-    for (const [at, form] of forms.entries()) {
-      const page = dying[at]?.dead ?? dying[at]?.page;
-      if (page?.shown !== undefined) form.dead = { ...page, post: () => undefined };
-    }
+    leavePages(dying, forms);
   };
   const killWindow = (n: number, m: number): void => {
     // The browser with its window, and with all that pages kept there; or the window alone.
@@ -271,6 +270,7 @@ export function newWorld(): World {
     openWindow();
   };
   const openWindow = (isKilled = false): void => {
+    if (vs.text === vs.disk) promises.comesIn(vs.saved, vs.disk);
     openAnew(vs);
     forget(world);
     newHost(openForms().length, isKilled);
@@ -358,7 +358,7 @@ export function newWorld(): World {
       }
       case 'edit':
         // Nobody types into a text in the very moment in which she presses a button.
-        if (!isBringing()) write(n, m, 'text');
+        if (!bringing.isUnderWay()) write(n, m, 'text');
         return;
       case 'disk':
         if (!vs.isDirty && vs.disk === vs.saved) write(n, m, 'disk');
@@ -370,9 +370,11 @@ export function newWorld(): World {
         for (const form of forms) tell(world, form, { type: 'touched' });
         return;
       case 'bringIn': {
-        const form = formAt(m);
-        if (form?.page?.shown === undefined || !form.state.file.isOther || !vs.isDirty) return;
-        vs.toExtension.push({ kind: 'bringIn', form: form.id });
+        const { id, page: shown, state } = formAt(m)!;
+        // Nobody closes a text and is back in another form so soon.
+        const isThere = shown?.shown !== undefined && time - textClosedAt >= 2000;
+        if (isThere && state.file.isOther && vs.isDirty)
+          vs.toExtension.push({ kind: 'bringIn', form: id });
         return;
       }
       case 'revert':
@@ -393,6 +395,7 @@ export function newWorld(): World {
         waitFor(320);
         if (vs.toMain.length + vs.toExtension.length > 0) return;
         promises.thrown();
+        promises.comesIn(vs.saved, vs.disk);
         readAnew(vs);
         thrownAt = time;
         vs.toExtension.push({ kind: 'textClosed' });
@@ -427,11 +430,7 @@ export function newWorld(): World {
     for (const form of openForms()) if (form.page === undefined) openPageOf(form, form.state.page);
     comeToRest(40);
     // Whoever stops typing leaves the field, in the end.
-    for (const { page } of forms) {
-      if (page === undefined) continue;
-      if (page.focus !== '') page.post({ type: 'flush', isRest: true });
-      page.focus = '';
-    }
+    for (const { page } of forms) if (page !== undefined && page.focus !== '') leaveField(page);
     comeToRest(5);
     for (const { page } of forms) if (page !== undefined) settleBoxes(page);
   };

@@ -1,0 +1,140 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { formIn } from '../support/formAt.mjs';
+import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
+import { reloadWindow } from '../support/window.mjs';
+
+export const name = 'What somebody else saves beside her words comes in, whatever happens between';
+
+export const seconds = 60;
+
+const PARTNER = 'Elm Street';
+const FILE = 'partnerships/elm-street/elm-street-cycle-1.md';
+const TEXT = `---
+workbook: partnership-cycle
+organization:
+  name: ${PARTNER}
+  audience: Neighbors
+  relationship: new
+cycle: 1
+milestones:
+  - title: Alpha
+    due: 2031-03-04
+    owner: Ana
+---
+
+# ${PARTNER}
+
+## Discussion with our partner
+
+### Challenges
+
+The stairs are steep.
+
+### Communication
+
+A call on Mondays.
+`;
+
+export const options = {
+  fixture: undefined,
+  settings: { 'partnershipWorkbooks.openAs': 'form' },
+  viewport: { width: 1366, height: 768 },
+  prepare: (folder) => {
+    fs.mkdirSync(path.dirname(path.join(folder, FILE)), { recursive: true });
+    fs.writeFileSync(path.join(folder, FILE), TEXT);
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until, onDisk, runCommand } = ctx;
+  const form = ctx.form();
+  const at = formIn(page, 0);
+  const button = (label) => form.getByRole('button', { name: label });
+  const bringIn = () => button('Bring in what they wrote');
+  /** They have a copy of the file, and save it. */
+  const theySave = (was, is) => {
+    const text = onDisk(FILE).replace(was, is);
+    fs.writeFileSync(path.join(ctx.folder, `${FILE}.new`), text);
+    fs.renameSync(path.join(ctx.folder, `${FILE}.new`), path.join(ctx.folder, FILE));
+  };
+  const throughTheText = async () => {
+    await runCommand('Partnerships: Open as Text');
+    await page.locator('.editor-instance .view-line').first().waitFor();
+    await runCommand('Partnerships: Open as Form');
+    await unfoldPart(ctx, /^\W*Discussion/);
+  };
+  const save = async (what, isIt) => {
+    await page.keyboard.press('Control+S');
+    await until(what, () => isIt(onDisk(FILE)));
+    await form.getByText('Saved', { exact: true }).waitFor();
+  };
+
+  await openFromSidebar(ctx, PARTNER);
+  await unfoldPart(ctx, /^\W*Discussion/);
+
+  await check('after a reload, and after the text was open in its place', async () => {
+    await at.typeInto('Challenges', ' And the lift is broken');
+    await form.getByText('Not saved').waitFor();
+    theySave('Mondays', 'Tuesdays');
+    await at.told().waitFor();
+    await reloadWindow(page);
+    await form.getByRole('heading', { level: 1, name: PARTNER }).waitFor();
+    await unfoldPart(ctx, /^\W*Discussion/);
+    await at.told().waitFor();
+    await throughTheText();
+    await at.told().waitFor();
+    theySave('cycle: 1', 'cycle: 1\nfocus: Rides');
+    await form.getByLabel('Challenges', { exact: true }).click();
+    await page.keyboard.press('Control+End');
+    await bringIn().click();
+    await at.has('Communication', 'A call on Tuesdays.');
+    await at.has('Challenges', 'The stairs are steep. And the lift is broken');
+  });
+
+  await check('and she goes on behind her words', async () => {
+    await until('the keyboard', () =>
+      form
+        .getByLabel('Challenges', { exact: true })
+        .evaluate((box) => document.activeElement === box),
+    );
+    await page.keyboard.type(' again');
+    await at.has('Challenges', 'steep. And the lift is broken again');
+    const all = [
+      /^focus: Rides$/m,
+      /Tuesdays/,
+      /The stairs are steep\. And the lift is broken again/,
+    ];
+    await save('what both wrote', (text) => all.every((one) => one.test(text)));
+  });
+
+  await check('what she has not decided about waits in the next form', async () => {
+    await at.typeInto('Communication', ' At nine');
+    theySave('Tuesdays.', 'Tuesdays. By Ana');
+    await at.told().waitFor();
+    await bringIn().click();
+    await button('Keep mine').waitFor();
+    await throughTheText();
+    await button('Keep mine').waitFor();
+    await at.has('Communication', 'A call on Tuesdays. At nine');
+    await button('Keep mine').click();
+    await button('Keep mine').waitFor({ state: 'detached' });
+    await save('hers', (text) => text.includes('Tuesdays. At nine'));
+  });
+
+  await check('a day of theirs stands in its field as soon as she takes it', async () => {
+    const head = form.locator('.headline', { hasText: 'Alpha' });
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+    const day = form.getByLabel('Due date', { exact: true }).first();
+    await day.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2031-03-24');
+    await form.getByText('Not saved').waitFor();
+    theySave('2031-03-04', '2031-03-14');
+    await at.told().waitFor();
+    await bringIn().click();
+    await button('Take theirs').click();
+    await button('Take theirs').waitFor({ state: 'detached' });
+    await until('their day', async () => /14/.test(await day.inputValue()));
+  });
+}
