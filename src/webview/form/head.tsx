@@ -103,6 +103,7 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
   const last = useRef('');
   const places = [
     ...form.conflicts.map(() => CONFLICTS),
+    ...undecided(view.shown?.stuck ?? {}),
     ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
     ...toLookAt(controlsOf(form), view.found),
   ];
@@ -122,6 +123,11 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
 /** Where two versions are shown that met, and where the lines stand that can’t be read. */
 const CONFLICTS = 'conflicts';
 const UNREADABLE = 'unreadable';
+
+/** Words that wait for somebody to decide are in no file, though the workbook is saved. */
+function undecided(stuck: ShownForm['stuck']): readonly string[] {
+  return Object.keys(stuck).filter((field) => !field.includes('@'));
+}
 
 function controlsOf({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls);

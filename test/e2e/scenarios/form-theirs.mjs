@@ -117,8 +117,10 @@ export async function run(ctx) {
     await throughTheText();
     await button('Keep mine').waitFor();
     await at.has('Communication', 'A call on Tuesdays. At nine');
+    await button('1 thing to look at').waitFor();
     await button('Keep mine').click();
     await button('Keep mine').waitFor({ state: 'detached' });
+    await button('1 thing to look at').waitFor({ state: 'detached' });
     await save('hers', (text) => text.includes('Tuesdays. At nine'));
   });
 
