@@ -15,7 +15,7 @@ import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
 import { newSync, textOnDisk, type Sync } from './sync.ts';
-import { newStepping } from './waysBack.ts';
+import { newStepping } from './stepping.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../disposable.ts';
-import { liveOf } from '../documents.ts';
-import type { Showing } from './showing.ts';
 
 /**
  * What Undo in a form is to take back as one, and Redo to bring again, though it was made in several steps: VS
@@ -59,30 +57,5 @@ export function newWaysBack(): WaysBack {
       return known.version === document.version ? known.redo : undefined;
     },
     dispose: () => void following.dispose(),
-  };
-}
-
-/** The steps back and forth of one form. */
-export interface Stepping {
-  readonly take: (which: 'undo' | 'redo', showing: Pick<Showing, 'now' | 'lead'>) => Promise<void>;
-  /** One is under way that is not VS Code’s own, and saves by itself. */
-  readonly isOnWay: () => boolean;
-}
-
-export function newStepping(document: vscode.TextDocument, { from }: WaysBack): Stepping {
-  let isOnWay = false;
-  return {
-    take: async (which, { now, lead }) => {
-      now();
-      const way = from(liveOf(document), which);
-      if (way === undefined) {
-        lead('there');
-        await vscode.commands.executeCommand(which);
-        return;
-      }
-      isOnWay = true;
-      await way().finally(() => (isOnWay = false));
-    },
-    isOnWay: () => isOnWay,
   };
 }
