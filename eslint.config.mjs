@@ -263,7 +263,7 @@ export default defineConfig(
       },
       {
         regex:
-          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts)',
+          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts)',
         allowTypeImports: true,
         message:
           'Of the core a page may import types, its own side of the sync, where the keyboard is, and what fills slots.',

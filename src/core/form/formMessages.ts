@@ -3,6 +3,9 @@ import type { Form } from './form.ts';
 import type { HeardUpTo } from './sync/heard.ts';
 import type { Heard } from './sync/syncHost.ts';
 
+/** Which press it is, so that it is not done twice where it is told again; by tests it isn't told. */
+const PRESS = { page: 'name?', at: 'number?' } as const;
+
 /** What the form's page may say. */
 export const FROM_FORM = {
   /** The page listens; it says what it is called, and which pages are in other windows, with spaces between. */
@@ -24,16 +27,18 @@ export const FROM_FORM = {
   undo: {},
   redo: {},
   save: {},
-  remove: { item: 'name' },
+  remove: { item: 'name', ...PRESS },
   /** Brings back what was removed last, whatever has changed since. */
   restore: {},
-  sort: { list: 'name' },
+  sort: { list: 'name', ...PRESS },
   /** `by`: how many places further down the list. */
-  move: { item: 'name', by: 'number' },
-  tick: { item: 'name', done: 'yes-no' },
-  meeting: {},
+  move: { item: 'name', by: 'number', ...PRESS },
+  tick: { item: 'name', done: 'yes-no', ...PRESS },
+  /** Something was pressed right before the window went, and its item isn't there any more as it was. */
+  lost: { list: 'name', ...PRESS },
+  meeting: PRESS,
   /** Makes what was filled in the goal. */
-  sentence: {},
+  sentence: PRESS,
   /** Fills an empty field with what it said in the cycle before. */
   reuse: { field: 'name' },
   /** Notes today as the day it was finished. */

@@ -6,6 +6,7 @@ import { dayMeantIn, isDayField, type FormChange } from '../../core/form/change.
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
+import type { PressId } from '../../core/form/sync/pressed.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
   removableItem,
@@ -60,8 +61,8 @@ type Acts = {
 
 /** Says on the page, at the place in question, why something was refused. Whether it was done. */
 type Tell = (refused: string | undefined, at: string) => boolean;
-/** Makes a change of the workbook; whether it was made. */
-type Wish = (change: FormChange, at: string) => Promise<boolean>;
+/** Makes a change of the workbook; whether it was made, or had been before. */
+type Wish = (change: FormChange, at: string, pressed?: PressId) => Promise<boolean>;
 
 export function newActing(all: ActingSources): (message: FromForm) => Promise<void> {
   const { sync, showing } = all;
@@ -73,7 +74,8 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
     showing.soon();
     return refused === undefined;
   };
-  const wish: Wish = async (change, at) => tell(await sync.change(change), placeOf(all, at));
+  const wish: Wish = async (change, at, pressed) =>
+    tell(await sync.change(change, pressed), placeOf(all, at));
   const heard = pageActs(all);
   const acts: Acts = {
     ...heard,
@@ -185,16 +187,16 @@ function itemActs(
   all: ActingSources,
   wish: Wish,
   tell: Tell,
-): Pick<Acts, 'remove' | 'restore' | 'sort' | 'move' | 'tick'> {
+): Pick<Acts, 'remove' | 'restore' | 'sort' | 'move' | 'tick' | 'lost'> {
   const { sync, showing } = all;
   /** What was removed last. */
   let removed: RemovableItem | undefined;
   return {
-    remove: async ({ item: at }) => {
+    remove: async ({ item: at, ...pressed }) => {
       await sync.flush();
       const workbook = all.sources.documents.get(all.document)?.workbook;
       const item = workbook && removableItem(workbook, fieldPathOf(placeOf(all, at)));
-      if (await wish({ kind: 'remove', item: at }, at)) removed = item;
+      if (await wish({ kind: 'remove', item: at }, at, idOf(pressed))) removed = item;
     },
     restore: async () => {
       const item = removed;
@@ -203,15 +205,23 @@ function itemActs(
       const refused = await sync.edit((workbook) => restoreItem(workbook, item));
       tell(refused, factId(item.path.slice(0, -1)));
     },
-    sort: async ({ list }) => {
-      if (await wish({ kind: 'sort', list }, list))
+    sort: async ({ list, ...pressed }) => {
+      if (await wish({ kind: 'sort', list }, list, idOf(pressed)))
         showing.post({ type: 'say', text: vscode.l10n.t('Sorted by date.') });
     },
-    move: async ({ item, by }) => {
-      await wish({ kind: 'move', item, by }, item);
+    move: async ({ item, by, ...pressed }) => {
+      await wish({ kind: 'move', item, by }, item, idOf(pressed));
     },
-    tick: async ({ item, done }) => {
-      await wish({ kind: 'tick', item, done }, item);
+    tick: async ({ item, done, ...pressed }) => {
+      await wish({ kind: 'tick', item, done }, item, idOf(pressed));
+    },
+    lost: async ({ list, ...pressed }) => {
+      // No item has that name, so nothing is done, and the page need tell of it no more.
+      await sync.change({ kind: 'remove', item: `${list}.@` }, idOf(pressed));
+      const refused = vscode.l10n.t(
+        'The last button you pressed here did nothing, because the list has changed since. Please press it again.',
+      );
+      tell(refused, list);
     },
   };
 }
@@ -223,8 +233,8 @@ function answerActs(
 ): Pick<Acts, 'sentence' | 'reuse' | 'finished' | 'meeting'> {
   const { sync, showing } = all;
   return {
-    sentence: async () => {
-      await wish({ kind: 'sentence' }, 'goal.statement');
+    sentence: async (pressed) => {
+      await wish({ kind: 'sentence' }, 'goal.statement', idOf(pressed));
     },
     reuse: async ({ field }) => {
       await sync.flush();
@@ -235,10 +245,15 @@ function answerActs(
       showing.lead('there');
       await wish({ kind: 'set', field: FINISHED, value: isoDay(all.sources.today()) }, FINISHED);
     },
-    meeting: async () => {
-      if (await wish({ kind: 'meeting' }, 'discussion')) goToMeeting(all);
+    meeting: async (pressed) => {
+      if (await wish({ kind: 'meeting' }, 'discussion', idOf(pressed))) goToMeeting(all);
     },
   };
+}
+
+/** Which press it is; undefined where it isn't told. */
+function idOf({ page, at }: Partial<PressId>): PressId | undefined {
+  return page === undefined || at === undefined ? undefined : { page, at };
 }
 
 /** What mends a remark, or decides between two versions. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import type { FormChange } from '../../core/form/change.ts';
 import { hostStep, newHost } from '../../core/form/sync/syncHost.ts';
+import type { PressId } from '../../core/form/sync/pressed.ts';
 import type { Look } from '../../core/form/sync/file.ts';
 import {
   TIMES,
@@ -53,7 +54,7 @@ export interface Sync extends Disposable {
   /** Settles when everything typed is written, or stuck. */
   readonly flush: () => Promise<void>;
   /** Makes a change after everything typed before it; returns why it wasn't made, else undefined. */
-  readonly change: (change: FormChange) => Promise<string | undefined>;
+  readonly change: (change: FormChange, pressed?: PressId) => Promise<string | undefined>;
   /** The same for a change that is planned on the workbook as it will be then. */
   readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
   readonly takingUp: TakingUp;
@@ -231,8 +232,9 @@ export function newSync(given: SyncSources): Sync {
   knowFile();
   return {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
-    change: async (change) => {
-      return textOf(await settled((id) => ({ type: 'change', change, id })));
+    change: async (change, pressed) => {
+      const wanted = { type: 'change', change, ...(pressed && { pressed }) } as const;
+      return textOf(await settled((id) => ({ ...wanted, id })));
     },
     ...{ edit, takingUp },
     step: async (which) => {

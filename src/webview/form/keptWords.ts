@@ -16,7 +16,8 @@ const PATIENCE = 500;
 export function keepWords(workbook: string, kept: Kept, by = kept.page): void {
   attempt(() => {
     const key = keyOf(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
-    if (kept.words.length === 0) localStorage.removeItem(key);
+    const { words, presses = [] } = kept;
+    if (words.length + presses.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ ...kept, window: windowName() }));
   });
 }

@@ -1,7 +1,9 @@
 import type { FromForm, ShownForm, ToForm } from '../../core/form/formMessages.ts';
 import type { LastPlace } from '../../core/form/keyboard/lastPlace.ts';
+import { isPress } from '../../core/form/sync/pressed.ts';
 import {
   keptBy,
+  nameOf,
   newPage,
   pageStep,
   type Kept,
@@ -14,7 +16,7 @@ import { newKeptPlace, placeIn } from './keptPlace.ts';
 import { keepWords, timeOfAllPages } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
-import { newName } from './names.ts';
+import { newName, withNames } from './names.ts';
 import type { TabState, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
@@ -41,6 +43,8 @@ export interface Known {
   /** The same, and draws it. */
   readonly change: (more: Partial<View>) => void;
   readonly post: (message: FromForm) => void;
+  /** The same for what somebody does: what it is about is told by its name, and a press is kept until it is put by. */
+  readonly told: (message: FromForm) => void;
   /** Whether something was asked for just now that may take an item away. */
   readonly isLed: () => boolean;
   /** Where somebody was before in the form that this page is the first to show. */
@@ -108,7 +112,7 @@ export function newKnown(
     for (const one of [...gone, ...now]) keepWords(workbook, one, page.page);
   };
   const step = (event: PageEvent): void => {
-    const { state, typed, again } = pageStep(page, event);
+    const { state, typed, again, pressed = [] } = pageStep(page, event);
     if (state.kept !== page.kept) keepOthers(page.kept, state.kept);
     page = state;
     set({ drafts: page.drafts });
@@ -118,14 +122,21 @@ export function newKnown(
     again.forEach((one) => {
       post({ type: 'again', ...one });
     });
+    pressed.forEach(post);
   };
   const post = (message: FromForm): void => {
     if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
     if (LEADING.has(message.type)) ledAt = performance.now();
     extension.post(message);
   };
+  const told = (message: FromForm): void => {
+    if (isPress(message)) {
+      step({ type: 'pressed', press: message });
+      keep();
+    } else post(withNames(message, (place) => nameOf(page, place)));
+  };
   return {
-    ...{ page: () => page, view: () => view, step, set, change, post, keep },
+    ...{ page: () => page, view: () => view, step, set, change, post, told, keep },
     adopt: (left) => {
       page = { ...page, kept: left };
     },

@@ -18,12 +18,6 @@ export function mendsKey(field: string, code: string, nth: number): string {
 /** What moves while a message is on its way is still meant: items are told by their names. */
 export function withNames(message: FromForm, named: (place: string) => string): FromForm {
   switch (message.type) {
-    case 'tick':
-    case 'remove':
-    case 'move':
-      return { ...message, item: named(message.item) };
-    case 'sort':
-      return { ...message, list: named(message.list) };
     case 'keep':
     case 'take':
       return { ...message, field: named(message.field) };

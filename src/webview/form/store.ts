@@ -15,7 +15,7 @@ import { newKnown, type Known } from './known.ts';
 import { newLeft } from './left.ts';
 import { onLent } from './lent.ts';
 import { foundIn } from './lookedAt.ts';
-import { lifeOf, mendsKey, withNames } from './names.ts';
+import { lifeOf, mendsKey } from './names.ts';
 import { findPlace } from './places.ts';
 import { say } from './say.ts';
 import { emptyFieldIn, revealed } from './unfolding.ts';
@@ -31,7 +31,7 @@ export function newStore(): Store {
       keyboard.drawn(version);
     },
   });
-  const { page, view, step, set, change, post, keep } = known;
+  const { page, view, step, set, change, post, told, keep } = known;
   const answers = newAnswers(
     () => {
       post({ type: 'ask' });
@@ -47,9 +47,6 @@ export function newStore(): Store {
     step({ type: 'typed', field, shown, value, time: timeOfAllPages() });
     keep();
     answers.expect();
-  };
-  const told = (message: FromForm): void => {
-    post(withNames(message, (place) => nameOf(page(), place)));
   };
   /** What is typed on the page whose place this one takes. */
   const hearLeft = (): void => {

@@ -23,12 +23,14 @@ export async function reloadWindow(page) {
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
 }
 
-/**
- * Has VS Code write down no more which tabs there are, as in the seconds between two times, until the page is
- * loaded anew. `isWritten` is asked of what is written down by then, and waited for.
- */
-export async function keepTabsUnwritten(page, isWritten) {
+/** Waits until VS Code has written down which tabs there are, as it does every few seconds. */
+export async function tabsWritten(page, isWritten) {
   await until('the tabs to be written down', async () => isWritten(await page.evaluate(readTabs)));
+}
+
+/** The same, and has it write down no others until the page is loaded anew. */
+export async function keepTabsUnwritten(page, isWritten) {
+  await tabsWritten(page, isWritten);
   await page.evaluate(writeNoTabs);
 }
 

@@ -158,6 +158,19 @@ function steps(
   return { shown: shown.join('.'), place: places.join('.') };
 }
 
+/** The item that begins so, by its name: of several, the one at that place. undefined where none does, or which is not known. */
+export function itemThatIs(
+  names: ItemNames,
+  starts: Readonly<Record<string, string>>,
+  place: string,
+  start: string | undefined,
+): string | undefined {
+  const list = place.replace(/\.\d+$/, '');
+  const alike = (names[list] ?? []).filter((name) => starts[name] === start);
+  const all = alike.map((name) => `${list}.@${name}`);
+  return all.length === 1 ? all[0] : all.find((name) => name === byName(names, place));
+}
+
 /** The item that a field is in, by its name: `d1` of `milestones.@d1.title`. */
 export function itemNameIn(field: string): string | undefined {
   return field.includes('/') ? undefined : /^.*\.@([^.]+)/s.exec(field)?.[1];

@@ -7,6 +7,7 @@ import { applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
 import { ended, goAt } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
+import { pressesOn } from './pressed.ts';
 import { find, putBy } from './putBy.ts';
 import { editsBack } from './textPutBy.ts';
 import {
@@ -18,6 +19,8 @@ import {
   type Turn,
   set,
   show,
+  hear,
+  putBySoon,
   over,
   type Place,
   placeOf,
@@ -183,6 +186,11 @@ function setting(
 
 function change(turn: Turn, job: Extract<Job, { readonly kind: 'change' }>, tries: number): void {
   const { state, now } = turn;
+  // With what is put by before it is made; what is refused is done with, too.
+  if (job.pressed !== undefined) {
+    hear(turn, { [pressesOn(job.pressed.page)]: job.pressed.at });
+    putBySoon(turn);
+  }
   if (now.workbook === undefined || now.isReadOnly) {
     over(turn, job.id, now.isReadOnly ? 'read-only' : 'no-workbook');
     return;

@@ -1,6 +1,7 @@
 import { isRefusedReason, type RefusedReason } from '../../workbook/edits/edited.ts';
 import type { Go } from './goes.ts';
 import type { HeardUpTo } from './heard.ts';
+import { isPress, type KeptPress } from './pressed.ts';
 import type { Kept, KeptWord } from './syncPage.ts';
 import type { Because, TextPutBy, Word } from './typed.ts';
 
@@ -20,12 +21,26 @@ export function readKept(text: string): KeptIn | undefined {
   } catch {
     return undefined;
   }
-  const { page, host, window, words } = fieldsOf(given);
+  const { page, host, window, words, presses } = fieldsOf(given);
   if (!areTexts(page, host) || !Array.isArray(words)) return undefined;
   return {
     ...{ page: String(page), host: String(host), window: areTexts(window) ? String(window) : '' },
     words: words.filter(isKeptWord).map((one) => ({ ...one, from: readHeard(one.from) })),
+    ...readPresses(presses),
   };
+}
+
+/** Whoever they are told to looks at them again. */
+function readPresses(given: unknown): Pick<Kept, 'presses'> {
+  const presses = Array.isArray(given) ? given.filter(isKeptPress) : [];
+  return presses.length > 0 ? { presses } : {};
+}
+
+function isKeptPress(given: unknown): given is KeptPress {
+  const { page, at, press, start = '' } = fieldsOf(given);
+  const { type, item = '', list = '' } = fieldsOf(press);
+  const areRight = areTexts(page, type, item, list, start) && typeof at === 'number';
+  return areRight && isPress({ type: String(type) });
 }
 
 /** Of what was put by, the words that have their shape. A reason that we don't know is none. */

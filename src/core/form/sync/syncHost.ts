@@ -7,12 +7,14 @@ import { byPlace, itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from '
 import { run } from './jobs.ts';
 import { keepThrown } from './thrown.ts';
 import { follow, settle, stepped } from './outcome.ts';
+import { isDone } from './pressed.ts';
 import { putBy, hearAgain } from './putBy.ts';
 import { saved, look } from './saving.ts';
 import { baseOf, passText } from './textPutBy.ts';
 import {
   type Found,
   type HostState,
+  type Job,
   NOTHING,
   NOTHING_THROWN,
   type Timer,
@@ -21,6 +23,7 @@ import {
   type Now,
   type Turn,
   set,
+  over,
   show,
   hear,
   start,
@@ -110,7 +113,7 @@ function take(turn: Turn, event: HostEvent): void {
       ]);
       return;
     case 'change':
-      press(turn, { kind: 'change', change: event.change, id: event.id });
+      change(turn, event);
       return;
     case 'edits':
       press(turn, { kind: 'edits', edits: event.edits, version: event.version, id: event.id });
@@ -171,6 +174,20 @@ function take(turn: Turn, event: HostEvent): void {
 function begin(turn: Turn, page: string): void {
   set(turn, { page, handled: {} });
   flush(turn, [{ kind: 'show' }]);
+}
+
+/** What a page tells once more may have been done, or be about to be. */
+function change(turn: Turn, event: Extract<HostEvent, { readonly type: 'change' }>): void {
+  const { change: wanted, id, pressed } = event;
+  const isSame = (job: Job | undefined): boolean =>
+    job?.kind === 'change' &&
+    pressed !== undefined &&
+    job.pressed?.page === pressed.page &&
+    job.pressed.at === pressed.at;
+  const { heard, jobs, busy } = turn.state;
+  const isKnown = pressed !== undefined && isDone(pressed, heard);
+  if (isKnown || [busy?.job, ...jobs].some(isSame)) over(turn, id);
+  else press(turn, { kind: 'change', change: wanted, id, ...(pressed && { pressed }) });
 }
 
 /** Before a page sees the form, all that was put by is where it belongs. */

@@ -1,6 +1,15 @@
 import { furthest, type HeardUpTo } from './heard.ts';
 import { byName, byPlace, itemNameIn, type ItemNames } from './items.ts';
 import type { Heard } from './syncHost.ts';
+import {
+  isDone,
+  pressesOn,
+  together,
+  type KeptPress,
+  type Press,
+  type ToldPress,
+} from './pressed.ts';
+import { toldAgain } from './toldAgain.ts';
 import { hasPassed, markOf, without, type Again, type Typed } from './typed.ts';
 
 /**
@@ -25,6 +34,8 @@ export interface PageState {
   /** Up to what the words of each page are put by. */
   readonly putBy: HeardUpTo;
   readonly drafts: readonly Draft[];
+  /** What was pressed here, and on pages before this one, and would be gone with the window. */
+  readonly presses: readonly KeptPress[];
   /** What pages before this one had typed, until it is known to be heard, and put by. */
   readonly kept: readonly Kept[];
   /** How far each page is known to be heard by that life, or is told again to it. */
@@ -63,6 +74,8 @@ export interface Kept {
   readonly page: string;
   readonly host: string;
   readonly words: readonly KeptWord[];
+  /** Its presses, and those that it had from pages before it. */
+  readonly presses?: readonly KeptPress[];
 }
 
 export interface KeptWord {
@@ -89,6 +102,8 @@ export type PageEvent =
       /** In milliseconds, by the clock that all pages have, and that never goes back. */
       readonly time: number;
     }
+  /** Its item or list by its place. */
+  | { readonly type: 'pressed'; readonly press: Press }
   | { readonly type: 'form'; readonly heard: Heard }
   /** Pages whose extension has died are typed in until this one takes their place. */
   | { readonly type: 'left'; readonly kept: readonly Kept[] }
@@ -101,10 +116,19 @@ export interface PageStepped {
   /** What the extension's side is to be told. */
   readonly typed: readonly Typed[];
   readonly again: readonly Again[];
+  readonly pressed?: readonly ToldPress[];
 }
 
 export function newPage(page: string, kept: readonly Kept[] = []): PageState {
-  const nothing = { items: {}, starts: {}, mine: {}, written: {}, drafts: [], heard: {} };
+  const nothing = {
+    items: {},
+    starts: {},
+    mine: {},
+    written: {},
+    drafts: [],
+    heard: {},
+    presses: [],
+  };
   return { page, count: 0, putBy: {}, host: '', kept, ...nothing };
 }
 
@@ -115,8 +139,13 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
       return type(state, event);
     case 'form':
       return take(state, event.heard);
-    case 'left':
-      return tellAgain(state, behind(event.kept, state.heard).flatMap(wordsOf));
+    case 'pressed':
+      return press(state, event.press);
+    case 'left': {
+      const { kept } = event;
+      const told = tellAgain(state, behind(kept, state.heard).flatMap(wordsOf));
+      return withPresses(told, kept, state);
+    }
     case 'begun': {
       const drafts = [...state.drafts, { id: event.id, list: event.list, isSaid: false }];
       return { state: { ...state, drafts }, typed: [], again: [] };
@@ -126,7 +155,8 @@ export function pageStep(state: PageState, event: PageEvent): PageStepped {
       const own = putBy[state.page] ?? 0;
       const written = Object.entries(state.written).filter(([, { at }]) => at > own);
       const kept = behind(state.kept, putBy);
-      const next = { ...state, putBy, kept, written: Object.fromEntries(written) };
+      const presses = state.presses.filter((one) => !isDone(one, putBy));
+      const next = { ...state, putBy, kept, presses, written: Object.fromEntries(written) };
       return { state: next, typed: [], again: [] };
     }
   }
@@ -152,7 +182,8 @@ export function keptBy(state: PageState): Kept {
   const words = [...Object.entries(state.mine), ...Object.entries(state.written)].map(
     ([name, mine]) => keptWord(state, name, mine),
   );
-  return { page: state.page, host: state.host, words };
+  const { page, host, presses } = state;
+  return { page, host, words, ...(presses.length > 0 && { presses }) };
 }
 
 function keptWord(state: PageState, name: string, mine: Mine): KeptWord {
@@ -201,12 +232,56 @@ function type(
   };
 }
 
+function press(state: PageState, given: Press): PageStepped {
+  const { page } = state;
+  const at = state.count + 1;
+  const named = byNames(state, given);
+  const start = 'item' in named ? startOf(state, `${named.item}.`) : undefined;
+  const kept = { page, at, press: given, ...(start === undefined ? {} : { start }) };
+  const next = { ...state, count: at, presses: [...state.presses, kept] };
+  return { state: next, typed: [], again: [], pressed: [{ ...named, page, at }] };
+}
+
+function byNames(state: PageState, given: Press): Press {
+  if ('item' in given) return { ...given, item: nameOf(state, given.item) };
+  return 'list' in given ? { ...given, list: nameOf(state, given.list) } : given;
+}
+
+/**
+ * What was pressed on pages before this one is told if it isn't known to be done. So is what was pressed here, where
+ * the extension's side has died `before` this page saw it done.
+ */
+function withPresses(
+  { state, ...told }: PageStepped,
+  left: readonly Kept[],
+  before: PageState,
+): PageStepped {
+  const { page, host, heard, items, starts } = state;
+  const presses = together(
+    state.presses,
+    left.flatMap((one) => one.presses ?? []),
+  );
+  const isHere = (one: KeptPress): boolean =>
+    one.page === page && (before.host === host || isDone(one, before.heard));
+  const again = presses.filter((one) => !isHere(one) && !isDone(one, heard));
+  const known = furthest(heard, ...again.map((one) => ({ [pressesOn(one.page)]: one.at })));
+  return {
+    ...told,
+    state: { ...state, presses, heard: known },
+    pressed: again.map((one) => toldAgain(one, items, starts)),
+  };
+}
+
 /** A word that the workbook says: what is typed next goes on with it. */
 function stillSaid(written: Mine | undefined, shown: string): Mine | undefined {
   return written !== undefined && saysTheSame(written.value, shown) ? written : undefined;
 }
 
 function take(state: PageState, heard: Heard): PageStepped {
+  return withPresses(takeWords(state, heard), state.kept, state);
+}
+
+function takeWords(state: PageState, heard: Heard): PageStepped {
   const { host, pages, handled, items, starts } = heard;
   const there = new Set(Object.values(items).flat());
   const drafts = state.drafts.filter(({ id }) => !there.has(id));
@@ -249,7 +324,7 @@ function onlyWords(
   const untils = new Map(Object.entries(pages));
   return kept.flatMap((one) => {
     const words = one.words.filter(({ at }) => isIt(at, untils.get(one.page) ?? 0));
-    return words.length > 0 ? [{ ...one, words }] : [];
+    return words.length > 0 ? [{ page: one.page, host: one.host, words }] : [];
   });
 }
 

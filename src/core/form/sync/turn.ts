@@ -6,6 +6,7 @@ import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
 import { furthest, type HeardUpTo } from './heard.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
+import type { PressId } from './pressed.ts';
 import type { Again, Because, Stuck, Typed, WordsPutBy } from './typed.ts';
 
 /**
@@ -94,7 +95,12 @@ export interface Before {
 export type Job =
   | { readonly kind: 'write'; readonly typed: Typed }
   | { readonly kind: 'keep'; readonly field: string }
-  | { readonly kind: 'change'; readonly change: FormChange; readonly id: number }
+  | {
+      readonly kind: 'change';
+      readonly change: FormChange;
+      readonly id: number;
+      readonly pressed?: PressId;
+    }
   | {
       readonly kind: 'edits';
       readonly edits: readonly TextEdit[];
@@ -165,7 +171,12 @@ export type HostEvent =
   /** All that is typed has to be in the document. `isRest`: a field was left. */
   | { readonly type: 'flush'; readonly id?: number; readonly isRest?: boolean }
   /** A button; its item by name. */
-  | { readonly type: 'change'; readonly change: FormChange; readonly id: number }
+  | {
+      readonly type: 'change';
+      readonly change: FormChange;
+      readonly id: number;
+      readonly pressed?: PressId;
+    }
   /** What somebody else has planned, on a version of the document: a fix. */
   | {
       readonly type: 'edits';
