@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { placeAfter, type Move } from '../../core/form/moves.ts';
 import {
-  isNews,
+  inTurn,
   markOf,
   parted,
   putTogether,
@@ -69,6 +69,8 @@ interface Place {
   found: Promise<Found> | undefined;
   /** The form that has what was found; undefined until one takes it. */
   finder: string | undefined;
+  /** How often something was put by. */
+  turns: number;
   held: string;
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
@@ -93,7 +95,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     if (known !== undefined) return known;
     const place: Place = {
       ...{ file: fileOf(workbook), workbook, forms: new Map() },
-      ...{ found: undefined, finder: undefined },
+      ...{ found: undefined, finder: undefined, turns: 0 },
       ...{ held: '', isHeld: true, writing: undefined, outlives: false },
     };
     places.set(workbook, place);
@@ -183,9 +185,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     keep: async (document, form, words) => {
       const place = placeOf(document);
       if (place.finder === form) place.forms.delete('');
-      // Of two forms, what is put by last stands last.
-      if (isNews(place.forms.get(form), words)) place.forms.delete(form);
-      place.forms.set(form, words);
+      place.forms.set(form, inTurn(place.forms.get(form), words, ++place.turns));
       await writeSoon(place);
       return place.isHeld;
     },

@@ -45,7 +45,8 @@ function isKeptPress(given: unknown): given is KeptPress {
 
 /** Of what was put by, the words that have their shape. A reason that we don't know is none. */
 export function readWords(given: readonly unknown[]): readonly Word[] {
-  return given.filter(isWord).map(({ because, ...word }) => {
+  // Turns are those of the forms that were open then.
+  return given.filter(isWord).map(({ because, turn: _, ...word }) => {
     return isBecause(because) ? { ...word, because } : word;
   });
 }

@@ -66,6 +66,8 @@ export interface Word {
   readonly begun?: string;
   /** It stands under its field: nothing is decided yet. */
   readonly isStuck?: true;
+  /** Of two forms' words for one field, the one with the higher turn was put by later. */
+  readonly turn?: number;
   /** Why; undefined where somebody else changed the same. */
   readonly because?: Because;
 }
@@ -91,9 +93,18 @@ export interface TextPutBy {
   readonly version: number;
 }
 
-/** Whether a form puts by other words than before: of two forms, its are the later ones then. */
-export function isNews(before: WordsPutBy | undefined, { words }: WordsPutBy): boolean {
-  return JSON.stringify(before?.words) !== JSON.stringify(words);
+/** What a form puts by, each of its words with its turn among all: the turn in which it was put by first. */
+export function inTurn(
+  before: WordsPutBy | undefined,
+  putBy: WordsPutBy,
+  turn: number,
+): WordsPutBy {
+  const words = putBy.words.map((word) => {
+    const { field, value, isStuck } = word;
+    const same = before?.words.find((one) => one.field === field && one.isStuck === isStuck);
+    return { ...word, turn: same?.value === value ? (same.turn ?? turn) : turn };
+  });
+  return { ...putBy, words };
 }
 
 /** What all forms of a workbook put by, as one. */
@@ -105,7 +116,9 @@ export function putTogether(forms: readonly WordsPutBy[]): WordsPutBy {
   return {
     ...(latest === undefined ? {} : { text: { ...latest, passed: [...new Set(passed)] } }),
     goes: forms.flatMap(({ goes = [] }) => goes),
-    words: forms.flatMap(({ words }) => words),
+    words: forms
+      .flatMap(({ words }) => words)
+      .toSorted((one, other) => (one.turn ?? 0) - (other.turn ?? 0)),
     heard: furthest(...forms.map(({ heard }) => heard)),
   };
 }

@@ -1,5 +1,6 @@
 import { valueOf } from '../../../../src/core/form/change.ts';
 import { heardBy, hostStep, newHost, stuckBy } from '../../../../src/core/form/sync/syncHost.ts';
+import { readWords } from '../../../../src/core/form/sync/keptShapes.ts';
 import { furthest, type HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
 import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../../../src/core/form/sync/turn.ts';
 import type { Look } from '../../../../src/core/form/sync/file.ts';
 import {
-  isNews,
+  inTurn,
   parted,
   putTogether,
   type WordsPutBy,
@@ -53,6 +54,8 @@ export interface HostWorld {
   writing: { readonly until: number; readonly done: () => void }[];
   /** The form that has what was put by, by its name. */
   finder: string | undefined;
+  /** How often something was put by. */
+  turns: number;
   /** What the next form finds of those that are closed. */
   waits: WordsPutBy['words'];
   /** How far pages were heard when what was put by was found. */
@@ -126,8 +129,7 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
       onceWritten(world, () => {
         const { host } = form.state;
         if (world.finder === host) putBy.delete('');
-        if (isNews(putBy.get(host), effect)) putBy.delete(host);
-        putBy.set(host, effect);
+        putBy.set(host, inTurn(putBy.get(host), effect, ++world.turns));
         if (form.isFollowing) leave(world, form);
         tell(world, form, { type: 'kept', heard: effect.heard });
       });
@@ -200,7 +202,8 @@ export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   // Of what is being written, one is on its way, and does not end with the extension host.
   if (!isKilled) writePutBy(world);
   world.writing = [];
-  const { words, heard, text } = putTogether([...world.putBy.values()]);
+  const { words: all, heard, text } = putTogether([...world.putBy.values()]);
+  const words = readWords(all);
   world.heard = heard;
   world.putBy.clear();
   world.finder = undefined;

@@ -34,5 +34,6 @@ function elsewhere(
   const field = fields[n % fields.length]!;
   const place = /^milestones\.(\d+)/.exec(field)?.[1];
   const key = place === undefined ? field : `${titles[Number(place)]}.owner`;
-  return { key, field, value: `T${m % 50}` };
+  // None begins as another one does, whatever is erased of it.
+  return { key, field, value: `${String.fromCodePoint(0x3b1 + (m % 24))}T` };
 }

@@ -60,7 +60,7 @@ export function newWorld(): World {
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], finder: undefined, waits: [] },
+    ...{ vs, putBy: new Map(), writing: [], finder: undefined, turns: 0, waits: [] },
     ...{ heard: {}, remembered: [], waiting: new Map() },
     now: (): Now => ({
       ...{ ...mirror, isReadOnly: false, today: TODAY, time },
