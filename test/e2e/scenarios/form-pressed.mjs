@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { killExtensionHost } from '../support/extensionHost.mjs';
 import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
 import { tabsWritten } from '../support/window.mjs';
 
@@ -68,6 +69,28 @@ export async function run(ctx) {
       await until('the keyboard in it', () => box.evaluate(isBack));
       await until(`“${said}”`, async () => (await box.inputValue()) === said);
     }
+  });
+
+  if (ctx.hostKind !== 'node') return; // VS Code starts no other one in the page
+  await check('so is what was pressed while the extension was gone, and once', async () => {
+    const { button, unfoldItem } = handsIn(ctx, 'Elm Street');
+    const file = fileOf('elm-street');
+    const says = (order) => () => order.test(ctx.onDisk(file));
+    await button('Sort by date').click();
+    await page.keyboard.press('Control+S');
+    await until('both of them', says(/Charlie[^]*Bravo/));
+    await unfoldItem('Charlie');
+    killExtensionHost(ctx.host);
+    await button('Move down: Charlie').click();
+    const forms = page.locator('iframe.webview.ready');
+    // The dead one stays beside it until it has all from there.
+    await until('two forms', async () => (await forms.count()) === 2);
+    await until('one form', async () => (await forms.count()) === 1);
+    await form.getByText('Not saved').waitFor();
+    await page.keyboard.press('Control+S');
+    await until('it in the file', says(/Bravo[^]*Charlie/)).catch((error) => {
+      throw new Error(`${error.message}:\n${ctx.onDisk(file)}`);
+    });
   });
 }
 
