@@ -91,6 +91,8 @@ export function newPromises(trail: string[]): Promises {
     for (const [key, { value }] of hers) {
       const [, title, rest] = /^(.*)\.(owner|title)$/.exec(key) ?? [];
       if (title !== undefined && removed.has(title)) continue;
+      // She has taken all of it back, where somebody else has written meanwhile.
+      if (written.has(key) && begunFrom.get(key) === value) continue;
       const place = title === undefined ? undefined : named.get(title);
       const field = title === undefined ? key : `milestones.${place ?? 99}.${rest}`;
       const is = valueOf(workbook, field);

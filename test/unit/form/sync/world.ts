@@ -370,9 +370,10 @@ export function newWorld(): World {
         for (const form of forms) tell(world, form, { type: 'touched' });
         return;
       case 'bringIn': {
-        const { id, page: shown, state } = formAt(m)!;
+        const { id, dead, page: shown, state } = formAt(m)!;
         // Nobody closes a text and is back in another form so soon.
-        const isThere = shown?.shown !== undefined && time - textClosedAt >= 2000;
+        const isThere =
+          dead === undefined && shown?.shown !== undefined && time - textClosedAt >= 2000;
         if (isThere && state.file.isOther && vs.isDirty)
           vs.toExtension.push({ kind: 'bringIn', form: id });
         return;
