@@ -35,9 +35,10 @@ export function placedWords(
       const current = valueOf(workbook, at(one));
       if (current !== '' && (current === word.value || hasPassed(word.passed, current)))
         return true;
-      return (
-        word.begun === undefined && current === word.was && (one === place || alike.length > 0)
-      );
+      // Two items often have the same owner, or say nothing there; what one is called is its own.
+      const isCalled = word.start === undefined || begins(known[one]?.says ?? '', rest);
+      const isThis = one === place && isCalled;
+      return word.begun === undefined && current === word.was && (isThis || alike.length > 0);
     };
     // Where no item begins as the word's did, the same words in another one are another one's: only what an
     // item is called tells of it.

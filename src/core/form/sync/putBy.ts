@@ -87,6 +87,7 @@ export function find(turn: Turn, words: readonly Word[]): void {
   const known = turn.state;
   for (const { field, word } of latest(placed)) {
     if (known.pending[field] !== undefined || known.ours[field] !== undefined) continue;
+    if (field.includes('.@gone-') && isPressed(word.field)) continue;
     const current = sayingNow(turn, field);
     if (isTakenBack(word) && !hasPassed(word.passed, current)) continue;
     if (isGoneOn(word, current, now.isDirty)) goOn(turn, field, word, current);
@@ -155,6 +156,11 @@ function isSaved(turn: Turn, field: string, value: string): boolean {
   if (workbook === undefined || isDirty) return false;
   const { field: place } = placeOf(turn.state, field);
   return sayingNow(turn, field) === meantBy(place, value, today, languageOf(workbook));
+}
+
+/** What a tick says goes with its item. */
+function isPressed(field: string): boolean {
+  return isChosen(field) || field.endsWith('.done-on');
 }
 
 /** Somebody clicks there, and types nothing. */

@@ -131,9 +131,10 @@ export function newHands({
     if (page.shown === undefined || field === undefined) return;
     const item = nameOf(page.state, field.replace(/\.owner$/, ''));
     const title = keyOf(field, page.shown).replace(/\.owner$/, '');
-    if (kind === 'tick')
+    if (kind === 'tick') {
+      promises.tick(title);
       page.post({ type: 'change', change: { kind, item, done: m % 2 === 0 }, id });
-    else if (kind === 'move')
+    } else if (kind === 'move')
       page.post({ type: 'change', change: { kind, item, by: m % 2 === 0 ? 1 : -1 }, id });
     else if (title !== '') {
       promises.remove(title);

@@ -37,6 +37,7 @@ export interface Promises {
   /** Somebody sees what a field says. */
   readonly seen: (key: string, value: string) => void;
   readonly remove: (title: string) => void;
+  readonly tick: (title: string) => void;
   readonly isRemoved: (key: string) => boolean;
   /** What she took back, or threw away, may go. */
   readonly excuse: (isIt?: (key: string, value: string) => boolean) => void;
@@ -76,6 +77,7 @@ export function newPromises(trail: string[]): Promises {
   const theirs = new Map<string, string>();
   const begunFrom = new Map<string, string>();
   const removed = new Set<string>();
+  const ticked = new Set<string>();
   let isAlone = true;
   let isSteady = true;
   /** Something was undone, and it has not come to rest since. */
@@ -189,6 +191,7 @@ export function newPromises(trail: string[]): Promises {
       if (theirs.get(key) === value) theirs.delete(key);
     },
     remove: (title) => removed.add(title),
+    tick: (title) => ticked.add(title),
     isRemoved: (key) => removed.has(key.replace(/\.\w+$/, '')),
     excuse: (isIt = () => true) => {
       for (const [key, { value }] of hers) if (isIt(key, value)) hers.delete(key);
@@ -241,6 +244,8 @@ export function newPromises(trail: string[]): Promises {
       holdHers(workbook, words, text);
       holdTheirs(workbook, vs);
       for (const form of forms) if (!form.isClosed) holdPage(workbook, form);
+      for (const { title = '', status } of workbook.cycle.milestones ?? [])
+        if (status === 'done') assert.ok(ticked.has(title), `nobody has ticked ${title}`);
       for (const line of UNTOUCHED) assert.ok(text.includes(line), `${line} is gone`);
       const titles = titlesIn(workbook);
       if (!removed.has('B') && titles.includes('B')) assert.match(text, /own-key: stays/);

@@ -209,6 +209,21 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('goes with its item: nobody has ticked the one that stands in its place then', () => {
+    for (const delivered of [0, 1, 2, 3, 4]) {
+      hold([
+        { kind: 'calm', n: 0, m: 0 },
+        { kind: 'tick', n: 1, m: 0 },
+        { kind: 'calm', n: 0, m: 0 },
+        { kind: 'move', n: 1, m: 1 },
+        { kind: 'calm', n: 0, m: 0 },
+        { kind: 'remove', n: 0, m: 0 },
+        ...Array<Step>(delivered).fill({ kind: 'deliver', n: 0, m: 1 }),
+        { kind: 'reload', n: 0, m: 0 },
+      ]);
+    }
+  });
+
   it('stays put by with the form that has found it, though another one puts by its own before', () => {
     hold([
       { kind: 'type', n: 56, m: 0 },
