@@ -85,8 +85,10 @@ export async function run(ctx) {
     const forms = page.locator('iframe.webview.ready');
     // The dead one stays beside it until it has all from there.
     await until('two forms', async () => (await forms.count()) === 2);
-    await until('one form', async () => (await forms.count()) === 1);
-    await form.getByText('Not saved').waitFor();
+    const isNotSaved = async () => (await form.getByText('Not saved').count()) === 1;
+    await until('one form', async () => {
+      return (await forms.count()) === 1 && (await isNotSaved().catch(() => false));
+    });
     await page.keyboard.press('Control+S');
     await until('it in the file', says(/Bravo[^]*Charlie/)).catch((error) => {
       throw new Error(`${error.message}:\n${ctx.onDisk(file)}`);
