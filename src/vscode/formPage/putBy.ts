@@ -216,16 +216,21 @@ function leave(place: Place, form: string): void {
     '',
     putTogether([place.forms.get('') ?? NOTHING, { ...NOTHING, words: waiting }]),
   );
-  place.found = left(place.found, waiting);
+  place.found = left(place, waiting);
   place.finder = undefined;
 }
 
 const NOTHING: WordsPutBy = { words: [], heard: {} };
 
-/** What the next form finds of one that is closed. */
-async function left(found: Place['found'], words: WordsPutBy['words']): Promise<Found> {
-  const { heard = {}, goes = [] } = (await found)?.own ?? {};
-  return { own: { words, heard, goes }, beside: [] };
+/** What the next form finds of those that are closed. */
+async function left(
+  { found, finder }: Pick<Place, 'found' | 'finder'>,
+  waiting: WordsPutBy['words'],
+): Promise<Found> {
+  const { words, heard, goes = [] } = (await found)?.own ?? NOTHING;
+  // Of a form that was closed before, with none since to take them.
+  const untaken = finder === undefined ? words : [];
+  return { own: { words: [...untaken, ...waiting], heard, goes }, beside: [] };
 }
 
 /** Writes what all forms of a workbook put by until nothing of that is new. */

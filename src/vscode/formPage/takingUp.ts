@@ -20,7 +20,7 @@ export interface TakingUp {
   readonly plan: (plan: Plan) => void;
   /** Of what was typed since, the edits are not. */
   readonly isPlanned: (edits: readonly TextEdit[]) => boolean;
-  /** For a moment, the document shows the file without the changes. */
+  /** For a moment, the document shows the file without the changes, to whichever of its forms. */
   readonly isUnderWay: () => boolean;
   /** Until hers is back, no page is shown what it says. */
   readonly isBetween: () => boolean;
@@ -43,13 +43,15 @@ interface TakingUpSources {
   readonly newer: MadeNewer;
 }
 
+/** Documents that show their file for a moment. */
+const underWay = new WeakSet<vscode.TextDocument>();
+
 /** How often hers is brought back to a document that changes in the same moment. */
 const TRIES = 5;
 
 /** Only for the active editor's document, because VS Code has no other way to reload a file. */
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
   let planned: Plan | undefined;
-  let isUnderWay = false;
   let isBetween = false;
   /** The document holds what somebody else has saved, in this very moment as well: hers is to come back to it. */
   const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
@@ -64,11 +66,12 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
   };
   const take = async (plan: Plan): Promise<boolean> => {
     const mine = live().getText();
-    isUnderWay = true;
+    const document = live();
+    underWay.add(document);
     try {
       await vscode.commands.executeCommand('workbench.action.files.revert');
     } finally {
-      isUnderWay = false;
+      underWay.delete(document);
     }
     if (live().isDirty) return false;
     const theirs = live().getText();
@@ -84,7 +87,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       planned = plan;
     },
     isPlanned: (edits) => planned?.edits === edits,
-    isUnderWay: () => isUnderWay,
+    isUnderWay: () => underWay.has(live()),
     isBetween: () => isBetween,
     apply: async () => {
       const plan = planned;

@@ -158,7 +158,7 @@ function steps(
   return { shown: shown.join('.'), place: places.join('.') };
 }
 
-/** The item that begins so, by its name: of several, the one at that place. undefined where none does, or which is not known. */
+/** The item that begins so, by its name: of several, the one at that place; undefined where none of them is. */
 export function itemThatIs(
   names: ItemNames,
   starts: Readonly<Record<string, string>>,

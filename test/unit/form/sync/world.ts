@@ -55,8 +55,8 @@ export function newWorld(): World {
   let memory = newMemory();
   /** All that the document said since it was saved, an extension's side has had time to put by. */
   let isTold = true;
-  /** When the document was last thrown away with a text, and when a text was closed last. */
-  let [thrownAt, textClosedAt] = [-Infinity, -Infinity];
+  /** When the document was last thrown away with a text. */
+  let thrownAt = -Infinity;
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
@@ -75,8 +75,9 @@ export function newWorld(): World {
     switch (message.kind) {
       case 'changed':
         mirror = { text: message.text, version: mirror.version + 1, isDirty: message.isDirty };
-        for (const form of forms)
-          if (!form.isUnderWay) tell(world, form, { type: 'changed', isUndo: message.isUndo });
+        // What the document shows for a moment, while one form brings theirs in, no form takes for a change.
+        if (forms.some(({ isUnderWay }) => isUnderWay)) return;
+        for (const form of forms) tell(world, form, { type: 'changed', isUndo: message.isUndo });
         return;
       case 'willSave': {
         const left = new Set(forms);
@@ -112,7 +113,6 @@ export function newWorld(): World {
         return;
       }
       case 'textClosed':
-        textClosedAt = time;
         for (const form of forms) tell(world, form, { type: 'textClosed' });
         return;
       case 'applied':
@@ -371,9 +371,7 @@ export function newWorld(): World {
         return;
       case 'bringIn': {
         const { id, dead, page: shown, state } = formAt(m)!;
-        // Nobody closes a text and is back in another form so soon.
-        const isThere =
-          dead === undefined && shown?.shown !== undefined && time - textClosedAt >= 2000;
+        const isThere = dead === undefined && shown?.shown !== undefined;
         if (isThere && state.file.isOther && vs.isDirty)
           vs.toExtension.push({ kind: 'bringIn', form: id });
         return;
