@@ -90,6 +90,8 @@ export async function run(ctx) {
   await check('Undo in the message gives every byte back', () => undo('is called'));
 
   await check('the form offers it for the other workbooks, at the name', async () => {
+    // The form offers nothing before the other workbook is known to be back under its old name.
+    await row(OLD).last().waitFor();
     await openAsForm(ctx, `${FOLDER}/harbor-light-food-bank-cycle-2.md`);
     await ctx
       .form()

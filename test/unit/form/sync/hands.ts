@@ -14,10 +14,10 @@ export interface Hands {
   readonly typeSomewhere: (page: Page, n: number, m: number) => void;
   /** Begins an item. */
   readonly begin: (page: Page) => void;
-  /** Ticks an item, moves it, or removes it. */
+  /** Ticks an item, moves it, removes it, or sorts them all. */
   readonly changeItem: (
     page: Page,
-    kind: 'tick' | 'move' | 'remove',
+    kind: 'tick' | 'move' | 'remove' | 'sort',
     by: { readonly n: number; readonly m: number; readonly id: number },
   ) => void;
 }
@@ -127,6 +127,10 @@ export function newHands({
     writeIn(page, field, title, clock(), storage);
   };
   const changeItem: Hands['changeItem'] = (page, kind, { n, m, id }) => {
+    if (kind === 'sort') {
+      page.post({ type: 'change', change: { kind, list: 'milestones' }, id });
+      return;
+    }
     const field = ownersOn(page)[n % Math.max(1, ownersOn(page).length)];
     if (page.shown === undefined || field === undefined) return;
     const item = nameOf(page.state, field.replace(/\.owner$/, ''));

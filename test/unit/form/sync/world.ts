@@ -180,13 +180,11 @@ export function newWorld(): World {
     const page = form?.dead ?? form?.page;
     return page?.shown === undefined ? undefined : page;
   };
-  const save = (): void => void vs.toExtension.push({ kind: 'willSave' });
-  const clock = (): number => browser.clock(time - behind);
   const undos = newUndos(world.waiting);
   const hands = newHands({
-    ...{ forms: () => forms, promises, storage, time: () => time, clock },
-    newName: () => `d${++lastName}`,
-    isUndoneElsewhere: undos.isElsewhere,
+    ...{ forms: () => forms, promises, storage, time: () => time },
+    clock: () => browser.clock(time - behind),
+    ...{ newName: () => `d${++lastName}`, isUndoneElsewhere: undos.isElsewhere },
   });
   const { begin, changeItem, giveKeyboard, leave: leaveField, typeSomewhere } = hands;
 
@@ -282,7 +280,7 @@ export function newWorld(): World {
     browser.write(time);
     isTold ||= vs.text === vs.saved;
     if (/edit|disk|cross|revert|dont|split/.test(kind)) promises.mayAsk();
-    if (/undo|redo|revert|dont|reload|kill|disk|bring/.test(kind)) promises.mayMove();
+    if (/undo|redo|back|revert|dont|reload|kill|disk|bring/.test(kind)) promises.mayMove();
     const page = pageAt(m);
     switch (kind) {
       case 'type':
@@ -304,10 +302,8 @@ export function newWorld(): World {
       case 'tick':
       case 'move':
       case 'remove':
-        if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
-        return;
       case 'sort':
-        page?.post({ type: 'change', change: { kind: 'sort', list: 'milestones' }, id: nextId++ });
+        if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
         return;
       case 'begin':
         if (page !== undefined) begin(page);
@@ -318,8 +314,18 @@ export function newWorld(): World {
         promises.excuse();
         undos.press(kind, nextId++, formAt(m)!, page);
         return;
+      case 'backAndForth':
+        // Alone, and with nothing that Redo would bring again on top.
+        if (page === undefined || openForms().length > 1 || formAt(m)?.dead !== undefined) return;
+        if (vs.redo.length > 0 || vs.disk !== vs.saved) return;
+        for (let left = n % 3; left >= 0; left--) undos.press('undo', nextId++, formAt(m)!, page);
+        if (n % 2 === 0) deliverAll();
+        for (let left = n % 3; left >= 0; left--) undos.press('redo', nextId++, formAt(m)!, page);
+        check();
+        promises.calm();
+        return;
       case 'save':
-        save();
+        vs.toExtension.push({ kind: 'willSave' });
         return;
       case 'hide': {
         const form = formAt(m)!;
@@ -410,7 +416,7 @@ export function newWorld(): World {
         return;
       case 'reload':
         if (m % 2 === 1) {
-          save(); // and as soon as she sees that it is
+          vs.toExtension.push({ kind: 'willSave' }); // and as soon as she sees that it is
           deliverAll();
         }
         reload();
@@ -434,12 +440,11 @@ export function newWorld(): World {
     for (const { page } of forms) if (page !== undefined) settleBoxes(page);
   };
 
-  newHost(1);
-  return {
-    ...{ take, trail, text: () => vs.text },
-    check: () => {
-      rest();
-      promises.hold(vs, forms, world.waits);
-    },
+  const check = (): void => {
+    rest();
+    promises.hold(vs, forms, world.waits);
   };
+
+  newHost(1);
+  return { take, check, trail, text: () => vs.text };
 }
