@@ -49,7 +49,7 @@ export function newHands({
   };
   const othersThan = (page: Page): readonly Page[] =>
     forms()
-      .flatMap((form) => [form.page, form.dead].filter((one) => one !== undefined))
+      .flatMap(({ page: now, dead, last }) => [now, dead, last].filter((one) => one !== undefined))
       .filter((one) => one !== page);
   /** One page at a time has the keyboard. */
   const giveKeyboard = (page: Page, name: string): void => {

@@ -33,6 +33,8 @@ export interface FormWorld {
   isShowing: boolean;
   page: Page | undefined;
   dead: Page | undefined;
+  /** The page it had as its tab was closed: what was typed there may be on its way. */
+  last: Page | undefined;
   /** Its tab is gone; it follows the document until that is saved. */
   isClosed: boolean;
   /** It is closed, and follows its document until that is saved. */
@@ -75,6 +77,7 @@ export function newFormWorld(world: HostWorld, id: number, name: string): FormWo
       reads: [],
     },
     ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
+    last: undefined,
     ...{ planned: undefined, isUnderWay: false },
   };
   const isFirst = world.finder === undefined;

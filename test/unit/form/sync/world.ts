@@ -210,6 +210,7 @@ export function newWorld(): World {
   const calmDown = (): void => {
     comeToRest(4);
     deliverAll();
+    for (const form of forms) form.last = undefined;
     promises.calm();
   };
   const doNextOfMain = (): void => {
@@ -357,8 +358,7 @@ export function newWorld(): World {
       case 'close': {
         const form = formAt(m)!;
         if (openForms().length < 2 || form.dead !== undefined || form.page === undefined) return;
-        form.page = undefined;
-        form.isClosed = true;
+        [form.last, form.page, form.isClosed] = [{ ...form.page, focus: '' }, undefined, true];
         vs.toExtension.push({ kind: 'closed', form: form.id });
         return;
       }
