@@ -172,9 +172,12 @@ async function savedBeforeMoving(
     const isMoving = moves.some(({ from }) => from.toString() === uri.toString());
     if (isMoving && one.document.isDirty && !(await one.document.save())) {
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('Save {path} first, and rename again.', {
-          path: vscode.workspace.asRelativePath(uri),
-        }),
+        vscode.l10n.t(
+          'We couldn’t save {path}, so nothing was renamed. Open it to see why, and rename again.',
+          {
+            path: vscode.workspace.asRelativePath(uri),
+          },
+        ),
       );
       return undefined;
     }
