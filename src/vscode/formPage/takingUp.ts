@@ -4,8 +4,9 @@ import { joined } from '../../core/form/sync/broughtIn.ts';
 import type { HostState, Record_ } from '../../core/form/sync/turn.ts';
 import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
-import { bringTogether, type Undecided } from '../../core/workbook/edits/bringTogether.ts';
+import type { Undecided } from '../../core/workbook/edits/bringTogether.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
+import { workbooksTogether } from '../../core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { MadeNewer } from './madeNewer.ts';
 import type { Sync } from './sync.ts';
@@ -57,7 +58,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
   const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
       const theirs = live().getText();
-      const { text } = bringTogether({ base, mine, theirs }, undecided);
+      const { text } = workbooksTogether({ base, mine, theirs }, undecided);
       const more = minimal(theirs, whole(theirs, text));
       // VS Code says of an edit that changes nothing that it is not made.
       if (more.length === 0 || (await replace(more))) return text;

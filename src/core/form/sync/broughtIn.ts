@@ -1,11 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { applyEdits } from '../../workbook/edit.ts';
-import {
-  bringTogether,
-  type Together,
-  type Undecided,
-  type Versions,
-} from '../../workbook/edits/bringTogether.ts';
+import type { Together, Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
+import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { applyChange, valueOf } from '../change.ts';
 import { alike } from './file.ts';
@@ -28,10 +24,10 @@ export interface Joined extends Together {
  * and hers can wait under the field; where it is more than words, the text has both versions.
  */
 export function joined(state: HostState, versions: Versions, today: Day): Joined {
-  const both = bringTogether(versions);
+  const both = workbooksTogether(versions);
   if (!both.isUndecided) return { ...both, stands: 'both', words: {} };
-  const { text } = bringTogether(versions, 'theirs');
-  const hers = bringTogether(versions, 'mine').text;
+  const { text } = workbooksTogether(versions, 'theirs');
+  const hers = workbooksTogether(versions, 'mine').text;
   const words = wordsOut(text, { hers, state, today });
   return words === undefined
     ? { ...both, stands: 'both', words: {} }

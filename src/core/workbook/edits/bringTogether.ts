@@ -62,6 +62,7 @@ function lineByLine(
   return lines;
 }
 
-function linesOf(text: string): string[] {
+/** A text’s lines, whatever ends them, without the mark at its start. */
+export function linesOf(text: string): string[] {
   return text.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/);
 }

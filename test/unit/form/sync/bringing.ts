@@ -2,8 +2,8 @@ import { TODAY } from '../../checks/soundWorkbook.ts';
 import { joined } from '../../../../src/core/form/sync/broughtIn.ts';
 import type { HostState } from '../../../../src/core/form/sync/turn.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
-import { bringTogether } from '../../../../src/core/workbook/edits/bringTogether.ts';
 import { minimal } from '../../../../src/core/workbook/edits/minimal.ts';
+import { workbooksTogether } from '../../../../src/core/workbook/edits/workbooksTogether.ts';
 import { tell, type FormWorld, type HostWorld } from './hostSide.ts';
 import type { Bringing, TakenUp } from './vsCode.ts';
 
@@ -76,7 +76,7 @@ export function newBringing(
   const join = (form: FormWorld, taken: TakenUp, left: number): void => {
     const { mine, plan } = taken;
     const { text: theirs, version } = world.now();
-    const { text } = bringTogether({ base: plan.base, mine, theirs }, plan.undecided);
+    const { text } = workbooksTogether({ base: plan.base, mine, theirs }, plan.undecided);
     const more = minimal(theirs, whole(theirs, text)[0]!);
     const isAsPlanned = text === applyEdits(mine, plan.edits);
     if (more.length === 0) made(form, isAsPlanned);

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { parse } from 'yaml';
+import { applyChange, type FormChange } from '../../../src/core/form/change.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { workbooksTogether } from '../../../src/core/workbook/edits/workbooksTogether.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
+import { TODAY } from '../checks/soundWorkbook.ts';
+
+/** Each milestone has a key that tells which one it is, whatever becomes of the others. */
+const BASE = `---
+workbook: partnership-cycle
+focus: Nights
+milestones:
+  # in order
+  - title: A
+    due: 2026-05-03
+    owner: Ann
+    id: a
+  - title: B # a comment
+    due: 2026-05-01
+    id: b
+
+  # of its own
+  - title: C
+    due: 2026-05-02
+    owner: Cy
+    id: c
+---
+
+# Notes
+`;
+
+interface Act {
+  readonly kind: 'set' | 'tick' | 'move' | 'remove' | 'sort' | 'begin';
+  readonly at: number;
+  readonly field: string;
+  readonly word: string;
+  readonly day: number;
+  readonly isOn: boolean;
+}
+
+const act = fc.record<Act>({
+  kind: fc.constantFrom(...(['set', 'set', 'tick', 'move', 'remove', 'sort', 'begin'] as const)),
+  at: fc.nat(5),
+  field: fc.constantFrom('title', 'owner', 'due'),
+  word: fc.stringMatching(/^[a-z]{3,6}$/),
+  day: fc.integer({ min: 10, max: 28 }),
+  isOn: fc.boolean(),
+});
+
+function changeOf({ kind, at, field, word, day, isOn }: Act, count: number): FormChange {
+  const item = `milestones.${String(at % Math.max(1, count))}`;
+  switch (kind) {
+    case 'set':
+      return {
+        ...{ kind, field: `${item}.${field}` },
+        value: field === 'due' ? `2026-06-${String(day)}` : word,
+      };
+    case 'tick':
+      return { kind, item, done: isOn };
+    case 'move':
+      return { kind, item, by: isOn ? 1 : -1 };
+    case 'remove':
+      return { kind, item };
+    case 'sort':
+      return { kind, list: 'milestones' };
+    case 'begin':
+      return { kind, field: `milestones.${String(count)}.title`, value: `new ${word}` };
+  }
+}
+
+const acts = fc.array(act, { maxLength: 3 });
+
+function done(all: readonly Act[]): string {
+  return all.reduce((text, one) => {
+    const workbook = openWorkbook(text)!;
+    const edited = applyChange(workbook, changeOf(one, itemsIn(text).length), TODAY);
+    return edited.kind === 'edits' ? applyEdits(text, edited.edits) : text;
+  }, BASE);
+}
+
+type Item = Readonly<Record<string, string | undefined>>;
+
+function itemsIn(text: string): readonly Item[] {
+  const { milestones } = parse(text.split('---\n')[1]!) as { milestones: readonly Item[] | null };
+  return milestones ?? [];
+}
+
+function keyOf({ id, title }: Item): string {
+  return id ?? `new ${title ?? ''}`;
+}
+
+function byKey(text: string): ReadonlyMap<string, Item> {
+  return new Map(itemsIn(text).map((item) => [keyOf(item), item]));
+}
+
+describe('Two versions of a workbook’s milestones, brought together', () => {
+  it('have of each what either has changed, wherever it stands by now', () => {
+    fc.assert(
+      fc.property(acts, acts, (hers, others) => {
+        const [mine, theirs] = [done(hers), done(others)];
+        for (const one of [mine, theirs]) fc.pre(byKey(one).size === itemsIn(one).length);
+        const { text, isUndecided } = workbooksTogether({ base: BASE, mine, theirs });
+        assert.equal(isUndecided, conflictsIn(text).length > 0);
+        if (isUndecided) assert.ok(mayClash(mine, theirs), `nothing to decide:\n${text}`);
+        else holdAll(text, mine, theirs);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Of each item what either has changed is so. */
+function holdAll(text: string, mine: string, theirs: string): void {
+  const [base, my, their] = [byKey(BASE), byKey(mine), byKey(theirs)];
+  const merged = byKey(text);
+  for (const key of new Set([...my.keys(), ...their.keys()])) {
+    const [b, m, t] = [base.get(key), my.get(key), their.get(key)];
+    const is = merged.get(key);
+    if (b !== undefined && (m === undefined || t === undefined)) {
+      // What one has taken out stays where the other one has given it another name.
+      assert.equal(is !== undefined, isOther(m ?? t ?? b, b), `${key}:\n${text}`);
+      continue;
+    }
+    for (const field of Object.keys({ ...b, ...m, ...t })) {
+      const [was, one, other] = [b, m, t].map((item) => item?.[field]);
+      const both = b === undefined ? (m ?? t)?.[field] : one === was ? other : one;
+      assert.equal(is?.[field], both, `${field} of ${key}:\n${text}`);
+    }
+  }
+  assert.equal(itemsIn(text).length, merged.size, `twice:\n${text}`);
+  const [was, one, other] = [BASE, mine, theirs].map((each) => orderIn(each, mine, theirs));
+  assert.equal(orderIn(text, mine, theirs), one === was ? other : one, text);
+  for (const line of ['# in order', '# a comment', '# of its own'])
+    if ([mine, theirs].every((all) => all.includes(line))) assert.ok(text.includes(line), text);
+}
+
+/** The order of those that nobody has taken out. */
+function orderIn(text: string, mine: string, theirs: string): string {
+  const both = [byKey(mine), byKey(theirs)];
+  return [...byKey(text).keys()]
+    .filter((key) => 'abc'.includes(key) && both.every((one) => one.has(key)))
+    .join();
+}
+
+/** Both changed the same, or which item is which only their keys tell. */
+function mayClash(mine: string, theirs: string): boolean {
+  const [base, my, their] = [byKey(BASE), byKey(mine), byKey(theirs)];
+  const isClash = [...base].some(([key, b]) => {
+    const [m, t] = [my.get(key), their.get(key)];
+    if (m === undefined || t === undefined) return isOther(m ?? t ?? b, b);
+    return Object.keys({ ...b, ...m, ...t }).some((field) => {
+      const [was, one, other] = [b[field], m[field], t[field]];
+      return one !== was && other !== was && one !== other;
+    });
+  });
+  const orders = new Set([BASE, mine, theirs].map((text) => orderIn(text, mine, theirs)));
+  const isRenamed = [my, their].some((version) =>
+    [...base].some(([key, { title }]) => version.get(key)?.title !== title),
+  );
+  return isClash || orders.size === 3 || isRenamed;
+}
+
+function isOther(one: Item, other: Item): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
