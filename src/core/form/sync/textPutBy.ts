@@ -18,10 +18,14 @@ export function passText(turn: Turn): void {
  * What makes the document of the saved file, whatever it came from: an item that was moved or removed is no
  * word in any field. undefined where nobody knows what the file says.
  */
-export function textPutBy(state: HostState, { text, version }: Now): TextPutBy | undefined {
+export function textPutBy(
+  state: HostState,
+  { text, version, isDirty }: Now,
+): TextPutBy | undefined {
   const { file, busy, textsPassed: passed } = state;
   if (file.saved === undefined) return undefined;
-  const saved = withPlainEnds(file.saved);
+  // Somebody else may have saved since, and VS Code reads that in a moment.
+  const saved = withPlainEnds(isDirty ? file.saved : text);
   // What is being written may be in the document by the time that anybody reads this, unless it came too late.
   const isOnTheWay = busy?.expected !== undefined && busy.start === text;
   const meant = withPlainEnds(isOnTheWay ? busy.expected : text);
