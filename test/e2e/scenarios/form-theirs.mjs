@@ -21,6 +21,9 @@ milestones:
   - title: Alpha
     due: 2031-03-04
     owner: Ana
+  - title: Bravo
+    due: 2031-03-22
+    owner: Cam
 ---
 
 # ${PARTNER}
@@ -138,5 +141,19 @@ export async function run(ctx) {
     await button('Take theirs').click();
     await button('Take theirs').waitFor({ state: 'detached' });
     await until('their day', async () => /14/.test(await day.inputValue()));
+  });
+
+  await check('a milestone that she has moved and ticked gets the name they give it', async () => {
+    await save('their day', (text) => text.includes('2031-03-14'));
+    await button('Move down: Alpha').click();
+    await form.getByRole('checkbox', { name: 'Done: Alpha' }).click();
+    await form.getByText('Not saved').waitFor();
+    theySave('title: Alpha', 'title: Alpine');
+    theySave('owner: Cam', 'owner: Bo');
+    await at.told().waitFor();
+    await bringIn().click();
+    await form.getByRole('checkbox', { name: 'Done: Alpine' }).waitFor();
+    const both = /title: Bravo\n.*\n +owner: Bo\n +- title: Alpine\n(?: {4}.*\n)* {4}status: done/;
+    await save('what both did', (text) => both.test(text) && !text.includes('Alpha'));
   });
 }
