@@ -66,7 +66,12 @@ export async function run(ctx) {
       await form.getByText('Saved', { exact: true }).waitFor();
       await reload();
       const isBack = (one) => one === one.ownerDocument.activeElement;
-      await until('the keyboard in it', () => box.evaluate(isBack));
+      await until('the keyboard in it', () => box.evaluate(isBack)).catch(async (error) => {
+        const where = await box.evaluate(({ ownerDocument: { activeElement: one } }) => {
+          return `${one?.tagName} ${one?.getAttribute('aria-label') ?? one?.textContent.slice(0, 80)}`;
+        });
+        throw new Error(`${error.message}; it is at ${where}`);
+      });
       await until(`“${said}”`, async () => (await box.inputValue()) === said);
     }
   });
