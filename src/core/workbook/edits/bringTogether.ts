@@ -37,9 +37,14 @@ export function bringTogether(
     if (each !== undefined) return each;
     isUndecided = true;
     if (undecided !== 'both') return undecided === 'mine' ? a : b;
-    return [`<<<<<<< ${MET_BY.first}`, ...a, '=======', ...b, `>>>>>>> ${MET_BY.second}`];
+    return bothMarked(a, b);
   });
   return { text: lines.join(mine.includes('\r\n') ? '\r\n' : '\n'), isUndecided };
+}
+
+/** Two versions of some lines, with marks that say what each is. */
+export function bothMarked(mine: readonly string[], theirs: readonly string[]): readonly string[] {
+  return [`<<<<<<< ${MET_BY.first}`, ...mine, '=======', ...theirs, `>>>>>>> ${MET_BY.second}`];
 }
 
 /** Changes to neighboring lines aren't a conflict: unless lines were added or removed, each is a fact of its own. */

@@ -3,6 +3,7 @@ import { nextLine } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../workbook.ts';
 import {
+  bothMarked,
   bringTogether,
   linesOf,
   type Together,
@@ -52,46 +53,40 @@ export function workbooksTogether(versions: Versions, undecided: Undecided = 'bo
 function byItems(versions: Versions, undecided: Undecided): Together | undefined {
   const lists = listsOf(versions);
   if (lists === undefined) return undefined;
-  const clashes: unknown[] = [];
-  const choose: Choose = (mine, theirs) => {
-    clashes.push(theirs);
-    return undecided === 'theirs' ? theirs : mine;
-  };
-  const merged = new Map(
-    [...lists].map(([key, list]) => [`# ${key}: ${MARK}\n`, listTogether(list, choose)]),
-  );
-  if (clashes.length > 0 && undecided === 'both') return undefined;
-  const frames = ofEach(versions, (text, which) => {
-    const spans = [...lists].map(([key, list]) => ({ key, ...list[which] }));
-    return spans
+  const placeOf = (key: string): string => `# ${key}: ${MARK}\n`;
+  const frames = ofEach(versions, (text, which) =>
+    [...lists]
+      .map(([key, list]) => ({ place: placeOf(key), ...list[which] }))
       .toSorted((one, other) => other.start - one.start)
       .reduce(
-        (rest, { key, start, end }) =>
-          `${rest.slice(0, start)}# ${key}: ${MARK}\n${rest.slice(end)}`,
+        (rest, { place, start, end }) => rest.slice(0, start) + place + rest.slice(end),
         text,
-      );
-  });
-  const frame = bringTogether(frames, undecided);
-  let { text } = frame;
-  for (const [place, items] of merged) {
-    const [before, after, ...more] = text.split(place);
+      ),
+  );
+  let { text, isUndecided } = bringTogether(frames, undecided);
+  for (const [key, list] of lists) {
+    const [before, after, ...more] = text.split(placeOf(key));
+    const items = listTogether(list, undecided);
     // A list that somebody took out, or wrote in twice, is none to go item by item.
-    if (before === undefined || after === undefined || more.length > 0) return undefined;
-    text = before + items + after;
+    if (items === undefined || before === undefined || after === undefined || more.length > 0)
+      return undefined;
+    text = before + items.text + after;
+    isUndecided ||= items.isUndecided;
   }
-  return { text, isUndecided: clashes.length > 0 || frame.isUndecided };
+  return { text, isUndecided };
 }
 
 /** Stands for a list’s items; no line of a workbook has that. */
 const MARK = '\u{0}items';
 
 /** Of two that clash, the one that stands there. */
-type Choose = <One>(mine: One, theirs: One) => One;
+type Choice = 'mine' | 'theirs';
 
 /** What was changed by one of the two is so; undefined stands for what isn't there. */
-function settled<One>({ base, mine, theirs }: Three<One>, choose: Choose): One {
+function settled<One>({ base, mine, theirs }: Three<One>, choice: Choice): One {
   if (mine === theirs || theirs === base) return mine;
-  return mine === base ? theirs : choose(mine, theirs);
+  if (mine === base) return theirs;
+  return choice === 'mine' ? mine : theirs;
 }
 
 // ── What there is ──
@@ -140,7 +135,8 @@ function readList(workbook: Workbook, list: YamlBlock): List | undefined {
     items.push({ lines: text.slice(at, end), lead, fields, tail });
     at = end;
   }
-  return { start, end: at, items };
+  // At the end of a text that breaks off, a line would run into the next one.
+  return text.charAt(at - 1) === '\n' ? { start, end: at, items } : undefined;
 }
 
 // ── Which is which ──
@@ -180,40 +176,36 @@ function saysMuchTheSame({ fields: one }: Item, { fields: other }: Item): boolea
 
 // ── What becomes of it ──
 
-function listTogether(list: Three<List>, choose: Choose): string {
+/** undefined where both have put the items in another order, and neither is to stand there. */
+function listTogether(list: Three<List>, undecided: Undecided): Together | undefined {
   const items = ofEach(list, (one, which) => named(one.items, list.base.items, which));
-  const isIn = (name: string): boolean => {
-    const { base, mine, theirs } = ofEach(items, (one) => one.get(name)?.lines);
-    // The same new one in both.
-    if (base === undefined && mine === undefined)
-      return ![...items.mine].some(([one, { lines }]) => lines === theirs && !items.base.has(one));
-    return (
-      settled({ base, mine, theirs }, (my, their) =>
-        my !== undefined && their !== undefined ? my : choose(my, their),
-      ) !== undefined
-    );
-  };
-  return inOrder(
-    ofEach(items, (one) => [...one.keys()]),
-    choose,
-  )
-    .filter(isIn)
-    .map((name) =>
-      itemTogether(
-        ofEach(items, (one) => one.get(name)),
-        choose,
-      ),
-    )
-    .join('');
+  const names = ofEach(items, (one) => [...one.keys()]);
+  const [mine, theirs] = [inOrder(names, 'mine'), inOrder(names, 'theirs')];
+  let isUndecided = mine.join('\n') !== theirs.join('\n');
+  if (isUndecided && undecided === 'both') return undefined;
+  const lines = (undecided === 'theirs' ? theirs : mine).map((name) => {
+    const [my, their] = [itemTogether(items, name, 'mine'), itemTogether(items, name, 'theirs')];
+    const isSame = my === their;
+    isUndecided ||= !isSame;
+    if (isSame || undecided === 'mine') return my;
+    return undecided === 'theirs'
+      ? their
+      : bothMarked(linesIn(my), linesIn(their)).join('\n') + '\n';
+  });
+  return { text: lines.join(''), isUndecided };
+}
+
+function linesIn(text: string): readonly string[] {
+  return text.split('\n').slice(0, -1);
 }
 
 /** All names that are in either, in the order that one of the two has put them in. */
-function inOrder(names: Three<readonly string[]>, choose: Choose): readonly string[] {
+function inOrder(names: Three<readonly string[]>, choice: Choice): readonly string[] {
   const { base, mine, theirs } = names;
   const inAll = base.filter((one) => mine.includes(one) && theirs.includes(one));
   const orders = ofEach(names, (all) => all.filter((one) => inAll.includes(one)).join('\n'));
-  const order = settled(orders, choose);
-  const [first, second] = order === orders.mine ? [mine, theirs] : [theirs, mine];
+  const isMine = settled(orders, choice) === orders.mine;
+  const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
   // What only the other one has comes behind what stands before it there.
   return second.reduce<readonly string[]>((all, name, at) => {
     if (all.includes(name)) return all;
@@ -222,8 +214,26 @@ function inOrder(names: Three<readonly string[]>, choose: Choose): readonly stri
   }, first);
 }
 
-function itemTogether({ base, mine, theirs }: Three<Item | undefined>, choose: Choose): string {
-  if (mine === undefined || theirs === undefined) return (mine ?? theirs)?.lines ?? '';
+/** An item’s lines; empty where it is out. */
+function itemTogether(
+  items: Three<ReadonlyMap<string, Item>>,
+  name: string,
+  choice: Choice,
+): string {
+  const { base, mine, theirs } = ofEach(items, (one) => one.get(name));
+  if (mine === undefined || theirs === undefined) {
+    const isTwice = [...items.mine].some(
+      ([one, { lines }]) => lines === theirs?.lines && !items.base.has(one),
+    );
+    // The same new one in both.
+    if (base === undefined && isTwice) return '';
+    return (
+      settled(
+        ofEach({ base, mine, theirs }, (one) => one?.lines),
+        choice,
+      ) ?? ''
+    );
+  }
   const fields = {
     base: base?.fields ?? new Map<string, string>(),
     mine: mine.fields,
@@ -231,21 +241,15 @@ function itemTogether({ base, mine, theirs }: Three<Item | undefined>, choose: C
   };
   const keys = inOrder(
     ofEach(fields, (one) => [...one.keys()]),
-    choose,
+    choice,
   );
+  const of = (part: (one: Item) => string | undefined): string =>
+    settled({ base: base && part(base), mine: part(mine), theirs: part(theirs) }, choice) ?? '';
   // The dash goes with the first one.
-  if (keys[0] !== [...mine.fields.keys()][0] || keys[0] !== [...theirs.fields.keys()][0])
-    return settled({ base: base?.lines, mine: mine.lines, theirs: theirs.lines }, choose) ?? '';
-  const lead = settled({ base: base?.lead, mine: mine.lead, theirs: theirs.lead }, choose);
-  const tail = settled({ base: base?.tail, mine: mine.tail, theirs: theirs.tail }, choose);
-  const lines = keys.map(
-    (key) =>
-      settled(
-        ofEach(fields, (one) => one.get(key)),
-        choose,
-      ) ?? '',
-  );
-  return `${lead ?? ''}${lines.join('')}${tail ?? ''}`;
+  const isInFront = (one: Item): boolean => [...one.fields.keys()][0] === keys[0];
+  if (!isInFront(mine) || !isInFront(theirs)) return of(({ lines }) => lines);
+  const inside = keys.map((key) => of((one) => one.fields.get(key)));
+  return of(({ lead }) => lead) + inside.join('') + of(({ tail }) => tail);
 }
 
 function ofEach<One, Made>(
