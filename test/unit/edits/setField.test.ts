@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
-import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
+import {
+  dataAt,
+  frontDataOf,
+  sameData,
+  withData,
+} from '../../../src/core/workbook/edits/frontData.ts';
 import { saidText, type FieldValue } from '../../../src/core/workbook/edits/scalarText.ts';
 import { setField } from '../../../src/core/workbook/edits/setField.ts';
 import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
@@ -119,6 +124,29 @@ describe('Setting a field', () => {
       ),
       'goal:\n  statement: >-\n      Short\n  specific: S\n',
     );
+  });
+
+  it('puts any value in the place of any other', () => {
+    const long = 'Tuesday after the school break, upstairs in the hall, and bring the keys along ';
+    const olds = [
+      ...['', ' Old', ' "Old"', ' 2026-03-01', ' 7', ` >-\n    ${long}\n    and more`],
+      ...[' > # ours\n    Old', ' |-\n    Old\n    lines', ' |2-\n    Old'],
+    ];
+    const values = ['New', long.repeat(2), { lines: 'New\nlines' }, 12, day];
+    const places: readonly (readonly [FieldPath, string])[] = [
+      [['next-meeting'], 'next-meeting:OLD\ncycle: 1\n'],
+      [['goal', 'time-bound'], 'goal:\n  time-bound:OLD\n'],
+      [['milestones', 0, 'due'], 'milestones:\n  - title: A\n    due:OLD\n  - title: B\n'],
+    ];
+    for (const [path, yaml] of places)
+      for (const old of olds)
+        for (const value of values) {
+          const text = yaml.replace('OLD', () => old.replaceAll('\n', '\n  '));
+          const after = set(text, path, value);
+          const workbook = opened(`---\nworkbook: partnership-cycle\n${after}---\n\n# Title\n`);
+          assert.equal(dataAt(frontDataOf(workbook), path), saidText(value), `${text}:\n${after}`);
+          if (old.includes('# ours') && typeof value !== 'string') assert.match(after, /# ours/);
+        }
   });
 
   it('replaces what a form left in brackets', () => {

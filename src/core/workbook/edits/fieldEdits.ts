@@ -85,7 +85,7 @@ function styleOf({ node }: Place, old: string): ScalarStyle {
   return 'plain';
 }
 
-/** The block's header stays, with its comment, unless it states the indentation. */
+/** The block's header stays where text follows text, with its comment, but for how far the lines stand in. */
 function replaceBlock(
   { text }: Workbook,
   block: YamlBlock,
@@ -93,18 +93,22 @@ function replaceBlock(
   value: FieldValue,
   style: ScalarStyle,
 ): Edited {
-  const content = nextLine(text, place.value.start);
+  const { start } = place.value;
+  const content = nextLine(text, start);
   const eol = text.charAt(content - 2) === '\r' ? '\r\n' : '\n';
   const indent = /^[ \t]*/.exec(text.slice(content))?.[0].length ?? 0;
   const blockColumn = Math.max(indent, block.column + 1);
   const written = scalarText(value, { eol, before: 0, blockColumn, style });
   const isOpen = !text.slice(content, block.end).endsWith('\n');
   const below = isOpen ? written.below.slice(0, -eol.length) : written.below;
-  const edit = { start: content, end: block.end, text: below };
-  // Folding would join lines that are meant to stay apart.
-  const isNowLiteral = written.inline.startsWith('|') && style === 'folded';
-  const { start } = place.value;
-  return isNowLiteral ? textEdits({ start, end: start + 1, text: '|' }, edit) : textEdits(edit);
+  const [header = ''] = /^[>|][-+\d]*/.exec(text.slice(start)) ?? [];
+  // Folding would join lines that are meant to stay apart; a day or a number is no text.
+  const mark = written.inline.startsWith('|') ? '|' : header.charAt(0);
+  const head = written.below === '' ? written.inline : mark + header.slice(1).replace(/\d/u, '');
+  return textEdits(
+    { start, end: start + header.length, text: head },
+    { start: content, end: block.end, text: below },
+  );
 }
 
 /** The lines of a block go below the line that holds `at`. */
