@@ -38,12 +38,28 @@ export function Label({
         {open && <Mark id={id} />}
       </span>
       {help !== '' && (
-        <span class="help soft" id={`help-${id}`}>
+        <span
+          class="help soft"
+          id={`help-${id}`}
+          onClick={() => {
+            if (!bare) goTo(id);
+          }}
+        >
           {help}
         </span>
       )}
     </>
   );
+}
+
+/** Whoever clicks on what a field asks means the field; to its name a browser goes by itself. */
+function goTo(id: string): void {
+  const box = document.getElementById(`at-${id}`);
+  const isSelecting = document.getSelection()?.isCollapsed === false;
+  if (isSelecting || !(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement))
+    return;
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
 }
 
 /** Says of a control that it is open, or the one that is asked for next. */
