@@ -22,7 +22,10 @@ function mendsOf(
   place: RemarkPlace,
 ): readonly Fix[] {
   const problem = problemAt(workbook, sources.problems.of(document), place);
-  return problem === undefined ? [] : fixesFor(workbook, problem, sources.fixContext(document));
+  if (problem === undefined) return [];
+  const fixes = fixesFor(workbook, problem, sources.fixContext(document));
+  // A start for whoever writes in the text, as a comment there, is nowhere to be seen in a form.
+  return fixes.filter(({ helps }) => helps !== true);
 }
 
 /** Tells the page how a remark can be fixed. */
