@@ -119,6 +119,29 @@ export async function run(ctx) {
     },
   );
 
+  await check('a click on what a field asks leads to the field', async () => {
+    await form.getByRole('textbox', { name: 'Challenges' }).click();
+    await form.locator('[id="help-communication"]').click();
+    await page.keyboard.type(' By phone', { delay: 40 });
+    await until('the words', async () =>
+      / By phone$/.test(await form.getByRole('textbox', { name: 'Communication' }).inputValue()),
+    );
+  });
+
+  await check('a day goes where a long text stood', async () => {
+    const day = form.getByLabel('Next meeting', { exact: true }).first();
+    const long = 'Tuesday after the school break, upstairs in the hall, and bring the keys for us';
+    for (const words of [long, 'feb 6 2031']) {
+      await day.click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(words, { delay: 10 });
+      await page.keyboard.press('Tab');
+    }
+    await until('the day', async () => (await day.inputValue()) === 'Feb 6, 2031');
+    await page.keyboard.press('Control+S');
+    await until('it on disk', () => /^next-meeting: 2031-02-06$/m.test(ctx.onDisk(HALF_FILLED)));
+  });
+
   await check('Ctrl+F finds what is folded, and what stands in a field', async () => {
     await form.getByRole('textbox', { name: 'Challenges' }).click();
     await page.keyboard.press('Control+F');
