@@ -85,6 +85,8 @@ export interface ShownForm {
   /** What the extension has heard from this page, and from the one before it. */
   readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
+  /** What was typed for days, by their fields. */
+  readonly asTyped: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
   readonly unsaved: boolean;
   readonly readOnly: boolean;

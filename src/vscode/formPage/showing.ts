@@ -5,7 +5,7 @@ import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import { namesOf } from '../../core/form/sync/items.ts';
-import { heardBy, stuckBy } from '../../core/form/sync/syncHost.ts';
+import { asTypedBy, heardBy, stuckBy } from '../../core/form/sync/syncHost.ts';
 import { maySee, placeOf, type HostState } from '../../core/form/sync/turn.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
@@ -118,6 +118,7 @@ export function newShowing(all: ShowingSources): Showing {
         workbook: document.uri.toString(),
         heard: heardBy(state),
         stuck: stuckIn(state, documents.get(document)?.workbook),
+        asTyped: asTypedBy(state, documents.get(document)?.workbook),
       },
       ...(formerly === undefined ? {} : { formerly }),
       names: { owners, organizations, libraries },

@@ -53,7 +53,9 @@ export function beginBehindAsked(box: Element): boolean {
  */
 export function putCaret(box: Element, { start, end, holds }: Caret): void {
   if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return;
-  if (holds !== box.value && saysTheSame(holds, box.value)) fillBox(box, holds);
+  // A day in words as well: she was about to write on in them.
+  const isSame = saysTheSame(holds, box.value) || holds.trim() === box.dataset.typed;
+  if (holds !== box.value && isSame) fillBox(box, holds);
   const now = (at: number): number => caretIn(box.value, { holds, at });
   box.setSelectionRange(now(start), now(end));
 }

@@ -1,3 +1,4 @@
+import { parseDay } from '../../calendar/day.ts';
 import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
 import { afterStep, ended, isThrough, made, withEdit, withStep } from './goes.ts';
@@ -126,12 +127,15 @@ export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): v
     const passed = (before?.passed ?? []).filter((one) => one !== mark);
     const isNews = current !== meant;
     const name = begun ?? before?.begun;
+    const kept = before?.meant === meant ? before.asTyped : undefined;
+    const asTyped = typed === undefined ? kept : typed.value.trim();
     const ours: Ours = {
       meant,
       origin: before?.meant === current ? before.origin : current,
       passed: [...passed, mark].slice(-MOST_PASSED),
       saved: before?.saved ?? (isNews ? current : undefined),
       ...(name === undefined ? {} : { begun: name }),
+      ...(asTyped === undefined || parseDay(meant) === undefined ? {} : { asTyped }),
     };
     // A word from before decides nothing of one that waited for her to decide.
     const isOld = typed?.page === '' || typed?.isAgain === true;

@@ -98,6 +98,21 @@ export function stuckBy(state: HostState, workbook: Workbook | undefined): HostS
   );
 }
 
+/** What was typed for days, by their fields’ places. */
+export function asTypedBy(
+  { items, ours }: HostState,
+  workbook: Workbook | undefined,
+): Readonly<Record<string, string>> {
+  const names = namesOf(items);
+  return Object.fromEntries(
+    Object.entries(ours).flatMap(([name, { meant, asTyped }]) => {
+      const { field, isNew } = byPlace(names, name);
+      if (asTyped === undefined || isNew || workbook === undefined) return [];
+      return valueOf(workbook, field) === meant ? [[field, asTyped] as const] : [];
+    }),
+  );
+}
+
 function take(turn: Turn, event: HostEvent): void {
   switch (event.type) {
     case 'ready':

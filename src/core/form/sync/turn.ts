@@ -55,6 +55,8 @@ export type Record_<Value> = Readonly<Record<string, Value>>;
 export interface Ours {
   /** What the field says since. */
   readonly meant: string;
+  /** What was typed for a day, in words or letter for letter. */
+  readonly asTyped?: string;
   /** What stood there before somebody began to type: a date that is typed letter by letter moved once. */
   readonly origin: string;
   /** Everything that was written there, by its mark. */
