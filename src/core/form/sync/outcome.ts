@@ -4,6 +4,7 @@ import { alike } from './file.ts';
 import { afterStep, ended, isThrough, made, withEdit, withStep } from './goes.ts';
 import { itemNameIn, itemsNow } from './items.ts';
 import {
+  NOTHING_THROWN,
   type HostState,
   type Ours,
   type Job,
@@ -78,7 +79,8 @@ function adopt(turn: Turn): void {
       one.passed.includes(mark) ? one : { ...one, passed: [...one.passed, mark] },
     ] as const;
   });
-  set(turn, { ours: Object.fromEntries(ours) });
+  // And nothing that went before is thrown away with a text any more.
+  set(turn, { ours: Object.fromEntries(ours), thrown: NOTHING_THROWN });
 }
 
 export function settle(turn: Turn, isDone: boolean): void {
