@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
-import { dayMeantIn, isDayField, type FormChange } from '../../core/form/change.ts';
+import { dayMeantIn, isDayField, saysTime, type FormChange } from '../../core/form/change.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
@@ -349,6 +349,7 @@ function readBack(
   const workbook = sources.documents.get(document)?.workbook;
   const day = dayMeantIn(field, value, today, workbook && languageOf(workbook));
   const words = day === undefined ? undefined : showing.dayWords(day);
-  const beneath = words === undefined ? '' : `${words.text} · ${words.beneath}`;
+  const only = saysTime(value) ? [vscode.l10n.t('only the day is kept')] : [];
+  const beneath = words === undefined ? '' : [words.text, words.beneath, ...only].join(' · ');
   showing.post({ type: 'read', field, beneath });
 }
