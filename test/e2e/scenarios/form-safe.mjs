@@ -104,6 +104,8 @@ export async function run(ctx) {
     if (await asked.isVisible()) {
       await asked.click();
       await until('the letter on disk', () => text().includes(answer));
+      // It is saved before its tab goes, which would take along what is opened there by then.
+      await page.locator('.tabs-container .tab').waitFor({ state: 'detached' });
       await ctx.openFile(path.basename(FILE));
       await runCommand('Partnerships: Open as Form');
     } else {
