@@ -98,14 +98,6 @@ export function dayMeantIn(
   return parseDay(typed.trim()) ?? readDays(typed, around)[0];
 }
 
-/** Whether somebody says with a day at what time, which no field for a day keeps. */
-export function saysTime(typed: string): boolean {
-  return TIME.test(typed);
-}
-
-const TIME =
-  /\d\s?(?:[ap]\.?\s?m|h)\b|\d:\d\d|\bat \d|\b(?:noon|midnight|mediod[ií]a|medianoche|a las? \d)/iu;
-
 /** What a control will say once this is typed into it; the same for texts that mean the same. */
 export function meantBy(field: string, typed: string, today: Day, language?: Language): string {
   const target = targetOfId(field);

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { saidDays, type SaidAround } from '../english/days/saidDay.ts';
 import { dayMeant } from '../english/days/meant.ts';
 import type { Language } from '../guide/guide.ts';
-import { tellSpanishDay } from '../spanish/spanishDays.ts';
+import { SPANISH_TIME, tellSpanishDay } from '../spanish/spanishDays.ts';
 
 /** From which day somebody speaks, and in which language first of all. */
 export interface ReadAround extends SaidAround {
@@ -29,6 +29,13 @@ export function readDays(text: string, { language = 'en', ...around }: ReadAroun
 export function readDay(text: string, today: Day, language?: Language): Day | undefined {
   return readDays(text, { today, first: 'ahead', language })[0];
 }
+
+/** Whether somebody says with a day at what time, which no field for a day keeps. */
+export function saysTime(text: string): boolean {
+  return TIME.test(text) || SPANISH_TIME.test(text);
+}
+
+const TIME = /\d\s?(?:[ap]\.?\s?m|h)\b|\d:\d\d|\bat \d|\b(?:noon|midnight)\b/iu;
 
 function spanishDays(text: string, { today, first, range = 'last' }: SaidAround): readonly Day[] {
   const told = text.length > LONGEST ? undefined : tellSpanishDay(text);

@@ -86,6 +86,9 @@ function singular(unit: string): string {
   return unit === 'meses' ? 'mes' : unit.replace(/(?<=[ao]|re)s$/u, '');
 }
 
+/** At what time, beside a day. */
+export const SPANISH_TIME = /\b(?:mediod[ií]a|medianoche|a las? \d)/iu;
+
 /** What a text tells of a day in Spanish, if it tells of a day and of nothing else. */
 export function tellSpanishDay(text: string): Told | undefined {
   const found = spanishDayGrammar.read('SAID', tokenise(folded(text)), 0);

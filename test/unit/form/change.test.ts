@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyChange, meantBy, saysTime, valueOf } from '../../../src/core/form/change.ts';
+import { applyChange, meantBy, valueOf } from '../../../src/core/form/change.ts';
+import { saysTime } from '../../../src/core/readers/readDay.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
