@@ -15,6 +15,7 @@ import {
   filesBeside,
   filesIn,
   readWordsIn,
+  removeWords,
   writeWords,
   type FileOfWords,
   type WordsInFile,
@@ -118,7 +119,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const own = place.forms.get('') ?? NOTHING;
     place.forms.set('', putTogether([own, ...left.map(({ kept }) => kept)]));
     await writeSoon(place);
-    if (place.isHeld) for (const { file } of left) await vscode.workspace.fs.delete(file);
+    if (place.isHeld) for (const { file } of left) await removeWords(file);
   };
   /** Words that are put by for files that move, or for all in a folder that does. */
   const moving = async (moves: readonly Move[]): Promise<readonly MovingWords[]> => {
@@ -147,7 +148,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       const copy = await readWordsIn(fileOf(to));
       if (copy?.workbook !== to) await writeWords(fileOf(to), { ...kept, workbook: to });
       places.get(kept.workbook)?.forms.clear();
-      await vscode.workspace.fs.delete(file);
+      await removeWords(file);
     }
   };
   const following = vscode.Disposable.from(

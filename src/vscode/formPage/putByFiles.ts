@@ -38,6 +38,16 @@ export async function writeWords(file: vscode.Uri, kept: WordsInFile): Promise<v
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(kept)));
 }
 
+/** Gone already is as good: another window may have brought over the same words meanwhile. */
+export async function removeWords(file: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(file);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
+    throw error;
+  }
+}
+
 export async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   try {
     const all = await vscode.workspace.fs.readDirectory(folder);

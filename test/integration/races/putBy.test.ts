@@ -23,6 +23,12 @@ describe('what is put by', function () {
     const files = await vscode.workspace.fs.readDirectory(folder);
     return files.map(([name]) => name);
   };
+  /** Only then may the storage go: what is written behind the scenes would make it anew. */
+  const broughtOver = (from: string, to: string): Promise<true> =>
+    until(`words in ${to}, and none in ${from}`, async () => {
+      const [left, own] = [await filesOf(from), await filesOf(to).catch(() => [])];
+      return (left.length === 0 && own.length === 1) || undefined;
+    });
   afterEach(async () => {
     for (const one of all.splice(0)) one.dispose();
     await closeAll();
@@ -47,11 +53,20 @@ describe('what is put by', function () {
     assert.deepEqual(beside.words, []);
     const after = await findIn('5f-2', document, []);
     assert.deepEqual([after.words, after.heard], [[WORD], { [PAGE]: 4 }]);
-    await until('its own file, and no other', async () => {
-      const [left, own] = [await filesOf('5f'), await filesOf('5f-2').catch(() => [])];
-      return (left.length === 0 && own.length === 1) || undefined;
-    });
+    await broughtOver('5f', '5f-2');
     assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
+    await broughtOver('5f-2', '5f');
+  });
+
+  it('is found by two windows at once, and neither misses the file that the other one took', async function () {
+    if (at('.').scheme !== 'file') this.skip();
+    const document = await open();
+    const before = inStorage('5f');
+    await before.find(document, 'h1.1');
+    await before.keep(document, 'h1.1', { words: [WORD], heard: {} });
+    const both = await Promise.all(['5f-1', '5f-2'].map((id) => inStorage(id).find(document, 'h')));
+    for (const found of both) assert.deepEqual(found(new Set()).words, [WORD]);
+    await Promise.all(['5f-1', '5f-2'].map((id) => broughtOver('5f', id)));
   });
 
   it('tells how far pages were heard until the document is closed, though all is saved', async () => {
