@@ -166,18 +166,16 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
   addEventListener('keydown', tellKey, { capture: true });
   // The browser may be about to give it to a field by itself.
   addEventListener('focus', () => setTimeout(() => tell({ type: 'came', seen: seen() }), 0));
-  const around = frameAround();
-  const lookAround = (): void => {
-    if (around?.document.hasFocus() === true && !document.hasFocus()) tell({ type: 'near' });
-  };
-  around?.addEventListener('focus', () => setTimeout(lookAround, 0));
-  // A key that comes to the frame says, too, that the page has lost what VS Code has given it. Once a field
-  // has the keyboard, the browser gives the letter to that.
-  around?.addEventListener('keydown', (event) => {
-    lookAround();
-    if (!document.hasFocus()) return;
-    tell({ type: 'came', seen: seen() });
-    tellKey(event);
+  // As some windows of VS Code's own close, it gives the keyboard to its frame, and no further. Only a key tells
+  // that it stays there: a list may be about to open. The browser gives that key to no field any more.
+  knowFrameAround((around) => {
+    around.addEventListener('keydown', (event) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      tell({ type: 'near' });
+      if (key.length > 1 || ctrlKey || metaKey || altKey) return;
+      event.preventDefault();
+      tell({ type: 'given', text: key, seen: seen() });
+    });
   });
   addEventListener('blur', () => tell({ type: 'went' }));
   addEventListener('scroll', lookForIt, { passive: true });
@@ -191,7 +189,6 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     caret: () => state.caret && { ...state.caret, field: placeOf(state.caret.field) },
     begin: (caret, next) => {
       tell({ type: 'begun', caret: named(caret), next: next && nameOf(next) });
-      lookAround();
     },
     ask: (field, after = -1, how) => {
       const name = nameOf(field);
@@ -219,12 +216,24 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
   };
 }
 
-/** The frame that VS Code puts around a page; undefined where a page may not know it. */
-function frameAround(): Window | undefined {
+/**
+ * Tells of the frame that VS Code puts around a page as soon as the page knows it. VS Code hides it from its
+ * pages as `parent`, but it is what its messages come from.
+ */
+function knowFrameAround(tell: (frame: Window) => void): void {
+  const look = ({ source }: MessageEvent): void => {
+    if (!isFrameAround(source)) return;
+    removeEventListener('message', look);
+    tell(source);
+  };
+  addEventListener('message', look);
+}
+
+function isFrameAround(source: MessageEventSource | null): source is Window {
   try {
-    return parent.document === document ? undefined : parent;
+    return source !== null && 'document' in source && source.document !== document;
   } catch {
-    return undefined;
+    return false; // it is of another origin, and none of the page's business
   }
 }
 

@@ -86,7 +86,7 @@ export type KeyboardEvent =
   | { readonly type: 'renamed'; readonly names: ReadonlyMap<string, string> }
   | { readonly type: 'drawn'; readonly version: number; readonly seen: Seen }
   | { readonly type: 'came'; readonly seen: Seen }
-  /** VS Code’s frame around the page has it, and nothing in that frame. */
+  /** A key came to VS Code’s frame around the page, and to nothing in that frame. */
   | { readonly type: 'near' }
   | { readonly type: 'went' }
   /** The mouse is pressed; behind that follows that she goes elsewhere by it. */
