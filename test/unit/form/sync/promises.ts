@@ -32,6 +32,8 @@ export interface Promises {
   readonly arrive: (event: HostEvent, time: number) => void;
   /** Somebody else writes; `text` is the document. */
   readonly foreign: (key: string, field: string, value: string, text: string) => void;
+  /** Whether somebody else has written since all came to rest: hers may be about to meet that. */
+  readonly isMet: () => boolean;
   /** A document that is as it was saved takes over the file, which somebody else has saved since. */
   readonly comesIn: (saved: string, file: string) => void;
   /** Somebody sees what a field says. */
@@ -82,6 +84,7 @@ export function newPromises(trail: string[]): Promises {
   let isSteady = true;
   /** Something was undone, and it has not come to rest since. */
   let isUndone = false;
+  let isMet = false;
   let isThrown = false;
   /** What somebody else has written in, ever. */
   const written = new Set<string>();
@@ -178,8 +181,10 @@ export function newPromises(trail: string[]): Promises {
       if (begunFrom.get(key) === value) theirs.delete(key);
       else theirs.set(key, value);
       written.add(key);
+      isMet = true;
       trail.push(`somebody else: ${key} = ${value}`);
     },
+    isMet: () => isMet,
     comesIn: (saved, file) => {
       // Who has taken all of it back, letter by letter, has no word there that could be lost.
       for (const [key, { value }] of hers) {
@@ -226,6 +231,7 @@ export function newPromises(trail: string[]): Promises {
     calm: () => {
       isSteady = true;
       isUndone = false;
+      isMet = false;
       eithers.clear();
     },
     moved: (key, from, to) => {

@@ -73,6 +73,8 @@ export interface VsCode {
   disk: string;
   /** What the file held when the document was read or saved last. */
   saved: string;
+  /** What it has backed up for a window that died, and keeps until the document is saved or read anew. */
+  backup: string | undefined;
   /** An edit makes it so, even one that leads back to what was saved; Undo may take that back. */
   isDirty: boolean;
   version: number;
@@ -84,7 +86,7 @@ export interface VsCode {
 
 export function newVsCode(): VsCode {
   return {
-    ...{ text: START, disk: START, saved: START, isDirty: false, version: 1 },
+    ...{ text: START, disk: START, saved: START, backup: undefined, isDirty: false, version: 1 },
     ...{ undo: [], redo: [], toMain: [], toExtension: [] },
   };
 }
@@ -138,6 +140,7 @@ export function doNext(vs: VsCode): boolean {
       vs.disk = vs.text;
       vs.saved = vs.text;
       vs.isDirty = false;
+      vs.backup = undefined;
       vs.toExtension.push({ kind: 'saved', isDirty: false });
       return false;
     case undefined:
@@ -149,6 +152,7 @@ export function doNext(vs: VsCode): boolean {
 export function readAnew(vs: VsCode): void {
   changeText(vs, vs.disk, 'disk');
   vs.saved = vs.disk;
+  vs.backup = undefined;
   vs.isDirty = false;
 }
 
@@ -157,9 +161,10 @@ export function die(vs: VsCode, n: number): void {
   vs.toMain = [];
   const savedAt = vs.text === vs.saved ? -1 : vs.undo.lastIndexOf(vs.saved);
   const since = savedAt < 0 ? [] : vs.undo.slice(savedAt);
-  const copies = [vs.disk, ...since, vs.text];
+  const copies = [vs.backup ?? vs.disk, ...since, vs.text];
   vs.text = copies[n % copies.length]!;
   vs.isDirty = vs.isDirty && vs.text !== vs.disk;
+  vs.backup = vs.isDirty ? vs.text : undefined;
 }
 
 export function openAnew(vs: VsCode): void {

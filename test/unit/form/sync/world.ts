@@ -257,6 +257,7 @@ export function newWorld(): World {
     );
     const before = vs.text;
     // What no extension's side was told of before it died, VS Code has backed up by then, or nothing.
+    if (vs.backup !== undefined) vs.backup = before;
     killWindow(isTold ? n : 0, m);
     calmDown();
     if (isAll && isKnown) assert.equal(vs.text, before, 'what was done is not there again');
@@ -318,7 +319,7 @@ export function newWorld(): World {
       case 'backAndForth':
         // Alone, and with nothing that Redo would bring again on top.
         if (page === undefined || forms.length > 1 || formAt(m)?.dead !== undefined) return;
-        if (vs.redo.length > 0 || vs.disk !== vs.saved) return;
+        if (vs.redo.length > 0 || vs.disk !== vs.saved || promises.isMet()) return;
         for (let left = n % 3; left >= 0; left--) undos.press('undo', nextId++, formAt(m)!, page);
         if (n % 2 === 0) deliverAll();
         for (let left = n % 3; left >= 0; left--) undos.press('redo', nextId++, formAt(m)!, page);
@@ -341,8 +342,7 @@ export function newWorld(): World {
         if (form.dead !== undefined) return;
         const focus = form.page?.focus ?? '';
         openPageOf(form, form.state.page);
-        let left = 40;
-        while (form.page?.shown === undefined && --left > 0) deliver(0);
+        for (let left = 40; form.page?.shown === undefined && left > 0; left--) deliver(0);
         // The caret comes back to where it was.
         const back = form.page;
         if (back?.boxes.has(focus) === true) giveKeyboard(back, focus);
@@ -376,9 +376,9 @@ export function newWorld(): World {
         for (const form of forms) tell(world, form, { type: 'touched' });
         return;
       case 'bringIn': {
+        if (forms.length > 1) deliverAll(); // whoever goes to another form takes a moment
         const { id, dead, page: shown, state } = formAt(m)!;
-        const isThere = dead === undefined && shown?.shown !== undefined;
-        if (isThere && state.file.isOther && vs.isDirty)
+        if (dead === undefined && shown?.shown !== undefined && state.file.isOther && vs.isDirty)
           vs.toExtension.push({ kind: 'bringIn', form: id });
         return;
       }
