@@ -1,8 +1,12 @@
 import type { Day } from '../calendar/day.ts';
+import { monthNamed } from '../english/days/dates.ts';
 import { saidDays, type SaidAround } from '../english/days/saidDay.ts';
 import { dayMeant } from '../english/days/meant.ts';
+import type { Told } from '../english/days/tellDay.ts';
 import type { Language } from '../guide/guide.ts';
-import { SPANISH_TIME, tellSpanishDay } from '../spanish/spanishDays.ts';
+import { folded } from '../spanish/folded.ts';
+import { spanishMonth } from '../spanish/spanishDates.ts';
+import { SPANISH_TIME, shortensWeekday, tellSpanishDay } from '../spanish/spanishDays.ts';
 
 /** From which day somebody speaks, and in which language first of all. */
 export interface ReadAround extends SaidAround {
@@ -15,9 +19,11 @@ const LONGEST = 80;
 /**
  * All days that can be meant, the likeliest first: in the given language (English by default), else in
  * another where that says nothing. Of two numbers the day comes first in Spanish: `3/4/2027`.
+ * A month alone is no day yet, though `Mar` begins *martes*, too.
  */
 export function readDays(text: string, { language = 'en', ...around }: ReadAround): readonly Day[] {
-  const order = language === 'en' ? [saidDays, spanishDays] : [spanishDays, saidDays];
+  if (isMonth(text, language)) return [];
+  const order = language === 'en' ? [saidDays, wholeSpanishDays] : [spanishDays, saidDays];
   for (const read of order) {
     const days = read(text, around);
     if (days.length > 0) return days;
@@ -37,8 +43,32 @@ export function saysTime(text: string): boolean {
 
 const TIME = /\d\s?(?:[ap]\.?\s?m|h)\b|\d:\d\d|\bat \d|\b(?:noon|midnight)\b/iu;
 
-function spanishDays(text: string, { today, first, range = 'last' }: SaidAround): readonly Day[] {
-  const told = text.length > LONGEST ? undefined : tellSpanishDay(text);
+function isMonth(text: string, language: Language): boolean {
+  const word = /^(\p{L}{3,})[.,!]*$/u.exec(text.trim())?.[1]?.toLowerCase();
+  if (word === undefined) return false;
+  return (language === 'en' ? monthNamed(word) : spanishMonth(folded(word))) !== undefined;
+}
+
+/** Beside English, a *martes* has to be written out: three letters of it may begin anything. */
+function wholeSpanishDays(text: string, around: SaidAround): readonly Day[] {
+  const told = toldInSpanish(text);
+  return told !== undefined && told.kind !== 'date' && shortensWeekday(text)
+    ? []
+    : meantInSpanish(told, around);
+}
+
+function spanishDays(text: string, around: SaidAround): readonly Day[] {
+  return meantInSpanish(toldInSpanish(text), around);
+}
+
+function toldInSpanish(text: string): Told | undefined {
+  return text.length > LONGEST ? undefined : tellSpanishDay(text);
+}
+
+function meantInSpanish(
+  told: Told | undefined,
+  { today, first, range = 'last' }: SaidAround,
+): readonly Day[] {
   if (told === undefined) return [];
   return dayMeant(told, { today, yearless: first, order: 'day-first', range }).days;
 }

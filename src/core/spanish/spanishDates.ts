@@ -29,8 +29,15 @@ export function spanishWeekday(text: string): number | undefined {
   return begunBy(text, WEEKDAYS, 0);
 }
 
+/** Whether the word is a weekday's name without its end: `mie`, `juev`. */
+export function isShortWeekday(text: string): boolean {
+  return text.length <= LONGEST_SHORT && spanishWeekday(text) !== undefined;
+}
+
+const LONGEST_SHORT = 4;
+
 function begunBy(text: string, names: readonly string[], first: number): number | undefined {
-  const isShort = text.length === 3 || text.length === 4;
+  const isShort = text.length === 3 || text.length === LONGEST_SHORT;
   const at = names.findIndex((name) => name === text || (isShort && name.startsWith(text)));
   return at < 0 ? undefined : at + first;
 }

@@ -10,7 +10,13 @@ import { grammar } from '../english/matcher/grammar.ts';
 import { textAt, tokenise } from '../english/tokens/words.ts';
 import { folded } from './folded.ts';
 import { spanishDays } from './spanishDays.grammar.ts';
-import { dayNumber, readSpanishDate, spanishMonth, spanishWeekday } from './spanishDates.ts';
+import {
+  dayNumber,
+  isShortWeekday,
+  readSpanishDate,
+  spanishMonth,
+  spanishWeekday,
+} from './spanishDates.ts';
 import { readSpanishNumber } from './spanishNumbers.ts';
 
 export const spanishDayGrammar = grammar<DayFacts>('Spanish days', spanishDays, {
@@ -88,6 +94,11 @@ function singular(unit: string): string {
 
 /** At what time, beside a day. */
 export const SPANISH_TIME = /\b(?:mediod[ií]a|medianoche|a las? \d)/iu;
+
+/** Whether a weekday in it is cut short: `vie`, `próximo mar.` */
+export function shortensWeekday(text: string): boolean {
+  return tokenise(folded(text)).some((word) => isShortWeekday(word.text));
+}
 
 /** What a text tells of a day in Spanish, if it tells of a day and of nothing else. */
 export function tellSpanishDay(text: string): Told | undefined {

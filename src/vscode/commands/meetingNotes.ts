@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { insertMeetingNotes } from '../../core/workbook/edits/meetingNotes.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { dayAsked, daysBack } from './ask.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
@@ -22,7 +23,8 @@ export async function addMeetingNotes(sources: MeetingSources, given: unknown): 
   const placeholder = vscode.l10n.t(
     'When was the meeting? Pick a date, or type one, like March 30 or Friday',
   );
-  const day = await dayAsked(title, placeholder, { today, first: 'back' }, offers);
+  const around = { today, first: 'back', language: languageOf(target.workbook) } as const;
+  const day = await dayAsked(title, placeholder, around, offers);
   if (day === undefined) return;
   await writeAndShow(sources, target, day, {
     make: (now) => insertMeetingNotes(now, day),

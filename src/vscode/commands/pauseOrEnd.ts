@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../core/calendar/day.ts';
+import type { Language } from '../../core/guide/guide.ts';
 import { readDays } from '../../core/readers/readDay.ts';
 import {
   endCycle,
@@ -7,6 +8,7 @@ import {
   restoreStatus,
   resumeCycle,
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
 import {
@@ -38,7 +40,7 @@ export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise
   const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
   const planned = dayIn(target.workbook.cycle['resume-on']);
   const start: Wish = { what: status ?? 'paused', reason: known ?? '', resumeOn: planned };
-  const wish = await askAll(title, steps(today), start);
+  const wish = await askAll(title, steps(today, languageOf(target.workbook)), start);
   if (wish === undefined) return;
   const { what, reason, resumeOn } = wish;
   // Extending a pause doesn't change when it began.
@@ -79,7 +81,7 @@ async function changeStatus(
   });
 }
 
-function steps(today: Day): readonly Step<Wish>[] {
+function steps(today: Day, language: Language): readonly Step<Wish>[] {
   return [
     {
       ask: into('what', (frame, wish) =>
@@ -124,7 +126,9 @@ function steps(today: Day): readonly Step<Wish>[] {
             ],
             active: wish.resumeOn,
             whileTyping: (typed) =>
-              readDays(typed, { today, first: 'ahead' }).map((day) => typedDay(day, today)),
+              readDays(typed, { today, first: 'ahead', language }).map((day) =>
+                typedDay(day, today),
+              ),
             typedFirst: true,
             otherwise: dayHint(),
           }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addMonths, type Day } from '../../../core/calendar/day.ts';
+import type { Language } from '../../../core/guide/guide.ts';
 import { allOf, oneOf } from '../../../core/guide/joined.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
@@ -13,6 +14,7 @@ interface Asking {
   readonly day: Day;
   readonly today: Day;
   readonly owners: readonly string[];
+  readonly language: Language;
 }
 
 /** `write` is the end of it; a number is the line to correct. */
@@ -246,7 +248,7 @@ function partChoices(
 async function askWhen(
   placeholder: string,
   frame: StepFrame,
-  { day, today }: Asking,
+  { day, today, language }: Asking,
   said?: Day,
 ): Promise<Day | undefined> {
   const offers = [
@@ -255,5 +257,5 @@ async function askWhen(
     { label: vscode.l10n.t('2 weeks after the meeting'), day: day + 14 },
     { label: vscode.l10n.t('a month after the meeting'), day: addMonths(day, 1) },
   ];
-  return answerOf(await askDay(frame, placeholder, { today, first: 'ahead' }, offers));
+  return answerOf(await askDay(frame, placeholder, { today, first: 'ahead', language }, offers));
 }

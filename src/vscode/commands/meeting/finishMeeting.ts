@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../../core/calendar/day.ts';
+import type { Language } from '../../../core/guide/guide.ts';
 import {
   finishMeeting as planOutcome,
   isOver,
@@ -8,6 +9,7 @@ import {
 import { readNotes } from '../../../core/meeting/readNotes.ts';
 import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
+import { languageOf } from '../../../core/workbook/language.ts';
 import type { Meeting } from '../../../core/workbook/model/meetingEntries.ts';
 import { changeInPlace } from '../../editing/changeInPlace.ts';
 import { dayAsked, daysBack } from '../ask.ts';
@@ -29,7 +31,7 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
     meetingToFinish(target.workbook, today, meant) ??
     (await instead(target, meant.day, today, given));
   if (meeting === undefined) return;
-  const day = meeting.day ?? (await whenWasIt(meeting, today));
+  const day = meeting.day ?? (await whenWasIt(meeting, today, languageOf(target.workbook)));
   if (day === undefined) return;
   const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
     ...{ day, today },
@@ -39,7 +41,10 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
     return;
   }
   const owners = knownOwners(await sources.live.ready(), target.workbook.cycle);
-  const confirmed = await confirmOutcome(proposed, { day, today, owners });
+  const confirmed = await confirmOutcome(proposed, {
+    ...{ day, today, owners },
+    language: languageOf(target.workbook),
+  });
   if (confirmed === undefined) return;
   const words = saidOfDone(target, confirmed, today);
   const made = await changeInPlace(sources, target, {
@@ -57,12 +62,12 @@ function cursorIn({ document }: CommandTarget): number | undefined {
 }
 
 /** Words such as "Friday" mean a day only from the day on which they were said. */
-function whenWasIt({ title }: Meeting, today: Day): Promise<Day | undefined> {
+function whenWasIt({ title }: Meeting, today: Day, language: Language): Promise<Day | undefined> {
   const placeholder =
     title === ''
       ? vscode.l10n.t('When was this meeting? Its notes have no date.')
       : vscode.l10n.t('When was this meeting? “{title}” has no date.', { title });
-  const around = { today, first: 'back' } as const;
+  const around = { today, first: 'back', language } as const;
   return dayAsked(vscode.l10n.t('Finish Meeting'), placeholder, around, daysBack(today));
 }
 
