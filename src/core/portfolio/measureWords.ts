@@ -10,7 +10,10 @@ export function figure(value: number | string | undefined): string | undefined {
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
-/** `63 of 150 households, from 0`, `Target: 150 households`, `Target: signed by both boards`. */
+/**
+ * `63 of 150 households, from 0`, `Target: 150 households`, `Target: signed by both boards`,
+ * `About 180, because of the rain (target: 200 neighbors)`.
+ */
 export function measureWords(measure: Measure, t: Translate): string {
   const { baseline, target, unit } = measure;
   const counted = (value: number | string | undefined): string | undefined =>
@@ -18,18 +21,19 @@ export function measureWords(measure: Measure, t: Translate): string {
       ? figure(value)
       : `${figure(value) ?? ''} ${unit}`;
   const now = standingOf(measure)?.value;
-  const words = [
-    standingWords(figure(now), counted(target), t),
-    baseline === undefined ? undefined : t('from {figure}', { figure: figure(baseline) ?? '' }),
-  ];
-  return words.filter((word) => word !== undefined).join(', ');
+  const from =
+    baseline === undefined ? undefined : t('from {figure}', { figure: figure(baseline) ?? '' });
+  const aim = counted(target);
+  if (now === undefined) return listed([aim && t('Target: {target}', { target: aim }), from]);
+  const said = figure(now) ?? '';
+  if (aim === undefined) return listed([said, from]);
+  // Only a figure is one of another: what is said in words has no "of" to go on with.
+  if (typeof now === 'number' && typeof target === 'number') {
+    return listed([t('{now} of {target}', { now: said, target: aim }), from]);
+  }
+  return listed([t('{now} (target: {target})', { now: said, target: aim }), from]);
 }
 
-function standingWords(
-  now: string | undefined,
-  target: string | undefined,
-  t: Translate,
-): string | undefined {
-  if (now === undefined) return target && t('Target: {target}', { target });
-  return target === undefined ? now : t('{now} of {target}', { now, target });
+function listed(words: readonly (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined && word !== '').join(', ');
 }
