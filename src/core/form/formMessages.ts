@@ -135,6 +135,8 @@ export type FormStrings = Readonly<Record<StringName, string>>;
 type StringName =
   | 'save'
   | 'saved'
+  | 'savedButOne'
+  | 'savedButMany'
   | 'unsaved'
   | 'share'
   | 'next'

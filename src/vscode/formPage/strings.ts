@@ -7,6 +7,8 @@ export function formStrings(): FormStrings {
   return {
     save: t('Save'),
     saved: t('Saved'),
+    savedButOne: t('Saved, except 1 answer that needs your choice'),
+    savedButMany: t('Saved, except {count} answers that need your choice'),
     unsaved: t('Not saved'),
     share: t('Share or print…'),
     next: t('Next: {question}'),

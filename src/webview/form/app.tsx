@@ -9,6 +9,7 @@ import { Head } from './head.tsx';
 import { Part } from './part.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { Rail } from './rail.tsx';
+import { STRAYS } from './undecided.ts';
 import { Unheard } from './unheard.tsx';
 import type { Store } from './view.ts';
 
@@ -87,7 +88,7 @@ function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
   const strays = Object.entries(shown.stuck).filter(([field]) => !holds(controls, field));
   if (strays.length === 0) return null;
   return (
-    <section class="notice" role="alert">
+    <section id={`at-${STRAYS}`} tabIndex={-1} class="notice" role="alert">
       <p>{strings.stray}</p>
       {strays.map(([field, { mine }]) => (
         <div key={field}>

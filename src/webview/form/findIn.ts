@@ -5,9 +5,10 @@ export function holds(controls: readonly Control[], field: string): boolean {
   return controls.some((one) => one.id === field || holds(below(one), field) || begins(one, field));
 }
 
-/** An item of the list that is not there yet. */
+/** An item of the list that is not there yet; one that is there no more has kept its name alone. */
 function begins(control: Control, field: string): boolean {
-  return control.kind === 'list' && control.fresh.length > 0 && field.startsWith(`${control.id}.`);
+  if (control.kind !== 'list' || control.fresh.length === 0) return false;
+  return field.startsWith(`${control.id}.`) && !field.includes('.@');
 }
 
 /** What a control is called; undefined where the form has none with this id. */

@@ -7,6 +7,7 @@ import { useForm } from './context.ts';
 import { labelIn } from './findIn.ts';
 import { toLookAt } from './lookedAt.ts';
 import { LEAVES_KEYBOARD } from './press.ts';
+import { undecided } from './undecided.ts';
 
 /** Whose workbook it is, where it stands, and what is next. */
 export function Head({
@@ -38,7 +39,9 @@ export function Head({
           ))}
       </h1>
       <div class="doing row" ref={doing}>
-        <span role="status">{unsaved ? `● ${strings.unsaved}` : strings.saved}</span>
+        <span role="status">
+          {unsaved ? `● ${strings.unsaved}` : <Saved places={undecided(shown)} />}
+        </span>
         {!readOnly && (
           <button
             type="button"
@@ -76,7 +79,7 @@ export function Head({
             })}
           </button>
         )}
-        <ToLookAt form={form} />
+        <ToLookAt shown={shown} />
       </p>
     </header>
   );
@@ -97,25 +100,46 @@ function useHeight(element: { readonly current: HTMLElement | null }, name: stri
   }, [element, name]);
 }
 
-/** How many things the checks remark on; pressed again and again it leads from one to the next. */
-function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
-  const { store, strings, view } = useForm();
-  const last = useRef('');
+/** That all is in the file, except what waits for somebody to decide. */
+function Saved({ places }: { readonly places: readonly string[] }): JSX.Element {
+  const { strings } = useForm();
+  if (places.length === 0) return <>{strings.saved}</>;
+  return <Leading places={places} one={strings.savedButOne} many={strings.savedButMany} />;
+}
+
+/** How many things the checks remark on, and somebody has to decide about. */
+function ToLookAt({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
+  const { strings, view } = useForm();
+  const { form } = shown;
   const places = [
     ...form.conflicts.map(() => CONFLICTS),
-    ...undecided(view.shown?.stuck ?? {}),
+    ...undecided(shown),
     ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
     ...toLookAt(controlsOf(form), view.found),
   ];
   if (places.length === 0) return null;
+  return <Leading places={places} one={strings.oneToLookAt} many={strings.manyToLookAt} />;
+}
+
+/** Says how many places there are; pressed again and again it leads from one to the next. */
+function Leading({
+  places,
+  one,
+  many,
+}: {
+  readonly places: readonly string[];
+  readonly one: string;
+  readonly many: string;
+}): JSX.Element {
+  const { store } = useForm();
+  const last = useRef('');
   const lead = (): void => {
     last.current = places[places.lastIndexOf(last.current) + 1] ?? places[0] ?? '';
     store.go(last.current);
   };
-  const said = places.length === 1 ? strings.oneToLookAt : strings.manyToLookAt;
   return (
     <button type="button" class="bare link" onClick={lead}>
-      {fillSlots(said, { count: places.length })}
+      {fillSlots(places.length === 1 ? one : many, { count: places.length })}
     </button>
   );
 }
@@ -123,11 +147,6 @@ function ToLookAt({ form }: { readonly form: Form }): JSX.Element | null {
 /** Where two versions are shown that met, and where the lines stand that can’t be read. */
 const CONFLICTS = 'conflicts';
 const UNREADABLE = 'unreadable';
-
-/** Words that wait for somebody to decide are in no file, though the workbook is saved. */
-function undecided(stuck: ShownForm['stuck']): readonly string[] {
-  return Object.keys(stuck).filter((field) => !field.includes('@'));
-}
 
 function controlsOf({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls);

@@ -121,6 +121,16 @@ export async function run(ctx) {
     await button('Keep mine').waitFor();
     await at.has('Communication', 'A call on Tuesdays. At nine');
     await button('1 thing to look at').waitFor();
+    const butOne = button('Saved, except 1 answer that needs your choice');
+    await page.keyboard.press('Control+S');
+    await butOne.waitFor();
+    await page.keyboard.press('Control+Home');
+    await butOne.click();
+    await until('the field', () =>
+      form
+        .getByLabel('Communication', { exact: true })
+        .evaluate((box) => document.activeElement === box),
+    );
     await button('Keep mine').click();
     await button('Keep mine').waitFor({ state: 'detached' });
     await button('1 thing to look at').waitFor({ state: 'detached' });
