@@ -50,15 +50,18 @@ export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
   return nobody === undefined ? byName : [...byName, { ...inOrder(nobody), name: undefined }];
 }
 
+/** `1 open milestone`, `3 open milestones`. */
+export function openMilestonesWords(count: number, t: Translate): string {
+  return count === 1 ? t('1 open milestone') : t('{count} open milestones', { count });
+}
+
 /** `3 open milestones · 2 workbooks to coordinate · 1 role to lead`: what there is, and nothing else. */
 export function workWords(
   { milestones, coordinates, leads }: Omit<OwnersWork, 'name'>,
   t: Translate,
 ): string {
   const parts = [
-    milestones.length === 1
-      ? t('1 open milestone')
-      : t('{count} open milestones', { count: milestones.length }),
+    openMilestonesWords(milestones.length, t),
     coordinates.length === 1
       ? t('1 workbook to coordinate')
       : t('{count} workbooks to coordinate', { count: coordinates.length }),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { statusName } from '../../core/guide/statuses.ts';
 import { currentCycles } from '../../core/portfolio/organizations.ts';
+import { stillOpenWords } from '../../core/portfolio/stillOpen.ts';
 import type { Candidate } from '../../core/schema/generated/types.ts';
 import {
   planNextCycle,
@@ -16,6 +16,7 @@ import type { WorkbookPlanner } from '../wizard/writeWorkbook.ts';
 import { single } from './ask.ts';
 import { showNew, writeNext, type NewCycleSources } from './newCycle.ts';
 import { targetOf, type CommandTarget, type TargetSources } from './target.ts';
+import { translate } from '../translate.ts';
 
 export type NextCycleSources = Omit<NewCycleSources, 'afterReload'> & TargetSources;
 
@@ -51,7 +52,7 @@ export async function startNextCycle(sources: NextCycleSources, given: unknown):
 
 /** Whether to start a cycle while others with the organization are open: said before, with the way to them. */
 async function startsBeside(
-  { live, forms }: NextCycleSources,
+  { live, forms, today }: NextCycleSources,
   { document }: CommandTarget,
   organization: string,
 ): Promise<boolean> {
@@ -69,16 +70,22 @@ async function startsBeside(
         ...open.map((one) => ({
           label: vscode.l10n.t('Open cycle {number}', { number: one.summary.cycle.cycle ?? '' }),
           description: one.summary.cycle.focus ?? '',
-          detail: vscode.l10n.t(statusName(one.status)),
+          detail: stillOpenWords(one, today(), translate),
           value: one.path,
         })),
-        { label: vscode.l10n.t('Start another cycle beside it'), value: '' },
+        { label: leaveOpen(open.length), value: '' },
       ],
     }),
   );
   const opened = answer ? await openDocument(vscode.Uri.parse(answer, true)) : undefined;
   if (opened !== undefined) await forms.show(opened, { offset: 0 });
   return answer === '';
+}
+
+function leaveOpen(cycles: number): string {
+  return cycles === 1
+    ? vscode.l10n.t('Leave it open and start the next one')
+    : vscode.l10n.t('Leave them open and start the next one');
 }
 
 /** *Repeat with Another Organization*: the list's remaining names first; the list carries over. */

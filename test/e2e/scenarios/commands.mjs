@@ -330,8 +330,9 @@ export async function run(ctx) {
       if (title === 'Start Next Cycle') {
         const open = page.locator('.quick-input-widget').getByText('Open cycle 1');
         await open.waitFor();
+        await page.locator('.quick-input-widget').getByText('open milestone').first().waitFor();
         await ctx.shoot('commands-still-open-light');
-        await ctx.answer('still open. Start another one?', 'Start another');
+        await ctx.answer('still open. Start another one?', 'Leave it open');
       }
       await ctx.answer(question, typed);
       const file = `${partner.toLowerCase().replaceAll(' ', '-')}-cycle-${cycle}.md`;
