@@ -55,6 +55,20 @@ describe('Two versions of a workbook, brought together', () => {
     );
   });
 
+  it('have what both added to one answer, theirs first, and ask of a fact that both added', () => {
+    const answer = (facts: string, more: string): string =>
+      `---\nfocus: Nights\n${facts}---\n\n### Challenges\n\nWinter.\n${more}\n### Roles\n`;
+    const { text, isUndecided } = bringTogether({
+      base: answer('', ''),
+      mine: answer('', '\nThe bus.\n'),
+      theirs: answer('', '\nRent.\n'),
+    });
+    assert.equal(text, answer('', '\nRent.\n\nThe bus.\n'));
+    assert.equal(isUndecided, false);
+    const facts = { mine: answer('venue: Hall\n', ''), theirs: answer('venue: Park\n', '') };
+    assert.equal(bringTogether({ base: answer('', ''), ...facts }).isUndecided, true);
+  });
+
   const goal = (specific: string, measurable: string): string =>
     `goal:\r\n  specific: ${specific}\r\n  measurable: ${measurable}\r\n`;
 

@@ -42,15 +42,18 @@ function wordsOut(
   theirs: string,
   { hers, state, today }: { readonly hers: string; readonly state: HostState; readonly today: Day },
 ): Record_<Stuck> | undefined {
+  const wanted = openWorkbook(hers);
   let workbook = openWorkbook(theirs);
-  if (workbook === undefined) return undefined;
+  if (wanted === undefined || workbook === undefined) return undefined;
   const out: Record<string, Stuck> = {};
   const names = namesOf(itemsNow(state, workbook.cycle).items);
-  for (const [name, value] of unsavedWords(state.ours)) {
+  for (const [name] of unsavedWords(state.ours)) {
     const { field, isNew } = byPlace(names, name);
     if (isNew) return undefined;
     const said = valueOf(workbook, field);
-    if (said !== value) out[name] = { mine: value, theirs: said };
+    const value = valueOf(wanted, field);
+    if (said === value) continue;
+    out[name] = { mine: value, theirs: said };
     const edited = applyChange(workbook, { kind: 'set', field, value }, today);
     if (edited.kind === 'refused') return undefined;
     const next = openWorkbook(applyEdits(workbook.text, edited.edits));

@@ -22,17 +22,21 @@ export type Undecided = 'both' | 'mine' | 'theirs';
 /**
  * Brings two versions of a text together, line by line, with the line ends of `mine`. Where both
  * changed the same lines in different ways, the text has one version, or both as git writes them, mine
- * first, and their marks say what each is: `conflictsIn` finds them, and `settleConflict` keeps one.
+ * first, and their marks say what each is: `conflictsIn` finds them, and `settleConflict` keeps one. What
+ * both added at one place below the front matter stands there one below the other, theirs first.
  */
 export function bringTogether(
   { base, mine, theirs }: Versions,
   undecided: Undecided = 'both',
 ): Together {
   let isUndecided = false;
-  const regions = diff3Merge(linesOf(mine), linesOf(base), linesOf(theirs));
+  const before = linesOf(base);
+  const body = bodyIn(before);
+  const regions = diff3Merge(linesOf(mine), before, linesOf(theirs));
   const lines = regions.flatMap(({ ok, conflict }) => {
     if (conflict === undefined) return ok ?? [];
-    const { a, o, b } = conflict;
+    const { a, o, b, oIndex } = conflict;
+    if (o.length === 0 && oIndex >= body) return [...b, ...a];
     const each = lineByLine(a, o, b, undecided);
     if (each !== undefined) return each;
     isUndecided = true;
@@ -40,6 +44,12 @@ export function bringTogether(
     return bothMarked(a, b);
   });
   return { text: lines.join(mine.includes('\r\n') ? '\r\n' : '\n'), isUndecided };
+}
+
+/** Where the text begins that people write sentences into, counted in lines; behind the last one if nowhere. */
+function bodyIn(lines: readonly string[]): number {
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  return end === -1 ? Infinity : end + 1;
 }
 
 /** Two versions of some lines, with marks that say what each is. */

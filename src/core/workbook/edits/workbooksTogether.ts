@@ -68,8 +68,7 @@ function byItems(versions: Versions, undecided: Undecided): Together | undefined
     const [before, after, ...more] = text.split(placeOf(key));
     const items = listTogether(list, undecided);
     // A list that somebody took out, or wrote in twice, is none to go item by item.
-    if (items === undefined || before === undefined || after === undefined || more.length > 0)
-      return undefined;
+    if (before === undefined || after === undefined || more.length > 0) return undefined;
     text = before + items.text + after;
     isUndecided ||= items.isUndecided;
   }
@@ -176,14 +175,12 @@ function saysMuchTheSame({ fields: one }: Item, { fields: other }: Item): boolea
 
 // ── What becomes of it ──
 
-/** undefined where both have put the items in another order, and neither is to stand there. */
-function listTogether(list: Three<List>, undecided: Undecided): Together | undefined {
+/** Where both have put the items in another order hers stands: no item is lost or doubled by that. */
+function listTogether(list: Three<List>, undecided: Undecided): Together {
   const items = ofEach(list, (one, which) => named(one.items, list.base.items, which));
-  const names = ofEach(items, (one) => [...one.keys()]);
-  const [mine, theirs] = [inOrder(names, 'mine'), inOrder(names, 'theirs')];
-  let isUndecided = mine.join('\n') !== theirs.join('\n');
-  if (isUndecided && undecided === 'both') return undefined;
-  const lines = (undecided === 'theirs' ? theirs : mine).map((name) => {
+  const names = inOrder(ofEach(items, (one) => [...one.keys()]));
+  let isUndecided = false;
+  const lines = names.map((name) => {
     const [my, their] = [itemTogether(items, name, 'mine'), itemTogether(items, name, 'theirs')];
     const isSame = my === their;
     isUndecided ||= !isSame;
@@ -200,11 +197,11 @@ function linesIn(text: string): readonly string[] {
 }
 
 /** All names that are in either, in the order that one of the two has put them in. */
-function inOrder(names: Three<readonly string[]>, choice: Choice): readonly string[] {
+function inOrder(names: Three<readonly string[]>): readonly string[] {
   const { base, mine, theirs } = names;
   const inAll = base.filter((one) => mine.includes(one) && theirs.includes(one));
   const orders = ofEach(names, (all) => all.filter((one) => inAll.includes(one)).join('\n'));
-  const isMine = settled(orders, choice) === orders.mine;
+  const isMine = settled(orders, 'mine') === orders.mine;
   const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
   // What only the other one has comes behind what stands before it there.
   return second.reduce<readonly string[]>((all, name, at) => {
@@ -227,29 +224,59 @@ function itemTogether(
     );
     // The same new one in both.
     if (base === undefined && isTwice) return '';
-    return (
-      settled(
-        ofEach({ base, mine, theirs }, (one) => one?.lines),
-        choice,
-      ) ?? ''
-    );
+    // What one has taken out, and the other one has written in, stays.
+    const left = mine ?? theirs;
+    if (left === undefined) return '';
+    return base !== undefined && saysTheSame(base, left) ? broughtTo(left, base) : left.lines;
   }
   const fields = {
     base: base?.fields ?? new Map<string, string>(),
     mine: mine.fields,
     theirs: theirs.fields,
   };
-  const keys = inOrder(
-    ofEach(fields, (one) => [...one.keys()]),
-    choice,
-  );
+  const keys = inOrder(ofEach(fields, (one) => [...one.keys()]));
   const of = (part: (one: Item) => string | undefined): string =>
     settled({ base: base && part(base), mine: part(mine), theirs: part(theirs) }, choice) ?? '';
   // The dash goes with the first one.
   const isInFront = (one: Item): boolean => [...one.fields.keys()][0] === keys[0];
   if (!isInFront(mine) || !isInFront(theirs)) return of(({ lines }) => lines);
-  const inside = keys.map((key) => of((one) => one.fields.get(key)));
+  const further = furtherOf(fields, choice);
+  const inside = keys.map((key) =>
+    further === undefined || !PROGRESS.includes(key)
+      ? of((one) => one.fields.get(key))
+      : (fields[further].get(key) ?? ''),
+  );
   return of(({ lead }) => lead) + inside.join('') + of(({ tail }) => tail);
+}
+
+/** The comments of an item that were others’ before: they stay, though it goes. */
+function broughtTo(item: Item, before: Item): string {
+  const known = commentsIn(before);
+  return commentsIn(item)
+    .filter((line) => !known.includes(line))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function commentsIn({ lead, tail }: Item): readonly string[] {
+  return [...linesIn(lead), ...linesIn(tail)].filter((line) => line.trim() !== '');
+}
+
+/** Of a milestone, how far it is, and the day that goes with it. */
+const PROGRESS = ['status', 'done-on'];
+
+/**
+ * Whose progress stands where both have put it elsewhere; undefined where they have not. What one has done, and
+ * the other one has begun or not begun, is done.
+ */
+function furtherOf(fields: Three<Item['fields']>, choice: Choice): Choice | undefined {
+  const { base, mine, theirs } = ofEach(fields, (one) => one.get('status'));
+  if (mine === base || theirs === base || mine === theirs) return undefined;
+  const done = ([choice, 'mine', 'theirs'] as const).filter((which) =>
+    /:\s*["']?done\b/.test(fields[which].get('status') ?? ''),
+  );
+  const isDropped = [mine, theirs].some((one) => one?.includes('dropped') === true);
+  return isDropped ? choice : (done[0] ?? choice);
 }
 
 function ofEach<One, Made>(

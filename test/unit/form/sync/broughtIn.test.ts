@@ -48,10 +48,28 @@ describe('What somebody else has saved, brought into a form', () => {
 
   it('has both versions in the text where she did more than write', () => {
     const form = newForm(START);
-    form.press({ kind: 'remove', item: 'milestones.1' });
-    form.bringIn(written(START, { 'milestones.1.owner': 'Cy' }));
+    form.elsewhere('own-key: stays', 'own-key: hers');
+    form.bringIn(START.replace('own-key: stays', 'own-key: theirs'));
     assert.equal(conflictsIn(form.text()).length, 1);
     assert.deepEqual(form.stuck(), []);
+  });
+
+  it('asks of a milestone that one has done and the other one dropped, and its day goes along', () => {
+    const form = newForm(START);
+    form.press({ kind: 'tick', item: 'milestones.1', done: true });
+    form.bringIn(written(START, { 'milestones.1.status': 'dropped' }));
+    assert.deepEqual(form.stuck(), [{ mine: 'done', theirs: 'dropped' }]);
+    assert.equal(form.say('milestones.1.done-on'), '');
+    form.choose('keep', form.named('milestones.1.status'));
+    assert.notEqual(form.say('milestones.1.done-on'), '');
+  });
+
+  it('keeps an item that one of them took out and the other one wrote in', () => {
+    const form = newForm(START);
+    form.press({ kind: 'remove', item: 'milestones.1' });
+    form.bringIn(written(START, { 'milestones.1.owner': 'Cy' }));
+    assert.deepEqual(conflictsIn(form.text()), []);
+    assert.equal(form.say('milestones.1.owner'), 'Cy');
   });
 
   it('leaves her words put by until she decides, and keeps the ones that she chooses', () => {
