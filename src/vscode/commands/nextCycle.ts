@@ -36,11 +36,11 @@ export async function startNextCycle(sources: NextCycleSources, given: unknown):
   if (!(await startsBeside(sources, target, organization))) return;
   const focus = answerOf(
     await askText(single(vscode.l10n.t('Start Next Cycle')), {
-      prompt: vscode.l10n.t(
-        'A short name for what you plan with {organization} this time. You can leave this blank.',
-        { organization },
-      ),
+      prompt: vscode.l10n.t('A short name for what you plan with {organization} this time', {
+        organization,
+      }),
       example: vscode.l10n.t('Pantry nights'),
+      isOptional: true,
     }),
   );
   if (focus === undefined) return;

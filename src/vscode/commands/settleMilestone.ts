@@ -109,11 +109,15 @@ async function wishFor(
 }
 
 function askWhyDropped({ title }: Milestone): Promise<string | undefined> {
-  const prompt = vscode.l10n.t('Why is “{milestone}” dropped? You can leave this empty.', {
+  const prompt = vscode.l10n.t('Why is “{milestone}” dropped?', {
     milestone: title ?? vscode.l10n.t('Untitled milestone'),
   });
   const example = vscode.l10n.t('The city did it');
-  return askText(single(vscode.l10n.t('Drop Milestone')), { prompt, example }).then(answerOf);
+  return askText(single(vscode.l10n.t('Drop Milestone')), {
+    prompt,
+    example,
+    isOptional: true,
+  }).then(answerOf);
 }
 
 /** A reason goes after whatever was noted before. */

@@ -218,6 +218,8 @@ export function askText(
     readonly prompt: string;
     /** An answer that somebody else might give. */
     readonly example?: string;
+    /** Said below the box, where there is room for it. */
+    readonly isOptional?: boolean;
     readonly value?: string | undefined;
     readonly refuse?: (text: string) => string | undefined;
   },
@@ -227,7 +229,10 @@ export function askText(
   const { prompt, example } = options;
   // A screen reader calls the box by what stands in it while it is empty.
   box.placeholder = prompt;
-  if (example !== undefined) box.prompt = vscode.l10n.t('For example: {example}', { example });
+  if (example !== undefined)
+    box.prompt = options.isOptional
+      ? vscode.l10n.t('For example: {example}. You can leave this blank.', { example })
+      : vscode.l10n.t('For example: {example}', { example });
   box.value = frame.left?.typed ?? options.value ?? '';
   keepQuestion(box, frame, prompt);
   box.onDidChangeValue(() => {

@@ -149,13 +149,11 @@ export function newOrganization<T>(name: string, value: T): Choice<T> | vscode.Q
 
 const askAudience = into<CycleWish, 'audience'>('audience', (frame, wish) =>
   askText(frame, {
-    prompt: vscode.l10n.t(
-      'Who do you hope to reach through {organization}? You can leave this blank for now.',
-      {
-        organization: wish.organization,
-      },
-    ),
+    prompt: vscode.l10n.t('Who do you hope to reach through {organization}?', {
+      organization: wish.organization,
+    }),
     example: vscode.l10n.t('Families who skip meals at the end of the month'),
+    isOptional: true,
     value: wish.audience,
   }),
 );
@@ -189,8 +187,9 @@ const RELATIONSHIPS = {
 
 const askFocus = into<CycleWish, 'focus'>('focus', (frame, wish) =>
   askText(frame, {
-    prompt: vscode.l10n.t('A short name for what you plan together. You can leave this blank.'),
+    prompt: vscode.l10n.t('A short name for what you plan together'),
     example: vscode.l10n.t('Pantry nights'),
+    isOptional: true,
     value: wish.focus,
   }),
 );

@@ -81,17 +81,11 @@ export async function run(ctx) {
     await page.keyboard.press('Enter');
     const about = { organization: 'Centro Luz del Puerto' };
     await ctx.answer(
-      es(
-        'Who do you hope to reach through {organization}? You can leave this blank for now.',
-        about,
-      ),
+      es('Who do you hope to reach through {organization}?', about),
       'Familias recién llegadas',
     );
     await rows.filter({ hasText: es('Not yet') }).click();
-    await ctx.answer(
-      es('A short name for what you plan together. You can leave this blank.'),
-      'Tardes de tarea',
-    );
+    await ctx.answer(es('A short name for what you plan together'), 'Tardes de tarea');
     await ctx.answer(
       es('What’s your library called? We’ll remember it for later workbooks.'),
       'Biblioteca de Puerto Claro',
@@ -221,12 +215,9 @@ export async function run(ctx) {
     await unfold(/Repetir/);
     await button(es('Start next cycle…')).click();
     await ctx.answer(
-      es(
-        'A short name for what you plan with {organization} this time. You can leave this blank.',
-        {
-          organization: 'Centro Luz del Puerto',
-        },
-      ),
+      es('A short name for what you plan with {organization} this time', {
+        organization: 'Centro Luz del Puerto',
+      }),
       'Noches de ciencia',
     );
     const next = FILE.replace('cycle-1', 'cycle-2');
