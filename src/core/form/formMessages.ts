@@ -201,6 +201,7 @@ type StringName =
   | 'item'
   | 'nameless'
   | 'faulty'
+  | 'toDecide'
   | 'lastTime'
   | 'useThis'
   | 'finished'

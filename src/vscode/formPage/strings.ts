@@ -80,6 +80,7 @@ export function formStrings(): FormStrings {
     item: t('{item} {at}: {name}'),
     nameless: t('no name yet'),
     faulty: t('needs fixing'),
+    toDecide: t('needs your choice'),
     lastTime: t('Last time you wrote…'),
     useThis: t('Use this'),
     finished: t('{count} finished'),

@@ -1,4 +1,3 @@
-import type { Form } from '../../core/form/form.ts';
 import type { ShownForm } from '../../core/form/formMessages.ts';
 import { nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
 import { fillSlots } from '../../core/language/translate.ts';
@@ -12,7 +11,8 @@ import type { Left } from './left.ts';
 import { foundIn } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
 import { say } from './say.ts';
-import { revealed } from './unfolding.ts';
+import { undecided } from './undecided.ts';
+import { choicesRevealed, revealed } from './unfolding.ts';
 
 export interface ArrivalSides {
   readonly known: Known;
@@ -34,7 +34,7 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
     // It was on its way to the page before this one.
     if (shown.heard.page !== page().page) return;
     if (isFirst) known.adopt(left.before(shown));
-    const { form: formBefore } = view().shown ?? {};
+    const shownBefore = view().shown;
     const before = page();
     set({ shown });
     step({ type: 'form', heard: shown.heard });
@@ -42,7 +42,10 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
     if (before.host !== page().host && !isFirst)
       keyboard.rename((name) => nameOf(page(), placeOf(before, name)));
     if (isFirst) beginAt(shown, sides);
-    else follow(before, formBefore, shown, sides);
+    else follow(before, shownBefore, shown, sides);
+    const asked = shownBefore === undefined ? [] : undecided(shownBefore);
+    const stillAsked = asked.flatMap((field) => placeAfter(field, before, page()) ?? []);
+    set(choicesRevealed(view(), isFirst ? [] : stillAsked));
     isFirst = false;
     const removed = stillRemoved(view().removed, shown);
     if (removed?.version !== view().removed?.version && removed !== undefined)
@@ -86,7 +89,7 @@ function beginAt(shown: ShownForm, { known, keyboard }: ArrivalSides): void {
 /** What is open stays so wherever it stands now, and what somebody else took away is told of. */
 function follow(
   before: PageState,
-  formBefore: Form | undefined,
+  shownBefore: ShownForm | undefined,
   shown: ShownForm,
   { known, folding, keyboard }: ArrivalSides,
 ): void {
@@ -98,7 +101,8 @@ function follow(
   set({ focus: now(view().focus) ?? '' });
   const { focus, found } = view();
   set({ found: foundIn(partWith(form, focus)?.controls ?? [], focus, found) });
-  if (formBefore === undefined) return;
+  if (shownBefore === undefined) return;
+  const { form: formBefore } = shownBefore;
   folding.goOn(formBefore, form);
   const wasLed = shown.changed !== undefined || isLed();
   const { gone: goneBefore, removed, strings } = view();

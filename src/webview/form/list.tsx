@@ -6,6 +6,7 @@ import { describedBy, Mark, Refused, Remarks, useStill } from './below.tsx';
 import { InItem, useForm, useNameHere } from './context.ts';
 import { finishedIn } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
+import { undecided, undecidedIn } from './undecided.ts';
 
 type Show = (controls: readonly Control[]) => JSX.Element;
 
@@ -238,6 +239,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const title = isNew ? name : fillSlots(strings.item, { item: list.itemName, at: at + 1, name });
   const nameHere = useNameHere(name);
   const { done } = item;
+  const isAsked = view.shown !== undefined && undecidedIn(item.id, undecided(view.shown));
   const canChange = !isFixed && !isNew && !readOnly;
   const addCount = canChange ? <AddCount item={item} name={name} /> : null;
   const tick = (): void => {
@@ -300,6 +302,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
               <span class="name">{name}</span> {!isOpen && <span class="soft">{item.gist}</span>}
               {item.open && <span class="mark">{strings.open}</span>}
               {item.isFaulty && !isOpen && <span class="mark">{strings.faulty}</span>}
+              {isAsked && !isOpen && <span class="mark">{strings.toDecide}</span>}
             </button>
           )}
           {canChange && (

@@ -8,6 +8,7 @@ import {
   partWith,
   remarkedOn,
 } from './findIn.ts';
+import { undecided } from './undecided.ts';
 import type { View } from './view.ts';
 
 /**
@@ -34,23 +35,36 @@ export function isWhole(
  * pressed, and what is remarked on came with that press.
  */
 export function wholeIn(
-  { shown, items }: View,
+  { shown, items }: Pick<View, 'shown' | 'items'>,
   { id }: ListControl,
   mine: (field: string) => string | undefined,
 ): readonly string[] {
   const all = listIn(shown?.form, id)?.items ?? [];
-  return all.filter((one) => items.has(one.id) && isWhole(one, mine)).map((one) => one.id);
+  const waiting = (field: string): string | undefined => mine(field) ?? shown?.stuck[field]?.mine;
+  return all.filter((one) => items.has(one.id) && isWhole(one, waiting)).map((one) => one.id);
 }
 
 type Unfolded = Pick<View, 'open' | 'items'>;
+type ViewOfFolds = Pick<View, 'shown' | 'open' | 'items'>;
 
 /** What is open once a control can be seen. */
-export function revealed({ shown, open, items }: View, field: string): Unfolded {
+export function revealed({ shown, open, items }: ViewOfFolds, field: string): Unfolded {
   const part = shown && partWith(shown.form, field);
   return {
     open: part === undefined ? open : new Set([...open, part.id]),
     items: new Set([...items, ...itemsAround(field), ...finishedAt(field)]),
   };
+}
+
+/** What is open once each choice between two versions can be seen that was not asked for `before`. */
+export function choicesRevealed(
+  { shown, open, items }: ViewOfFolds,
+  before: readonly string[],
+): Unfolded {
+  const asked = shown === undefined ? [] : undecided(shown);
+  return asked
+    .filter((field) => !before.includes(field))
+    .reduce<Unfolded>((now, field) => revealed({ shown, ...now }, field), { open, items });
 }
 
 /** Everything. */

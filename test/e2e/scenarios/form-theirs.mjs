@@ -166,4 +166,20 @@ export async function run(ctx) {
     const both = /title: Bravo\n.*\n +owner: Bo\n +- title: Alpine\n(?: {4}.*\n)* {4}status: done/;
     await save('what both did', (text) => both.test(text) && !text.includes('Alpha'));
   });
+
+  await check('one that she has ticked unfolds where they have got on with it', async () => {
+    await form.getByRole('checkbox', { name: 'Done: Bravo' }).click();
+    await form.getByText('Not saved').waitFor();
+    theySave('owner: Bo', 'owner: Bo\n    status: in progress');
+    await at.told().waitFor();
+    await bringIn().click();
+    await button('Keep mine').waitFor();
+    const head = form.locator('.headline', { hasText: 'Bravo' });
+    await head.click();
+    await button('Keep mine').waitFor({ state: 'detached' });
+    await head.getByText('needs your choice').waitFor();
+    await head.click();
+    await button('Keep mine').click();
+    await save('hers', (text) => /title: Bravo\n(?: {4}.*\n)* {4}status: done/.test(text));
+  });
 }

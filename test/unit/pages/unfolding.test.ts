@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Form, Item } from '../../../src/core/form/form.ts';
+import type { ShownForm } from '../../../src/core/form/formMessages.ts';
 import { listIn } from '../../../src/webview/form/findIn.ts';
-import { behind, isWhole } from '../../../src/webview/form/unfolding.ts';
+import { behind, choicesRevealed, isWhole, wholeIn } from '../../../src/webview/form/unfolding.ts';
 import { changed, formIn, FRESH } from '../form/forms.ts';
 
 /** What is asked before the goal, in order, with the part that it is in. */
@@ -61,7 +62,48 @@ describe('What unfolds and folds by itself', () => {
       field === 'milestones.0.note' ? 'Moved' : undefined;
     assert.equal(isWhole(withLines(said), typed), false);
   });
+
+  describe('where somebody has to choose between two versions', () => {
+    const form = formIn(`---
+workbook: partnership-cycle
+cycle: 1
+milestones:
+  - title: Posters
+    due: 2026-12-01
+    owner: Branch manager
+  - title: Flyers
+    due: 2026-12-02
+    owner: Branch manager
+---
+`);
+    const STATUS = 'milestones.1.status';
+    const shown = shownWith(form, { [STATUS]: { mine: 'done', theirs: 'in progress' } });
+    const nothing = { shown, open: new Set<string>(), items: new Set<string>() };
+
+    it('is the item that it is in, and its part; once, so that it can be folded again', () => {
+      const { open, items } = choicesRevealed(nothing, []);
+      assert.deepEqual([...open], ['discussion']);
+      assert.deepEqual([...items], ['milestones.1']);
+      assert.equal(choicesRevealed(nothing, [STATUS]).items.size, 0);
+    });
+
+    it('is no item that folds as the next one is begun', () => {
+      const items = new Set(['milestones.0', 'milestones.1']);
+      const list = listIn(form, 'milestones')!;
+      const folded = wholeIn({ shown, items }, list, () => undefined);
+      assert.deepEqual(folded, ['milestones.0']);
+    });
+  });
 });
+
+function shownWith(form: Form, stuck: ShownForm['stuck']): ShownForm {
+  return {
+    ...{ type: 'form', form, stuck, version: 1, workbook: 'w', asTyped: {}, today: '2026-03-02' },
+    heard: { host: 'h', page: 'p', pages: {}, handled: {}, items: {}, starts: {} },
+    names: { owners: [], organizations: [], libraries: [] },
+    ...{ unsaved: false, readOnly: false, changedOnDisk: false, revives: false },
+  };
+}
 
 function first(form: Form): Item {
   const item = listIn(form, 'milestones')?.items[0];
