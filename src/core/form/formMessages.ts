@@ -50,8 +50,8 @@ export const FROM_FORM = {
   /** What mends a remark is looked for once it is read: to know takes longer than all the rest. */
   mends: { field: 'name', code: 'text', nth: 'number' },
   mend: { field: 'name', code: 'text', nth: 'number', title: 'text' },
-  /** Of two versions of a field: what was typed here, or somebody else's. */
-  keep: { field: 'name' },
+  /** Of two versions of a field: what was typed here, with somebody else's above it or without; or theirs. */
+  keep: { field: 'name', isBoth: 'yes-no' },
   take: { field: 'name' },
   /** Of two versions in conflict at a place, keeps the `first` or the `second`. */
   settle: { place: 'number', version: 'name' },
@@ -172,6 +172,7 @@ type StringName =
   | 'dayHint'
   | 'yours'
   | 'keepMine'
+  | 'keepBoth'
   | 'takeTheirs'
   | 'stray'
   | 'putBack'

@@ -276,8 +276,8 @@ function mendActs(
       showing.lead('told');
       tell(await sync.edit((workbook) => mended(all, workbook, message)), message.field);
     },
-    keep: ({ field }) => {
-      sync.tell({ type: 'keep', field });
+    keep: ({ field, isBoth }) => {
+      sync.tell({ type: 'keep', field, isBoth });
     },
     take: ({ field }) => {
       sync.tell({ type: 'take', field });

@@ -44,6 +44,7 @@ export function formStrings(): FormStrings {
     dayHint: t('“Dec 5” or “next Friday”'),
     yours: t('Your version is in the field. Someone else wrote:'),
     keepMine: t('Keep mine'),
+    keepBoth: t('Keep both'),
     takeTheirs: t('Take theirs'),
     stray: t('You wrote this in something that has since been removed:'),
     putBack: t('Put it back'),

@@ -94,7 +94,10 @@ function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
         <div key={field}>
           <pre>{mine}</pre>
           <div class="row">
-            <button type="button" onClick={() => store.settle(field, { type: 'keep', field })}>
+            <button
+              type="button"
+              onClick={() => store.settle(field, { type: 'keep', field, isBoth: false })}
+            >
               {strings.putBack}
             </button>
             <button

@@ -127,9 +127,21 @@ export function Below({
           <blockquote>{stuck.theirs === '' ? strings.nothing : stuck.theirs}</blockquote>
         )}
         <div class="row">
-          <button type="button" onClick={() => store.settle(id, { type: 'keep', field: id })}>
+          <button
+            type="button"
+            onClick={() => store.settle(id, { type: 'keep', field: id, isBoth: false })}
+          >
             {strings.keepMine}
           </button>
+          {control.kind === 'answer' && stuck.because === undefined && stuck.theirs !== '' && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => store.settle(id, { type: 'keep', field: id, isBoth: true })}
+            >
+              {strings.keepBoth}
+            </button>
+          )}
           <button
             type="button"
             class="quiet"

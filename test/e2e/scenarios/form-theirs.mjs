@@ -137,6 +137,17 @@ export async function run(ctx) {
     await save('hers', (text) => text.includes('Tuesdays. At nine'));
   });
 
+  await check('of an answer that both went on with, she keeps both', async () => {
+    await at.typeInto('Challenges', '. Hers');
+    theySave('The stairs are steep.', 'The stairs are very steep.');
+    await at.told().waitFor();
+    await bringIn().click();
+    await button('Keep both').click();
+    await button('Keep both').waitFor({ state: 'detached' });
+    await at.has('Challenges', 'broken again. Hers');
+    await save('both', (text) => /^The stairs are very.*again\n\nThe stairs.*Hers$/m.test(text));
+  });
+
   await check('a day of theirs stands in its field as soon as she takes it', async () => {
     const head = form.locator('.headline', { hasText: 'Alpha' });
     if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();

@@ -150,14 +150,15 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
   apply(turn, { job, tries, edited, fields: [{ field, current, meant, typed }] });
 }
 
-/** Hers, of two versions of a field. */
+/** Hers, of two versions of a field, or both. */
 function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: number): void {
   const { state, now } = turn;
   const { field } = job;
-  const mine = state.stuck[field]?.mine;
-  if (mine === undefined || now.workbook === undefined) return;
+  const hers = state.stuck[field]?.mine;
+  if (hers === undefined || now.workbook === undefined) return;
   const at = placeOf(state, field);
   const current = at.isNew ? '' : valueOf(now.workbook, at.field);
+  const mine = job.isBoth === true ? bothOf(current, hers) : hers;
   const meant = meantBy(at.field, mine, now.today, languageOf(now.workbook));
   const edited: Edited =
     current === meant
@@ -170,6 +171,13 @@ function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: n
     set(turn, { stuck: { ...state.stuck, [field]: stuck } });
     show(turn);
   }
+}
+
+/** Theirs, and below it the paragraphs of hers that it has not. */
+function bothOf(theirs: string, mine: string): string {
+  const there = theirs.split(/\n{2,}/);
+  const more = mine.split(/\n{2,}/).filter((one) => !there.includes(one));
+  return [...there, ...more].join('\n\n');
 }
 
 function setting(

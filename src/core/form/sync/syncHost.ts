@@ -138,7 +138,7 @@ function take(turn: Turn, event: HostEvent): void {
       press(turn, { kind: event.type, id: event.id });
       return;
     case 'keep':
-      press(turn, { kind: 'keep', field: event.field });
+      press(turn, { kind: 'keep', field: event.field, isBoth: event.isBoth });
       return;
     case 'take':
       set(turn, { stuck: without(turn.state.stuck, event.field) });

@@ -96,7 +96,7 @@ export interface Before {
 
 export type Job =
   | { readonly kind: 'write'; readonly typed: Typed }
-  | { readonly kind: 'keep'; readonly field: string }
+  | { readonly kind: 'keep'; readonly field: string; readonly isBoth?: boolean | undefined }
   | {
       readonly kind: 'change';
       readonly change: FormChange;
@@ -187,7 +187,9 @@ export type HostEvent =
       readonly id: number;
     }
   | { readonly type: 'undo' | 'redo'; readonly id: number }
-  | { readonly type: 'keep' | 'take'; readonly field: string }
+  /** Of two versions, hers, or theirs with hers below it. */
+  | { readonly type: 'keep'; readonly field: string; readonly isBoth?: boolean | undefined }
+  | { readonly type: 'take'; readonly field: string }
   | { readonly type: 'changed'; readonly isUndo: boolean }
   | { readonly type: 'applied'; readonly isDone: boolean }
   | { readonly type: 'stepped' }

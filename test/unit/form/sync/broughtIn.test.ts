@@ -72,6 +72,23 @@ describe('What somebody else has saved, brought into a form', () => {
     assert.equal(form.say('milestones.1.owner'), 'Cy');
   });
 
+  it('has theirs with hers below it where she keeps both, and what both say once', () => {
+    for (const [mine, theirs, both] of [
+      ['Mine.', 'Theirs.', 'Theirs.\n\nMine.'],
+      ['Mine.\n\nA.', 'Theirs.\n\nA.', 'Theirs.\n\nA.\n\nMine.'],
+    ] as const) {
+      const form = newForm(START);
+      form.type('challenges', mine);
+      form.bringIn(written(START, { challenges: theirs }));
+      assert.deepEqual(form.stuck(), [{ mine, theirs }]);
+      form.choose('both', 'challenges');
+      assert.equal(form.say('challenges'), both);
+      assert.deepEqual(form.stuck(), []);
+      form.undo();
+      assert.equal(form.say('challenges'), theirs);
+    }
+  });
+
   it('leaves her words put by until she decides, and keeps the ones that she chooses', () => {
     const form = newForm(START);
     form.type('focus', 'Mine');

@@ -29,7 +29,7 @@ export interface FormOnText {
   readonly say: (field: string) => string;
   /** What the page calls a field, whatever becomes of its item. */
   readonly named: (field: string) => string;
-  readonly choose: (type: 'keep' | 'take', field: string) => void;
+  readonly choose: (which: 'keep' | 'both' | 'take', field: string) => void;
   readonly stuck: () => readonly Stuck[];
   readonly putBy: () => readonly Word[];
   /** Another extension host takes the place of this one, with nothing but what is put by. */
@@ -131,8 +131,9 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
     },
     say: (field: string) => valueOf(openWorkbook(text)!, field),
     named,
-    choose: (type: 'keep' | 'take', field: string) => {
-      tell({ type, field });
+    choose: (which: 'keep' | 'both' | 'take', field: string) => {
+      if (which === 'take') tell({ type: which, field });
+      else tell({ type: 'keep', field, isBoth: which === 'both' });
     },
     stuck: () => Object.values(state.stuck),
     putBy: () => putBy.words,

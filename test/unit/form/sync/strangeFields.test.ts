@@ -69,7 +69,7 @@ describe('A page’s message', () => {
     assert.ok(readMessage(FROM_FORM, words));
     for (const field of ['x'.repeat(100_000), 'milestones.0.'.repeat(5000)]) {
       assert.equal(readMessage(FROM_FORM, { type: 'typed', ...said, field }), undefined);
-      assert.equal(readMessage(FROM_FORM, { type: 'keep', field }), undefined);
+      assert.equal(readMessage(FROM_FORM, { type: 'take', field }), undefined);
     }
   });
 });
