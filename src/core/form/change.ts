@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../calendar/day.ts';
 import type { Language } from '../guide/guide.ts';
 import { readDays } from '../readers/readDay.ts';
+import { timeSaid } from '../readers/saidTime.ts';
 import { whichDay } from '../schema/happened.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
@@ -12,6 +13,7 @@ import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertSection } from '../workbook/edits/insertSection.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
+import { NEXT_MEETING, setNextMeeting, withoutMeetingTime } from '../workbook/edits/nextMeeting.ts';
 import { clearField, removeField, removeItem } from '../workbook/edits/removeField.ts';
 import { saidText, type FieldValue } from '../workbook/edits/scalarText.ts';
 import { setAnswer } from '../workbook/edits/setAnswer.ts';
@@ -85,6 +87,11 @@ export function isDayField(field: string): boolean {
   return target.kind === 'fact' && propertySchema(target.path)?.format === 'date';
 }
 
+/** Whether the time of day that is typed with the day is kept, too. */
+export function keepsTime(field: string): boolean {
+  return field === factId(NEXT_MEETING);
+}
+
 /** The day meant by what is typed into such a field; undefined if it isn't one. */
 export function dayMeantIn(
   field: string,
@@ -143,7 +150,15 @@ function setFact(
   if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
     return refused('other-shape');
   const value = fieldValue(path, typed, today, languageOf(workbook));
-  if (saidText(value) === '') return cleared(workbook, path);
+  if (keepsTime(factId(path))) {
+    const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
+    if (day !== undefined) return setNextMeeting(workbook, day, timeSaid(typed));
+  }
+  if (saidText(value) === '') {
+    return keepsTime(factId(path))
+      ? editInSteps(workbook, [(now) => cleared(now, path), withoutMeetingTime])
+      : cleared(workbook, path);
+  }
   const [key, index, field] = path;
   if (key === 'milestones' && typeof index === 'number') {
     if (field === 'status') return setStatus(workbook, path, saidText(value), today);

@@ -1,6 +1,6 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
-import { parseDay } from '../calendar/day.ts';
+import { parseDay, type Day } from '../calendar/day.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { measureWords } from '../portfolio/measureWords.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
@@ -22,6 +22,7 @@ import { factId } from './fieldId.ts';
 import type {
   Choice,
   Control,
+  DayWords,
   FieldControl,
   Item,
   ListControl,
@@ -183,7 +184,7 @@ function fieldAt(
   return {
     ...field,
     ...{ id, value, open, remarks: context.remarksOn(id) },
-    day: day === undefined ? undefined : context.dayWords(day),
+    day: day === undefined ? undefined : dayBeneath(context, path, day),
     ...(lastTime === undefined ? undefined : { lastTime }),
   };
 }
@@ -348,6 +349,13 @@ function measureGist({ workbook, translate }: FormContext, path: FieldPath): str
   const measure = measureAt(workbook, path);
   if (measure === undefined) return undefined;
   return standingOf(measure) === undefined ? [measureWords(measure, translate)] : [];
+}
+
+/** The day in words; that of the next meeting with its time, whose own field may be folded away. */
+function dayBeneath({ dayWords, workbook }: FormContext, [key]: FieldPath, day: Day): DayWords {
+  const words = dayWords(day);
+  const time = key === 'next-meeting' ? workbook.cycle['next-meeting-time'] : undefined;
+  return time === undefined ? words : { ...words, beneath: `${words.beneath} · ${time}` };
 }
 
 function dayText({ dayWords }: FormContext, path: FieldPath, value: string): string {

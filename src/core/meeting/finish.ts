@@ -2,8 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { addMilestone, type NewMilestone } from '../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import type { Edited } from '../workbook/edits/edited.ts';
-import { removeField } from '../workbook/edits/removeField.ts';
-import { setField } from '../workbook/edits/setField.ts';
+import { setNextMeeting } from '../workbook/edits/nextMeeting.ts';
 import { meetingsOf, type Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { dayIn } from '../workbook/status/status.ts';
@@ -15,6 +14,8 @@ export interface Outcome {
   readonly milestones: readonly NewMilestone[];
   /** When both meet again; undefined where nobody said. */
   readonly next: Day | undefined;
+  /** At what time, as somebody said it. */
+  readonly nextTime?: string | undefined;
   /** The day of the meeting. */
   readonly day: Day;
 }
@@ -24,16 +25,14 @@ export interface Outcome {
  * `cursor` is the end of the last milestone.
  */
 export function finishMeeting(workbook: Workbook, outcome: Outcome): Edited {
-  const { milestones, next } = outcome;
+  const { milestones, next, nextTime } = outcome;
   const steps: readonly EditStep[] = milestones.map(
     (milestone) => (now) => addMilestone(now, milestone),
   );
   const meet: readonly EditStep[] =
-    next !== undefined
-      ? [(now) => setField(now, ['next-meeting'], { day: next })]
-      : isOver(workbook, outcome)
-        ? [(now) => removeField(now, ['next-meeting'])]
-        : [];
+    next !== undefined || isOver(workbook, outcome)
+      ? [(now) => setNextMeeting(now, next, nextTime)]
+      : [];
   return editInSteps(workbook, [...meet, ...steps]);
 }
 

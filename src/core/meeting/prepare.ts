@@ -3,11 +3,10 @@ import { applyEdits, sharedEnds, type TextEdit } from '../workbook/edit.ts';
 import { editInSteps } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
+import { setNextMeeting } from '../workbook/edits/nextMeeting.ts';
 import { othersAreSame } from '../workbook/edits/setAnswer.ts';
-import { setField } from '../workbook/edits/setField.ts';
 import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
-import { dayIn } from '../workbook/status/status.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { agendaGroups, knownTitles } from './agendaLines.ts';
@@ -15,15 +14,20 @@ import { withAgenda } from './updateAgenda.ts';
 
 /**
  * Writes the agenda of the meeting on `meeting` into its notes, which are begun where there are none;
- * what was typed there stays. The day becomes the workbook's next meeting. `cursor` is the agenda's end.
+ * what was typed there stays. The day, and the time of day where one is said, become the workbook's next
+ * meeting. `cursor` is the agenda's end.
  */
-export function prepareMeeting(workbook: Workbook, meeting: Day, today: Day): Edited {
-  const isPlanned = dayIn(workbook.cycle['next-meeting']) === meeting;
+export function prepareMeeting(
+  workbook: Workbook,
+  meeting: Day,
+  today: Day,
+  time?: string,
+): Edited {
   return editInSteps(workbook, [
-    ...(isPlanned ? [] : [(now: Workbook) => setField(now, ['next-meeting'], { day: meeting })]),
+    (now) => setNextMeeting(now, meeting, time),
     (now) =>
       entryAt(now, meeting, today) < 0
-        ? insertMeetingNotes(now, meeting)
+        ? insertMeetingNotes(now, meeting, now.cycle['next-meeting-time'])
         : { kind: 'edits', edits: [] },
     (now) => writeAgenda(now, meeting, today),
   ]);

@@ -6,7 +6,7 @@ import type { Told } from '../english/days/tellDay.ts';
 import type { Language } from '../guide/guide.ts';
 import { folded } from '../spanish/folded.ts';
 import { spanishMonth } from '../spanish/spanishDates.ts';
-import { SPANISH_TIME, shortensWeekday, tellSpanishDay } from '../spanish/spanishDays.ts';
+import { shortensWeekday, tellSpanishDay } from '../spanish/spanishDays.ts';
 
 /** From which day somebody speaks, and in which language first of all. */
 export interface ReadAround extends SaidAround {
@@ -35,13 +35,6 @@ export function readDays(text: string, { language = 'en', ...around }: ReadAroun
 export function readDay(text: string, today: Day, language?: Language): Day | undefined {
   return readDays(text, { today, first: 'ahead', language })[0];
 }
-
-/** Whether somebody says with a day at what time, which no field for a day keeps. */
-export function saysTime(text: string): boolean {
-  return TIME.test(text) || SPANISH_TIME.test(text);
-}
-
-const TIME = /\d\s?(?:[ap]\.?\s?m|h)\b|\d:\d\d|\bat \d|\b(?:noon|midnight)\b/iu;
 
 function isMonth(text: string, language: Language): boolean {
   const word = /^(\p{L}{3,})[.,!]*$/u.exec(text.trim())?.[1]?.toLowerCase();

@@ -92,8 +92,9 @@ function singular(unit: string): string {
   return unit === 'meses' ? 'mes' : unit.replace(/(?<=[ao]|re)s$/u, '');
 }
 
-/** At what time, beside a day. */
-export const SPANISH_TIME = /\b(?:mediod[ií]a|medianoche|a las? \d)/iu;
+/** At what time, beside a day: `a las 4 de la tarde`, `al mediodía`. */
+export const SPANISH_TIME =
+  /(?<!\p{L})(?:a las? (?=\d))?(\d{1,2}(?::\d\d)? de la (?:mañana|tarde|noche)|(?<=a las? )\d{1,2}(?::\d\d)?(?:\s?(?:[ap]m\b|[ap]\.\s?m\.))?|mediod[ií]a|medianoche)(?!\p{L})/iu;
 
 /** Whether a weekday in it is cut short: `vie`, `próximo mar.` */
 export function shortensWeekday(text: string): boolean {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
 import { distance } from '../../core/calendar/dayWords.ts';
 import { readDays, type ReadAround } from '../../core/readers/readDay.ts';
+import { timeSaid } from '../../core/readers/saidTime.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { dayIn, isOpen } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
@@ -35,15 +36,56 @@ export function askDay(
   offers: readonly DayOffer[],
 ): Promise<StepResult<Day>> {
   const { today } = around;
-  const choice = (label: string, day: Day): Choice<Day> => ({
-    label: dayInWords(day, today),
-    description: label,
-    value: day,
+  return chooseDay<Day>(frame, placeholder, offers, {
+    offered: ({ label, day }) => offeredDay(label, day, today),
+    typed: (typed) => readDays(typed, around).map((day) => typedDay(day, today)),
   });
-  return choose<Day>(frame, {
+}
+
+/** A day, and the time of day that somebody said with it. */
+export interface Moment {
+  readonly day: Day;
+  readonly time?: string | undefined;
+}
+
+/** The same for a meeting, to which people come at a time of day: `tomorrow at 4pm`. */
+export function askMoment(
+  frame: StepFrame,
+  placeholder: string,
+  around: ReadAround,
+  offers: readonly DayOffer[],
+): Promise<StepResult<Moment>> {
+  const { today } = around;
+  return chooseDay<Moment>(frame, placeholder, offers, {
+    offered: ({ label, day }) => ({ ...offeredDay(label, day, today), value: { day } }),
+    typed: (typed) => {
+      const time = timeSaid(typed);
+      return readDays(typed, around).map((day) => {
+        const choice = typedDay(day, today);
+        const label = time === undefined ? choice.label : `${choice.label} · ${time}`;
+        return { ...choice, label, value: { day, time } };
+      });
+    },
+  });
+}
+
+function offeredDay(label: string, day: Day, today: Day): Choice<Day> {
+  return { label: dayInWords(day, today), description: label, value: day };
+}
+
+function chooseDay<Value>(
+  frame: StepFrame,
+  placeholder: string,
+  offers: readonly DayOffer[],
+  choices: {
+    readonly offered: (offer: DayOffer) => Choice<Value>;
+    readonly typed: (typed: string) => readonly Choice<Value>[];
+  },
+): Promise<StepResult<Value>> {
+  return choose<Value>(frame, {
     placeholder,
-    choices: offers.map(({ label, day }) => choice(label, day)),
-    whileTyping: (typed) => readDays(typed, around).map((day) => typedDay(day, today)),
+    choices: offers.map(choices.offered),
+    whileTyping: choices.typed,
     // "Friday" is the next one, and not the one in a month that is offered too.
     typedFirst: true,
     otherwise: dayHint(),

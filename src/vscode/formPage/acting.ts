@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
-import { dayMeantIn, isDayField, type FormChange } from '../../core/form/change.ts';
+import { dayMeantIn, isDayField, keepsTime, type FormChange } from '../../core/form/change.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
@@ -17,7 +17,7 @@ import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
-import { saysTime } from '../../core/readers/readDay.ts';
+import { timeSaid } from '../../core/readers/saidTime.ts';
 import type { FormSources } from './formSources.ts';
 import { isRename, mended, tellMends } from './mends.ts';
 import type { NameOffer } from './nameOffer.ts';
@@ -350,7 +350,9 @@ function readBack(
   const workbook = sources.documents.get(document)?.workbook;
   const day = dayMeantIn(field, value, today, workbook && languageOf(workbook));
   const words = day === undefined ? undefined : showing.dayWords(day);
-  const only = saysTime(value) ? [vscode.l10n.t('only the day is kept')] : [];
+  const time = timeSaid(value);
+  const only =
+    time === undefined ? [] : [keepsTime(field) ? time : vscode.l10n.t('only the day is kept')];
   const beneath = words === undefined ? '' : [words.text, words.beneath, ...only].join(' · ');
   showing.post({ type: 'read', field, beneath });
 }

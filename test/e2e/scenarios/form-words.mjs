@@ -57,7 +57,7 @@ export async function run(ctx) {
 
   await check('also those of a meeting that was prepared, apart from what they ask', async () => {
     await form.getByRole('button', { name: /^Prepare a meeting/ }).click();
-    await ctx.answer('When is the next meeting?', 'tomorrow');
+    await ctx.answer('When is the next meeting?', 'tomorrow at 4pm');
     await until('the agenda', () =>
       form.locator(':focus').evaluate((one) => /To talk about:/.test(one.value ?? '')),
     );
@@ -81,6 +81,9 @@ export async function run(ctx) {
     await until('the notes on disk', () => notes.test(ctx.onDisk(HALF_FILLED))).catch(() => {
       throw new Error(ctx.onDisk(HALF_FILLED).split('Meeting notes')[1]);
     });
+    const held = ctx.onDisk(HALF_FILLED);
+    if (!/^next-meeting-time: 4pm$/m.test(held) || !/^#+ \d{4}-\d\d-\d\d, 4pm$/m.test(held))
+      throw new Error(held);
   });
 
   await check(
@@ -131,7 +134,7 @@ export async function run(ctx) {
   await check('a day goes where a long text stood', async () => {
     const day = form.getByLabel('Next meeting', { exact: true }).first();
     const long = 'Tuesday after the school break, upstairs in the hall, and bring the keys for us';
-    for (const words of [long, 'feb 6 2031']) {
+    for (const words of [long, 'feb 6 2031, 4 pm']) {
       await day.click();
       await page.keyboard.press('Control+A');
       await page.keyboard.type(words, { delay: 10 });
@@ -139,7 +142,10 @@ export async function run(ctx) {
     }
     await until('the day', async () => (await day.inputValue()) === 'Feb 6, 2031');
     await page.keyboard.press('Control+S');
-    await until('it on disk', () => /^next-meeting: 2031-02-06$/m.test(ctx.onDisk(HALF_FILLED)));
+    await form.getByText(' · 4 pm').first().waitFor();
+    await until('it on disk, and the time of day with it', () =>
+      /^next-meeting: 2031-02-06\nnext-meeting-time: 4 pm$/m.test(ctx.onDisk(HALF_FILLED)),
+    );
   });
 
   await check('a day is written on in the words in which it was begun', async () => {

@@ -96,7 +96,7 @@ describe('The schemas', () => {
 
   it('ask for everything in the order of the guide', () => {
     assert.deepEqual(
-      knownKeys([]).slice(0, 15),
+      knownKeys([]).slice(0, 16),
       [
         ...[
           'workbook',
@@ -110,6 +110,7 @@ describe('The schemas', () => {
         ...[
           'started',
           'next-meeting',
+          'next-meeting-time',
           'candidates',
           'spectrum',
           'goal',

@@ -46,7 +46,8 @@ describe('the page for a meeting', () => {
   });
 
   it('names nothing of the workbook but the parties and what has a date', () => {
-    const goes = /^(organization\.name|library|focus|milestones\.\d\.(title|owner))$/;
+    const goes =
+      /^(organization\.name|library|focus|next-meeting-time|milestones\.\d\.(title|owner))$/;
     fc.assert(
       fc.property(fc.infiniteStream(fc.boolean()), (coins) => {
         const { text, words } = markedWorkbook(() => coins.next().value === true);

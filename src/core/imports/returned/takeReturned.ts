@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { readDays } from '../../readers/readDay.ts';
+import { timeSaid } from '../../readers/saidTime.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
@@ -10,6 +11,7 @@ import { moveDueDate } from '../../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../../workbook/edits/edited.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
+import { setNextMeeting } from '../../workbook/edits/nextMeeting.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setAnswer } from '../../workbook/edits/setAnswer.ts';
 import { setFields } from '../../workbook/edits/setFields.ts';
@@ -58,6 +60,12 @@ function factStep(tag: string, theirs: string, value: FieldValue | undefined): E
   if (singleSpaced(theirs) !== '' && value === undefined) return () => refused('other-shape');
   const [list, index, key] = path;
   const isMoved = list === 'milestones' && typeof index === 'number' && key === 'due';
+  if (tag === 'next-meeting' && isDay(value))
+    // The plan has the time of day beneath: who moves the day only has left that as it is.
+    return (now) => {
+      const time = timeSaid(theirs) ?? now.cycle['next-meeting-time'];
+      return setNextMeeting(now, value.day, time);
+    };
   return (now) =>
     isMoved && isDay(value) ? moveDueDate(now, index, value.day) : setFields(now, [[path, value]]);
 }

@@ -33,7 +33,7 @@ export interface MeetingOptions {
 /** The front matter's keys that the page shows. All others stay in the house. */
 const SHOWN: ReadonlySet<string> = new Set([
   ...['organization', 'library', 'cycle', 'focus'],
-  ...['next-meeting', 'goal', 'milestones', 'agreement'],
+  ...['next-meeting', 'next-meeting-time', 'goal', 'milestones', 'agreement'],
 ]);
 
 /**
@@ -62,6 +62,8 @@ export function meetingPage(
     date: fullDate(day, t),
   });
   const label = fullCycleLabel(cycle, t);
+  const time =
+    dayIn(cycle['next-meeting']) === day ? [cycle['next-meeting-time'] ?? []].flat() : [];
   const typed = meetingNotes ? typedAgenda(workbook, day, today) : [];
   const agenda = typed.length > 0 ? typed : agendaBlocks(agendaOf(workbook, day, today), t);
   return {
@@ -71,7 +73,7 @@ export function meetingPage(
     blocks: [
       heading(1, t('Agenda and minutes')),
       paragraph(allOf([names.partner, names.library], t), 'subtitle'),
-      paragraph([label, date].join(' · '), 'subtitle'),
+      paragraph([label, date, ...time].join(' · '), 'subtitle'),
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
       heading(2, t('Agenda')),
       ...agenda,

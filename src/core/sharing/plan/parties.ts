@@ -49,7 +49,7 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
 /** What stands in other tables and sections of a plan, and in its heading. */
 const SAID: readonly string[] = [
   ...['name', 'type', 'contact', 'audience', 'library', 'cycle', 'focus', 'coordinator'],
-  'next-meeting',
+  ...['next-meeting', 'next-meeting-time'],
 ];
 
 /** What else a plan shows of both, and of the cycle. */

@@ -47,9 +47,14 @@ export function titled(
 /** When both meet next, under its heading. */
 export function nextMeeting({ cycle, t }: PlanSource): readonly Block[] {
   const date = dateTextOf(cycle['next-meeting'], t);
+  const time = cycle['next-meeting-time'];
   return date === undefined
     ? []
-    : [heading(3, t('Our next meeting')), heldText(date, 'next-meeting')];
+    : [
+        heading(3, t('Our next meeting')),
+        heldText(date, 'next-meeting'),
+        ...(time === undefined ? [] : [heldText(time, 'next-meeting-time')]),
+      ];
 }
 
 /** How both keep in touch, and when they meet next. */

@@ -1,5 +1,7 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
+import { escapedLine } from '../body/answerText.ts';
 import { sectionsOfMeetings } from '../model/meetingEntries.ts';
 import type { ReadSection } from '../model/readSections.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
@@ -28,20 +30,23 @@ export function askedOfMeetings(workbook: Workbook): readonly string[] {
  * notes* itself if that is missing. If the day has notes already, they stay as they are. `cursor`
  * is where to write.
  */
-export function insertMeetingNotes(workbook: Workbook, day: Day): Edited {
+export function insertMeetingNotes(workbook: Workbook, day: Day, time?: string): Edited {
   return editInSteps(workbook, [
     (now) => insertSection(now, 'meeting-notes'),
-    (now) => insertEntry(now, day),
+    (now) => insertEntry(now, day, time),
   ]);
 }
 
-function insertEntry(workbook: Workbook, day: Day): Edited {
+function insertEntry(workbook: Workbook, day: Day, time: string | undefined): Edited {
   const notes = workbook.sections.find(({ section }) => section.part === 'meeting-notes');
   if (notes === undefined) return refused('not-found');
   const entries = sectionsOfMeetings(workbook.sections);
   const same = entries.find((entry) => dayOfEntry(entry) === day);
   if (same !== undefined) return { ...textEdits(), cursor: endOfContent(workbook, same) };
-  return insertedAt(workbook, placeOf(workbook, notes, entries, day), notes.section.level + 1, day);
+  const title =
+    time === undefined ? isoDay(day) : `${isoDay(day)}, ${escapedLine(singleSpaced(time))}`;
+  const at = placeOf(workbook, notes, entries, day);
+  return insertedAt(workbook, at, notes.section.level + 1, title);
 }
 
 function dayOfEntry({ section }: ReadSection): Day | undefined {
@@ -65,9 +70,9 @@ function placeOf(
   return next?.start ?? entries.at(-1)?.end ?? (notes.end === 0 ? text.length : notes.end);
 }
 
-function insertedAt(workbook: Workbook, at: number, level: number, day: Day): Edited {
+function insertedAt(workbook: Workbook, at: number, level: number, title: string): Edited {
   const eol = eolAt(workbook.text, at);
-  const heading = `${'#'.repeat(Math.min(level, 6))} ${isoDay(day)}${eol}${eol}`;
+  const heading = `${'#'.repeat(Math.min(level, 6))} ${title}${eol}${eol}`;
   const [first, ...rest] = askedOfMeetings(workbook).map((asked) => `- ${asked}:`);
   const list = [`${first ?? ''} `, ...rest, '', ''].join(eol);
   const cursor = heading.length + (first?.length ?? 0) + 1;

@@ -3,8 +3,9 @@ import { addMonths, type Day } from '../../../core/calendar/day.ts';
 import type { Language } from '../../../core/guide/guide.ts';
 import { allOf, oneOf } from '../../../core/guide/joined.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
+import type { ReadAround } from '../../../core/readers/readDay.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
-import { askDay, askOwner, single } from '../ask.ts';
+import { askDay, askMoment, askOwner, single, type DayOffer } from '../ask.ts';
 import { isBeneath, outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
 import { dayInWords, translate } from '../../translate.ts';
 
@@ -104,12 +105,12 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   };
 }
 
-function nextChoice({ next, planned }: Proposed, today: Day): Choice<Pick> {
+function nextChoice({ next, nextTime, planned }: Proposed, today: Day): Choice<Pick> {
   if (planned !== undefined) return plannedChoice(planned, next, today);
   const label =
     next?.day === undefined ? vscode.l10n.t('No date yet') : dayInWords(next.day, today);
   return {
-    label: `$(calendar) ${label}`,
+    label: `$(calendar) ${[label, nextTime ?? []].flat().join(' · ')}`,
     ...(next === undefined ? {} : { detail: quoted(next.line) }),
     value: 'next',
   };
@@ -160,14 +161,18 @@ async function corrected(
 ): Promise<Proposed> {
   if (picked === 'next') {
     const said = now.planned === undefined ? undefined : now.next?.day;
-    const day = await askWhen(vscode.l10n.t('When do you meet next?'), frame, asking, said);
-    return day === undefined
-      ? now
-      : {
-          ...now,
-          planned: undefined,
-          next: { line: now.next?.line ?? dayInWords(day, asking.today), day },
-        };
+    const offers = daysAfterMeeting(asking, said);
+    const placeholder = vscode.l10n.t('When do you meet next?');
+    const moment = answerOf(await askMoment(frame, placeholder, aroundOf(asking), offers));
+    if (moment === undefined) return now;
+    const { day, time } = moment;
+    const isSaid = day === now.next?.day;
+    return {
+      ...now,
+      planned: undefined,
+      next: { line: now.next?.line ?? dayInWords(day, asking.today), day },
+      nextTime: time ?? (isSaid ? now.nextTime : undefined),
+    };
   }
   const line = now.lines[picked];
   const changed =
@@ -248,14 +253,20 @@ function partChoices(
 async function askWhen(
   placeholder: string,
   frame: StepFrame,
-  { day, today, language }: Asking,
-  said?: Day,
+  asking: Asking,
 ): Promise<Day | undefined> {
-  const offers = [
+  return answerOf(await askDay(frame, placeholder, aroundOf(asking), daysAfterMeeting(asking)));
+}
+
+function aroundOf({ today, language }: Asking): ReadAround {
+  return { today, first: 'ahead', language };
+}
+
+function daysAfterMeeting({ day }: Asking, said?: Day): readonly DayOffer[] {
+  return [
     ...(said === undefined ? [] : [{ label: vscode.l10n.t('as the notes say'), day: said }]),
     { label: vscode.l10n.t('a week after the meeting'), day: day + 7 },
     { label: vscode.l10n.t('2 weeks after the meeting'), day: day + 14 },
     { label: vscode.l10n.t('a month after the meeting'), day: addMonths(day, 1) },
   ];
-  return answerOf(await askDay(frame, placeholder, { today, first: 'ahead', language }, offers));
 }

@@ -4,7 +4,8 @@ import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
-import { dayAsked, daysAhead } from '../ask.ts';
+import { answerOf } from '../../wizard/multiStep.ts';
+import { askMoment, daysAhead, single, type Moment } from '../ask.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
 import { dayInWords } from '../../translate.ts';
@@ -14,10 +15,11 @@ export async function prepareMeeting(sources: MeetingSources, given: unknown): P
   const target = await targetOf(sources, given, vscode.l10n.t('Prepare Meeting'));
   if (target === undefined) return;
   const today = sources.today();
-  const day = await whenIsIt(target.workbook, today);
-  if (day === undefined) return;
+  const moment = await whenIsIt(target.workbook, today);
+  if (moment === undefined) return;
+  const { day, time } = moment;
   await writeAndShow(sources, target, day, {
-    make: (now) => planAgenda(now, day, today),
+    make: (now) => planAgenda(now, day, today, time),
     words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
       date: dayInWords(day, today),
     }),
@@ -25,9 +27,9 @@ export async function prepareMeeting(sources: MeetingSources, given: unknown): P
 }
 
 /** The day that the workbook names, unless that is over; then it is asked for. */
-async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined> {
+async function whenIsIt(workbook: Workbook, today: Day): Promise<Moment | undefined> {
   const planned = dayIn(workbook.cycle['next-meeting']);
-  if (planned !== undefined && planned >= today) return planned;
+  if (planned !== undefined && planned >= today) return { day: planned };
   const placeholder =
     planned === undefined
       ? vscode.l10n.t('When is the next meeting? Pick a date, or type one, like March 30 or Friday')
@@ -40,5 +42,6 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Day | undefined
     ...daysAhead(today, workbook).slice(0, 3),
   ];
   const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
-  return dayAsked(vscode.l10n.t('Prepare Meeting'), placeholder, around, offers);
+  const frame = single(vscode.l10n.t('Prepare Meeting'));
+  return answerOf(await askMoment(frame, placeholder, around, offers));
 }

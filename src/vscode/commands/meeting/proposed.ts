@@ -2,6 +2,7 @@ import type { Day } from '../../../core/calendar/day.ts';
 import type { Agreed, Doubt } from '../../../core/meeting/agreedLine.ts';
 import { isPlanned, type Outcome } from '../../../core/meeting/finish.ts';
 import type { ReadNotes } from '../../../core/meeting/readNotes.ts';
+import { timeSaid } from '../../../core/readers/saidTime.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
 
@@ -9,6 +10,8 @@ import type { Workbook } from '../../../core/workbook/workbook.ts';
 export interface Proposed {
   readonly lines: readonly ProposedLine[];
   readonly next: ReadNotes['next'];
+  /** At what time, as the notes say it, or whoever corrects them. */
+  readonly nextTime: string | undefined;
   /** A next meeting that the workbook has already, and that still lies ahead: it stays unless asked. */
   readonly planned: Day | undefined;
   /** The day of the meeting. */
@@ -52,7 +55,8 @@ export function proposedOf(
     ...unread.map((line) => untaken(line, 'unread')),
     ...talk.map((line) => untaken(line, 'talk')),
   ];
-  return { lines: [...read, ...beneath], next, planned, day };
+  const nextTime = next?.day === undefined ? undefined : timeSaid(next.line);
+  return { lines: [...read, ...beneath], next, nextTime, planned, day };
 }
 
 /** Whether a line stands beneath, to be taken with a click. */
@@ -72,10 +76,11 @@ function untaken(line: string, is: ProposedLine['is']): ProposedLine {
 }
 
 /** What is written into the workbook. */
-export function outcomeOf({ lines, next, planned, day }: Proposed): Outcome {
+export function outcomeOf({ lines, next, nextTime, planned, day }: Proposed): Outcome {
   const isKept = planned !== undefined;
   const milestones = lines.filter(({ isIn }) => isIn);
-  return { milestones, next: isKept ? undefined : next?.day, day };
+  if (isKept || next?.day === undefined) return { milestones, next: undefined, day };
+  return { milestones, next: next.day, nextTime, day };
 }
 
 /** The agreements that aren’t taken over, though they aren’t milestones yet. */

@@ -1,0 +1,36 @@
+import type { Day } from '../../calendar/day.ts';
+import type { FieldPath } from '../../schema/fieldPath.ts';
+import { dayIn } from '../status/status.ts';
+import type { Workbook } from '../workbook.ts';
+import type { Edited } from './edited.ts';
+import type { FieldValue } from './scalarText.ts';
+import { setFields } from './setFields.ts';
+
+/** Where the day of the next meeting stands. */
+export const NEXT_MEETING: FieldPath = ['next-meeting'];
+
+const TIME: FieldPath = ['next-meeting-time'];
+
+/**
+ * Sets when both meet next, or that nobody knows. The time of day belongs to its day: it goes with it,
+ * unless another is said.
+ */
+export function setNextMeeting(
+  workbook: Workbook,
+  day: Day | undefined,
+  time: string | undefined,
+): Edited {
+  const { 'next-meeting': known, 'next-meeting-time': knownTime } = workbook.cycle;
+  const isSame = day !== undefined && dayIn(known) === day;
+  const fields: (readonly [FieldPath, FieldValue | undefined])[] = [];
+  if (!isSame) fields.push([NEXT_MEETING, day === undefined ? undefined : { day }]);
+  if (time !== undefined) fields.push([TIME, time]);
+  else if (!isSame && knownTime !== undefined) fields.push([TIME, undefined]);
+  return setFields(workbook, fields);
+}
+
+/** Without the time of day of a meeting whose day is gone. */
+export function withoutMeetingTime(workbook: Workbook): Edited {
+  const isThere = workbook.cycle['next-meeting-time'] !== undefined;
+  return setFields(workbook, isThere ? [[TIME, undefined]] : []);
+}
