@@ -1,5 +1,5 @@
 import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
-import type { Form } from './form.ts';
+import type { DayWords, Form } from './form.ts';
 import type { HeardUpTo } from './sync/heard.ts';
 import type { Heard } from './sync/syncHost.ts';
 
@@ -67,8 +67,8 @@ export type FromForm = MessageOf<typeof FROM_FORM>;
 /** A field whose text couldn't be written; the page keeps it until somebody decides. */
 export interface Stuck {
   readonly mine: string;
-  /** What stands in the workbook. */
-  readonly theirs: string;
+  /** The same where it is a day. */
+  readonly day?: DayWords;
   /** Why; undefined where somebody else changed the same. */
   readonly because?: string;
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
+import { dayMeantIn, isDayField } from '../../core/form/change.ts';
 import { firstChanged, isSortedAnew, type NamedForm } from '../../core/form/changed.ts';
 import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import { namesOf } from '../../core/form/sync/items.ts';
-import { asTypedBy, heardBy, stuckBy } from '../../core/form/sync/syncHost.ts';
+import { asTypedBy, heardBy } from '../../core/form/sync/syncHost.ts';
 import { maySee, placeOf, type HostState } from '../../core/form/sync/turn.ts';
+import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
 import { newDayWords } from './dayWords.ts';
@@ -117,7 +119,10 @@ export function newShowing(all: ShowingSources): Showing {
       ...{
         workbook: document.uri.toString(),
         heard: heardBy(state),
-        stuck: stuckIn(state, documents.get(document)?.workbook),
+        stuck: stuckIn(state, documents.get(document)?.workbook, {
+          today: today(),
+          words: (day) => dayWords(day, today()),
+        }),
         asTyped: asTypedBy(state, documents.get(document)?.workbook),
       },
       ...(formerly === undefined ? {} : { formerly }),
@@ -166,15 +171,17 @@ export function newShowing(all: ShowingSources): Showing {
 function stuckIn(
   state: HostState,
   workbook: Workbook | undefined,
+  { today, words }: { readonly today: Day; readonly words: (day: Day) => DayWords },
 ): Readonly<Record<string, Stuck>> {
-  const all = Object.entries(stuckBy(state, workbook)).map(
-    ([field, { mine, theirs, because }]): [string, Stuck] => {
-      const why = textOf(because);
-      const at = placeOf(state, field);
-      const place = at.isNew && !at.isBegun ? field : at.field;
-      return [place, { mine, theirs, ...(why ? { because: why } : {}) }];
-    },
-  );
+  const all = Object.entries(state.stuck).map(([field, { mine, because }]): [string, Stuck] => {
+    const why = textOf(because);
+    const at = placeOf(state, field);
+    const place = at.isNew && !at.isBegun ? field : at.field;
+    const day = isDayField(at.field)
+      ? dayMeantIn(at.field, mine, today, workbook && languageOf(workbook))
+      : undefined;
+    return [place, { mine, ...(day ? { day: words(day) } : {}), ...(why ? { because: why } : {}) }];
+  });
   return Object.fromEntries(all);
 }
 

@@ -90,9 +90,9 @@ function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
   return (
     <section id={`at-${STRAYS}`} tabIndex={-1} class="notice" role="alert">
       <p>{strings.stray}</p>
-      {strays.map(([field, { mine }]) => (
+      {strays.map(([field, { mine, day }]) => (
         <div key={field}>
-          <pre>{mine}</pre>
+          <pre>{day?.text ?? mine}</pre>
           <div class="row">
             <button
               type="button"

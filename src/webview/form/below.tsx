@@ -120,11 +120,12 @@ export function Below({
     before.current = text;
   });
   if (stuck !== undefined) {
+    const theirs = inWords(control);
     return (
       <div class="stuck" role="group">
         <p>{stuck.because ?? strings.yours}</p>
         {stuck.because === undefined && (
-          <blockquote>{stuck.theirs === '' ? strings.nothing : stuck.theirs}</blockquote>
+          <blockquote>{theirs === '' ? strings.nothing : theirs}</blockquote>
         )}
         <div class="row">
           <button
@@ -133,7 +134,7 @@ export function Below({
           >
             {strings.keepMine}
           </button>
-          {control.kind === 'answer' && stuck.because === undefined && stuck.theirs !== '' && (
+          {control.kind === 'answer' && stuck.because === undefined && theirs !== '' && (
             <button
               type="button"
               class="quiet"
@@ -159,6 +160,14 @@ export function Below({
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
     </>
   );
+}
+
+/** What stands in the workbook, as the form says it. */
+function inWords(control: FieldControl | AnswerControl): string {
+  const { value } = control;
+  if (control.kind === 'answer') return value;
+  const { day, choices = [] } = control;
+  return day?.text ?? choices.find((one) => one.value === value)?.label ?? value;
 }
 
 /** What moves the page waits for whoever is writing somewhere on it. */

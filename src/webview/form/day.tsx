@@ -18,6 +18,9 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   /** Whether the field had the keyboard before it was clicked on. */
   const wasHere = useRef(false);
   useFollowing(box, value, id, day?.text ?? value);
+  const stuck = view.shown?.stuck[id];
+  /** Hers, while she hasn't decided between it and somebody else's. */
+  const shown = stuck === undefined ? day : stuck.day;
   const set = (text: string): void => {
     store.type(id, value, text);
   };
@@ -35,7 +38,7 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   const isTyping =
     view.focus === id &&
     store.view().reading[id] !== undefined &&
-    box.current?.value !== (day?.text ?? value);
+    box.current?.value !== (shown?.text ?? value);
   return (
     <div class="field day">
       <Label control={control} />
@@ -86,11 +89,11 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
         )}
       </div>
       <p class="soft" id={`day-${id}`} aria-live="polite">
-        {isTyping ? view.reading[id] : (day?.beneath ?? '')}
+        {isTyping ? view.reading[id] : (shown?.beneath ?? '')}
       </p>
       {isPicking && (
         <MonthGrid
-          chosen={day?.iso ?? ''}
+          chosen={shown?.iso ?? ''}
           label={label}
           choose={choose}
           close={(isLeft) => {

@@ -126,7 +126,10 @@ export function newStore(): Store {
       set({ isWriting: field === view().focus });
       type(field, shown, value);
     },
-    mine: (field) => mineAt(page(), field) ?? view().shown?.stuck[field]?.mine,
+    mine: (field) => {
+      const { mine, day } = view().shown?.stuck[field] ?? {};
+      return mineAt(page(), field) ?? day?.text ?? mine;
+    },
     nameOf: (field) => nameOf(page(), field),
     reached: (part) => {
       if (part !== view().part) change({ part });

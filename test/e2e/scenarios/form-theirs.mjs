@@ -158,7 +158,14 @@ export async function run(ctx) {
     await form.getByText('Not saved').waitFor();
     theySave('2031-03-04', '2031-03-14');
     await at.told().waitFor();
+    await day.press('Tab');
     await bringIn().click();
+    await form.locator('.stuck blockquote', { hasText: 'Mar 14, 2031' }).waitFor();
+    await until('her day', async () => (await day.inputValue()) === 'Mar 24, 2031');
+    await form
+      .locator('.field.day', { has: page.locator('.stuck') })
+      .getByText(/^Monday/)
+      .waitFor();
     await button('Take theirs').click();
     await button('Take theirs').waitFor({ state: 'detached' });
     await until('their day', async () => /14/.test(await day.inputValue()));
@@ -178,13 +185,13 @@ export async function run(ctx) {
     await save('what both did', (text) => both.test(text) && !text.includes('Alpha'));
   });
 
-  await check('one that she has ticked unfolds where they have got on with it', async () => {
+  await check('one that she has ticked unfolds where they have dropped it', async () => {
     await form.getByRole('checkbox', { name: 'Done: Bravo' }).click();
     await form.getByText('Not saved').waitFor();
-    theySave('owner: Bo', 'owner: Bo\n    status: in progress');
+    theySave('owner: Bo', 'owner: Bo\n    status: dropped');
     await at.told().waitFor();
     await bringIn().click();
-    await button('Keep mine').waitFor();
+    await form.locator('.stuck blockquote', { hasText: 'Dropped' }).waitFor();
     const head = form.locator('.headline', { hasText: 'Bravo' });
     await head.click();
     await button('Keep mine').waitFor({ state: 'detached' });

@@ -86,18 +86,6 @@ export function heardBy({ host, page, heard: pages, handled, items }: HostState)
   return { host, page, pages, handled, items: namesOf(items), starts: startsOf(items) };
 }
 
-/** What is to be decided, by field; what stands in the workbook may be another word by now. */
-export function stuckBy(state: HostState, workbook: Workbook | undefined): HostState['stuck'] {
-  const names = namesOf(state.items);
-  return Object.fromEntries(
-    Object.entries(state.stuck).map(([field, one]) => {
-      const at = byPlace(names, field);
-      const isThere = workbook !== undefined && !at.isNew;
-      return [field, isThere ? { ...one, theirs: valueOf(workbook, at.field) } : one];
-    }),
-  );
-}
-
 /** What was typed for days, by their fields’ places. */
 export function asTypedBy(
   { items, ours }: HostState,

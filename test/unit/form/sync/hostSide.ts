@@ -1,5 +1,5 @@
 import { valueOf } from '../../../../src/core/form/change.ts';
-import { heardBy, hostStep, newHost, stuckBy } from '../../../../src/core/form/sync/syncHost.ts';
+import { heardBy, hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
 import { readWords } from '../../../../src/core/form/sync/keptShapes.ts';
 import { furthest, type HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
 import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
@@ -224,10 +224,7 @@ export function send(world: HostWorld, form: FormWorld, isLed = false): void {
   for (const field of fieldsIn(workbook)) values[field] = valueOf(workbook, field);
   const names = namesOf(state.items);
   const stuck = Object.fromEntries(
-    Object.entries(stuckBy(state, workbook)).map(([field, one]) => [
-      byPlace(names, field).field,
-      one,
-    ]),
+    Object.entries(state.stuck).map(([field, one]) => [byPlace(names, field).field, one]),
   );
   const shown: Shown = { heard: heardBy(state), values, stuck, isLed };
   page?.toPage.push(shown);

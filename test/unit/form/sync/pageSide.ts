@@ -144,9 +144,8 @@ function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking):
   if (typed !== undefined && now !== undefined && now !== typed && field && !shown.isLed)
     moved(keyOf(field, shown), typed, now);
   for (const [field, value] of Object.entries(shown.values)) {
-    if (mineIn(page, field, shown) === undefined) seen(field, value, shown);
-    const stuck = shown.stuck[field];
-    if (stuck !== undefined) seen(field, stuck.theirs, shown);
+    const isAsked = shown.stuck[field] !== undefined;
+    if (isAsked || mineIn(page, field, shown) === undefined) seen(field, value, shown);
   }
 }
 
