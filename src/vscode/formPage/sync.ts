@@ -22,7 +22,7 @@ import { makeNewer } from './madeNewer.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
 import type { Log } from '../log.ts';
-import { newTakingUp, type TakingUp } from './takingUp.ts';
+import { newTakingUp, onDidTakeUp, type TakingUp } from './takingUp.ts';
 
 export interface SyncSources {
   readonly document: vscode.TextDocument;
@@ -209,6 +209,9 @@ export function newSync(given: SyncSources): Sync {
       if (one !== live() || takingUp.isUnderWay()) return;
       if (contentChanges.length === 0) given.show(false);
       else tell({ type: 'changed', isUndo: reason !== undefined });
+    }),
+    onDidTakeUp((one) => {
+      if (one === live() && !takingUp.isBetween()) tell({ type: 'changed', isUndo: false });
     }),
     vscode.workspace.onDidSaveTextDocument((saved) => {
       if (saved === live()) tell({ type: 'saved' });

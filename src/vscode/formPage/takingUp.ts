@@ -46,6 +46,9 @@ interface TakingUpSources {
 
 /** Documents that show their file for a moment. */
 const underWay = new WeakSet<vscode.TextDocument>();
+const takenUp = new vscode.EventEmitter<vscode.TextDocument>();
+/** A document shows hers and theirs: its other forms, which took no notice meanwhile, may look at it again. */
+export const onDidTakeUp = takenUp.event;
 
 /** How often hers is brought back to a document that changes in the same moment. */
 const TRIES = 5;
@@ -98,6 +101,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       try {
         return await take(plan);
       } finally {
+        takenUp.fire(live());
         isBetween = false;
       }
     },

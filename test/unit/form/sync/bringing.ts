@@ -14,10 +14,15 @@ const TRIES = 5;
  * What an extension host does as somebody presses *Bring in*: the real decisions, and in the order of
  * `vscode/formPage/takingUp.ts` what they wait for.
  */
-export function newBringing(
-  world: HostWorld,
-  newId: () => number,
-): {
+export function newBringing({
+  world,
+  forms,
+  newId,
+}: {
+  readonly world: HostWorld;
+  readonly forms: () => readonly FormWorld[];
+  readonly newId: () => number;
+}): {
   readonly take: (form: FormWorld, message: Bringing) => void;
   readonly isUnderWay: () => boolean;
   /** Its extension host has ended. */
@@ -89,6 +94,9 @@ export function newBringing(
   };
   const made = (form: FormWorld, isAsPlanned: boolean): void => {
     if (!isAsPlanned) tell(world, form, { type: 'changed', isUndo: false });
+    // The others took no notice meanwhile.
+    for (const one of forms())
+      if (one !== form) tell(world, one, { type: 'changed', isUndo: false });
     tell(world, form, { type: 'applied', isDone: isAsPlanned });
   };
   const take = (form: FormWorld, message: Bringing): void => {

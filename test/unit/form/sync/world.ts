@@ -68,7 +68,7 @@ export function newWorld(): World {
     }),
   };
 
-  const bringing = newBringing(world, () => nextId++);
+  const bringing = newBringing({ world, forms: () => forms, newId: () => nextId++ });
 
   // ── The extension host ──
   const extension = (message: ToExtension): void => {
