@@ -9,8 +9,8 @@ export interface Go {
   /** The document before and after it, by its mark. */
   readonly from: string;
   readonly to: string;
-  /** How many edits it has. */
-  readonly edits: number;
+  /** The document behind each of its edits, by its mark: who corrects a letter comes by a text again. */
+  readonly passed: readonly string[];
   /** When it was written last, in milliseconds. */
   readonly time: number;
   /** It goes on only with what is typed next. */
@@ -48,9 +48,9 @@ export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
     last.to === from &&
     !last.isOver &&
     (time - last.time < REST || isInWord(was, value));
-  const go = { field, from, to, edits: 1, time, isOver, isUndone: false };
+  const go = { field, from, to, passed: [to], time, isOver, isUndone: false };
   if (!goesOn) return [...goes, go].slice(-MOST);
-  const more = { ...last, to, edits: last.edits + 1, time, isOver };
+  const more = { ...last, to, passed: [...last.passed, to], time, isOver };
   return [...goes.slice(0, -1), more];
 }
 
@@ -60,7 +60,7 @@ export function withStep(
   { before, after, time }: Pick<WrittenEdit, 'before' | 'after' | 'time'>,
 ): readonly Go[] {
   const [from, to] = [markOf(before), markOf(after)];
-  const go = { field: '', from, to, edits: 1, time, isOver: true, isUndone: false };
+  const go = { field: '', from, to, passed: [to], time, isOver: true, isUndone: false };
   return [...made(goes), go].slice(-MOST);
 }
 
@@ -105,9 +105,15 @@ export function lastGoes(goes: readonly Go[]): readonly Go[] {
   return goes.slice(-MOST_PUT_BY);
 }
 
-/** Whether that is where the go began, or ended. */
-export function isThrough({ from, to }: Go, which: 'undo' | 'redo', text: string): boolean {
+/** Whether the text is what the go leads to; it may come by that on the way. */
+export function isAtEnd({ from, to }: Go, which: 'undo' | 'redo', text: string): boolean {
   return markOf(text) === (which === 'undo' ? from : to);
+}
+
+/** How often the go comes by what it leads to before it is there. */
+export function passes({ from, to, passed }: Go, which: 'undo' | 'redo'): number {
+  const end = which === 'undo' ? from : to;
+  return passed.slice(0, -1).filter((one) => one === end).length;
 }
 
 /** Whether what is new goes on with a word that was begun before. */

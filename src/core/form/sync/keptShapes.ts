@@ -85,11 +85,15 @@ function isEdit(given: unknown): boolean {
 }
 
 function isGo(given: unknown): given is Go {
-  const { field, from, to, edits, time, isOver, isUndone } = fieldsOf(given);
+  const { field, from, to, passed, time, isOver, isUndone } = fieldsOf(given);
   const are = (type: string, ...all: readonly unknown[]): boolean =>
     all.every((one) => typeof one === type);
   return (
-    areTexts(field, from, to) && are('number', edits, time) && are('boolean', isOver, isUndone)
+    areTexts(field, from, to) &&
+    Array.isArray(passed) &&
+    areTexts(...(passed as readonly unknown[])) &&
+    are('number', time) &&
+    are('boolean', isOver, isUndone)
   );
 }
 
