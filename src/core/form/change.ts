@@ -92,6 +92,12 @@ export function keepsTime(field: string): boolean {
   return field === factId(NEXT_MEETING);
 }
 
+/** Whether a time of day is typed that the workbook has not, though the day may be there. */
+export function addsTime({ cycle }: Workbook, field: string, typed: string): boolean {
+  const time = keepsTime(field) ? timeSaid(typed) : undefined;
+  return time !== undefined && time !== cycle['next-meeting-time'];
+}
+
 /** The day meant by what is typed into such a field; undefined if it isn't one. */
 export function dayMeantIn(
   field: string,

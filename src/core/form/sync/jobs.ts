@@ -3,7 +3,7 @@ import { applyEdits } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
+import { addsTime, applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
 import { ended, goAt, passes } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
@@ -125,7 +125,7 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
     return;
   }
   const meant = meantBy(at.field, value, now.today, languageOf(now.workbook));
-  const isThere = current === meant;
+  const isThere = current === meant && !addsTime(now.workbook, at.field, value);
   if (isThere || (isGone && meant === '')) {
     wrote(turn, [{ field, current, meant, typed }]);
     return;
