@@ -92,6 +92,13 @@ export function keepsTime(field: string): boolean {
   return field === factId(NEXT_MEETING);
 }
 
+/** What a field says, with the time of day that goes with its day: typed there, it sets both. */
+export function wholeValue(workbook: Workbook, field: string): string {
+  const said = valueOf(workbook, field);
+  const time = keepsTime(field) && said !== '' ? workbook.cycle['next-meeting-time'] : undefined;
+  return time === undefined ? said : `${said}, ${time}`;
+}
+
 /** Whether a time of day is typed that the workbook has not, though the day may be there. */
 export function addsTime({ cycle }: Workbook, field: string, typed: string): boolean {
   const time = keepsTime(field) ? timeSaid(typed) : undefined;

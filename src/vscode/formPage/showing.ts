@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
-import { dayMeantIn, isDayField } from '../../core/form/change.ts';
+import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
+import { timeSaid } from '../../core/readers/saidTime.ts';
 import { firstChanged, isSortedAnew, type NamedForm } from '../../core/form/changed.ts';
 import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
@@ -180,7 +181,10 @@ function stuckIn(
     const day = isDayField(at.field)
       ? dayMeantIn(at.field, mine, today, workbook && languageOf(workbook))
       : undefined;
-    return [place, { mine, ...(day ? { day: words(day) } : {}), ...(why ? { because: why } : {}) }];
+    const time = keepsTime(at.field) ? timeSaid(mine) : undefined;
+    const said = day && words(day);
+    const whole = said && time ? { ...said, beneath: `${said.beneath} · ${time}` } : said;
+    return [place, { mine, ...(whole && { day: whole }), ...(why ? { because: why } : {}) }];
   });
   return Object.fromEntries(all);
 }

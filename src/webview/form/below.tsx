@@ -167,7 +167,8 @@ function inWords(control: FieldControl | AnswerControl): string {
   const { value } = control;
   if (control.kind === 'answer') return value;
   const { day, choices = [] } = control;
-  return day?.text ?? choices.find((one) => one.value === value)?.label ?? value;
+  if (day !== undefined) return `${day.text} · ${day.beneath}`;
+  return choices.find((one) => one.value === value)?.label ?? value;
 }
 
 /** What moves the page waits for whoever is writing somewhere on it. */

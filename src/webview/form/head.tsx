@@ -40,7 +40,11 @@ export function Head({
       </h1>
       <div class="doing row" ref={doing}>
         <span role="status">
-          {unsaved ? `● ${strings.unsaved}` : <Saved places={undecided(shown)} />}
+          {unsaved ? (
+            `● ${strings.unsaved}`
+          ) : (
+            <Saved places={[...form.conflicts.map(() => CONFLICTS), ...undecided(shown)]} />
+          )}
         </span>
         {!readOnly && (
           <button

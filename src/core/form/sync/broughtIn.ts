@@ -3,7 +3,7 @@ import { applyEdits } from '../../workbook/edit.ts';
 import type { Together, Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
 import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
-import { applyChange, valueOf } from '../change.ts';
+import { applyChange, keepsTime, wholeValue } from '../change.ts';
 import { alike } from './file.ts';
 import { byPlace, itemsNow, namesOf } from './items.ts';
 import { putBy } from './putBy.ts';
@@ -47,11 +47,13 @@ function wordsOut(
   if (wanted === undefined || workbook === undefined) return undefined;
   const out: Record<string, Stuck> = {};
   const names = namesOf(itemsNow(state, workbook.cycle).items);
-  for (const [name] of unsavedWords(state.ours)) {
+  const typed = unsavedWords(state.ours).map(([name]) => name);
+  // Of a day that stays as it was, she may have typed another time.
+  for (const name of new Set([...typed, ...Object.keys(state.ours).filter(keepsTime)])) {
     const { field, isNew } = byPlace(names, name);
     if (isNew) return undefined;
-    const said = valueOf(workbook, field);
-    const value = valueOf(wanted, field);
+    const said = wholeValue(workbook, field);
+    const value = wholeValue(wanted, field);
     if (said === value) continue;
     out[name] = { mine: value, theirs: said };
     const edited = applyChange(workbook, { kind: 'set', field, value }, today);
@@ -72,7 +74,7 @@ export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): voi
   for (const [field, { mine: before, theirs }] of Object.entries(words)) {
     // She may type on in the meantime.
     const mine = stuck[field]?.mine ?? before;
-    const said = isIn ? sayingNow(turn, field) : theirs;
+    const said = isIn ? saidNow(turn, field) : theirs;
     const isDecided = isIn && stuck[field] === undefined;
     if (said === mine) stuck = without(stuck, field);
     else if (!isDecided) stuck = { ...stuck, [field]: { mine, theirs: said } };
@@ -80,4 +82,11 @@ export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): voi
   set(turn, { stuck });
   putBy(turn);
   show(turn);
+}
+
+function saidNow(turn: Turn, field: string): string {
+  const { workbook } = turn.now;
+  return workbook !== undefined && keepsTime(field)
+    ? wholeValue(workbook, field)
+    : sayingNow(turn, field);
 }

@@ -162,7 +162,7 @@ function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: n
   const mine = job.isBoth === true ? bothOf(current, hers) : hers;
   const meant = meantBy(at.field, mine, now.today, languageOf(now.workbook));
   const edited: Edited =
-    current === meant
+    current === meant && !addsTime(now.workbook, at.field, mine)
       ? { kind: 'edits', edits: [] }
       : applyChange(now.workbook, setting(state, field, at, mine, current), now.today);
   if (edited.kind === 'edits')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { applyChange, valueOf } from '../../../../src/core/form/change.ts';
+import { applyChange, valueOf, wholeValue } from '../../../../src/core/form/change.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { conflictsIn } from '../../../../src/core/workbook/syntax/conflicts.ts';
@@ -70,6 +70,31 @@ describe('What somebody else has saved, brought into a form', () => {
     form.bringIn(written(START, { 'milestones.1.owner': 'Cy' }));
     assert.deepEqual(conflictsIn(form.text()), []);
     assert.equal(form.say('milestones.1.owner'), 'Cy');
+  });
+
+  it('asks of a next meeting that both set, with its time, and of other words beside it', () => {
+    for (const [mine, theirs, kept] of [
+      ['March 5, 2027, 4 pm', 'March 4, 2027, 10:30', '2027-03-05, 4 pm'],
+      ['March 5, 2027', 'March 4, 2027, 10:30', '2027-03-05'],
+      ['March 5, 2027, 4 pm', 'March 4, 2027', '2027-03-05, 4 pm'],
+      ['March 3, 2027, 5 pm', 'March 3, 2027, 6 pm', '2027-03-03, 5 pm'],
+      ['March 3, 2027, 5 pm', 'March 4, 2027', '2027-03-03, 5 pm'],
+    ] as const) {
+      for (const before of [START, written(START, { 'next-meeting': 'March 3, 2027, noon' })]) {
+        const form = newForm(before);
+        form.type('next-meeting', mine);
+        form.type('focus', 'Mine');
+        form.bringIn(written(before, { 'next-meeting': theirs, focus: 'Theirs' }));
+        assert.deepEqual(conflictsIn(form.text()), [], form.text());
+        assert.ok(
+          form.stuck().some((one) => one.mine === kept),
+          JSON.stringify(form.stuck()),
+        );
+        form.choose('keep', 'next-meeting');
+        assert.equal(wholeValue(openWorkbook(form.text())!, 'next-meeting'), kept);
+        assert.deepEqual(form.stuck(), [{ mine: 'Mine', theirs: 'Theirs' }]);
+      }
+    }
   });
 
   it('has theirs with hers below it where she keeps both, and what both say once', () => {
