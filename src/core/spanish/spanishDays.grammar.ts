@@ -6,7 +6,8 @@ LEAD
   (vence | fecha (limite)? ':'?)? (a mas tardar | no mas tarde de | antes (de | del) | para | hasta | desde | de !hoy | del | al)?
 PART_OF_DAY
   ','? (por | en | de) la (mañana | manana | tarde | noche)
-  ','? a las DIGITS (':' DIGITS)? (am | pm | (a | p) '.'? m '.'?)?
+  ','? a (la | las) DIGITS (':' DIGITS)? (am | pm | (a | p) '.'? m '.'? | (de | por | en) la (mañana | manana | tarde | noche))?
+  ','? (a | al)? (mediodia | medianoche)
 
 PHRASE
   el? '('? WEEKDAY ')'? (',' | '.')? el? DATE                = date           # "viernes 4 de diciembre de 2026", "el viernes, 4 de diciembre"
