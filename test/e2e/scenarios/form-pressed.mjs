@@ -49,32 +49,40 @@ export const options = {
 };
 
 export async function run(ctx) {
+  const { check, page, until } = ctx;
+  const { form, reload, unfold } = handsIn(ctx, 'Elm Street');
+
+  await openFromSidebar(ctx, 'Elm Street');
+  await ctx.runCommand('View: Keep Editor');
+  await unfold();
+  await tabsWritten(page, (tabs) => tabs.includes('elm-street-cycle-1.md'));
+  await check(
+    'the blank behind which she was about to write on is in its field after a reload',
+    async () => {
+      const box = form.getByLabel('Challenges', { exact: true }).first();
+      await box.click();
+      await page.keyboard.press('Control+End');
+      let said = '';
+      for (const words of ['the room ', 'and ', 'then ']) {
+        await page.keyboard.type(words, { delay: 60 });
+        said += words;
+        await page.keyboard.press('Control+S');
+        await form.getByText('Saved', { exact: true }).waitFor();
+        await reload();
+        const isBack = (one) => one === one.ownerDocument.activeElement;
+        await until('the keyboard in it', () => box.evaluate(isBack)).catch(async (error) => {
+          const where = await box.evaluate(({ ownerDocument: { activeElement: one } }) => {
+            return `${one?.tagName} ${one?.getAttribute('aria-label') ?? one?.textContent.slice(0, 80)}`;
+          });
+          throw new Error(`${error.message}; it is at ${where}`);
+        });
+        await until(`“${said}”`, async () => (await box.inputValue()) === said);
+      }
+    },
+  );
+
   if (ctx.hostKind === 'node') await pressedIn(ctx, 'Oak Lane', fileOf('oak-lane'), PUT_BY);
   await pressedIn(ctx, 'Elm Street', fileOf('elm-street'), KEPT);
-  const { check, page, until } = ctx;
-  const { form, reload } = handsIn(ctx, 'Elm Street');
-
-  await check('and the blank behind which she was about to write on is in its field', async () => {
-    const box = form.getByLabel('Challenges', { exact: true }).first();
-    await box.click();
-    await page.keyboard.press('Control+End');
-    let said = '';
-    for (const words of ['the room ', 'and ', 'then ']) {
-      await page.keyboard.type(words, { delay: 60 });
-      said += words;
-      await page.keyboard.press('Control+S');
-      await form.getByText('Saved', { exact: true }).waitFor();
-      await reload();
-      const isBack = (one) => one === one.ownerDocument.activeElement;
-      await until('the keyboard in it', () => box.evaluate(isBack)).catch(async (error) => {
-        const where = await box.evaluate(({ ownerDocument: { activeElement: one } }) => {
-          return `${one?.tagName} ${one?.getAttribute('aria-label') ?? one?.textContent.slice(0, 80)}`;
-        });
-        throw new Error(`${error.message}; it is at ${where}`);
-      });
-      await until(`“${said}”`, async () => (await box.inputValue()) === said);
-    }
-  });
 
   if (ctx.hostKind !== 'node') return; // VS Code starts no other one in the page
   await check('so is what was pressed while the extension was gone, and once', async () => {
