@@ -41,6 +41,7 @@ export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
   const goes = made(all);
   const { field, before, after, was, value, time } = edit;
   const [from, to] = [markOf(before), markOf(after)];
+  if (from === to) return goes; // no Undo takes that back
   const last = goes.at(-1);
   const isOver = endsSentence(was, value);
   const goesOn =
@@ -110,10 +111,14 @@ export function isAtEnd({ from, to }: Go, which: 'undo' | 'redo', text: string):
   return markOf(text) === (which === 'undo' ? from : to);
 }
 
-/** How often the go comes by what it leads to before it is there. */
-export function passes({ from, to, passed }: Go, which: 'undo' | 'redo'): number {
-  const end = which === 'undo' ? from : to;
-  return passed.slice(0, -1).filter((one) => one === end).length;
+/** Whether so many steps of the go lead no further than to a text that it only comes by. */
+export function isOnTheWay(
+  { passed }: Go,
+  which: 'undo' | 'redo',
+  { steps, text }: { readonly steps: number; readonly text: string },
+): boolean {
+  const place = which === 'undo' ? passed.length - 1 - steps : steps - 1;
+  return steps < passed.length && passed[place] === markOf(text);
 }
 
 /** Whether what is new goes on with a word that was begun before. */

@@ -4,7 +4,7 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { addsTime, applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
-import { ended, goAt, passes } from './goes.ts';
+import { ended, goAt } from './goes.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
 import { pressesOn } from './pressed.ts';
@@ -71,7 +71,6 @@ function doJob(turn: Turn, job: Job, tries: number): void {
         fields: [],
         removed: [],
         go,
-        passes: go === undefined ? 0 : passes(go, job.kind),
       };
       set(turn, { busy: { ...busy, isIn: false } });
       turn.effects.push({ do: job.kind });

@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/day.ts';
 import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
-import { afterStep, ended, isAtEnd, made, withEdit, withStep } from './goes.ts';
+import { afterStep, ended, isAtEnd, isOnTheWay, made, withEdit, withStep } from './goes.ts';
 import { itemNameIn, itemsNow } from './items.ts';
 import {
   NOTHING_THROWN,
@@ -169,13 +169,12 @@ function handle(turn: Turn, typed: Typed): void {
 export function stepped(turn: Turn): void {
   const { busy } = turn.state;
   if (busy === undefined || (busy.job.kind !== 'undo' && busy.job.kind !== 'redo')) return;
-  const { job, go, tries, start: from, passes = 0 } = busy;
+  const { job, go, tries, start: from } = busy;
   const { text } = turn.now;
   const isMore = go !== undefined && tries < go.passed.length && text !== from;
   const isThere = isMore && isAtEnd(go, job.kind, text);
-  if (isMore && (!isThere || passes > 0)) {
-    const left = isThere ? passes - 1 : passes;
-    set(turn, { busy: { ...busy, start: text, tries: tries + 1, passes: left } });
+  if (isMore && (!isThere || isOnTheWay(go, job.kind, { steps: tries, text }))) {
+    set(turn, { busy: { ...busy, start: text, tries: tries + 1 } });
     turn.effects.push({ do: job.kind });
     return;
   }

@@ -139,8 +139,6 @@ export interface Busy {
   /** It was seen in the document. */
   readonly isIn: boolean;
   readonly go?: Go | undefined;
-  /** How often the go comes by what it leads to before it is there, from here on. */
-  readonly passes?: number;
 }
 
 /** A field that an edit changes. */
