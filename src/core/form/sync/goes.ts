@@ -38,10 +38,10 @@ export interface WrittenEdit {
 
 /** The goes with one more edit: part of the last go, or a new one. */
 export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
-  const goes = made(all);
   const { field, before, after, was, value, time } = edit;
   const [from, to] = [markOf(before), markOf(after)];
-  if (from === to) return goes; // no Undo takes that back
+  if (from === to) return all; // no Undo takes that back, and Redo has lost nothing
+  const goes = made(all);
   const last = goes.at(-1);
   const isOver = endsSentence(was, value);
   const goesOn =
