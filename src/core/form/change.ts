@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../calendar/day.ts';
 import type { Language } from '../guide/guide.ts';
 import { readDays } from '../readers/readDay.ts';
-import { timeSaid } from '../readers/saidTime.ts';
+import { timeApart, timeSaid } from '../readers/saidTime.ts';
 import { whichDay } from '../schema/happened.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
@@ -105,6 +105,12 @@ export function addsTime({ cycle }: Workbook, field: string, typed: string): boo
   return time !== undefined && time !== cycle['next-meeting-time'];
 }
 
+/** What is typed where a day stood: an hour alone is one of that day. */
+export function withDay(field: string, typed: string, day: string | undefined): string {
+  const said = keepsTime(field) && parseDay(day ?? '') !== undefined ? timeApart(typed) : undefined;
+  return said?.rest === '' ? `${day ?? ''}, ${said.time}` : typed;
+}
+
 /** The day meant by what is typed into such a field; undefined if it isn't one. */
 export function dayMeantIn(
   field: string,
@@ -115,7 +121,11 @@ export function dayMeantIn(
   const target = targetOfId(field);
   const key = target.kind === 'fact' ? target.path.at(-1) : undefined;
   const around = { today, first: whichDay(key), language };
-  return parseDay(typed.trim()) ?? readDays(typed, around)[0];
+  const day = parseDay(typed.trim()) ?? readDays(typed, around)[0];
+  if (day !== undefined || !keepsTime(field)) return day;
+  // However a time of day is said, the day beside it is understood.
+  const said = timeApart(typed);
+  return said && (parseDay(said.rest) ?? readDays(said.rest, around)[0]);
 }
 
 /** What a control will say once this is typed into it; the same for texts that mean the same. */
@@ -155,13 +165,14 @@ function answer(workbook: Workbook, target: SectionTarget, value: string): Edite
 function setFact(
   workbook: Workbook,
   path: FieldPath,
-  typed: string,
+  said: string,
   today: Day,
   moved: Day | undefined,
 ): Edited {
   const schema = propertySchema(path);
   if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
     return refused('other-shape');
+  const typed = withDay(factId(path), said, factText(workbook, path));
   const value = fieldValue(path, typed, today, languageOf(workbook));
   if (keepsTime(factId(path))) {
     const day = typeof value === 'object' && 'day' in value ? value.day : undefined;

@@ -7,6 +7,7 @@ import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import type { PressId } from '../../core/form/sync/pressed.ts';
+import { wholeTyped } from '../../core/form/sync/hourAlone.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
   removableItem,
@@ -341,13 +342,14 @@ function placeOf({ sync }: ActingSources, field: string): string {
 
 /** While somebody types a day, tells how it is understood. */
 function readBack(
-  { sources, document, showing }: ActingSources,
+  { sources, document, showing, sync }: ActingSources,
   field: string,
-  value: string,
+  typed: string,
 ): void {
   if (!isDayField(field)) return;
   const today: Day = sources.today();
   const workbook = sources.documents.get(document)?.workbook;
+  const value = wholeTyped(sync.state(), workbook, { field, typed });
   const day = dayMeantIn(field, value, today, workbook && languageOf(workbook));
   const words = day === undefined ? undefined : showing.dayWords(day);
   const time = timeSaid(value);

@@ -148,6 +148,20 @@ export async function run(ctx) {
     );
   });
 
+  await check('an hour typed over a day leaves the day', async () => {
+    const day = form.getByLabel('Next meeting', { exact: true }).first();
+    await day.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('at 10', { delay: 400 });
+    await form.getByText(/^Feb 6, 2031 · .* · 10:00$/).waitFor();
+    await page.keyboard.press('Tab');
+    await until('the day again', async () => (await day.inputValue()) === 'Feb 6, 2031');
+    await page.keyboard.press('Control+S');
+    await until('both on disk', () =>
+      /^next-meeting: 2031-02-06\nnext-meeting-time: "?10:00"?$/m.test(ctx.onDisk(HALF_FILLED)),
+    );
+  });
+
   await check('a day is written on in the words in which it was begun', async () => {
     const day = form.getByLabel('Next meeting', { exact: true }).first();
     await day.click();

@@ -3,8 +3,9 @@ import { applyEdits } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { addsTime, applyChange, meantBy, valueOf, type FormChange } from '../change.ts';
+import { addsTime, applyChange, meantBy, valueOf, withDay, type FormChange } from '../change.ts';
 import { ended, goAt } from './goes.ts';
+import { withItsDay, withoutEmptied } from './hourAlone.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick } from './outcome.ts';
 import { pressesOn } from './pressed.ts';
@@ -83,6 +84,7 @@ function doJob(turn: Turn, job: Job, tries: number): void {
       show(turn);
       return;
     case 'end':
+      set(turn, { ours: withoutEmptied(turn.state.ours) });
       return;
     case 'mark':
       over(turn, job.id);
@@ -108,10 +110,11 @@ function bringBack(turn: Turn, job: Extract<Job, { readonly kind: 'found' }>, tr
 function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries: number): void {
   const { state, now } = turn;
   const { typed } = job;
-  const { field, value, was } = typed;
+  const { field, was } = typed;
   const at = placeOf(state, field);
   const isGone = at.isNew && !at.isBegun;
   const current = now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
+  const value = withItsDay(state.ours[field], { field, typed: typed.value, current });
   const stuck = (because?: Because): void => {
     stick(turn, typed, { mine: value, theirs: current, ...(because && { because }) });
   };
@@ -158,7 +161,8 @@ function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: n
   if (hers === undefined || now.workbook === undefined) return;
   const at = placeOf(state, field);
   const current = at.isNew ? '' : valueOf(now.workbook, at.field);
-  const mine = job.isBoth === true ? bothOf(current, hers) : hers;
+  const whole = withDay(at.field, hers, current);
+  const mine = job.isBoth === true ? bothOf(current, hers) : whole;
   const meant = meantBy(at.field, mine, now.today, languageOf(now.workbook));
   const edited: Edited =
     current === meant && !addsTime(now.workbook, at.field, mine)

@@ -2,6 +2,7 @@ import { parseDay } from '../../calendar/day.ts';
 import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
 import { afterStep, ended, isAtEnd, isOnTheWay, made, withEdit, withStep } from './goes.ts';
+import { stoodAfter } from './hourAlone.ts';
 import { itemNameIn, itemsNow } from './items.ts';
 import {
   NOTHING_THROWN,
@@ -122,15 +123,17 @@ function giveUp(turn: Turn, job: Job, fields: readonly Touched[]): void {
 
 /** What the fields say is theirs by now who typed it. */
 export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): void {
-  for (const { field, current, meant, typed } of fields) {
+  for (const one of fields) {
+    const { field, current, meant, typed } = one;
     const { state } = turn;
     const before = state.ours[field];
     const mark = markOf(meant);
-    const passed = (before?.passed ?? []).filter((one) => one !== mark);
+    const passed = (before?.passed ?? []).filter((past) => past !== mark);
     const isNews = current !== meant;
     const name = begun ?? before?.begun;
     const kept = before?.meant === meant ? before.asTyped : undefined;
     const asTyped = typed === undefined ? kept : typed.value.trim();
+    const stood = stoodAfter(before, one);
     const ours: Ours = {
       meant,
       origin: before?.meant === current ? before.origin : current,
@@ -138,6 +141,7 @@ export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): v
       saved: before?.saved ?? (isNews ? current : undefined),
       ...(name === undefined ? {} : { begun: name }),
       ...(asTyped === undefined || parseDay(meant) === undefined ? {} : { asTyped }),
+      ...(stood === undefined ? {} : { stood }),
     };
     // A word from before decides nothing of one that waited for her to decide.
     const isOld = typed?.page === '' || typed?.isAgain === true;

@@ -5,6 +5,7 @@ import { valueOf, type FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
 import { furthest, type HeardUpTo } from './heard.ts';
+import type { Stood } from './hourAlone.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
 import type { PressId } from './pressed.ts';
 import type { Again, Because, Stuck, Typed, WordsPutBy } from './typed.ts';
@@ -64,6 +65,7 @@ export interface Ours {
   /** What the saved file says; undefined while nothing was written since. */
   readonly saved: string | undefined;
   readonly begun?: string;
+  readonly stood?: Stood | undefined;
   /** The document says something else by now. */
   readonly isGone?: boolean;
 }
