@@ -24,8 +24,8 @@ export function saved(turn: Turn): void {
   set(turn, { crossing: { written: NOTHING, saved: stillThere(turn, crossing.written), time } });
   // Whoever types on has changed the document again by now.
   if (!isDirty) {
-    const all = Object.entries(ours).map(([field, { meant, origin, passed }]) => {
-      return [field, { meant, origin, passed, saved: undefined }] as const;
+    const all = Object.entries(ours).map(([field, { meant, origin, passed, stood }]) => {
+      return [field, { meant, origin, passed, stood, saved: undefined }] as const;
     });
     set(turn, { ours: Object.fromEntries(all), file: { ...file, saved: text } });
   }
