@@ -124,7 +124,10 @@ export type ToForm =
   | { readonly type: 'step'; readonly which: 'undo' | 'redo' }
   /** How far what was typed on each page is put by, so that it would outlive the window. */
   | { readonly type: 'kept'; readonly heard: HeardUpTo }
-  /** Why something that was asked for at an item, a list, a field, or a part wasn't done. */
+  /**
+   * Why something that was asked for at an item, a list, a field, or a part wasn't done; at `bringIn`, also what
+   * became of it otherwise.
+   */
   | { readonly type: 'refused'; readonly at: string; readonly text: string }
   /** There is no workbook to show. */
   | { readonly type: 'none'; readonly because: string };

@@ -19,6 +19,7 @@ import type { Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
+import { broughtInWords } from './broughtInWords.ts';
 import type { FormSources } from './formSources.ts';
 import { isRename, mended, tellMends } from './mends.ts';
 import type { NameOffer } from './nameOffer.ts';
@@ -291,14 +292,18 @@ function mendActs(
     bringIn: async () => {
       if (!all.panel.active) return;
       const theirs = await textOnDisk(all.document);
-      const { refused, isUndecided } = await bringInTheirs(sync, theirs, all.sources.today());
-      if (!tell(refused, 'conflicts')) return;
-      const text = isUndecided
+      const came = await bringInTheirs(sync, theirs, all.sources.today());
+      if (!tell(came.refused, 'bringIn')) return;
+      const text = came.isUndecided
         ? vscode.l10n.t(
             'What they wrote is in here now. Where you both changed the same lines, choose which to keep.',
           )
         : vscode.l10n.t('What they wrote is in here now. Save when you’re ready.');
       showing.post({ type: 'say', text });
+      showing.now();
+      const otherwise = broughtInWords(showing.form(), came);
+      if (otherwise !== undefined)
+        showing.post({ type: 'refused', at: 'bringIn', text: otherwise });
     },
   };
 }

@@ -6,7 +6,10 @@ import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import type { Undecided } from '../../core/workbook/edits/bringTogether.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
-import { workbooksTogether } from '../../core/workbook/edits/workbooksTogether.ts';
+import {
+  workbooksTogether,
+  type WorkbooksTogether,
+} from '../../core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import type { MadeNewer } from './madeNewer.ts';
 import type { Sync } from './sync.ts';
@@ -108,11 +111,9 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
   };
 }
 
-export interface BroughtIn {
+export interface BroughtIn extends Omit<WorkbooksTogether, 'text'> {
   /** Why it was not done. */
   readonly refused: string | undefined;
-  /** Both have changed the same, and it is for her to decide. */
-  readonly isUndecided: boolean;
 }
 
 /** Brings in what somebody else has saved in the meantime. */
@@ -122,14 +123,14 @@ export async function bringInTheirs(
   today: Day,
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
-  let isUndecided = false;
+  let made: Omit<WorkbooksTogether, 'text'> = { isUndecided: false, returned: [], reordered: [] };
   let words: Record_<Stuck> = {};
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
-    return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
+    return { refused: vscode.l10n.t('What they saved can’t be read right now.'), ...made };
   const refused = await edit(({ text: mine }) => {
     const together = joined(state(), { base: saved, mine, theirs }, today);
-    isUndecided ||= together.isUndecided;
+    made = { ...together, isUndecided: made.isUndecided || together.isUndecided };
     // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };
     tell({ type: 'broughtIn', words, isIn: false });
@@ -138,7 +139,7 @@ export async function bringInTheirs(
     return { kind: 'edits', edits };
   });
   tell({ type: 'broughtIn', words, isIn: true });
-  return { refused, isUndecided };
+  return { refused, ...made };
 }
 
 /** Otherwise the editor in front would be reloaded instead, and lose what isn't saved. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Form } from '../../core/form/form.ts';
 import type { ShownForm } from '../../core/form/formMessages.ts';
-import { Remarks } from './below.tsx';
+import { Refused, Remarks } from './below.tsx';
 import { InForm, useForm } from './context.ts';
 import { holds } from './findIn.ts';
 import { Head } from './head.tsx';
@@ -52,6 +52,9 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
               )}
             </div>
           )}
+          <div class="on-disk">
+            <Refused at="bringIn" />
+          </div>
           <Strays shown={shown} />
           <Conflicts form={shown.form} />
           <Unreadable form={shown.form} />

@@ -200,4 +200,26 @@ export async function run(ctx) {
     await button('Keep mine').click();
     await save('hers', (text) => /title: Bravo\n(?: {4}.*\n)* {4}status: done/.test(text));
   });
+
+  await check('what came out otherwise than she had it is told in one line', async () => {
+    const head = form.locator('.headline', { hasText: 'Bravo' });
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+    await button('Remove this milestone: Bravo').click();
+    await form.getByText('Not saved').waitFor();
+    theySave('owner: Bo', 'owner: Cam');
+    await at.told().waitFor();
+    await bringIn().click();
+    const told = form.getByText('They changed what you removed, so it’s back: Bravo.');
+    await told.waitFor();
+    await head.waitFor();
+    await until('it in sight', () =>
+      told.evaluate((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return top >= 0 && bottom <= globalThis.innerHeight;
+      }),
+    );
+    await ctx.shoot('brought-in-otherwise-light');
+    await at.typeInto('Challenges', '. So');
+    await told.waitFor({ state: 'detached' });
+  });
 }

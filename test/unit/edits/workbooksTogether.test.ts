@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 import { applyChange, type FormChange } from '../../../src/core/form/change.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { settleConflict } from '../../../src/core/workbook/edits/settleConflict.ts';
-import { workbooksTogether } from '../../../src/core/workbook/edits/workbooksTogether.ts';
+import {
+  workbooksTogether,
+  type WorkbooksTogether,
+} from '../../../src/core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
 import { TODAY } from '../checks/soundWorkbook.ts';
@@ -105,10 +108,11 @@ describe('Two versions of a workbook’s milestones, brought together', () => {
       fc.property(acts, acts, (hers, others) => {
         const [mine, theirs] = [done(hers), done(others)];
         for (const one of [mine, theirs]) fc.pre(byKey(one).size === itemsIn(one).length);
-        const { text, isUndecided } = workbooksTogether({ base: BASE, mine, theirs });
+        const { text, isUndecided, ...told } = workbooksTogether({ base: BASE, mine, theirs });
         assert.equal(isUndecided, conflictsIn(text).length > 0);
         if (isUndecided) assert.ok(mayClash(mine, theirs), `nothing to decide:\n${text}`);
         else holdAll(text, mine, theirs);
+        if (!isUndecided) tellsAll(told, text, mine, theirs);
         for (const [kept, whose] of [
           ['first', 'mine'],
           ['second', 'theirs'],
@@ -158,6 +162,24 @@ function holdAll(text: string, mine: string, theirs: string): void {
   assert.equal(orderIn(text, mine, theirs), one === was ? other : one, text);
   for (const line of ['# in order', '# a comment', '# of its own'])
     if ([mine, theirs].every((all) => all.includes(line))) assert.ok(text.includes(line), text);
+}
+
+/** What is there though she took it out, and whether her order has won over another one, is told. */
+function tellsAll(
+  { returned, reordered }: Pick<WorkbooksTogether, 'returned' | 'reordered'>,
+  text: string,
+  mine: string,
+  theirs: string,
+): void {
+  const [base, my] = [byKey(BASE), byKey(mine)];
+  const back = itemsIn(text).flatMap((item, at) => {
+    const key = keyOf(item);
+    return base.has(key) && !my.has(key) ? [`milestones.${String(at)}`] : [];
+  });
+  assert.deepEqual(returned, back, text);
+  const [was, one, other] = [BASE, mine, theirs].map((each) => orderIn(each, mine, theirs));
+  const isWon = one !== was && other !== was && one !== other;
+  assert.deepEqual(reordered, isWon ? ['milestones'] : [], text);
 }
 
 /** The order of those that nobody has taken out. */

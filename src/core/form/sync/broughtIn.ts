@@ -1,7 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { applyEdits } from '../../workbook/edit.ts';
-import type { Together, Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
-import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
+import type { Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
+import {
+  workbooksTogether,
+  type WorkbooksTogether,
+} from '../../workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { applyChange, keepsTime, wholeValue } from '../change.ts';
 import { alike } from './file.ts';
@@ -12,7 +15,7 @@ import { sayingNow, set, show, type HostState, type Record_, type Turn } from '.
 import { without, type Stuck } from './typed.ts';
 
 /** A text to go on from. */
-export interface Joined extends Together {
+export interface Joined extends WorkbooksTogether {
   /** What stands in it where both wrote. */
   readonly stands: Undecided;
   /** By field, what she wrote and has not saved, where theirs stands in its place. */
@@ -26,12 +29,12 @@ export interface Joined extends Together {
 export function joined(state: HostState, versions: Versions, today: Day): Joined {
   const both = workbooksTogether(versions);
   if (!both.isUndecided) return { ...both, stands: 'both', words: {} };
-  const { text } = workbooksTogether(versions, 'theirs');
+  const theirs = workbooksTogether(versions, 'theirs');
   const hers = workbooksTogether(versions, 'mine').text;
-  const words = wordsOut(text, { hers, state, today });
+  const words = wordsOut(theirs.text, { hers, state, today });
   return words === undefined
     ? { ...both, stands: 'both', words: {} }
-    : { text, isUndecided: true, stands: 'theirs', words };
+    : { ...theirs, isUndecided: true, stands: 'theirs', words };
 }
 
 /**

@@ -35,22 +35,34 @@ const MOST = 500;
 
 type Three<One> = Readonly<Record<keyof Versions, One>>;
 
+/** A text that has what both wrote, and what became otherwise in its lists than one of the two had it. */
+export interface WorkbooksTogether extends Together {
+  /** What mine had taken out, and theirs has changed, is there again: `milestones.1`. */
+  readonly returned: readonly string[];
+  /** The lists that each has put in another order; that of mine stands. */
+  readonly reordered: readonly string[];
+}
+
 /**
  * Brings two versions of a workbook together: the lists of its front matter item by item and field by field,
  * wherever an item stands in each; the rest line by line, as {@link bringTogether} does all of it where a list
  * can't be read so, and where both changed the same and both are to stand there.
  */
-export function workbooksTogether(versions: Versions, undecided: Undecided = 'both'): Together {
+export function workbooksTogether(
+  versions: Versions,
+  undecided: Undecided = 'both',
+): WorkbooksTogether {
   const together = byItems(
     ofEach(versions, (text) => linesOf(text).join('\n')),
     undecided,
   );
-  if (together === undefined) return bringTogether(versions, undecided);
+  if (together === undefined)
+    return { ...bringTogether(versions, undecided), returned: [], reordered: [] };
   const eol = versions.mine.includes('\r\n') ? '\r\n' : '\n';
   return { ...together, text: together.text.replaceAll('\n', eol) };
 }
 
-function byItems(versions: Versions, undecided: Undecided): Together | undefined {
+function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | undefined {
   const lists = listsOf(versions);
   if (lists === undefined) return undefined;
   const placeOf = (key: string): string => `# ${key}: ${MARK}\n`;
@@ -64,6 +76,8 @@ function byItems(versions: Versions, undecided: Undecided): Together | undefined
       ),
   );
   let { text, isUndecided } = bringTogether(frames, undecided);
+  const returned: string[] = [];
+  const reordered: string[] = [];
   for (const [key, list] of lists) {
     const [before, after, ...more] = text.split(placeOf(key));
     const items = listTogether(list, undecided);
@@ -71,8 +85,10 @@ function byItems(versions: Versions, undecided: Undecided): Together | undefined
     if (before === undefined || after === undefined || more.length > 0) return undefined;
     text = before + items.text + after;
     isUndecided ||= items.isUndecided;
+    returned.push(...items.returned.map((place) => `${key}.${place}`));
+    if (items.isReordered) reordered.push(key);
   }
-  return { text, isUndecided };
+  return { text, isUndecided, returned, reordered };
 }
 
 /** Stands for a list’s items; no line of a workbook has that. */
@@ -175,40 +191,56 @@ function saysMuchTheSame({ fields: one }: Item, { fields: other }: Item): boolea
 
 // ── What becomes of it ──
 
+interface ListTogether extends Together {
+  /** The places of the items that mine had taken out. */
+  readonly returned: readonly string[];
+  readonly isReordered: boolean;
+}
+
 /** Where both have put the items in another order hers stands: no item is lost or doubled by that. */
-function listTogether(list: Three<List>, undecided: Undecided): Together {
+function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
   const items = ofEach(list, (one, which) => named(one.items, list.base.items, which));
-  const names = inOrder(ofEach(items, (one) => [...one.keys()]));
+  const order = inOrder(ofEach(items, (one) => [...one.keys()]));
   let isUndecided = false;
-  const lines = names.map((name) => {
+  let text = '';
+  const returned: string[] = [];
+  let count = 0;
+  for (const name of order.names) {
     const [my, their] = [itemTogether(items, name, 'mine'), itemTogether(items, name, 'theirs')];
     const isSame = my === their;
     isUndecided ||= !isSame;
-    if (isSame || undecided === 'mine') return my;
-    return undecided === 'theirs'
-      ? their
-      : bothMarked(linesIn(my), linesIn(their)).join('\n') + '\n';
-  });
-  return { text: lines.join(''), isUndecided };
+    if (isSame || undecided === 'mine') text += my;
+    else if (undecided === 'theirs') text += their;
+    else text += bothMarked(linesIn(my), linesIn(their)).join('\n') + '\n';
+    // Of what is out nothing but comments may be left.
+    if (!/^ *-/m.test(my)) continue;
+    if (items.base.has(name) && !items.mine.has(name)) returned.push(String(count));
+    count++;
+  }
+  return { text, isUndecided, returned, isReordered: order.isReordered };
 }
 
 function linesIn(text: string): readonly string[] {
   return text.split('\n').slice(0, -1);
 }
 
-/** All names that are in either, in the order that one of the two has put them in. */
-function inOrder(names: Three<readonly string[]>): readonly string[] {
+/** All names that are in either, in the order that one of the two has put them in; mine where both have. */
+function inOrder(names: Three<readonly string[]>): {
+  readonly names: readonly string[];
+  readonly isReordered: boolean;
+} {
   const { base, mine, theirs } = names;
   const inAll = base.filter((one) => mine.includes(one) && theirs.includes(one));
   const orders = ofEach(names, (all) => all.filter((one) => inAll.includes(one)).join('\n'));
   const isMine = settled(orders, 'mine') === orders.mine;
   const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
   // What only the other one has comes behind what stands before it there.
-  return second.reduce<readonly string[]>((all, name, at) => {
-    if (all.includes(name)) return all;
-    const before = second.slice(0, at).findLast((one) => all.includes(one));
-    return all.toSpliced(before === undefined ? 0 : all.indexOf(before) + 1, 0, name);
+  const all = second.reduce<readonly string[]>((rest, name, at) => {
+    if (rest.includes(name)) return rest;
+    const before = second.slice(0, at).findLast((one) => rest.includes(one));
+    return rest.toSpliced(before === undefined ? 0 : rest.indexOf(before) + 1, 0, name);
   }, first);
+  return { names: all, isReordered: settled(orders, 'mine') !== settled(orders, 'theirs') };
 }
 
 /** An item’s lines; empty where it is out. */
@@ -234,7 +266,7 @@ function itemTogether(
     mine: mine.fields,
     theirs: theirs.fields,
   };
-  const keys = inOrder(ofEach(fields, (one) => [...one.keys()]));
+  const keys = inOrder(ofEach(fields, (one) => [...one.keys()])).names;
   const of = (part: (one: Item) => string | undefined): string =>
     settled({ base: base && part(base), mine: part(mine), theirs: part(theirs) }, choice) ?? '';
   // The dash goes with the first one.
