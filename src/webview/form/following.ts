@@ -32,6 +32,7 @@ export function useFollowing(
     const end = isRestored ? text.length - sharedEnd(element.value, text, start) : caret;
     const shift = !isRestored && start < caret ? text.length - element.value.length : 0;
     fillBox(element, text);
+    store.filled(id);
     const at = Math.max(0, end + shift);
     if (hasKeyboard || isRestored) element.setSelectionRange(at, at);
   });

@@ -17,7 +17,7 @@ import { keepWords, timeOfAllPages } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
 import { newName, withNames } from './names.ts';
-import type { TabState, View } from './view.ts';
+import type { Store, TabState, View } from './view.ts';
 import { whenReleased } from './whenReleased.ts';
 
 /** What may take an item away that nobody pressed *Remove* at. */
@@ -47,6 +47,7 @@ export interface Known {
   readonly told: (message: FromForm) => void;
   /** Whether something was asked for just now that may take an item away. */
   readonly isLed: () => boolean;
+  readonly filled: Store['filled'];
   /** Where somebody was before in the form that this page is the first to show. */
   readonly begin: (shown: ShownForm) => LastPlace | undefined;
   /** Keeps what is to outlive the page. */
@@ -137,6 +138,10 @@ export function newKnown(
   };
   return {
     ...{ page: () => page, view: () => view, step, set, change, post, told, keep },
+    filled: (field) => {
+      const { [field]: read, ...reading } = view.reading;
+      if (read !== undefined) change({ reading });
+    },
     adopt: (left) => {
       page = { ...page, kept: left };
     },

@@ -31,7 +31,7 @@ export function newStore(): Store {
       keyboard.drawn(version);
     },
   });
-  const { page, view, step, set, change, post, told, keep } = known;
+  const { page, view, step, set, change, post, told, keep, filled } = known;
   const answers = newAnswers(
     () => {
       post({ type: 'ask' });
@@ -105,9 +105,9 @@ export function newStore(): Store {
   takeKeys({ post, showAll: folding.showAll, awaitsText: keyboard.awaitsText });
 
   const { begin, remove, restore, move, seen, lead: go } = items;
-  const { fold, foldItem } = folding;
   return {
-    ...{ view, post: told, say, begin, remove, restore, move, seen, go, fold, foldItem },
+    ...{ view, post: told, say, begin, remove, restore, move, seen, go, filled },
+    ...{ fold: folding.fold, foldItem: folding.foldItem },
     start: (draw) => {
       known.drawWith(draw);
       void left.lookAround(page().page).then(({ inOtherWindows }) => {

@@ -17,6 +17,7 @@ export interface View {
   /** The part in hand. */
   readonly part: string;
   readonly drafts: readonly Draft[];
+  /** How what is typed for a day is understood, by its field, until that says something else. */
   readonly reading: Readonly<Record<string, string>>;
   /** What mends each remark, as far as it was asked for. */
   readonly mends: Readonly<Record<string, readonly string[]>>;
@@ -47,6 +48,8 @@ export interface Store {
   readonly useSentence: () => void;
   /** Something is typed in a field, of which the form says `shown`. */
   readonly type: (field: string, shown: string, value: string) => void;
+  /** A field was given other words than were typed there: how those are understood is over. */
+  readonly filled: (field: string) => void;
   /** What was typed in a field and isn't in the workbook: it is on its way, or waits for a decision. */
   readonly mine: (field: string) => string | undefined;
   /** What a field or an item is called, wherever it moves. */

@@ -168,7 +168,15 @@ export async function run(ctx) {
       .waitFor();
     await button('Take theirs').click();
     await button('Take theirs').waitFor({ state: 'detached' });
-    await until('their day', async () => /14/.test(await day.inputValue()));
+    const isTheirs = async () =>
+      /14/.test(await day.inputValue()) &&
+      /^Friday/.test(await form.locator('[id="day-milestones.0.due"]').innerText());
+    await until('their day, and the line below it of that', isTheirs);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2031-03-25');
+    await form.getByText(/^Mar 25, 2031 · Tuesday/).waitFor();
+    await page.keyboard.press('Control+Z');
+    await until('the same after Undo', isTheirs);
   });
 
   await check('a milestone that she has moved and ticked gets the name they give it', async () => {
