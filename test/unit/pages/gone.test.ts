@@ -14,8 +14,20 @@ interface Step {
 }
 
 function shown(titles: readonly string[], before: Naming = NO_ITEMS): Step {
-  const list = titles.map((title) => `  - title: ${title}\n    owner: Ana\n`).join('');
-  const milestones = titles.length === 0 ? '' : `milestones:\n${list}`;
+  return shownAs(
+    titles.map((title) => `  - title: ${title}\n    owner: Ana\n`),
+    before,
+  );
+}
+
+/** One that has its own day, and who is responsible with others. */
+function milestone(title: string, at: number): string {
+  const owner = ['Ana', 'Bo'][at % 2] ?? '';
+  return `  - title: ${title}\n    due: 2026-05-0${String(at + 1)}\n    owner: ${owner}\n`;
+}
+
+function shownAs(items: readonly string[], before: Naming = NO_ITEMS): Step {
+  const milestones = items.length === 0 ? '' : `milestones:\n${items.join('')}`;
   const text = `---\nworkbook: partnership-cycle\ncycle: 1\n${milestones}---\n`;
   const naming = itemsNow(before, openWorkbook(text)!.cycle);
   const page = { ...newPage('p'), items: namesOf(naming.items) };
@@ -64,6 +76,39 @@ describe('Items that somebody else takes away', () => {
     assert.deepEqual(
       goneSince([], start.shown, two.shown, (_, at) => at < 2),
       [],
+    );
+  });
+
+  it('are those that are gone, and none that was moved and renamed in one step', () => {
+    const whole = TITLES.map((title, at) => milestone(title, at));
+    const renamed = fc.subarray(TITLES);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(TITLES),
+        renamed,
+        fc.nat(2),
+        fc.nat(5),
+        (left, others, news, at) => {
+          const all = left.map((title) =>
+            milestone(others.includes(title) ? `${title} anew` : title, TITLES.indexOf(title)),
+          );
+          const more = Array.from({ length: news }, (_, nth) => `  - title: New ${String(nth)}\n`);
+          const first = shownAs(whole);
+          const after = shownAs(all.toSpliced(at, 0, ...more), first.naming);
+          const was = namesOf(first.naming.items).milestones ?? [];
+          const now = namesOf(after.naming.items).milestones ?? [];
+          const kept = now.toSpliced(Math.min(at, left.length), news);
+          assert.deepEqual(
+            kept,
+            left.map((title) => was[TITLES.indexOf(title)]),
+          );
+          const gone = goneSince([], first.shown, after.shown, nobodys).map(({ name }) => name);
+          assert.deepEqual(
+            gone.filter((name) => left.includes(name)),
+            [],
+          );
+        },
+      ),
     );
   });
 

@@ -28,9 +28,9 @@ export const NO_ITEMS: Naming = { items: {}, gone: {}, nextItem: 1 };
 
 /**
  * The items of a workbook as it stands now, each named as it was before. An item is the one that says
- * the same; else the one that begins alike; else, where as many are left over as there were, the one in
- * the same order; else one that was here before and said the same. `nameOfNew` may know better what a new
- * one of a list is called.
+ * the same; else the one that begins alike; else the one that it has most of the rest of, where somebody gave
+ * it another name; else, where as many are left over as there were, the one in the same order; else one that
+ * was here before and said the same. `nameOfNew` may know better what a new one of a list is called.
  */
 export function itemsNow(
   before: Naming,
@@ -91,8 +91,38 @@ function nameItems(
   };
   match((one, says) => one.says === says);
   match((one, says) => firstWords(one.says) === firstWords(says));
+  const unnamed = said.flatMap((says, at) => (names.has(at) ? [] : [{ says, at }]));
+  for (const { one, at } of muchTheSame([...left], unnamed)) {
+    if (names.has(at) || !left.has(one)) continue;
+    names.set(at, one.name);
+    left.delete(one);
+  }
   if (left.size === said.length - names.size) match(() => true);
   return said.map((says, at) => ({ name: names.get(at) ?? newName(says), says }));
+}
+
+/** Which items may be which by most of what they say, the likeliest first. */
+function muchTheSame(
+  left: readonly NamedItem[],
+  unnamed: readonly { readonly says: string; readonly at: number }[],
+): readonly { readonly one: NamedItem; readonly at: number }[] {
+  const now = unnamed.map(({ says, at }) => ({ at, facts: new Set(factsIn(says)) }));
+  return left
+    .flatMap((one) => {
+      const was = factsIn(one.says);
+      return now.map(({ at, facts }) => {
+        const same = was.filter((fact) => facts.has(fact)).length;
+        return { one, at, same, isLike: same > 0 && 2 * same >= was.length - 1 };
+      });
+    })
+    .filter(({ isLike }) => isLike)
+    .toSorted((one, other) => other.same - one.same);
+}
+
+/** What an item says of each key. */
+function factsIn(says: string): readonly string[] {
+  const item: unknown = JSON.parse(says);
+  return isObject(item) ? Object.entries(item).map((fact) => JSON.stringify(fact)) : [];
 }
 
 /** How each item begins, by its name: tells which one it was where names have ended. */
