@@ -105,11 +105,11 @@ export function newKnown(
     keepWords(shown.workbook, typed);
     places.keep(shown.workbook, place, document.hasFocus());
   };
-  /** The words of pages before this one are kept as they had kept them. */
+  /** The words of pages before this one are kept as they had kept them; their presses are this one's own. */
   const keepOthers = (before: readonly Kept[], now: readonly Kept[]): void => {
     const { workbook } = view.shown ?? {};
     if (workbook === undefined) return;
-    const gone = before.map((one) => ({ ...one, words: [] }));
+    const gone = before.map((one) => ({ ...one, words: [], presses: [] }));
     for (const one of [...gone, ...now]) keepWords(workbook, one, page.page);
   };
   const step = (event: PageEvent): void => {

@@ -139,6 +139,12 @@ async function pressedIn(ctx, partner, file, moment) {
   const { check, page, until, onDisk } = ctx;
   const { form, button, unfold, unfoldItem, reload } = handsIn(ctx, partner);
   const done = () => form.getByRole('checkbox', { name: 'Done: Bravo' });
+  /** What would be told again to another life of the extension, whatever has become of the list by then. */
+  const kept = () =>
+    form.locator('body').evaluate(() => {
+      const all = Object.entries(localStorage);
+      return all.filter(([key]) => key.startsWith('partnershipWorkbooks.typed')).map(String);
+    });
   /** Each follows on what those before it have made: what is pressed, and what the file says once it is saved. */
   const presses = [
     ['Move down', () => button('Move down: Alpha').click(), /Bravo[^]*Alpha[^]*Charlie/],
@@ -171,6 +177,11 @@ async function pressedIn(ctx, partner, file, moment) {
       await until('it in the file', () => says.test(onDisk(file))).catch((error) => {
         throw new Error(`${error.message}:\n${onDisk(file)}`);
       });
+      await until('no page keep it any longer', async () => (await kept()).length === 0).catch(
+        async (error) => {
+          throw new Error(`${error.message}:\n${(await kept()).join('\n')}`);
+        },
+      );
     });
   }
 }
