@@ -99,6 +99,24 @@ export function afterStep(goes: readonly Go[], go: Go, which: 'undo' | 'redo'): 
   });
 }
 
+/**
+ * The goes, where so many steps back in this one lead to the text and no further: VS Code has forgotten how it
+ * began, as in a window that is loaded anew. What it has taken back is a go of its own, which Redo brings again.
+ */
+export function cutBack(
+  goes: readonly Go[],
+  go: Go,
+  { steps, text }: { readonly steps: number; readonly text: string },
+): readonly Go[] {
+  const length = go.passed.length - steps;
+  const to = markOf(text);
+  if (length < 1 || go.passed[length - 1] !== to) return goes;
+  const kept = { ...go, to, passed: go.passed.slice(0, length), isOver: true };
+  const undone = { ...go, from: to, passed: go.passed.slice(length) };
+  const at = goes.indexOf(go);
+  return afterStep(goes.toSpliced(at, 1, kept, undone), undone, 'undo');
+}
+
 /** So many are put by. */
 const MOST_PUT_BY = 20;
 

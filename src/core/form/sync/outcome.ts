@@ -1,7 +1,16 @@
 import { parseDay } from '../../calendar/day.ts';
 import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
-import { afterStep, ended, isAtEnd, isOnTheWay, made, withEdit, withStep } from './goes.ts';
+import {
+  afterStep,
+  cutBack,
+  ended,
+  isAtEnd,
+  isOnTheWay,
+  made,
+  withEdit,
+  withStep,
+} from './goes.ts';
 import { stoodAfter } from './hourAlone.ts';
 import { itemNameIn, itemsNow } from './items.ts';
 import {
@@ -182,8 +191,10 @@ export function stepped(turn: Turn): void {
     turn.effects.push({ do: job.kind });
     return;
   }
-  if (go !== undefined && text !== from)
-    set(turn, { goes: afterStep(turn.state.goes, go, job.kind) });
+  const { goes } = turn.state;
+  if (go !== undefined && text !== from) set(turn, { goes: afterStep(goes, go, job.kind) });
+  else if (go !== undefined && job.kind === 'undo' && tries > 1)
+    set(turn, { goes: cutBack(goes, go, { steps: tries - 1, text }) });
   set(turn, { busy: undefined });
   // At once: the next step may move the file, and what is put by goes along and comes back there.
   putBy(turn);

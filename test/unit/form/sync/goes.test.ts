@@ -34,4 +34,41 @@ describe('What is typed in one go, with letters corrected on the way', () => {
       }),
     );
   });
+
+  it('comes again with as many Redos as it went with Undos, though VS Code had forgotten how it began', () => {
+    const ways = fc.array(fc.constantFrom('a', 'b', ' ', '<', 'anew', 'dies', 'leaves'), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(ways, (all) => {
+        const form = newForm(START);
+        for (const way of all) {
+          const said = form.say('focus');
+          if (way === 'anew') form.loadAnew();
+          else if (way === 'dies') form.die();
+          else if (way === 'leaves') form.leave();
+          else form.type('focus', way === '<' ? said.slice(0, -1) : said + way);
+        }
+        form.leave();
+        // Of what is taken back in the same go nothing is seen, be it undone or done again.
+        const there: string[] = [];
+        const back: string[] = [];
+        const look = (at: string[]): void => {
+          if (at.at(-1) !== form.text()) at.push(form.text());
+        };
+        look(there);
+        for (let presses = 0; presses <= all.length; presses++) {
+          form.undo();
+          look(there);
+        }
+        look(back);
+        for (let presses = 0; presses <= all.length; presses++) {
+          form.redo();
+          look(back);
+        }
+        assert.deepEqual(back.toReversed(), there);
+      }),
+    );
+  });
 });

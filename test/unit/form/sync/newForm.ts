@@ -34,6 +34,8 @@ export interface FormOnText {
   readonly putBy: () => readonly Word[];
   /** Another extension host takes the place of this one, with nothing but what is put by. */
   readonly die: () => void;
+  /** The same, and VS Code knows of nothing that Undo could take back. */
+  readonly loadAnew: () => void;
   readonly text: () => string;
 }
 
@@ -74,6 +76,11 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
       } else if (effect.do === 'putBy') putBy = effect;
       else if (effect.do === 'read') tell({ type: 'seen', why: effect.why, disk: saved });
     }
+  };
+  const die = (): void => {
+    state = newHost('h2', now());
+    tell({ type: 'found', ...putBy, disk: saved });
+    tell({ type: 'ready', page: 'p' });
   };
   const named = (field: string): string => byName(namesOf(state.items), field);
   tell({ type: 'found', ...putBy });
@@ -137,10 +144,11 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
     },
     stuck: () => Object.values(state.stuck),
     putBy: () => putBy.words,
-    die: () => {
-      state = newHost('h2', now());
-      tell({ type: 'found', ...putBy, disk: saved });
-      tell({ type: 'ready', page: 'p' });
+    die,
+    loadAnew: () => {
+      undoable.length = 0;
+      redoable.length = 0;
+      die();
     },
     text: () => text,
   };
