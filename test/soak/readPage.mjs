@@ -28,6 +28,15 @@ export function readPage() {
   };
 }
 
+/** In the form's page: what pages of that workbook keep of what was typed and pressed on them. */
+export function keptByPages({ ownerDocument: { defaultView } }, file) {
+  const all = Object.entries(defaultView.localStorage);
+  const name = file.split('/').at(-1);
+  return all
+    .filter(([key]) => key.startsWith('partnershipWorkbooks.typed') && key.includes(name))
+    .map(String);
+}
+
 /** In the form's page: unfolds what is finished; the keyboard stays where it is. */
 export function showFinished() {
   const { activeElement } = document;

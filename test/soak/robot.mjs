@@ -7,7 +7,7 @@ import { until } from '../e2e/support/checks.mjs';
 import { killExtensionHost } from '../e2e/support/extensionHost.mjs';
 import { newHands } from './hands.mjs';
 import { difference, FILES, sortedByDay, statesOfDisk, withEnter, withMore } from './model.mjs';
-import { openRowsUnder, showFinished } from './readPage.mjs';
+import { keptByPages, openRowsUnder, showFinished } from './readPage.mjs';
 import { firstText } from './model.mjs';
 import { Broken, newPlace } from './place.mjs';
 
@@ -25,6 +25,8 @@ export const robotOptions = {
 };
 
 const MOST_MILESTONES = 5;
+/** A page keeps what is pressed on it within that time, in milliseconds. */
+const KEPT = 50;
 
 /**
  * @param {object} first the session of a scenario
@@ -42,6 +44,13 @@ export function newRobot(first, { tolerance = 300 } = {}) {
     await press('Control+S');
     await expectDisk();
     await form().getByText('Saved', { exact: true }).waitFor();
+    // Whatever a page went on keeping would come again with another life of the extension, long after.
+    const kept = () => form().locator('body').evaluate(keptByPages, file());
+    await until('no page keep any of it', async () => (await kept()).length === 0).catch(
+      async ({ message }) => {
+        throw new Broken(`${message}: ${(await kept()).join('\n')}`);
+      },
+    );
   };
 
   const acts = {
@@ -189,11 +198,15 @@ export function newRobot(first, { tolerance = 300 } = {}) {
       await form().getByRole('button', { name: 'Sort by date' }).first().click();
       model().set({ ...now(), milestones: sortedByDay(now().milestones) });
     },
-    tick: async ({ at }) => {
+    tick: async ({ at, then }) => {
       const index = Math.floor(at * now().milestones.length);
       if (now().milestones.length === 0) return;
       await itemOf(['milestones', index]).getByRole('checkbox').click();
       setMilestone(index, { done: !now().milestones[index].done });
+      if (then !== 'reload') return;
+      await rest(KEPT);
+      await place.reloadWindow();
+      await openAnew();
     },
     sidebarTick: async (step) => {
       const { milestones } = now();

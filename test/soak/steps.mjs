@@ -74,7 +74,7 @@ const DETAILS = {
   }),
   add: (random) => ({ ...writing(random), owner: random() < 0.7 ? capital(words(random)) : '' }),
   remove: (random) => ({ at: random() }),
-  tick: (random) => ({ at: random() }),
+  tick: (random) => ({ at: random(), then: pick(random, ['stay', 'stay', 'reload']) }),
   sidebarTick: (random) => ({ ...writing(random), at: random() }),
   beside: (random) => ({ ...writing(random), more: words(random) }),
   split: (random) => ({ ...writing(random), more: words(random) }),

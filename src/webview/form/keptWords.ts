@@ -18,7 +18,7 @@ export function keepWords(workbook: string, kept: Kept, by = kept.page): void {
     const key = keyOf(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
     const { words, presses = [] } = kept;
     if (words.length + presses.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ ...kept, window: windowName() }));
+    else localStorage.setItem(key, JSON.stringify({ ...kept, by, window: windowName() }));
   });
 }
 

@@ -25,22 +25,25 @@ export interface Left {
 export function newLeft(typed: Kept | undefined): Left {
   /** All pages that were there when this one came, in whatever window. */
   let there = NO_PAGES;
+  let own = '';
   /**
    * A page may be alive, though its extension is another one: in another window, or in a tab of this one until
    * its successor comes, which alone hears all that is typed there.
    */
   const isOfTheDead = (one: KeptIn, host: string, revives: boolean): boolean =>
     lifeOf(one.host) !== lifeOf(host) &&
-    ((revives && one.window === windowName()) || !there.all.has(one.page));
+    one.by !== own &&
+    ((revives && one.window === windowName()) || !there.all.has(one.by));
   return {
     lookAround: async (page) => {
+      own = page;
       there = await pagesWith(page);
       return there;
     },
     before: ({ workbook, heard, revives }) => {
       const found = takeKeptWords(
         workbook,
-        (one) => one.page === typed?.page || isOfTheDead(one, heard.host, revives),
+        (one) => one.by === typed?.page || isOfTheDead(one, heard.host, revives),
       );
       // VS Code writes down late what a tab holds, and another page may have taken what is newer.
       return typed === undefined || canKeepWords() ? found : [...found, typed];

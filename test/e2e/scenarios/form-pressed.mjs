@@ -141,8 +141,8 @@ async function pressedIn(ctx, partner, file, moment) {
   const done = () => form.getByRole('checkbox', { name: 'Done: Bravo' });
   /** What would be told again to another life of the extension, whatever has become of the list by then. */
   const kept = () =>
-    form.locator('body').evaluate(() => {
-      const all = Object.entries(localStorage);
+    form.locator('body').evaluate(({ ownerDocument: { defaultView } }) => {
+      const all = Object.entries(defaultView.localStorage);
       return all.filter(([key]) => key.startsWith('partnershipWorkbooks.typed')).map(String);
     });
   /** Each follows on what those before it have made: what is pressed, and what the file says once it is saved. */

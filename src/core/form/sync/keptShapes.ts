@@ -5,9 +5,12 @@ import { isPress, type KeptPress } from './pressed.ts';
 import type { Kept, KeptWord } from './syncPage.ts';
 import type { Because, TextPutBy, Word } from './typed.ts';
 
-/** What pages keep for each other, and the window they were in. */
+/** What pages keep for each other. */
 export interface KeptIn extends Kept {
+  /** The window they were in. */
   readonly window: string;
+  /** The page that keeps it: the page itself, or one after it. */
+  readonly by: string;
 }
 
 /**
@@ -21,10 +24,11 @@ export function readKept(text: string): KeptIn | undefined {
   } catch {
     return undefined;
   }
-  const { page, host, window, words, presses } = fieldsOf(given);
+  const { page, host, window, by, words, presses } = fieldsOf(given);
   if (!areTexts(page, host) || !Array.isArray(words)) return undefined;
   return {
     ...{ page: String(page), host: String(host), window: areTexts(window) ? String(window) : '' },
+    by: String(areTexts(by) ? by : page),
     words: words.filter(isKeptWord).map((one) => ({ ...one, from: readHeard(one.from) })),
     ...readPresses(presses),
   };

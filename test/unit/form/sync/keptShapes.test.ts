@@ -5,12 +5,12 @@ import {
   readKept,
   readText,
   readWords,
+  type KeptIn,
 } from '../../../../src/core/form/sync/keptShapes.ts';
-import type { Kept } from '../../../../src/core/form/sync/syncPage.ts';
 import type { TextPutBy, Word } from '../../../../src/core/form/sync/typed.ts';
 
-const KEPT: Kept & { window: string } = {
-  ...{ page: 'p1', host: 'h1.1', window: 'w1' },
+const KEPT: KeptIn = {
+  ...{ page: 'p1', host: 'h1.1', window: 'w1', by: 'p2' },
   words: [
     {
       ...{ field: 'focus', was: 'Nights', value: 'Night buses', at: 2, time: 7 },
