@@ -160,8 +160,25 @@ function holdAll(text: string, mine: string, theirs: string): void {
   assert.equal(itemsIn(text).length, merged.size, `twice:\n${text}`);
   const [was, one, other] = [BASE, mine, theirs].map((each) => orderIn(each, mine, theirs));
   assert.equal(orderIn(text, mine, theirs), one === was ? other : one, text);
+  for (const one of [mine, theirs]) holdPlaces(text, one, one === mine ? theirs : mine);
   for (const line of ['# in order', '# a comment', '# of its own'])
     if ([mine, theirs].every((all) => all.includes(line))) assert.ok(text.includes(line), text);
+}
+
+/** What only one of the two has stands between those that it stood between there, as far as they allow for that. */
+function holdPlaces(text: string, one: string, other: string): void {
+  const merged = [...byKey(text).keys()];
+  const there = [...byKey(one).keys()];
+  const inBoth = (key: string): boolean => byKey(other).has(key);
+  for (const key of there.filter((each) => merged.includes(each) && !inBoth(each))) {
+    const at = there.indexOf(key);
+    const places = (keys: readonly string[]): readonly number[] =>
+      keys.filter(inBoth).map((each) => merged.indexOf(each));
+    const last = Math.max(-1, ...places(there.slice(0, at)));
+    const next = Math.min(merged.length, ...places(there.slice(at + 1)));
+    const is = merged.indexOf(key);
+    if (last < next) assert.ok(last < is && is < next, `${key} is out of its place:\n${text}`);
+  }
 }
 
 /** What is there though she took it out, and whether her order has won over another one, is told. */

@@ -234,13 +234,29 @@ function inOrder(names: Three<readonly string[]>): {
   const orders = ofEach(names, (all) => all.filter((one) => inAll.includes(one)).join('\n'));
   const isMine = settled(orders, 'mine') === orders.mine;
   const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
-  // What only the other one has comes behind what stands before it there.
-  const all = second.reduce<readonly string[]>((rest, name, at) => {
-    if (rest.includes(name)) return rest;
-    const before = second.slice(0, at).findLast((one) => rest.includes(one));
-    return rest.toSpliced(before === undefined ? 0 : rest.indexOf(before) + 1, 0, name);
-  }, first);
+  const all = second.reduce<readonly string[]>(
+    (rest, name, at) =>
+      rest.includes(name) ? rest : rest.toSpliced(placeIn(rest, second, at), 0, name),
+    first,
+  );
   return { names: all, isReordered: settled(orders, 'mine') !== settled(orders, 'theirs') };
+}
+
+/**
+ * Where what only the other one has comes in: where the fewest stand before it that stand behind it there, or the
+ * other way round; of several such places, right behind what stands before it there.
+ */
+function placeIn(names: readonly string[], there: readonly string[], at: number): number {
+  const [before, behind] = [new Set(there.slice(0, at)), new Set(there.slice(at + 1))];
+  let amiss = names.filter((one) => before.has(one)).length;
+  const amissAt = [
+    amiss,
+    ...names.map((one) => (amiss += Number(behind.has(one)) - Number(before.has(one)))),
+  ];
+  const last = there.slice(0, at).findLast((one) => names.includes(one));
+  const next = last === undefined ? 0 : names.indexOf(last) + 1;
+  const least = Math.min(...amissAt);
+  return amissAt[next] === least ? next : amissAt.indexOf(least);
 }
 
 /** An item’s lines; empty where it is out. */
