@@ -19,6 +19,9 @@ export const options = {
 const FOLDER = 'partnerships/elm-street-clinic';
 const FILE = `${FOLDER}/elm-street-clinic-cycle-1.md`;
 
+/** So long she looks for a word, in milliseconds. */
+const THINKS = 1000;
+
 /** A key that a new workbook holds ready, with nothing behind it. */
 const EMPTY = /^\s*(?:- )?[\w-]+: *$/;
 
@@ -120,7 +123,15 @@ export async function run(ctx) {
     await open(/Discussion with our partner/);
     await click(form.locator('summary', { hasText: 'Fill in the blanks to write your goal' }));
     await write('By when', 'may 1');
-    await write('Will do what', 'hold 12 story times');
+    await write('Will do what', 'hold times');
+    // In the middle of it she stops between two words: the space that she writes on behind is still there.
+    const what = field('Will do what');
+    await what.evaluate((box) => box.setSelectionRange(4, 4));
+    await page.keyboard.type(' 12 ');
+    await page.waitForTimeout(THINKS);
+    await page.keyboard.type('story');
+    const said = await what.inputValue();
+    if (said !== 'hold 12 story times') throw new Error(`“${said}”`);
     const come = await saved(before);
     if (!/^ {2}# By May 1, 20\d\d, Cedar Falls Public Library and Elm/.test(come[0]))
       throw new Error(come.join('\n'));

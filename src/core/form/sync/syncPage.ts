@@ -412,8 +412,10 @@ export function boxText({
   if (mine !== undefined) return hasKeyboard ? undefined : mine;
   // The space that somebody was about to write on behind stays, also when the field is left.
   if (shown === value && saysTheSame(holds, value)) return undefined;
-  // So does one at the start, while somebody is in the field.
+  // So does one at the start, while somebody is in the field; and what is twice between two words: they may be
+  // about to write there.
   if (hasKeyboard && holds.trim() === value.trim()) return undefined;
+  if (hasKeyboard && !isLed && onceSpaced(holds) === onceSpaced(value)) return undefined;
   // What somebody writes into a day stays as it is until they leave.
   if (hasKeyboard && shown !== value && !isLed) return undefined;
   return shown;
@@ -422,6 +424,13 @@ export function boxText({
 /** Whether two texts in a box come to the same in the workbook, whatever space stands at their ends. */
 export function saysTheSame(holds: string, value: string): boolean {
   return tidy(holds) === tidy(value);
+}
+
+function onceSpaced(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
 }
 
 function tidy(text: string): string {
