@@ -16,6 +16,7 @@ import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
 import { newSync, textOnDisk, type Sync } from './sync.ts';
 import { newStepping } from './stepping.ts';
+import { takeUpTheirs } from './takingUp.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {
@@ -68,6 +69,12 @@ export function openFormPage(
     putBy: closing.putBy,
     tellKept: (heard) => {
       if (!closing.isClosed()) showing.post({ type: 'kept', heard });
+    },
+    takeUp: () => {
+      if (!closing.isClosed() && panel.active)
+        log.inBackground('taking up a file', async () => {
+          await takeUpTheirs(sync, await textOnDisk(document));
+        });
     },
     tellOfLock: () => {
       if (!closing.isClosed()) tellOfLock();

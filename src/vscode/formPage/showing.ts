@@ -130,7 +130,7 @@ export function newShowing(all: ShowingSources): Showing {
       names: { owners, organizations, libraries },
       unsaved: document.isDirty || isKeptBack,
       readOnly: sync.isReadOnly(),
-      changedOnDisk: isOther && document.isDirty,
+      changedOnDisk: isOther,
     };
   };
   const soon = (): void => {

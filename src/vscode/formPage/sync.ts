@@ -42,6 +42,8 @@ export interface SyncSources {
   readonly step: (which: 'undo' | 'redo') => Promise<void>;
   /** Whether one is under way that saves by itself, and would wait for all that waits for it. */
   readonly stepSaves: () => boolean;
+  /** What somebody else has saved is to be the document, which has nothing unsaved beside it. */
+  readonly takeUp: () => void;
   readonly tellOfLock: () => void;
   readonly tellOfCut: () => void;
   readonly tellOfReturn: (item: string) => void;
@@ -138,11 +140,10 @@ export function newSync(given: SyncSources): Sync {
         waiting.get(effect.id)?.(effect.because);
         waiting.delete(effect.id);
         return;
+      case 'takeUp':
       case 'tellOfLock':
-        given.tellOfLock();
-        return;
       case 'tellOfCut':
-        given.tellOfCut();
+        given[effect.do]();
         return;
       case 'tellOfReturn':
         given.tellOfReturn(effect.item);

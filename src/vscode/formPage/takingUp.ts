@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { joined } from '../../core/form/sync/broughtIn.ts';
+import { alike, withPlainEnds } from '../../core/form/sync/file.ts';
 import type { HostState, Record_ } from '../../core/form/sync/turn.ts';
 import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
@@ -64,7 +65,8 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
   const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
       const theirs = live().getText();
-      const { text } = workbooksTogether({ base, mine, theirs }, undecided);
+      const text =
+        mine === base ? theirs : workbooksTogether({ base, mine, theirs }, undecided).text;
       const more = minimal(theirs, whole(theirs, text));
       // VS Code says of an edit that changes nothing that it is not made.
       if (more.length === 0 || (await replace(more))) return text;
@@ -85,7 +87,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     await newer.known();
     tell({ type: 'seen', why: 'together', disk: theirs });
     const text = await joinTo(mine, plan);
-    if (text !== undefined && text === applyEdits(mine, plan.edits)) return true;
+    if (text !== undefined && alike(text, applyEdits(mine, plan.edits))) return true;
     tell({ type: 'changed', isUndo: false });
     return false;
   };
@@ -140,6 +142,25 @@ export async function bringInTheirs(
   });
   tell({ type: 'broughtIn', words, isIn: true });
   return { refused, ...made };
+}
+
+/**
+ * What somebody else has saved becomes the document, as it does wherever nothing is unsaved: VS Code looks at a
+ * file only as that changes, and there were words beside it then.
+ */
+export async function takeUpTheirs(
+  { edit, state, takingUp }: Sync,
+  theirs: string | undefined,
+): Promise<void> {
+  const { saved } = state().file;
+  if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined) return;
+  await edit(({ text: mine }) => {
+    // She may have typed on in the meantime; then she is asked.
+    if (!alike(mine, saved)) return { kind: 'refused', reason: 'changed-since' };
+    const edits = [whole(mine, withPlainEnds(theirs))];
+    takingUp.plan({ edits, base: mine, undecided: 'both' });
+    return { kind: 'edits', edits };
+  });
 }
 
 /** Otherwise the editor in front would be reloaded instead, and lose what isn't saved. */

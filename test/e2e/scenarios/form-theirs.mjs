@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { formIn } from '../support/formAt.mjs';
@@ -229,5 +230,22 @@ export async function run(ctx) {
     await ctx.shoot('brought-in-otherwise-light');
     await at.typeInto('Challenges', '. So');
     await told.waitFor({ state: 'detached' });
+  });
+
+  await check('where she takes all of hers back, the form has what they saved', async () => {
+    await save('hers', (text) => text.includes('. So'));
+    await at.typeInto('Challenges', ', and hers');
+    await form.getByText('Not saved').waitFor();
+    theySave('Tuesdays', 'Fridays');
+    await at.told().waitFor();
+    await page.keyboard.press('Control+Z');
+    await at.has('Communication', 'A call on Fridays. At nine');
+    await at.told().waitFor({ state: 'detached' });
+    await form.getByText('Saved', { exact: true }).waitFor();
+    await page.keyboard.type(' on');
+    await at.has('Challenges', '. So on');
+    await save('hers on theirs', (text) => /Fridays/.test(text) && /\. So on$/m.test(text));
+    const told = page.locator('.notification-list-item', { hasText: 'read-only' });
+    assert.equal(await told.count(), 0, 'said to be read-only');
   });
 }

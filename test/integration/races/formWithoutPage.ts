@@ -24,7 +24,7 @@ export function formOn(document: vscode.TextDocument, documents: OpenDocuments):
       await vscode.commands.executeCommand(which);
     },
     stepSaves: () => false,
-    ...{ tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
+    ...{ takeUp: nothing, tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
   });
   const writing = documents.writeFirst(sync.flush);
   sync.tell({ type: 'ready', page: 'page' });

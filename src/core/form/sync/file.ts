@@ -29,7 +29,7 @@ export function seen(
   { why, disk, document, version, isDirty }: Seen,
 ): {
   readonly file: FileKnown;
-  readonly means?: 'reloaded' | 'look-again' | 'kept-back' | 'cut-short';
+  readonly means?: 'reloaded' | 'look-again' | 'left-behind' | 'kept-back' | 'cut-short';
 } {
   const isSame = disk !== undefined && alike(disk, document);
   switch (why) {
@@ -51,12 +51,20 @@ export function seen(
       };
     case 'edit':
       if (isDirty || disk === undefined) return { file: { ...file, isKeptBack: false } };
-      if (isSame) return { file: { ...file, isKeptBack: false, saved: disk }, means: 'reloaded' };
+      if (isSame) {
+        const known = { ...file, saved: disk, isOther: false, isKeptBack: false };
+        return { file: known, means: 'reloaded' };
+      }
       // A file that is written twice is read twice; then the document is as the file is.
       return { file: { ...file, looksAt: version, wasSaved: false }, means: 'look-again' };
     case 'again': {
       if (isDirty || version !== file.looksAt) return { file };
-      const isKeptBack = disk !== undefined && !isSame;
+      // What VS Code has not read yet, somebody else has saved; the file lacks nothing that was saved here.
+      const isOthers = disk !== undefined && !alike(disk, file.saved ?? disk);
+      // Her words were all taken back, and VS Code looks at a file only when that changes.
+      if (isOthers && file.isOther && alike(document, file.saved ?? disk))
+        return { file: { ...file, isKeptBack: false }, means: 'left-behind' };
+      const isKeptBack = disk !== undefined && !isSame && !isOthers;
       const isNews = isKeptBack && !file.isKeptBack;
       const means = file.wasSaved ? 'cut-short' : 'kept-back';
       return { file: { ...file, isKeptBack }, ...(isNews ? { means } : {}) };

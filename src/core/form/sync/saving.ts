@@ -27,7 +27,7 @@ export function saved(turn: Turn): void {
     const all = Object.entries(ours).map(([field, { meant, origin, passed, stood }]) => {
       return [field, { meant, origin, passed, stood, saved: undefined }] as const;
     });
-    set(turn, { ours: Object.fromEntries(all), file: { ...file, saved: text } });
+    set(turn, { ours: Object.fromEntries(all), file: { ...file, saved: text, isOther: false } });
   }
   turn.effects.push({ do: 'read', why: 'save' });
   putBy(turn);
@@ -57,6 +57,7 @@ export function look(turn: Turn, why: Look, disk: string | undefined): void {
   if (why === 'together') putBySoon(turn);
   if (means === 'reloaded') lookBack(turn);
   if (means === 'look-again') start(turn, 'lookAgain');
+  if (means === 'left-behind') turn.effects.push({ do: 'takeUp' });
   if (means === 'kept-back') turn.effects.push({ do: 'tellOfLock' });
   if (means === 'cut-short') turn.effects.push({ do: 'tellOfCut' });
   show(turn);

@@ -152,7 +152,8 @@ function take(turn: Turn, event: HostEvent): void {
       look(turn, event.why, event.disk);
       return;
     case 'touched':
-      if (turn.now.isDirty) turn.effects.push({ do: 'read', why: 'touch' });
+      if (turn.now.isDirty || turn.state.file.isOther)
+        turn.effects.push({ do: 'read', why: 'touch' });
       return;
     case 'textClosed':
       set(turn, { textClosed: turn.now.time });

@@ -221,6 +221,8 @@ export type HostEffect =
   /** No page need keep its words any longer, up to these. */
   | { readonly do: 'tellKept'; readonly heard: HeardUpTo }
   | { readonly do: 'settled'; readonly id: number; readonly because?: Because }
+  /** Nothing of hers is left beside what somebody else has saved: the document becomes that. */
+  | { readonly do: 'takeUp' }
   | { readonly do: 'tellOfLock' }
   /** The file does not hold all that was saved: the disk may be full. */
   | { readonly do: 'tellOfCut' }

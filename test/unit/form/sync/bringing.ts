@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts
 import { minimal } from '../../../../src/core/workbook/edits/minimal.ts';
 import { workbooksTogether } from '../../../../src/core/workbook/edits/workbooksTogether.ts';
 import { tell, type FormWorld, type HostWorld } from './hostSide.ts';
-import type { Bringing, TakenUp } from './vsCode.ts';
+import type { Bringing, PlannedText, TakenUp } from './vsCode.ts';
 
 /** How often a plan is made anew, and how often hers is brought back to a document that changes meanwhile. */
 const TRIES = 5;
@@ -35,34 +35,51 @@ export function newBringing({
     if (base === undefined) return;
     let words: HostState['stuck'] = {};
     count++;
-    const end = (): void => {
-      count--;
-      tell(world, form, { type: 'broughtIn', words, isIn: true });
-    };
-    const plan = (left: number): void => {
-      if (left === 0) {
-        end();
-        return;
-      }
-      const { text: mine, version, workbook } = world.now();
-      if (workbook === undefined) {
-        end();
-        return;
-      }
+    const plan = (): PlannedText | undefined => {
+      const { text: mine, workbook } = world.now();
+      if (workbook === undefined) return undefined;
       const together = joined(form.state, { base, mine, theirs }, TODAY);
       words = { ...words, ...together.words };
       tell(world, form, { type: 'broughtIn', words, isIn: false });
-      const edits = whole(mine, together.text);
-      form.planned = { edits, base, undecided: together.stands };
+      return { edits: whole(mine, together.text), base, undecided: together.stands };
+    };
+    make(form, plan, () => {
+      count--;
+      tell(world, form, { type: 'broughtIn', words, isIn: true });
+    });
+  };
+  const takeUpFile = (form: FormWorld): void => {
+    const { saved } = form.state.file;
+    const theirs = world.vs.disk;
+    // Of two forms the one does that she is in, and what was typed in the other one is long there.
+    if (saved === undefined || forms().length > 1) return;
+    const plan = (): PlannedText | undefined => {
+      const { text: mine } = world.now();
+      return mine === saved
+        ? { edits: whole(mine, theirs), base: mine, undecided: 'both' }
+        : undefined;
+    };
+    make(form, plan, () => undefined);
+  };
+  /** As any edit that is planned on the workbook as it will be then. */
+  const make = (form: FormWorld, plan: () => PlannedText | undefined, end: () => void): void => {
+    const tryIt = (left: number): void => {
+      const planned = left === 0 ? undefined : plan();
+      if (planned === undefined) {
+        end();
+        return;
+      }
+      form.planned = planned;
       const id = settled((because) => {
         if (because === undefined) end();
         else flushed(left - 1);
       });
-      tell(world, form, { type: 'edits', edits, version, id });
+      const { edits } = planned;
+      tell(world, form, { type: 'edits', edits, version: world.now().version, id });
     };
     const flushed = (left: number): void => {
       const id = settled(() => {
-        plan(left);
+        tryIt(left);
       });
       tell(world, form, { type: 'flush', id });
     };
@@ -81,7 +98,8 @@ export function newBringing({
   const join = (form: FormWorld, taken: TakenUp, left: number): void => {
     const { mine, plan } = taken;
     const { text: theirs, version } = world.now();
-    const { text } = workbooksTogether({ base: plan.base, mine, theirs }, plan.undecided);
+    const { base, undecided } = plan;
+    const text = mine === base ? theirs : workbooksTogether({ base, mine, theirs }, undecided).text;
     const more = minimal(theirs, whole(theirs, text)[0]!);
     const isAsPlanned = text === applyEdits(mine, plan.edits);
     if (more.length === 0) made(form, isAsPlanned);
@@ -103,6 +121,9 @@ export function newBringing({
     switch (message.kind) {
       case 'bringIn':
         press(form);
+        return;
+      case 'takeUpFile':
+        takeUpFile(form);
         return;
       case 'tookUp':
         form.isUnderWay = false;

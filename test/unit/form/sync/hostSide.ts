@@ -143,6 +143,9 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
     case 'settled':
       waiting.get(effect.id)?.(form, effect.because);
       return;
+    case 'takeUp':
+      vs.toExtension.push({ kind: 'takeUpFile', form: form.id });
+      return;
     case 'tellOfLock':
     case 'tellOfCut':
     case 'tellOfReturn':

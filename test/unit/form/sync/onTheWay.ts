@@ -53,7 +53,7 @@ export function onTheWay({
   }
   if (world.writing.length > 0) queues.push(() => writePutBy(world));
   // A changed file comes into a document that is as it was saved.
-  if (vs.disk !== vs.saved && !vs.isDirty)
+  if (vs.disk !== vs.saved && !vs.isDirty && !vs.isPassedBy)
     queues.push(() => {
       promises.comesIn(vs.saved, vs.disk);
       changeText(vs, vs.disk, 'disk');

@@ -248,6 +248,8 @@ export function newPromises(trail: string[]): Promises {
         ...waits.map(({ value }) => value),
       ];
       holdHers(workbook, words, text);
+      if (forms.length === 1 && !vs.isDirty && forms[0]?.state.file.isOther === true)
+        assert.equal(text, vs.disk, 'nothing is unsaved, and it is not as its file is');
       holdTheirs(workbook, vs);
       for (const form of forms) if (!form.isClosed) holdPage(workbook, form);
       for (const { title = '', status } of workbook.cycle.milestones ?? [])

@@ -25,6 +25,8 @@ export type ToExtension =
 /** What somebody else has saved is brought into a changed document. */
 export type Bringing =
   | { readonly kind: 'bringIn'; readonly form: number }
+  /** Nothing of hers is left beside it. */
+  | { readonly kind: 'takeUpFile'; readonly form: number }
   /** The document is as the file is. */
   | { readonly kind: 'tookUp'; readonly form: number; readonly taken: TakenUp }
   | (Joining & { readonly isDone: boolean });
@@ -71,6 +73,8 @@ export type ToMain =
 export interface VsCode {
   text: string;
   disk: string;
+  /** It became another one while the document was changed, and VS Code looks at it no more. */
+  isPassedBy: boolean;
   /** What the file held when the document was read or saved last. */
   saved: string;
   /** What it has backed up for a window that died, and keeps until the document is saved or read anew. */
@@ -86,8 +90,8 @@ export interface VsCode {
 
 export function newVsCode(): VsCode {
   return {
-    ...{ text: START, disk: START, saved: START, backup: undefined, isDirty: false, version: 1 },
-    ...{ undo: [], redo: [], toMain: [], toExtension: [] },
+    ...{ text: START, disk: START, saved: START, isPassedBy: false, backup: undefined },
+    ...{ isDirty: false, version: 1, undo: [], redo: [], toMain: [], toExtension: [] },
   };
 }
 
@@ -152,6 +156,7 @@ export function doNext(vs: VsCode): boolean {
 export function readAnew(vs: VsCode): void {
   changeText(vs, vs.disk, 'disk');
   vs.saved = vs.disk;
+  vs.isPassedBy = false;
   vs.backup = undefined;
   vs.isDirty = false;
 }
@@ -169,6 +174,7 @@ export function die(vs: VsCode, n: number): void {
 
 export function openAnew(vs: VsCode): void {
   if (vs.text === vs.disk || vs.disk === vs.saved) vs.saved = vs.disk;
+  vs.isPassedBy = false;
   vs.undo = [];
   vs.redo = [];
   vs.version++;

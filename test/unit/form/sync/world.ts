@@ -53,10 +53,8 @@ export function newWorld(): World {
   const browser = newBrowser(storage);
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
-  /** All that the document said since it was saved, an extension's side has had time to put by. */
-  let isTold = true;
-  /** When the document was last thrown away with a text. */
-  let thrownAt = -Infinity;
+  /** All that it said since it was saved was put by in time; when the document was thrown away with a text. */
+  let [isTold, thrownAt] = [true, -Infinity];
   const trail: string[] = [];
   const promises = newPromises(trail);
   const world: HostWorld = {
@@ -122,6 +120,7 @@ export function newWorld(): World {
         tellOne(message.form, { type: 'stepped' });
         return;
       case 'bringIn':
+      case 'takeUpFile':
       case 'tookUp':
       case 'joined': {
         const form = forms.find(({ id }) => id === message.form);
