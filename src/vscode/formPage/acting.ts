@@ -82,7 +82,7 @@ export function newActing(all: ActingSources): (message: FromForm) => Promise<vo
   const heard = pageActs(all);
   const acts: Acts = {
     ...heard,
-    ...documentActs(all),
+    ...documentActs(all, tell),
     ...itemActs(all, wish, tell),
     ...answerActs(all, wish),
     ...mendActs(all, tell),
@@ -158,11 +158,19 @@ function pageActs(
 }
 
 /** What VS Code does with the whole document. */
-function documentActs(all: ActingSources): Pick<Acts, 'undo' | 'redo' | 'save' | 'text' | 'run'> {
+function documentActs(
+  all: ActingSources,
+  tell: Tell,
+): Pick<Acts, 'undo' | 'redo' | 'save' | 'text' | 'run'> {
   const { document, sync, showing } = all;
   return {
-    undo: () => sync.step('undo'),
-    redo: () => sync.step('redo'),
+    undo: async () => {
+      const refused = await sync.step('undo');
+      if (refused !== undefined) tell(refused, 'bringIn');
+    },
+    redo: async () => {
+      await sync.step('redo');
+    },
     save: async () => {
       await sync.flush();
       await save(all);

@@ -91,8 +91,8 @@ export function openFormPage(
       }
       showing.soon();
     },
-    step: async (which) => {
-      if (!closing.isClosed() && panel.active) await stepping.take(which, showing);
+    step: async (which, isEnd) => {
+      if (!closing.isClosed() && panel.active) await stepping.take({ which, isEnd }, showing);
     },
     stepSaves: stepping.isOnWay,
     tellOfReturn: (item) => {

@@ -5,7 +5,11 @@ import type { WaysBack } from './waysBack.ts';
 
 /** The steps back and forth of one form. */
 export interface Stepping {
-  readonly take: (which: 'undo' | 'redo', showing: Pick<Showing, 'now' | 'lead'>) => Promise<void>;
+  /** `isEnd`: what VS Code would take back is somebody else's, too. */
+  readonly take: (
+    step: { readonly which: 'undo' | 'redo'; readonly isEnd: boolean },
+    showing: Pick<Showing, 'now' | 'lead'>,
+  ) => Promise<void>;
   /** One is under way that is not VS Code’s own, and saves by itself. */
   readonly isOnWay: () => boolean;
 }
@@ -13,9 +17,10 @@ export interface Stepping {
 export function newStepping(document: vscode.TextDocument, { from }: WaysBack): Stepping {
   let isOnWay = false;
   return {
-    take: async (which, { now, lead }) => {
+    take: async ({ which, isEnd }, { now, lead }) => {
       now();
       const way = from(liveOf(document), which);
+      if (way === undefined && isEnd) return;
       if (way === undefined) {
         lead('there');
         await vscode.commands.executeCommand(which);

@@ -38,8 +38,8 @@ export interface SyncSources {
   readonly putBy: (words: WordsPutBy) => Promise<boolean>;
   readonly tellKept: (heard: HostState['heard']) => void;
   readonly show: (isLed: boolean) => void;
-  /** One step back or forth, if it's this form's to take. */
-  readonly step: (which: 'undo' | 'redo') => Promise<void>;
+  /** One step back or forth, if it's this form's to take; `isEnd`: none that VS Code would take. */
+  readonly step: (which: 'undo' | 'redo', isEnd: boolean) => Promise<void>;
   /** Whether one is under way that saves by itself, and would wait for all that waits for it. */
   readonly stepSaves: () => boolean;
   /** What somebody else has saved is to be the document, which has nothing unsaved beside it. */
@@ -60,7 +60,8 @@ export interface Sync extends Disposable {
   /** The same for a change that is planned on the workbook as it will be then. */
   readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
   readonly takingUp: TakingUp;
-  readonly step: (which: 'undo' | 'redo') => Promise<void>;
+  /** Settles with why nothing was taken back, where something is. */
+  readonly step: (which: 'undo' | 'redo') => Promise<string | undefined>;
   readonly isReadOnly: () => boolean;
 }
 
@@ -104,7 +105,7 @@ export function newSync(given: SyncSources): Sync {
       case 'redo':
         log.asked(effect.do, async () => {
           try {
-            await given.step(effect.do);
+            await given.step(effect.do, effect.isEnd === true);
           } finally {
             tell({ type: 'stepped' });
           }
@@ -212,7 +213,9 @@ export function newSync(given: SyncSources): Sync {
       else tell({ type: 'changed', isUndo: reason !== undefined });
     }),
     onDidTakeUp((one) => {
-      if (one === live() && !takingUp.isBetween()) tell({ type: 'changed', isUndo: false });
+      if (one !== live() || takingUp.isBetween()) return;
+      tell({ type: 'changed', isUndo: false });
+      tell({ type: 'broughtIn', words: {}, isIn: true });
     }),
     vscode.workspace.onDidSaveTextDocument((saved) => {
       if (saved === live()) tell({ type: 'saved' });
@@ -241,9 +244,7 @@ export function newSync(given: SyncSources): Sync {
       return textOf(await settled((id) => ({ ...wanted, id })));
     },
     ...{ edit, takingUp },
-    step: async (which) => {
-      await settled((id) => ({ type: which, id }));
-    },
+    step: async (which) => textOf(await settled((id) => ({ type: which, id }))),
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer);
       following.dispose();
@@ -269,6 +270,10 @@ export function textOf(because: Because | undefined): string | undefined {
     case 'not-saved':
       return vscode.l10n.t(
         'The text was closed without saving, so this isn’t in the workbook. What you wrote is still in the field.',
+      );
+    case 'undo-ends':
+      return vscode.l10n.t(
+        'Undo ends here. One step more would take out what somebody else saved.',
       );
     case 'not-written':
       return vscode.l10n.t('We couldn’t add this. Please try again.');

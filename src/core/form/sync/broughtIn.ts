@@ -8,6 +8,7 @@ import {
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { applyChange, keepsTime, wholeValue } from '../change.ts';
 import { alike } from './file.ts';
+import { ended, made, withTheirs } from './goes.ts';
 import { byPlace, itemsNow, namesOf } from './items.ts';
 import { putBy } from './putBy.ts';
 import { unsavedWords } from './thrown.ts';
@@ -70,7 +71,8 @@ function wordsOut(
 
 /**
  * Their version is about to stand in the document where both wrote: her words wait under their fields before it
- * does, so that no page shows a field without them. Once it is in (`isIn`), none waits that is there after all.
+ * does, so that no page shows a field without them. Once it is in (`isIn`), none waits that is there after all, and
+ * Undo ends there: it would take out what either of them wrote.
  */
 export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): void {
   let { stuck } = turn.state;
@@ -83,6 +85,8 @@ export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): voi
     else if (!isDecided) stuck = { ...stuck, [field]: { mine, theirs: said } };
   }
   set(turn, { stuck });
+  const { text, time } = turn.now;
+  if (isIn) set(turn, { goes: withTheirs(made(ended(turn.state.goes)), text, time) });
   putBy(turn);
   show(turn);
 }

@@ -1,4 +1,4 @@
-import { markOf } from './typed.ts';
+import { markOf, type Stuck } from './typed.ts';
 
 /**
  * What was typed in one go, though it came into the document in several edits: one Undo takes all of it
@@ -17,6 +17,16 @@ export interface Go {
   readonly isOver: boolean;
   /** Undo has taken it back. */
   readonly isUndone: boolean;
+  /** What somebody else has saved came into the document with it: Undo goes back no further. */
+  readonly isTheirs?: boolean;
+  /** Of two versions one was chosen with it: with Undo, the question comes back. */
+  readonly chosen?: Choice;
+}
+
+/** The field, and the question as it was. */
+export interface Choice {
+  readonly field: string;
+  readonly stuck: Stuck;
 }
 
 /** Whoever rests for longer begins anew, in milliseconds; but not in the middle of a word. */
@@ -55,14 +65,31 @@ export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
   return [...goes.slice(0, -1), more];
 }
 
-/** The goes with the one edit of a button. */
+/** The goes with the one edit of a button, which may be none where it chose what is there. */
 export function withStep(
   goes: readonly Go[],
   { before, after, time }: Pick<WrittenEdit, 'before' | 'after' | 'time'>,
+  chosen?: Choice,
 ): readonly Go[] {
   const [from, to] = [markOf(before), markOf(after)];
-  const go = { field: '', from, to, passed: [to], time, isOver: true, isUndone: false };
-  return [...made(goes), go].slice(-MOST);
+  if (from === to && chosen === undefined) return goes;
+  const passed = from === to ? [] : [to];
+  const step = { field: '', from, to, passed, time, isOver: true, isUndone: false };
+  return [...made(goes), chosen === undefined ? step : { ...step, chosen }].slice(-MOST);
+}
+
+/** The goes with the text in which somebody else's words came. */
+export function withTheirs(goes: readonly Go[], text: string, time: number): readonly Go[] {
+  const to = markOf(text);
+  const theirs = { field: '', from: to, to, passed: [to], time, isOver: true, isUndone: false };
+  return [...goes, { ...theirs, isTheirs: true }];
+}
+
+/** The goes without that: they were not saved, but typed in the text beside the form. */
+export function withoutTheirs(goes: readonly Go[], text: string): readonly Go[] {
+  const to = markOf(text);
+  const at = goes.findLastIndex((one) => one.isTheirs === true && one.to === to);
+  return goes.filter((_, place) => place !== at);
 }
 
 /** What was undone can't come again once something else is written. */
@@ -122,6 +149,17 @@ const MOST_PUT_BY = 20;
 
 export function lastGoes(goes: readonly Go[]): readonly Go[] {
   return goes.slice(-MOST_PUT_BY);
+}
+
+/** As another life of the extension has them: it knows no field by the names of this one, and asks nothing again. */
+export function goesPutBy(goes: readonly Go[], time: number): readonly Go[] {
+  return goes
+    .filter(({ passed }) => passed.length > 0)
+    .map(({ chosen, ...go }) => ({
+      ...go,
+      time,
+      isTheirs: go.isTheirs === true || chosen !== undefined,
+    }));
 }
 
 /** Whether the text is what the go leads to; it may come by that on the way. */

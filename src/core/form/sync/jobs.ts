@@ -7,7 +7,7 @@ import { addsTime, applyChange, meantBy, valueOf, withDay, type FormChange } fro
 import { ended, goAt } from './goes.ts';
 import { withItsDay, withoutEmptied } from './hourAlone.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
-import { wrote, stick } from './outcome.ts';
+import { wrote, stick, passGo } from './outcome.ts';
 import { pressesOn } from './pressed.ts';
 import { find, putBy } from './putBy.ts';
 import { editsBack } from './textPutBy.ts';
@@ -63,6 +63,13 @@ function doJob(turn: Turn, job: Job, tries: number): void {
     case 'redo': {
       const { text, version } = turn.now;
       const go = goAt(turn.state.goes, job.kind, text);
+      if (go?.passed.length === 0) {
+        passGo(turn, go, job.kind);
+        putBy(turn);
+        show(turn, true);
+        over(turn, job.id);
+        return;
+      }
       const busy = {
         job,
         expected: undefined,
@@ -74,7 +81,8 @@ function doJob(turn: Turn, job: Job, tries: number): void {
         go,
       };
       set(turn, { busy: { ...busy, isIn: false } });
-      turn.effects.push({ do: job.kind });
+      const isEnd = job.kind === 'undo' && go?.isTheirs === true;
+      turn.effects.push({ do: job.kind, ...(isEnd && { isEnd }) });
       return;
     }
     case 'found':

@@ -126,6 +126,7 @@ const OTHER_REASONS: Readonly<Record<Exclude<Because, RefusedReason>, true>> = {
   'read-only': true,
   'not-written': true,
   'not-saved': true,
+  'undo-ends': true,
 };
 
 function isPlaced(given: unknown): boolean {

@@ -3,6 +3,8 @@ import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
 import {
   afterStep,
+  type Choice,
+  type Go,
   cutBack,
   ended,
   isAtEnd,
@@ -10,6 +12,7 @@ import {
   made,
   withEdit,
   withStep,
+  withTheirs,
 } from './goes.ts';
 import { stoodAfter } from './hourAlone.ts';
 import { itemNameIn, itemsNow } from './items.ts';
@@ -56,7 +59,9 @@ export function follow(turn: Turn, isUndo: boolean): void {
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);
   else {
-    set(turn, { goes: made(ended(turn.state.goes)) });
+    const goes = made(ended(turn.state.goes));
+    const { text: others, time } = turn.now;
+    set(turn, { goes: withTheirs(goes, others, time), others });
     lookForThrown(turn);
   }
   if (!isIn) knowWhatIsGone(turn);
@@ -112,7 +117,8 @@ export function settle(turn: Turn, isDone: boolean): void {
     set(turn, { goes: withEdit(turn.state.goes, edit) });
   } else {
     const step = { before: from, after: expected, time: turn.now.time };
-    set(turn, { goes: withStep(turn.state.goes, step) });
+    const chosen = job.kind === 'keep' ? choiceOf(turn, job.field) : undefined;
+    set(turn, { goes: withStep(turn.state.goes, step, chosen) });
   }
   remember(turn, busy);
   wrote(turn, fields, busy.begun);
@@ -120,6 +126,23 @@ export function settle(turn: Turn, isDone: boolean): void {
   // At once: another extension host is to know what one Undo takes back of the text as it is now.
   putBy(turn);
   if ('id' in job) over(turn, job.id);
+}
+
+/** Theirs stands, and hers is let go; until Undo asks again. */
+export function letGo(turn: Turn, field: string): void {
+  const { text: before, time } = turn.now;
+  const chosen = choiceOf(turn, field);
+  const goes = ended(turn.state.goes);
+  if (chosen !== undefined)
+    set(turn, { goes: withStep(goes, { before, after: before, time }, chosen) });
+  set(turn, { stuck: without(turn.state.stuck, field) });
+  putBySoon(turn);
+  show(turn);
+}
+
+function choiceOf({ state }: Turn, field: string): Choice | undefined {
+  const stuck = state.stuck[field];
+  return stuck === undefined ? undefined : { field, stuck };
 }
 
 function giveUp(turn: Turn, job: Job, fields: readonly Touched[]): void {
@@ -178,6 +201,17 @@ function handle(turn: Turn, typed: Typed): void {
   if (state.pending[field] === typed) set(turn, { pending: without(state.pending, field) });
 }
 
+/** Undo has taken that back, or Redo has brought it again, and with it the question that it had decided, or not. */
+export function passGo(turn: Turn, go: Go, which: 'undo' | 'redo'): void {
+  const { goes, stuck } = turn.state;
+  const { chosen } = go;
+  set(turn, { goes: afterStep(goes, go, which) });
+  if (chosen === undefined) return;
+  const { field } = chosen;
+  const asked = which === 'undo' ? { ...stuck, [field]: chosen.stuck } : without(stuck, field);
+  set(turn, { stuck: asked });
+}
+
 /** One Undo takes back what was typed in one go, in as many steps as that has edits. */
 export function stepped(turn: Turn): void {
   const { busy } = turn.state;
@@ -192,14 +226,15 @@ export function stepped(turn: Turn): void {
     return;
   }
   const { goes } = turn.state;
-  if (go !== undefined && text !== from) set(turn, { goes: afterStep(goes, go, job.kind) });
+  const isEnd = go?.isTheirs === true && job.kind === 'undo';
+  if (go !== undefined && text !== from && !isEnd) passGo(turn, go, job.kind);
   else if (go !== undefined && job.kind === 'undo' && tries > 1)
     set(turn, { goes: cutBack(goes, go, { steps: tries - 1, text }) });
   set(turn, { busy: undefined });
   // At once: the next step may move the file, and what is put by goes along and comes back there.
   putBy(turn);
   show(turn, true);
-  over(turn, job.id);
+  over(turn, job.id, isEnd && text === from ? 'undo-ends' : undefined);
 }
 
 /** What a save puts into the file; of two saves in one moment the other one may undo it. */

@@ -1,6 +1,6 @@
 import { valueOf } from '../change.ts';
-import { seen, type Look } from './file.ts';
-import { ended } from './goes.ts';
+import { alike, seen, type Look } from './file.ts';
+import { ended, withoutTheirs } from './goes.ts';
 import { putBy } from './putBy.ts';
 import {
   NOTHING,
@@ -21,6 +21,7 @@ export function saved(turn: Turn): void {
   const { crossing, ours, goes, file } = turn.state;
   const { isDirty, time, text } = turn.now;
   set(turn, { goes: ended(goes), textsPassed: [], thrown: NOTHING_THROWN });
+  knowOthers(turn, undefined);
   set(turn, { crossing: { written: NOTHING, saved: stillThere(turn, crossing.written), time } });
   // Whoever types on has changed the document again by now.
   if (!isDirty) {
@@ -55,12 +56,21 @@ export function look(turn: Turn, why: Look, disk: string | undefined): void {
   set(turn, { file });
   // Only now is it known what the document has that its file has not.
   if (why === 'together') putBySoon(turn);
+  if (means !== 'look-again' && (why === 'edit' || why === 'again')) knowOthers(turn, disk);
   if (means === 'reloaded') lookBack(turn);
   if (means === 'look-again') start(turn, 'lookAgain');
   if (means === 'left-behind') turn.effects.push({ do: 'takeUp' });
   if (means === 'kept-back') turn.effects.push({ do: 'tellOfLock' });
   if (means === 'cut-short') turn.effects.push({ do: 'tellOfCut' });
   show(turn);
+}
+
+/** What somebody else made of the document came from the file, or it was typed in the text beside the form. */
+function knowOthers(turn: Turn, disk: string | undefined): void {
+  const { goes, others } = turn.state;
+  if (others === undefined) return;
+  const isTheirs = disk !== undefined && alike(disk, others);
+  set(turn, { goes: isTheirs ? goes : withoutTheirs(goes, others), others: undefined });
 }
 
 /**

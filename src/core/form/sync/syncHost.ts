@@ -1,12 +1,13 @@
 import { broughtIn } from './broughtIn.ts';
 import { comeFrom } from './file.ts';
+import { goesPutBy } from './goes.ts';
 import type { HeardUpTo } from './heard.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { valueOf } from '../change.ts';
 import { byPlace, itemsNow, namesOf, NO_ITEMS, startsOf, type ItemNames } from './items.ts';
 import { run } from './jobs.ts';
 import { keepThrown } from './thrown.ts';
-import { follow, settle, stepped } from './outcome.ts';
+import { follow, letGo, settle, stepped } from './outcome.ts';
 import { isDone } from './pressed.ts';
 import { putBy, hearAgain } from './putBy.ts';
 import { saved, look } from './saving.ts';
@@ -24,7 +25,6 @@ import {
   type Turn,
   set,
   over,
-  show,
   hear,
   start,
   putBySoon,
@@ -32,7 +32,7 @@ import {
   flush,
   press,
 } from './turn.ts';
-import { without, type Typed } from './typed.ts';
+import { type Typed } from './typed.ts';
 
 export interface Stepped {
   readonly state: HostState;
@@ -44,7 +44,7 @@ export function newHost(host: string, now: Now, heard: HeardUpTo = {}): HostStat
     ...{ host, page: '', heard },
     ...{ pending: {}, handled: {}, stuck: {}, ours: {} },
     ...itemsNow(NO_ITEMS, now.workbook?.cycle ?? {}),
-    ...{ jobs: [], tries: 0, busy: undefined, goes: [], timers: new Set() },
+    ...{ jobs: [], tries: 0, busy: undefined, goes: [], others: undefined, timers: new Set() },
     file: {
       ...{ saved: now.isDirty ? undefined : now.text, isOther: false },
       ...{ isKeptBack: false, looksAt: undefined, wasSaved: false },
@@ -129,9 +129,7 @@ function take(turn: Turn, event: HostEvent): void {
       press(turn, { kind: 'keep', field: event.field, isBoth: event.isBoth });
       return;
     case 'take':
-      set(turn, { stuck: without(turn.state.stuck, event.field) });
-      putBySoon(turn);
-      show(turn);
+      letGo(turn, event.field);
       return;
     case 'changed':
       follow(turn, event.isUndo);
@@ -204,7 +202,7 @@ function found(turn: Turn, { goes = [], text, base, ...more }: Found): void {
     });
     set(turn, { file });
   }
-  const before = goes.map((go) => ({ ...go, time: now.time }));
+  const before = goesPutBy(goes, now.time);
   const textsPassed = [...(text?.passed ?? []), ...state.textsPassed];
   set(turn, { goes: [...before, ...state.goes], textsPassed });
   if (now.isDirty) {

@@ -38,6 +38,8 @@ export interface HostState extends Naming {
   /** What is under way. */
   readonly busy: Busy | undefined;
   readonly goes: readonly Go[];
+  /** What somebody else made of the document last, until it is known whether the file says so. */
+  readonly others: string | undefined;
   readonly file: FileKnown;
   /** What the last save put into the file, field by field, and when. */
   readonly crossing: Crossing;
@@ -211,8 +213,8 @@ export type HostEvent =
 export type HostEffect =
   /** An edit on the document as it is; what came of it is `applied`. */
   | { readonly do: 'apply'; readonly edits: readonly TextEdit[] }
-  /** One step back or forth; after it comes `stepped`. */
-  | { readonly do: 'undo' | 'redo' }
+  /** One step back or forth; after it comes `stepped`. `isEnd`: none that VS Code would take. */
+  | { readonly do: 'undo' | 'redo'; readonly isEnd?: boolean }
   | { readonly do: 'show'; readonly isLed?: boolean }
   | { readonly do: 'timer' | 'stop'; readonly name: Timer }
   | { readonly do: 'read'; readonly why: Look }

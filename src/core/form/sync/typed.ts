@@ -47,7 +47,14 @@ export interface Stuck {
   readonly because?: Because;
 }
 
-export type Because = RefusedReason | 'no-workbook' | 'read-only' | 'not-written' | 'not-saved';
+export type Because =
+  | RefusedReason
+  | 'no-workbook'
+  | 'read-only'
+  | 'not-written'
+  | 'not-saved'
+  /** What came before is older than what somebody else has saved. */
+  | 'undo-ends';
 
 /**
  * A word that is put by: typed, and not in the saved file. Its field is told by places in lists, since

@@ -113,7 +113,8 @@ function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
     }
     case 'undo':
     case 'redo':
-      vs.toMain.push({ kind: effect.do, form: form.id });
+      if (effect.isEnd === true) vs.toExtension.push({ kind: 'stepped', form: form.id });
+      else vs.toMain.push({ kind: effect.do, form: form.id });
       return;
     case 'show':
       if (effect.isLed === true) send(world, form, true);

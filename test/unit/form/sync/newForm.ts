@@ -66,8 +66,10 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
         change(applyEdits(text, effect.edits));
         tell({ type: 'applied', isDone: true });
       } else if (effect.do === 'undo') {
-        if (undoable.length > 0) redoable.push(text);
-        change(undoable.pop() ?? text, true);
+        if (effect.isEnd !== true) {
+          if (undoable.length > 0) redoable.push(text);
+          change(undoable.pop() ?? text, true);
+        }
         tell({ type: 'stepped' });
       } else if (effect.do === 'redo') {
         if (redoable.length > 0) undoable.push(text);
@@ -121,6 +123,8 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
     reload: (to: string) => {
       saved = to;
       time += 50;
+      undoable.push(text);
+      redoable.length = 0;
       change(to);
       tell({ type: 'timer', name: 'look' });
     },
