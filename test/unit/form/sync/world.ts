@@ -318,7 +318,7 @@ export function newWorld(): World {
       case 'backAndForth':
         // Alone, and with nothing that Redo would bring again on top.
         if (page === undefined || forms.length > 1 || formAt(m)?.dead !== undefined) return;
-        if (vs.redo.length > 0 || vs.disk !== vs.saved || promises.isMet()) return;
+        if (undos.leaveSome(vs.redo) || vs.disk !== vs.saved || promises.isMet()) return;
         for (let left = n % 3; left >= 0; left--) undos.press('undo', nextId++, formAt(m)!, page);
         if (n % 2 === 0) deliverAll();
         for (let left = n % 3; left >= 0; left--) undos.press('redo', nextId++, formAt(m)!, page);
