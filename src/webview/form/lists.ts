@@ -8,32 +8,49 @@ import { markdownOfHtml } from './pastedHtml.ts';
 export function continueList(
   event: KeyboardEvent & { currentTarget: HTMLTextAreaElement },
 ): boolean {
-  if (event.key !== 'Enter' && event.key !== ' ') return false;
   if (event.shiftKey || event.ctrlKey || event.isComposing) return false;
-  const box = event.currentTarget;
+  const { key, currentTarget: box } = event;
   const { value, selectionStart: at } = box;
   if (at !== box.selectionEnd) return false;
-  const start = value.lastIndexOf('\n', at - 1) + 1;
-  const line = value.slice(start, at);
-  if (event.key === ' ') {
-    const [, mark = ''] = /^\s*([-*+]|\d+[.)]) \1$/.exec(line) ?? [];
-    if (mark === '') return false;
-    event.preventDefault();
-    box.setRangeText('', at - mark.length, at, 'end');
-    return true;
-  }
+  const put = key === 'Enter' ? onEnter(value, at) : key === ' ' ? onSpace(value, at) : undefined;
+  if (put === undefined) return false;
+  event.preventDefault();
+  box.setRangeText(put.text, put.from, at, 'end');
+  return true;
+}
+
+/** What comes in the place of what stands from there to the caret. */
+interface Put {
+  readonly from: number;
+  readonly text: string;
+}
+
+/** What Enter does in a list; undefined where it only begins a line. */
+export function onEnter(value: string, at: number): Put | undefined {
+  const { start, line } = lineAt(value, at);
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that the person types
   const found = /^(\s*)([-*+]|(\d+)([.)]))( +(?:\[[ x]\] )?)(.*)$/.exec(line);
-  if (found === null) return false;
+  if (found === null) return undefined;
   const [, indent = '', mark = '', number, sign = '', gap = ' ', said = ''] = found;
-  event.preventDefault();
   if (said.trim() === '') {
-    box.setRangeText('', start, at, 'end');
-    return true;
+    // Right below a point, what is typed next would be part of it to whatever reads Markdown.
+    const isBelow = start > 0 && lineAt(value, start - 1).line.trim() !== '';
+    return { from: start, text: isBelow ? '\n' : '' };
   }
   const next = number === undefined ? mark : `${String(Number(number) + 1)}${sign}`;
-  box.setRangeText(`\n${indent}${next}${gap.replace('[x]', '[ ]')}`, at, at, 'end');
-  return true;
+  return { from: at, text: `\n${indent}${next}${gap.replace('[x]', '[ ]')}` };
+}
+
+/** A mark that is typed behind the same one is gone. */
+function onSpace(value: string, at: number): Put | undefined {
+  const [, mark] = /^\s*([-*+]|\d+[.)]) \1$/.exec(lineAt(value, at).line) ?? [];
+  return mark === undefined ? undefined : { from: at - mark.length, text: '' };
+}
+
+/** Where the line begins that a place is in, and what it says up to there. */
+function lineAt(value: string, at: number): { readonly start: number; readonly line: string } {
+  const start = at === 0 ? 0 : value.lastIndexOf('\n', at - 1) + 1;
+  return { start, line: value.slice(start, at) };
 }
 
 /** What comes from a word processor keeps its bold and its lists. True where it was taken over here. */
@@ -45,11 +62,26 @@ export function pastedText(
   if (written === text) return false;
   event.preventDefault();
   const box = event.currentTarget;
-  box.setRangeText(written, box.selectionStart, box.selectionEnd, 'end');
+  const { value, selectionStart, selectionEnd } = box;
+  box.setRangeText(
+    `${written}${behindList(written, value.slice(selectionEnd))}`,
+    ...([selectionStart, selectionEnd] as const),
+    'end',
+  );
   requestAnimationFrame(() => {
     showCaret(box);
   });
   return true;
+}
+
+/**
+ * What stands between a list that was pasted and what is typed next, which is no part of its last point: in a word
+ * processor a list that is pasted ends in a paragraph of its own.
+ */
+export function behindList(pasted: string, rest: string): string {
+  const last = pasted.slice(pasted.lastIndexOf('\n') + 1);
+  const isPoint = /^\s*(?:[-*+]|\d+[.)]) /.test(last);
+  return isPoint && (rest === '' || rest.startsWith('\n')) ? '\n\n' : '';
 }
 
 /** Bullets that are characters become list items. */

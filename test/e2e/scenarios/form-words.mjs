@@ -122,6 +122,19 @@ export async function run(ctx) {
     },
   );
 
+  await check(
+    'and what is typed behind that list, or behind one that ends, is no point of it',
+    async () => {
+      await page.keyboard.type('And it is fun.\n\n- Signs\n\nThank you');
+      await page.keyboard.press('Control+S');
+      await until('each in lines of its own', () =>
+        ctx.onDisk(HALF_FILLED).includes('- Point 39\n\nAnd it is fun.\n\n- Signs\n\nThank you\n'),
+      ).catch((error) => {
+        throw new Error(`${error.message} in ${ctx.onDisk(HALF_FILLED).slice(-900)}`);
+      });
+    },
+  );
+
   await check('a click on what a field asks leads to the field', async () => {
     await form.getByRole('textbox', { name: 'Challenges' }).click();
     await form.locator('[id="help-communication"]').click();
