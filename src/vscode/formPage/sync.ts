@@ -273,7 +273,7 @@ export function textOf(because: Because | undefined): string | undefined {
       );
     case 'undo-ends':
       return vscode.l10n.t(
-        'Undo ends here. One step more would take out what somebody else saved.',
+        'Undo ends here, because going further back would take out what someone else saved.',
       );
     case 'not-written':
       return vscode.l10n.t('We couldn’t add this. Please try again.');
