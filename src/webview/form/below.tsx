@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerControl, FieldControl, Remark } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
 import { mendsKey } from './names.ts';
@@ -114,6 +114,7 @@ export function Below({
   const stuck = view.shown?.stuck[id];
   const text = remarks.map((one) => one.text).join(' ');
   const before = useRef(text);
+  const room = useRoom(isHere);
   useEffect(() => {
     // Whoever has left the field hears of it, and of nothing that was there before.
     if (text !== '' && text !== before.current && view.focus !== id) store.say(`${label}: ${text}`);
@@ -155,11 +156,23 @@ export function Below({
     );
   }
   return (
-    <>
+    <div class="below" ref={room}>
       <Refused at={id} />
       {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
-    </>
+    </div>
   );
+}
+
+/** What has taken room below a field keeps it while somebody writes there, though it may be gone. */
+function useRoom(isHere: boolean): { readonly current: HTMLDivElement | null } {
+  const element = useRef<HTMLDivElement | null>(null);
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const height = isHere ? box.offsetHeight : 0;
+    box.style.minHeight = height > 0 ? `${String(height)}px` : '';
+  });
+  return element;
 }
 
 /** What stands in the workbook, as the form says it. */

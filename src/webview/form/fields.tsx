@@ -4,7 +4,7 @@ import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.t
 import { hearBox, type Box } from './boxes.ts';
 import { DayField } from './day.tsx';
 import { useForm, useNameHere } from './context.ts';
-import { Below, describedBy, Label } from './below.tsx';
+import { Below, describedBy, Label, useStill } from './below.tsx';
 import { useFollowing } from './following.ts';
 import { continueList, pastedText } from './lists.ts';
 
@@ -168,10 +168,13 @@ function LastTime({
 }: {
   readonly control: FieldControl | AnswerControl;
 }): JSX.Element | null {
-  const { store, strings, readOnly } = useForm();
-  const { id, label, value, lastTime } = control;
-  if (lastTime === undefined) return null;
+  const { store, view, strings, readOnly } = useForm();
+  const { id, label, value } = control;
+  // With another name of the partner, the cycle before is another one, or none.
+  const lastTime = useStill(control.lastTime, view.isWriting);
   const isFree = value === '' && (store.mine(id) ?? '') === '';
+  const hasButton = useStill(isFree, view.isWriting);
+  if (lastTime === undefined) return null;
   return (
     <details class="last-time">
       <summary>
@@ -179,10 +182,11 @@ function LastTime({
         <span class="heard"> {label}</span>
       </summary>
       <blockquote>{lastTime}</blockquote>
-      {isFree && !readOnly && (
+      {hasButton && !readOnly && (
         <button
           type="button"
           class="quiet"
+          style={{ visibility: isFree ? 'visible' : 'hidden' }}
           onClick={() => store.settle(id, { type: 'reuse', field: id })}
         >
           {strings.useThis}
@@ -300,7 +304,8 @@ const PHONE = /\+?\(?\d[\d\s().-]{5,40}\d/;
 const ADDRESS = /[^\s,;<>()@]{1,64}@[^\s,;<>()@]{1,253}\.[^\s,;<>().@]{1,63}/;
 
 /** The numbers and addresses in a text, to be rung and written to. */
-function Reached({ text }: { readonly text: string }): JSX.Element | null {
+function Reached({ text: now }: { readonly text: string }): JSX.Element | null {
+  const text = useStill(now, useForm().view.isWriting);
   const ways = text.split(/[\n;,]/).flatMap((one) => {
     const address = ADDRESS.exec(one)?.[0];
     const phone = PHONE.exec(one)?.[0];

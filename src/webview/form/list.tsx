@@ -241,19 +241,17 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const { done } = item;
   const isAsked = view.shown !== undefined && undecidedIn(item.id, undecided(view.shown));
   const canChange = !isFixed && !isNew && !readOnly;
+  // The line of how far it has come appears with the first count, and may be above the one who writes that.
+  const { progress, gist } = useStill(item, view.isWriting);
   const addCount = canChange ? <AddCount item={item} name={name} /> : null;
   const tick = (): void => {
     store.post({ type: 'tick', item: item.id, done: done !== true });
     if (done !== true) store.foldItem(item.id, false);
   };
-  const movesBy = (event: KeyboardEvent): number =>
-    !event.altKey || event.ctrlKey || event.metaKey || !canChange
-      ? 0
-      : event.key === 'ArrowUp'
-        ? -1
-        : event.key === 'ArrowDown'
-          ? 1
-          : 0;
+  const movesBy = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): number => {
+    if (!altKey || ctrlKey || metaKey || !canChange) return 0;
+    return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
+  };
   const keys = (event: KeyboardEvent): void => {
     const by = movesBy(event);
     // In a day, Alt and the arrow open the month.
@@ -288,7 +286,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
           )}
           {isFixed || isNew ? (
             <span class="headline">
-              <span class="name">{name}</span> <span class="soft">{item.gist}</span>
+              <span class="name">{name}</span> <span class="soft">{gist}</span>
             </span>
           ) : (
             <button
@@ -299,7 +297,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
               onClick={() => store.foldItem(item.id, !isOpen)}
             >
               <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-              <span class="name">{name}</span> {!isOpen && <span class="soft">{item.gist}</span>}
+              <span class="name">{name}</span> {!isOpen && <span class="soft">{gist}</span>}
               {item.open && <span class="mark">{strings.open}</span>}
               {item.isFaulty && !isOpen && <span class="mark">{strings.faulty}</span>}
               {isAsked && !isOpen && <span class="mark">{strings.toDecide}</span>}
@@ -307,12 +305,12 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
           )}
           {canChange && (
             <div class="row buttons">
-              {item.progress === undefined && addCount}
+              {progress === undefined && addCount}
               {isOpen && <ItemButtons {...{ list, item, at, name, isSeen }} moveBy={moveBy} />}
             </div>
           )}
         </div>
-        <Progress item={item} name={name} adds={addCount} />
+        <Progress progress={progress} name={name} adds={addCount} />
         <Refused at={item.id} />
         <InItem.Provider value={nameHere}>
           {isOpen && <div class="body">{show(item.controls)}</div>}
@@ -385,11 +383,11 @@ function ItemButtons({
 
 /** How far a measure has come, with the next count of it. */
 function Progress({
-  item: { progress },
+  progress,
   name,
   adds,
 }: {
-  readonly item: Item;
+  readonly progress: Item['progress'];
   readonly name: string;
   readonly adds: JSX.Element | null;
 }): JSX.Element | null {
