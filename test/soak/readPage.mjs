@@ -28,20 +28,13 @@ export function readPage() {
   };
 }
 
-/**
- * In the form's page: what pages of that workbook keep of what was pressed on them, and for pages before them. What
- * a page that was closed had typed may stay there: the extension remembers of each how far it was heard.
- */
+/** In the form's page: what pages of that workbook keep of what was typed and pressed on them, with its name there. */
 export function keptByPages({ ownerDocument: { defaultView } }, file) {
   const all = Object.entries(defaultView.localStorage);
   const name = file.split('/').at(-1);
   return all
     .filter(([key]) => key.startsWith('partnershipWorkbooks.typed') && key.includes(name))
-    .filter(([, kept]) => {
-      const { page, by, presses = [] } = JSON.parse(kept);
-      return presses.length > 0 || by !== page;
-    })
-    .map(String);
+    .map(([key, kept]) => ({ key, kept }));
 }
 
 /** In the form's page: unfolds what is finished; the keyboard stays where it is. */
