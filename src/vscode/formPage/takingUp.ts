@@ -149,18 +149,20 @@ export async function bringInTheirs(
  * file only as that changes, and there were words beside it then.
  */
 export async function takeUpTheirs(
-  { edit, state, takingUp }: Sync,
+  { edit, state, tell, takingUp }: Sync,
   theirs: string | undefined,
 ): Promise<void> {
   const { saved } = state().file;
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined) return;
-  await edit(({ text: mine }) => {
+  const refused = await edit(({ text: mine }) => {
     // She may have typed on in the meantime; then she is asked.
     if (!alike(mine, saved)) return { kind: 'refused', reason: 'changed-since' };
     const edits = [whole(mine, withPlainEnds(theirs))];
     takingUp.plan({ edits, base: mine, undecided: 'both' });
     return { kind: 'edits', edits };
   });
+  // Undo would take it out again.
+  if (refused === undefined) tell({ type: 'broughtIn', words: {}, isIn: true });
 }
 
 /** Otherwise the editor in front would be reloaded instead, and lose what isn't saved. */

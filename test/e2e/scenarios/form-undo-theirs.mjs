@@ -100,6 +100,20 @@ export async function run(ctx) {
     await save('steep. Why now', 'Wednesdays.');
   });
 
+  await check('where it came in once all of hers was taken back', async () => {
+    await at.typeInto('Challenges', ' or');
+    await form.getByText('Not saved').waitFor();
+    theySave('Wednesdays.', 'Thursdays.');
+    await at.told().waitFor();
+    await undo(1);
+    await at.has('Communication', 'A call on Thursdays.');
+    await undo(2);
+    await ends().waitFor();
+    await at.has('Communication', 'A call on Thursdays.');
+    await at.has('Challenges', 'The stairs are steep. Why now');
+    await form.getByText('Saved', { exact: true }).waitFor();
+  });
+
   await check('and asks again where she had chosen', async () => {
     await at.typeInto('Challenges', '. Hers');
     await form.getByText('Not saved').waitFor();
