@@ -64,6 +64,14 @@ export function openFormPage(
   const revival = newRevival(() => {
     showing.soon();
   });
+  /** Where she has turned to something else meanwhile, as soon as she is back. */
+  const takeUp = (): void => {
+    if (closing.isClosed() || !panel.active || !sync.state().file.isOther || document.isDirty)
+      return;
+    log.inBackground('taking up a file', async () => {
+      await takeUpTheirs(sync, await textOnDisk(document));
+    });
+  };
   const sync: Sync = newSync({
     ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
     putBy: closing.putBy,
@@ -71,10 +79,7 @@ export function openFormPage(
       if (!closing.isClosed()) showing.post({ type: 'kept', heard });
     },
     takeUp: () => {
-      if (!closing.isClosed() && panel.active)
-        log.inBackground('taking up a file', async () => {
-          await takeUpTheirs(sync, await textOnDisk(document));
-        });
+      takeUp();
     },
     tellOfLock: () => {
       if (!closing.isClosed()) tellOfLock();
@@ -124,6 +129,7 @@ export function openFormPage(
     sources.onDayChanged(showing.soon),
     panel.onDidChangeViewState(() => {
       if (!panel.visible) showing.end();
+      takeUp();
       showing.soon();
     }),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { formIn } from '../support/formAt.mjs';
 import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
 import { reloadWindow } from '../support/window.mjs';
@@ -242,10 +243,27 @@ export async function run(ctx) {
     await at.has('Communication', 'A call on Fridays. At nine');
     await at.told().waitFor({ state: 'detached' });
     await form.getByText('Saved', { exact: true }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await form.getByText('Undo ends here').waitFor();
+    await at.has('Communication', 'A call on Fridays. At nine');
     await page.keyboard.type(' on');
     await at.has('Challenges', '. So on');
     await save('hers on theirs', (text) => /Fridays/.test(text) && /\. So on$/m.test(text));
     const told = page.locator('.notification-list-item', { hasText: 'read-only' });
     assert.equal(await told.count(), 0, 'said to be read-only');
+  });
+
+  await check('and where she went elsewhere at once, as she comes back', async () => {
+    await at.typeInto('Challenges', ', and hers');
+    await form.getByText('Not saved').waitFor();
+    theySave('Fridays', 'Sundays');
+    await at.told().waitFor();
+    await page.keyboard.press('Control+Z');
+    await at.has('Challenges', '. So on');
+    await runCommand('File: New Untitled Text File');
+    await rest(1500); // it would have been taken up by then
+    await page.locator('.tabs-container .tab', { hasText: PARTNER }).click();
+    await at.has('Communication', 'A call on Sundays. At nine');
+    await at.told().waitFor({ state: 'detached' });
   });
 }

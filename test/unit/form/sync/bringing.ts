@@ -59,7 +59,10 @@ export function newBringing({
         ? { edits: whole(mine, theirs), base: mine, undecided: 'both' }
         : undefined;
     };
-    make(form, plan, () => undefined);
+    make(form, plan, () => {
+      if (world.now().text === theirs)
+        tell(world, form, { type: 'broughtIn', words: {}, isIn: true });
+    });
   };
   /** As any edit that is planned on the workbook as it will be then. */
   const make = (form: FormWorld, plan: () => PlannedText | undefined, end: () => void): void => {
