@@ -245,10 +245,12 @@ async function withOthers(ctx) {
       await page.keyboard.press('Control+S');
       await until('hers on disk', () => at.onDisk(partner).includes('\nMonday mine\n'));
       await at.saved().waitFor();
-      // What they wrote is an Undo away, and so is hers.
+      // What they wrote is an Undo away, and with it the question.
       await page.keyboard.press('Control+Z');
-      await at.has('Communication', 'Tuesday');
+      await ctx.form().getByRole('button', { name: 'Keep mine' }).waitFor();
+      await ctx.form().getByText('Tuesday', { exact: true }).waitFor();
       await page.keyboard.press('Control+Y');
+      await ctx.form().getByRole('button', { name: 'Keep mine' }).waitFor({ state: 'detached' });
       await at.has('Communication', 'Monday mine');
     },
   );

@@ -128,6 +128,11 @@ function handsIn(ctx, partner) {
       await page.evaluate('location.reload()').catch(() => undefined);
       await loaded;
       page.off('dialog', leave);
+      // VS Code may not have written down yet that its tab came to the front.
+      const slug = partner.toLowerCase().replace(' ', '-');
+      const tab = page.locator('.tab', { hasText: new RegExp(`${partner}|${slug}`) });
+      await tab.waitFor();
+      if (!/\bactive\b/.test(await tab.getAttribute('class'))) await tab.click();
       await form.getByRole('heading', { level: 1, name: partner }).waitFor();
       await unfold();
     },
