@@ -241,7 +241,7 @@ export function succeed(forms: readonly FormWorld[], form: FormWorld, storage: S
   const own = lifeOf(page.shown.heard.host);
   const kept = takeKept(
     storage,
-    (one) => lifeOf(one.host) !== own && !isOthers(forms, form, one.page),
+    (one, by) => lifeOf(one.host) !== own && !isOthers(forms, form, by),
   );
   if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
   form.dead = undefined;

@@ -130,9 +130,8 @@ export function hearNext(page: Page, storage: Storage, looking: Looking): void {
 function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking): void {
   const { isOthers, seen, moved } = looking;
   if (page.shown === undefined) {
-    const isLeft = (one: Kept): boolean =>
-      one.page === page.before ||
-      (lifeOf(one.host) !== lifeOf(shown.heard.host) && !isOthers(one.page));
+    const isLeft = (one: Kept, by: string): boolean =>
+      by === page.before || (lifeOf(one.host) !== lifeOf(shown.heard.host) && !isOthers(by));
     page.state = { ...page.state, kept: takeKept(storage, isLeft) };
   }
   page.shown = shown;
@@ -149,9 +148,12 @@ function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking):
   }
 }
 
-/** Whoever takes words out of there has to keep them. */
-export function takeKept(storage: Storage, isLeft: (one: Kept) => boolean): readonly Kept[] {
-  const left = [...storage].filter(([, one]) => isLeft(one));
+/** Whoever takes words out of there has to keep them. `by` is the page that keeps them: their own, or one after it. */
+export function takeKept(
+  storage: Storage,
+  isLeft: (one: Kept, by: string) => boolean,
+): readonly Kept[] {
+  const left = [...storage].filter(([key, one]) => isLeft(one, key.split(' by ')[1] ?? one.page));
   for (const [key] of left) storage.delete(key);
   return left.map(([, one]) => one);
 }
