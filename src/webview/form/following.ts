@@ -16,13 +16,14 @@ export function useFollowing(
     const element = box.current;
     if (element === null) return;
     const isAsked = view.shown?.stuck[id] !== undefined;
-    const isDecided = wasAsked.current && !isAsked;
+    // With Undo a question comes back, and goes again with Redo.
+    const isOther = wasAsked.current !== isAsked;
     wasAsked.current = isAsked;
     const hasKeyboard = document.activeElement === element;
     const text = boxText({
       ...{ holds: element.value, known: knownIn(element), shown, value, hasKeyboard },
       mine: store.mine(id),
-      isLed: isDecided || view.shown?.changed !== undefined,
+      isLed: isOther || view.shown?.changed !== undefined,
     });
     if (text === undefined) return;
     const caret = element.selectionStart ?? 0;
@@ -33,7 +34,8 @@ export function useFollowing(
     const shift = !isRestored && start < caret ? text.length - element.value.length : 0;
     fillBox(element, text);
     store.filled(id);
-    const at = Math.max(0, end + shift);
+    const isAskedAnew = isOther && isAsked;
+    const at = isAskedAnew ? text.length : Math.max(0, end + shift);
     if (hasKeyboard || isRestored) element.setSelectionRange(at, at);
   });
 }

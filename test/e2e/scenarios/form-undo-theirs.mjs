@@ -125,12 +125,15 @@ export async function run(ctx) {
       await button('Keep mine').waitFor({ state: 'detached' });
       await undo(1);
       await button('Keep mine').waitFor();
+      await at.has('Challenges', 'steep. Why now. Hers');
       await page.keyboard.press('Control+Y');
       await button('Keep mine').waitFor({ state: 'detached' });
       await undo(1);
       await button('Keep mine').waitFor();
     }
+    await page.keyboard.type(' more');
+    await at.has('Challenges', 'steep. Why now. Hers more');
     await button('Keep mine').click();
-    await save('steep. Why now. Hers');
+    await save('steep. Why now. Hers more');
   });
 }

@@ -409,7 +409,8 @@ export function boxText({
   if (holds === wanted) return undefined;
   // A browser tells late of what is put into a box: it may give the keyboard to it first.
   if (holds !== known) return undefined;
-  if (mine !== undefined) return hasKeyboard ? undefined : mine;
+  if (mine !== undefined)
+    return hasKeyboard && (!isLed || saysTheSame(holds, mine)) ? undefined : mine;
   // The space that somebody was about to write on behind stays, also when the field is left.
   if (shown === value && saysTheSame(holds, value)) return undefined;
   // So does one at the start, while somebody is in the field; and what is twice between two words: they may be

@@ -34,6 +34,14 @@ describe('What a box shows', () => {
       assert.equal(boxText({ ...box, ...how, holds, known: holds, shown: value, value }), value);
   });
 
+  it('is hers where Undo has brought a question back, and is left alone while she writes on', () => {
+    const asked = { ...box, holds: 'Theirs', known: 'Theirs', shown: 'Theirs', value: 'Theirs' };
+    assert.equal(boxText({ ...asked, mine: 'Hers', isLed: true }), 'Hers');
+    assert.equal(boxText({ ...asked, mine: 'Hers' }), undefined);
+    const written = { ...asked, holds: 'Hers ', known: 'Hers ' };
+    assert.equal(boxText({ ...written, mine: 'Hers', isLed: true }), undefined);
+  });
+
   it('is new where two words became one, or one became two', () => {
     for (const [holds, value] of [
       ['book mobile', 'bookmobile'],
