@@ -15,6 +15,8 @@ export interface Go {
   readonly time: number;
   /** It goes on only with what is typed next. */
   readonly isOver: boolean;
+  /** The keyboard has left its field: it goes on only with a word that is written on at once. */
+  readonly isLeft?: boolean;
   /** Undo has taken it back. */
   readonly isUndone: boolean;
   /** What somebody else has saved came into the document with it: Undo goes back no further. */
@@ -58,10 +60,10 @@ export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
     last?.field === field &&
     last.to === from &&
     !last.isOver &&
-    (time - last.time < REST || isInWord(was, value));
+    isWrittenOn({ wasLeft: last.isLeft === true, isSoon: time - last.time < REST }, was, value);
   const go = { field, from, to, passed: [to], time, isOver, isUndone: false };
   if (!goesOn) return [...goes, go].slice(-MOST);
-  const more = { ...last, to, passed: [...last.passed, to], time, isOver };
+  const more = { ...last, to, passed: [...last.passed, to], time, isOver, isLeft: false };
   return [...goes.slice(0, -1), more];
 }
 
@@ -97,7 +99,13 @@ export function made(goes: readonly Go[]): readonly Go[] {
   return goes.filter(({ isUndone }) => !isUndone);
 }
 
-/** The last go is over: its field was left, or something else was done. */
+/** The keyboard has left the field of the last go, maybe for a moment, as where VS Code takes it and gives it back. */
+export function left(goes: readonly Go[]): readonly Go[] {
+  const last = goes.at(-1);
+  return last === undefined ? goes : [...goes.slice(0, -1), { ...last, isLeft: true }];
+}
+
+/** The last go is over: something else was done. */
 export function ended(goes: readonly Go[]): readonly Go[] {
   const last = goes.at(-1);
   return last === undefined || last.isOver
@@ -175,6 +183,16 @@ export function isOnTheWay(
 ): boolean {
   const place = which === 'undo' ? passed.length - 1 - steps : steps - 1;
   return steps < passed.length && passed[place] === markOf(text);
+}
+
+/** Whether what is new belongs to what was written before it. */
+function isWrittenOn(
+  { wasLeft, isSoon }: { readonly wasLeft: boolean; readonly isSoon: boolean },
+  was: string,
+  value: string,
+): boolean {
+  const isWord = isInWord(was, value);
+  return wasLeft ? isSoon && isWord : isSoon || isWord;
 }
 
 /** Whether what is new goes on with a word that was begun before. */

@@ -4,7 +4,7 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { addsTime, applyChange, meantBy, valueOf, withDay, type FormChange } from '../change.ts';
-import { ended, goAt } from './goes.ts';
+import { ended, goAt, left } from './goes.ts';
 import { withItsDay, withoutEmptied } from './hourAlone.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick, passGo } from './outcome.ts';
@@ -42,7 +42,7 @@ export function run(turn: Turn): void {
 
 function doJob(turn: Turn, job: Job, tries: number): void {
   // Whatever else is done begins a new go; what waits to be seen does not.
-  if (!['write', 'found', 'show', 'mark'].includes(job.kind))
+  if (!['write', 'found', 'show', 'mark', 'end'].includes(job.kind))
     set(turn, { goes: ended(turn.state.goes) });
   switch (job.kind) {
     case 'write':
@@ -92,7 +92,7 @@ function doJob(turn: Turn, job: Job, tries: number): void {
       show(turn);
       return;
     case 'end':
-      set(turn, { ours: withoutEmptied(turn.state.ours) });
+      set(turn, { ours: withoutEmptied(turn.state.ours), goes: left(turn.state.goes) });
       return;
     case 'mark':
       over(turn, job.id);

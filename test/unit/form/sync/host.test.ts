@@ -110,6 +110,15 @@ describe('One Undo', () => {
     assert.equal(form.text(), SOUND);
   });
 
+  it('leaves no half a word where the keyboard was away for a moment in the middle of it', () => {
+    const form = newForm(SOUND);
+    form.type('focus', 'Story t');
+    form.leave();
+    form.type('focus', 'Story time');
+    form.undo();
+    assert.equal(form.text(), SOUND);
+  });
+
   it('leaves what was typed into another field, or before the field was left', () => {
     const form = newForm(SOUND);
     form.type('focus', 'Story');
