@@ -30,12 +30,16 @@ import { fillGap, gapText, meantInGap, moveDraft, useSentence } from './pattern.
 
 /** Something that a person did in the form. */
 export type FormChange =
-  /** `before`: what stood there before somebody began to type; a date that moves is kept. */
+  /**
+   * `before`: what stood there before somebody began to type; a date that moves is kept. `time`: the time of day
+   * that goes with a day where none is typed, empty for none; without it, a day keeps its own, and a new one has none.
+   */
   | {
       readonly kind: 'set';
       readonly field: string;
       readonly value: string;
       readonly before?: string;
+      readonly time?: string | undefined;
     }
   /** The first value of a new item; `field` leads into it, and its place in the list is where it goes. */
   | { readonly kind: 'begin'; readonly field: string; readonly value: string }
@@ -95,14 +99,19 @@ export function keepsTime(field: string): boolean {
 /** What a field says, with the time of day that goes with its day: typed there, it sets both. */
 export function wholeValue(workbook: Workbook, field: string): string {
   const said = valueOf(workbook, field);
-  const time = keepsTime(field) && said !== '' ? workbook.cycle['next-meeting-time'] : undefined;
-  return time === undefined ? said : `${said}, ${time}`;
+  const time = keepsTime(field) && said !== '' ? timeIn(workbook) : '';
+  return time === '' ? said : `${said}, ${time}`;
+}
+
+/** The time of day of the next meeting; empty where none is known. */
+export function timeIn({ cycle }: Workbook): string {
+  return cycle['next-meeting-time'] ?? '';
 }
 
 /** Whether a time of day is typed that the workbook has not, though the day may be there. */
-export function addsTime({ cycle }: Workbook, field: string, typed: string): boolean {
+export function addsTime(workbook: Workbook, field: string, typed: string): boolean {
   const time = keepsTime(field) ? timeSaid(typed) : undefined;
-  return time !== undefined && time !== cycle['next-meeting-time'];
+  return time !== undefined && time !== timeIn(workbook);
 }
 
 /** What is typed where a day stood: an hour alone is one of that day. */
@@ -139,15 +148,12 @@ export function meantBy(field: string, typed: string, today: Day, language?: Lan
 
 type SetChange = Extract<FormChange, { kind: 'set' }>;
 
-function setValue(
-  workbook: Workbook,
-  { field, value, before = '' }: SetChange,
-  today: Day,
-): Edited {
+function setValue(workbook: Workbook, change: SetChange, today: Day): Edited {
+  const { field, value } = change;
   const target = targetOfId(field);
   if (target.kind === 'gap') return fillGap(workbook, target.gap, value, today);
   return target.kind === 'fact'
-    ? setFact(workbook, target.path, value, today, parseDay(before))
+    ? setFact(workbook, target.path, change, today)
     : answer(workbook, target, value);
 }
 
@@ -165,10 +171,10 @@ function answer(workbook: Workbook, target: SectionTarget, value: string): Edite
 function setFact(
   workbook: Workbook,
   path: FieldPath,
-  said: string,
+  { value: said, before = '', time }: SetChange,
   today: Day,
-  moved: Day | undefined,
 ): Edited {
+  const moved = parseDay(before);
   const schema = propertySchema(path);
   if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
     return refused('other-shape');
@@ -176,7 +182,7 @@ function setFact(
   const value = fieldValue(path, typed, today, languageOf(workbook));
   if (keepsTime(factId(path))) {
     const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
-    if (day !== undefined) return setNextMeeting(workbook, day, timeSaid(typed));
+    if (day !== undefined) return setNextMeeting(workbook, day, timeSaid(typed) ?? time);
   }
   if (saidText(value) === '') {
     return keepsTime(factId(path))

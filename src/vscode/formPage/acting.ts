@@ -7,7 +7,7 @@ import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import type { PressId } from '../../core/form/sync/pressed.ts';
-import { wholeTyped } from '../../core/form/sync/hourAlone.ts';
+import { wholeTyped } from '../../core/form/sync/dayAndTime.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
   removableItem,

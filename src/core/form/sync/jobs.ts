@@ -1,11 +1,20 @@
+import { parseDay } from '../../calendar/day.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { applyEdits } from '../../workbook/edit.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { addsTime, applyChange, meantBy, valueOf, withDay, type FormChange } from '../change.ts';
+import {
+  addsTime,
+  applyChange,
+  meantBy,
+  timeIn,
+  valueOf,
+  withDay,
+  type FormChange,
+} from '../change.ts';
 import { ended, goAt, left } from './goes.ts';
-import { withItsDay, withoutEmptied } from './hourAlone.ts';
+import { onceLeft, timesWith, withItsDay, withItsTime } from './dayAndTime.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
 import { wrote, stick, passGo } from './outcome.ts';
 import { pressesOn } from './pressed.ts';
@@ -92,7 +101,7 @@ function doJob(turn: Turn, job: Job, tries: number): void {
       show(turn);
       return;
     case 'end':
-      set(turn, { ours: withoutEmptied(turn.state.ours), goes: left(turn.state.goes) });
+      set(turn, { ours: onceLeft(turn.state.ours), goes: left(turn.state.goes) });
       return;
     case 'mark':
       over(turn, job.id);
@@ -123,8 +132,8 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
   const isGone = at.isNew && !at.isBegun;
   const current = now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
   const value = withItsDay(state.ours[field], { field, typed: typed.value, current });
-  const stuck = (because?: Because): void => {
-    stick(turn, typed, { mine: value, theirs: current, ...(because && { because }) });
+  const stuck = (because: Because): void => {
+    stick(turn, typed, { mine: value, theirs: current, because });
   };
   if (now.workbook === undefined) {
     stuck('no-workbook');
@@ -135,9 +144,11 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
     return;
   }
   const meant = meantBy(at.field, value, now.today, languageOf(now.workbook));
-  const isThere = current === meant && !addsTime(now.workbook, at.field, value);
-  if (isThere || (isGone && meant === '')) {
-    wrote(turn, [{ field, current, meant, typed }]);
+  const times = timesWith(state.ours[field], now.workbook, { field: at.field, value, meant });
+  const touched = { field, current, meant, typed, times };
+  const hasTime = times === undefined || times.now === timeIn(now.workbook);
+  if ((current === meant && hasTime) || (isGone && meant === '')) {
+    wrote(turn, [touched]);
     return;
   }
   if (isGone) {
@@ -150,15 +161,18 @@ function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries:
   const isUndecided = isAsked && (before.theirs === current || typed.page !== '');
   const isTheirs = current !== was && !hasPassed(state.ours[field]?.passed ?? [], current);
   if (!at.isNew && (isUndecided || isTheirs)) {
-    stuck();
+    const hers = state.ours[field]?.stood?.time ?? times?.now;
+    const mine = parseDay(meant) === undefined ? value : withItsTime(value, hers);
+    stick(turn, typed, { mine, theirs: current });
     return;
   }
-  const edited = applyChange(now.workbook, setting(state, field, at, value, current), now.today);
+  const set = { ...setting(state, field, at, value, current), time: times?.before };
+  const edited = applyChange(now.workbook, set, now.today);
   if (edited.kind === 'refused') {
     stuck(edited.reason);
     return;
   }
-  apply(turn, { job, tries, edited, fields: [{ field, current, meant, typed }] });
+  apply(turn, { job, tries, edited, fields: [touched] });
 }
 
 /** Hers, of two versions of a field, or both. */

@@ -14,7 +14,7 @@ import {
   withStep,
   withTheirs,
 } from './goes.ts';
-import { stoodAfter } from './hourAlone.ts';
+import { stoodAfter } from './dayAndTime.ts';
 import { itemNameIn, itemsNow } from './items.ts';
 import {
   NOTHING_THROWN,

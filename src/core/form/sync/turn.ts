@@ -5,7 +5,7 @@ import { valueOf, type FormChange } from '../change.ts';
 import type { FileKnown, Look } from './file.ts';
 import type { Go } from './goes.ts';
 import { furthest, type HeardUpTo } from './heard.ts';
-import type { Stood } from './hourAlone.ts';
+import type { Stood } from './dayAndTime.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
 import type { PressId } from './pressed.ts';
 import type { Again, Because, Stuck, Typed, WordsPutBy } from './typed.ts';
@@ -151,6 +151,8 @@ export interface Touched {
   readonly current: string;
   readonly meant: string;
   readonly typed?: Typed;
+  /** The time of day that goes with a day, before somebody began to type and now. */
+  readonly times?: { readonly before: string; readonly now: string } | undefined;
 }
 
 export type Timer = 'rest' | 'limit' | 'putBy' | 'look' | 'lookAgain';

@@ -13,7 +13,7 @@ const TIME: FieldPath = ['next-meeting-time'];
 
 /**
  * Sets when both meet next, or that nobody knows. The time of day belongs to its day: it goes with it,
- * unless another is said.
+ * unless another is said; an empty one is said to be none.
  */
 export function setNextMeeting(
   workbook: Workbook,
@@ -24,8 +24,9 @@ export function setNextMeeting(
   const isSame = day !== undefined && dayIn(known) === day;
   const fields: (readonly [FieldPath, FieldValue | undefined])[] = [];
   if (!isSame) fields.push([NEXT_MEETING, day === undefined ? undefined : { day }]);
-  if (time !== undefined) fields.push([TIME, time]);
-  else if (!isSame && knownTime !== undefined) fields.push([TIME, undefined]);
+  const isGone = time === '' || (time === undefined && !isSame);
+  if (isGone && knownTime !== undefined) fields.push([TIME, undefined]);
+  else if (!isGone && time !== undefined) fields.push([TIME, time]);
   return setFields(workbook, fields);
 }
 

@@ -94,6 +94,53 @@ describe('An hour alone, typed where the day of the next meeting stands', () => 
   });
 });
 
+describe('Another day, typed where that of the next meeting stands', () => {
+  /** What is typed behind the day on the way, and taken away again. */
+  const erased = fc.constantFrom('', ' ', ' at 10', ', 10:30', ' 5 pm');
+
+  it('leaves the hour as it was, wherever somebody pauses, and whatever they take back', () => {
+    fc.assert(
+      fc.property(
+        ...([days, erased, pauses, fc.boolean(), fc.boolean()] as const),
+        (day, more, rests, saves, isEmptied) => {
+          const form = newForm(WITH_DAY);
+          if (isEmptied) form.type('next-meeting', '');
+          typed(form, day + more, [...rests, day.length], saves);
+          for (let end = more.length - 1; end >= 0; end--) {
+            form.type('next-meeting', day + more.slice(0, end));
+            form.rest(3000);
+          }
+          form.leave();
+          assert.deepEqual(meeting(form.text()), ['2027-05-07', '4 pm']);
+          assert.deepEqual(form.stuck(), []);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the hour that somebody else has set meanwhile', () => {
+    const form = newForm(WITH_DAY);
+    form.type('next-meeting', 'May 6, 2027');
+    form.elsewhere('4 pm', '5 pm');
+    form.type('next-meeting', 'May 7, 2027');
+    form.leave();
+    assert.deepEqual(meeting(form.text()), ['2027-05-07', '5 pm']);
+  });
+
+  it('has none where none was, or it was taken away with its day', () => {
+    for (const book of [START, WITH_DAY]) {
+      const form = newForm(book);
+      form.type('next-meeting', '');
+      form.leave();
+      typed(form, 'May 7, 2027 at 5', [12, 17]);
+      form.type('next-meeting', 'May 7, 2027');
+      form.leave();
+      assert.deepEqual(meeting(form.text()), ['2027-05-07']);
+    }
+  });
+});
+
 describe('A day with an hour', () => {
   it('is kept with it however people say that', () => {
     for (const [said, hour] of HOURS) {
