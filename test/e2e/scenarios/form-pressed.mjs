@@ -6,7 +6,7 @@ import { tabsWritten } from '../support/window.mjs';
 
 export const name = 'What was pressed in a form is there again after a reload right behind it';
 
-export const seconds = 170;
+export const seconds = 60;
 
 export const hosts = ['node', 'web'];
 
@@ -81,8 +81,9 @@ export async function run(ctx) {
     },
   );
 
-  if (ctx.hostKind === 'node') await pressedIn(ctx, 'Oak Lane', fileOf('oak-lane'), PUT_BY);
-  await pressedIn(ctx, 'Elm Street', fileOf('elm-street'), KEPT);
+  // Each button goes the same two ways, and `form/sync/pressed.test.ts` has them all.
+  if (ctx.hostKind === 'node') await pressedIn(ctx, 'Oak Lane', PUT_BY, 1);
+  await pressedIn(ctx, 'Elm Street', KEPT, ctx.hostKind === 'node' ? Infinity : 2);
 
   if (ctx.hostKind !== 'node') return; // VS Code starts no other one in the page
   await check('so is what was pressed while the extension was gone, and once', async () => {
@@ -139,10 +140,11 @@ function handsIn(ctx, partner) {
   };
 }
 
-/** Presses one button after the other of a workbook, `moment` ms before a reload. */
-async function pressedIn(ctx, partner, file, moment) {
+/** Presses that many buttons of a workbook, one after the other, each `moment` ms before a reload. */
+async function pressedIn(ctx, partner, moment, many) {
   const { check, page, until, onDisk } = ctx;
   const { form, button, unfold, unfoldItem, reload } = handsIn(ctx, partner);
+  const file = fileOf(partner.toLowerCase().replace(' ', '-'));
   const done = () => form.getByRole('checkbox', { name: 'Done: Bravo' });
   /** What would be told again to another life of the extension, whatever has become of the list by then. */
   const kept = () =>
@@ -169,7 +171,7 @@ async function pressedIn(ctx, partner, file, moment) {
   await unfold();
   await unfoldItem('Alpha');
   await tabsWritten(page, (tabs) => tabs.includes(path.basename(file)));
-  for (const [what, press, says] of presses) {
+  for (const [what, press, says] of presses.slice(0, many)) {
     await check(`${what}, ${moment} ms before`, async () => {
       if (what === 'Remove') await unfoldItem('Alpha');
       await press();

@@ -5,7 +5,7 @@ import { activeFrame } from '../support/webview.mjs';
 
 export const name = 'While somebody types, nothing moves below';
 
-export const seconds = 90;
+export const seconds = 70;
 
 const FILE = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
@@ -75,7 +75,7 @@ export async function run(ctx) {
 /** So long what comes up as another field is left takes, in milliseconds. */
 const CALM = 300;
 /** So long after the last letter something may come up, in milliseconds. */
-const COMES_UP = 700;
+const COMES_UP = 500;
 
 const isDay = (at) =>
   /(?:\.(?:due|date|on|first-due|done-on|signed|review|time-bound)|^at-(?:started|next-meeting|gap\/when))$/.test(
