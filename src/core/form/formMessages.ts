@@ -12,12 +12,16 @@ export const FROM_FORM = {
   ready: { page: 'name', elsewhere: 'text' },
   /**
    * A field says something else. It is told by the names of its items (`milestones.@i3.due`); `was` is what
-   * the page last knew it to say, and `at` counts what is typed on the page.
+   * the page last knew it to say, and `at` counts what is typed on the page, at `time` by the clock of all pages.
    */
-  typed: { page: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
+  typed: {
+    ...{ page: 'name', at: 'number', time: 'number' },
+    ...{ field: 'name', was: 'text', value: 'text' },
+  },
   /** What was typed on a page and heard only by an extension that is gone. */
   again: {
-    ...{ page: 'name', as: 'name', field: 'name', was: 'text', value: 'text', at: 'number' },
+    ...{ page: 'name', at: 'number', time: 'number' },
+    ...{ as: 'name', field: 'name', was: 'text', value: 'text' },
     ...{ from: 'numbers', sent: 'text', start: 'name?', begun: 'name?' },
   },
   /** A field is left, or the page is. */

@@ -43,7 +43,14 @@ export function formOn(document: vscode.TextDocument, documents: OpenDocuments):
   let last = 0;
   return {
     type: (value) => {
-      const typed = { page: 'page', field: 'focus', was: 'Nights', value, at: ++last };
+      const typed = {
+        page: 'page',
+        field: 'focus',
+        was: 'Nights',
+        value,
+        at: ++last,
+        time: Date.now(),
+      };
       sync.tell({ type: 'typed', typed });
     },
     press: async (...messages) => {

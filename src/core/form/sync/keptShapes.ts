@@ -107,12 +107,13 @@ function isKeptWord(given: unknown): given is KeptWord {
 }
 
 function isWord(given: unknown): given is Word {
-  const { passed, isStuck = true } = fieldsOf(given);
+  const { passed, isStuck = true, time = 0 } = fieldsOf(given);
   return (
     isPlaced(given) &&
     Array.isArray(passed) &&
     passed.every((one) => areTexts(one)) &&
-    isStuck === true
+    isStuck === true &&
+    typeof time === 'number'
   );
 }
 

@@ -29,6 +29,7 @@ import {
   start,
   putBySoon,
   over,
+  handle,
   placeOf,
 } from './turn.ts';
 import { putBy } from './putBy.ts';
@@ -166,6 +167,7 @@ export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): v
     const kept = before?.meant === meant ? before.asTyped : undefined;
     const asTyped = typed === undefined ? kept : typed.value.trim();
     const stood = stoodAfter(before, one);
+    const time = typed?.time ?? before?.time;
     const ours: Ours = {
       meant,
       origin: before?.meant === current ? before.origin : current,
@@ -174,6 +176,7 @@ export function wrote(turn: Turn, fields: readonly Touched[], begun?: string): v
       ...(name === undefined ? {} : { begun: name }),
       ...(asTyped === undefined || parseDay(meant) === undefined ? {} : { asTyped }),
       ...(stood === undefined ? {} : { stood }),
+      ...(time === undefined ? {} : { time }),
     };
     // A word from before decides nothing of one that waited for her to decide.
     const isOld = typed?.page === '' || typed?.isAgain === true;
@@ -191,14 +194,6 @@ export function stick(turn: Turn, typed: Typed, stuck: Stuck): void {
   // At once: the page forgets it as soon as it is told.
   putBy(turn);
   show(turn);
-}
-
-/** The page need not hold that word any longer. */
-function handle(turn: Turn, typed: Typed): void {
-  const { state } = turn;
-  const { page, field, at, as = field } = typed;
-  if (page === state.page) set(turn, { handled: { ...state.handled, [as]: at } });
-  if (state.pending[field] === typed) set(turn, { pending: without(state.pending, field) });
 }
 
 /** Undo has taken that back, or Redo has brought it again, and with it the question that it had decided, or not. */

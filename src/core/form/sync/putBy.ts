@@ -13,10 +13,12 @@ import {
   type Turn,
   set,
   flush,
+  handle,
   hear,
   placeOf,
   putBySoon,
   sayingNow,
+  show,
 } from './turn.ts';
 import { hasPassed, markOf, without, type Again, type Typed, type Word } from './typed.ts';
 
@@ -45,7 +47,7 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
   ];
   const starts = startsOf(state.items);
   const unsaved = new Set(Object.values(state.ours).map(({ begun }) => begun));
-  const word = (field: string, was: string, value: string): Word => {
+  const word = (field: string, was: string, value: string, time?: number): Word => {
     const ours = state.ours[field];
     const name = itemNameIn(field);
     const at = byPlace(names, field);
@@ -57,6 +59,7 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
       ...{ field: at.field, was: ours?.saved ?? was, value, passed },
       ...(start === undefined ? {} : { start }),
       ...(begun === undefined ? {} : { begun }),
+      ...(time === undefined ? {} : { time }),
     };
   };
   const stuck = Object.entries(state.stuck).map(([field, { mine, theirs, because }]): Word => {
@@ -65,15 +68,17 @@ export function wordsOf(state: HostState, { workbook, isDirty, today }: Now): re
   });
   const pending = Object.values(state.pending)
     .filter(({ field }) => state.stuck[field] === undefined)
-    .map(({ field, was, value }) => word(field, was, value));
-  const written = Object.entries(state.ours).flatMap(([field, { meant, saved: was }]) => {
+    .map(({ field, was, value, time }) => word(field, was, value, time));
+  const written = Object.entries(state.ours).flatMap(([field, { meant, saved: was, time }]) => {
     const isElsewhere = state.stuck[field] !== undefined || state.pending[field] !== undefined;
     if (was === undefined || isElsewhere || workbook === undefined) return [];
     // VS Code's own copy of the document may be older than what she took back since.
     if (was === meant && !isDirty) return [];
     const at = byPlace(names, field);
     // What was undone, or written over, is no word of hers any longer.
-    return !at.isNew && valueOf(workbook, at.field) === meant ? [word(field, was, meant)] : [];
+    return !at.isNew && valueOf(workbook, at.field) === meant
+      ? [word(field, was, meant, time)]
+      : [];
   });
   return [...stuck, ...pending, ...written];
 }
@@ -91,7 +96,10 @@ export function find(turn: Turn, words: readonly Word[]): void {
     const current = sayingNow(turn, field);
     if (isTakenBack(word) && !hasPassed(word.passed, current)) continue;
     if (isGoneOn(word, current, now.isDirty)) goOn(turn, field, word, current);
-    else bring(turn, word, { page: '', field, was: word.was, value: word.value, at: 0 });
+    else {
+      const { was, value, time = 0 } = word;
+      bring(turn, word, { page: '', field, was, value, at: 0, time });
+    }
   }
   flush(turn, []);
 }
@@ -181,12 +189,12 @@ function goOn(turn: Turn, field: string, { was, passed, begun }: Word, current: 
 /** The page's own words are newer than what was put by of them. */
 export function hearAgain(
   turn: Turn,
-  { page, at, from, as, sent, start, begun, field, was, value }: Again,
+  { page, at, time, from, as, sent, start, begun, field, was, value }: Again,
 ): void {
   const { workbook } = turn.now;
   const passed = sent.split(' ').filter((mark) => mark !== '');
   const word: Word = {
-    ...{ field, was, value, passed },
+    ...{ field, was, value, passed, time },
     ...(start === undefined ? {} : { start }),
     ...(begun === undefined ? {} : { begun }),
   };
@@ -202,9 +210,21 @@ export function hearAgain(
   const isHers = isOf(mine) && isOf(theirs) && [undefined, 'not-saved'].includes(because);
   if (isHers) set(turn, { stuck: without(stuck, name) });
   const renamed = name === as ? {} : { as };
-  bring(turn, word, { page, field: name, was, value, at, isAgain: true, ...renamed });
+  const typed = { page, field: name, was, value, at, time, isAgain: true, ...renamed };
+  if (isOutdone(turn, typed)) {
+    handle(turn, typed);
+    show(turn);
+  } else bring(turn, word, typed);
   putBySoon(turn);
   flush(turn, []);
+}
+
+/** What she has typed there since, on another page or in another form, is there, or about to be written. */
+function isOutdone(turn: Turn, { field, time }: Typed): boolean {
+  const { [field]: ours } = turn.state.ours;
+  const { [field]: pending } = turn.state.pending;
+  if (pending !== undefined && pending.time > time) return true;
+  return (ours?.time ?? 0) > time && ours?.meant === sayingNow(turn, field);
 }
 
 function bring(turn: Turn, { passed, isStuck, because, begun }: Word, typed: Typed): void {

@@ -227,7 +227,7 @@ function type(
   const mine = { ...state.mine, [name]: { at, time, was, value, sent, from, ...begun } };
   return {
     state: { ...state, count: at, mine, written: without(state.written, name), drafts },
-    typed: [{ page: state.page, field: name, was, value, at }],
+    typed: [{ page: state.page, field: name, was, value, at, time }],
     again: [],
   };
 }
@@ -345,7 +345,7 @@ function tellAgain(given: PageState, words: readonly KeptWord[]): PageStepped {
     const mine = { ...state.mine, [as]: { at, time, was, value, sent, from } };
     state = { ...state, count: at, mine, written: without(state.written, as) };
     return {
-      ...{ page: state.page, at, from, as, field, was, value, sent },
+      ...{ page: state.page, at, time, from, as, field, was, value, sent },
       ...(start ? { start } : {}),
       ...(begun ? { begun } : {}),
     };

@@ -8,7 +8,14 @@ import { furthest, type HeardUpTo } from './heard.ts';
 import type { Stood } from './dayAndTime.ts';
 import { byPlace, itemNameIn, namesOf, type Naming } from './items.ts';
 import type { PressId } from './pressed.ts';
-import type { Again, Because, Stuck, Typed, WordsPutBy } from './typed.ts';
+import {
+  without,
+  type Again,
+  type Because,
+  type Stuck,
+  type Typed,
+  type WordsPutBy,
+} from './typed.ts';
 
 /**
  * How what is typed on a form's page comes into its document: the extension's side. Everything is
@@ -68,6 +75,8 @@ export interface Ours {
   readonly saved: string | undefined;
   readonly begun?: string;
   readonly stood?: Stood | undefined;
+  /** When she typed that, by the clock that all pages have; undefined for what she pressed. */
+  readonly time?: number;
   /** The document says something else by now. */
   readonly isGone?: boolean;
 }
@@ -337,4 +346,12 @@ export function placeOf({ items }: HostState, field: string): Place {
 export function sayingNow({ state, now }: Turn, field: string): string {
   const at = placeOf(state, field);
   return now.workbook === undefined || at.isNew ? '' : valueOf(now.workbook, at.field);
+}
+
+/** The page need not hold that word any longer. */
+export function handle(turn: Turn, typed: Typed): void {
+  const { state } = turn;
+  const { page, field, at, as = field } = typed;
+  if (page === state.page) set(turn, { handled: { ...state.handled, [as]: at } });
+  if (state.pending[field] === typed) set(turn, { pending: without(state.pending, field) });
 }

@@ -15,6 +15,8 @@ export interface Typed {
   readonly value: string;
   /** Counts what is typed on that page, from 1. */
   readonly at: number;
+  /** When, in milliseconds by the clock that all pages have: of two pages' words for one field the later is meant. */
+  readonly time: number;
   /** What the page calls the field, where that is another name. */
   readonly as?: string;
   /** It tells once more what another page or life had. */
@@ -25,6 +27,8 @@ export interface Typed {
 export interface Again {
   readonly page: string;
   readonly at: number;
+  /** When it was typed; see `Typed`. */
+  readonly time: number;
   /** The pages on which it was typed, each with its number there. */
   readonly from: HeardUpTo;
   /** What the page calls the field. */
@@ -73,6 +77,8 @@ export interface Word {
   readonly begun?: string;
   /** It stands under its field: nothing is decided yet. */
   readonly isStuck?: true;
+  /** When it was typed, by the clock that all pages have; undefined for what nobody has typed. */
+  readonly time?: number;
   /** Of two forms' words for one field, the one with the higher turn was put by later. */
   readonly turn?: number;
   /** Why; undefined where somebody else changed the same. */

@@ -90,17 +90,23 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
   return {
     type: (field: string, value: string, was = valueOf(openWorkbook(text)!, field)) => {
       time += 100;
-      tell({ type: 'typed', typed: { page: 'p', field: named(field), was, value, at: ++at } });
+      tell({
+        type: 'typed',
+        typed: { page: 'p', field: named(field), was, value, at: ++at, time },
+      });
       tell({ type: 'timer', name: 'putBy' });
       tell({ type: 'timer', name: 'rest' });
     },
     typeInto: (field: string, value: string) => {
-      tell({ type: 'typed', typed: { page: 'p', field, was: '', value, at: ++at } });
+      tell({ type: 'typed', typed: { page: 'p', field, was: '', value, at: ++at, time } });
       tell({ type: 'timer', name: 'rest' });
     },
     hurry: (field: string, value: string) => {
       const was = valueOf(openWorkbook(text)!, field);
-      tell({ type: 'typed', typed: { page: 'p', field: named(field), was, value, at: ++at } });
+      tell({
+        type: 'typed',
+        typed: { page: 'p', field: named(field), was, value, at: ++at, time },
+      });
     },
     rest: (ms: number) => (time += ms),
     leave: () => {

@@ -25,7 +25,7 @@ describe('What a page says of a field that there is none of', () => {
         ...{ text: SOUND, version: 1, isDirty: false, isReadOnly: false, today: TODAY, time: 0 },
         workbook: openWorkbook(SOUND),
       });
-      const typed = { page: 'p', field, was: '', value: 'stranger', at: 1 };
+      const typed = { page: 'p', field, was: '', value: 'stranger', at: 1, time: 1 };
       const word = { field, was: '', value: 'stranger', passed: [], start: field, begun: field };
       const again = {
         ...{ ...typed, from: { p0: 1 } },
@@ -62,7 +62,7 @@ describe('What a page says of a field that there is none of', () => {
 });
 
 describe('A page’s message', () => {
-  const said = { page: 'p', field: 'goal.statement', was: '', value: '', at: 1 };
+  const said = { page: 'p', field: 'goal.statement', was: '', value: '', at: 1, time: 1 };
   it('may carry long words, and no long names of fields', () => {
     const long = 'x'.repeat(100_000);
     const words = { type: 'typed', ...said, was: long, value: long };

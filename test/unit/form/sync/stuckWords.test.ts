@@ -29,7 +29,7 @@ describe('A word that can’t be written', () => {
     { text: SOUND, field: 'milestones.@i9.owner', because: 'not-found' },
   ]) {
     it(`stands there with the reason after its extension’s death, too: ${because}`, () => {
-      const typed = { page: 'p', field, was: '', value: 'Ana', at: 1 };
+      const typed = { page: 'p', field, was: '', value: 'Ana', at: 1, time: 1 };
       const now = nowIn(text);
       const before = after(
         [
