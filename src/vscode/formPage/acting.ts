@@ -25,7 +25,7 @@ import { isRename, mended, tellMends } from './mends.ts';
 import type { NameOffer } from './nameOffer.ts';
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
-import { textOnDisk, type Sync } from './sync.ts';
+import { othersOf, textOnDisk, type Sync } from './sync.ts';
 import { bringInTheirs } from './takingUp.ts';
 
 export interface ActingSources {
@@ -300,7 +300,11 @@ function mendActs(
     bringIn: async () => {
       if (!all.panel.active) return;
       const theirs = await textOnDisk(all.document);
-      const came = await bringInTheirs(sync, theirs, all.sources.today());
+      const came = await bringInTheirs(sync, {
+        theirs,
+        others: () => othersOf(sync),
+        today: all.sources.today(),
+      });
       if (!tell(came.refused, 'bringIn')) return;
       const text = came.isUndecided
         ? vscode.l10n.t(

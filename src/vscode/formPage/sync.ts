@@ -65,6 +65,9 @@ export interface Sync extends Disposable {
   readonly isReadOnly: () => boolean;
 }
 
+/** Those of all forms that are open. */
+const open = new Map<Sync, vscode.TextDocument>();
+
 /** How often a change is planned anew because somebody else wrote in the same moment. */
 const TRIES = 5;
 
@@ -237,7 +240,7 @@ export function newSync(given: SyncSources): Sync {
   );
   lookAtRightsSoon();
   knowFile();
-  return {
+  return amongAll(document, {
     ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
     change: async (change, pressed) => {
       const wanted = { type: 'change', change, ...(pressed && { pressed }) } as const;
@@ -249,7 +252,28 @@ export function newSync(given: SyncSources): Sync {
       for (const timer of timers.values()) clearTimeout(timer);
       following.dispose();
     },
+  });
+}
+
+/** The same, and known to the other forms of its document. */
+function amongAll(document: vscode.TextDocument, given: Sync): Sync {
+  const sync: Sync = {
+    ...given,
+    dispose: () => {
+      open.delete(sync);
+      given.dispose();
+    },
   };
+  open.set(sync, document);
+  return sync;
+}
+
+/** The other forms of its document. */
+export function othersOf(sync: Sync): readonly Sync[] {
+  const document = open.get(sync);
+  return [...open].flatMap(([one, of]) =>
+    one !== sync && document !== undefined && liveOf(of) === liveOf(document) ? [one] : [],
+  );
 }
 
 function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {

@@ -118,11 +118,18 @@ export interface BroughtIn extends Omit<WorkbooksTogether, 'text'> {
   readonly refused: string | undefined;
 }
 
+interface BringingIn {
+  /** What the file says; undefined where it can’t be read. */
+  readonly theirs: string | undefined;
+  /** The other forms of the document. */
+  readonly others: () => readonly Sync[];
+  readonly today: Day;
+}
+
 /** Brings in what somebody else has saved in the meantime. */
 export async function bringInTheirs(
   { edit, state, tell, takingUp }: Sync,
-  theirs: string | undefined,
-  today: Day,
+  { theirs, others, today }: BringingIn,
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
   let made: Omit<WorkbooksTogether, 'text'> = { isUndecided: false, returned: [], reordered: [] };
@@ -130,8 +137,11 @@ export async function bringInTheirs(
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), ...made };
+  // What she typed in another form of it may not be in the document yet.
+  await Promise.all(others().map((one) => one.flush()));
   const refused = await edit(({ text: mine }) => {
-    const together = joined(state(), { base: saved, mine, theirs }, today);
+    const elsewhere = others().map((one) => one.state());
+    const together = joined(state(), { base: saved, mine, theirs }, today, elsewhere);
     made = { ...together, isUndecided: made.isUndecided || together.isUndecided };
     // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };

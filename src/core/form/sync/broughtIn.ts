@@ -5,11 +5,12 @@ import {
   workbooksTogether,
   type WorkbooksTogether,
 } from '../../workbook/edits/workbooksTogether.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { applyChange, keepsTime, wholeValue } from '../change.ts';
 import { alike } from './file.ts';
 import { ended, made, withTheirs } from './goes.ts';
-import { byPlace, itemsNow, namesOf } from './items.ts';
+import { byName, byPlace, itemsNow, namesOf } from './items.ts';
 import { putBy } from './putBy.ts';
 import { unsavedWords } from './thrown.ts';
 import { sayingNow, set, show, type HostState, type Record_, type Turn } from './turn.ts';
@@ -25,14 +26,20 @@ export interface Joined extends WorkbooksTogether {
 
 /**
  * What she has and what somebody else has saved, together. Where both wrote in a field theirs stands there,
- * and hers can wait under the field; where it is more than words, the text has both versions.
+ * and hers can wait under the field; where it is more than words, the text has both versions. What she wrote may be
+ * known to the `others` alone, the other forms of the workbook.
  */
-export function joined(state: HostState, versions: Versions, today: Day): Joined {
+export function joined(
+  state: HostState,
+  versions: Versions,
+  today: Day,
+  others: readonly HostState[] = [],
+): Joined {
   const both = workbooksTogether(versions);
   if (!both.isUndecided) return { ...both, stands: 'both', words: {} };
   const theirs = workbooksTogether(versions, 'theirs');
   const hers = workbooksTogether(versions, 'mine').text;
-  const words = wordsOut(theirs.text, { hers, state, today });
+  const words = wordsOut(theirs.text, { hers, state, others, today });
   return words === undefined
     ? { ...both, stands: 'both', words: {} }
     : { ...theirs, isUndecided: true, stands: 'theirs', words };
@@ -44,18 +51,28 @@ export function joined(state: HostState, versions: Versions, today: Day): Joined
  */
 function wordsOut(
   theirs: string,
-  { hers, state, today }: { readonly hers: string; readonly state: HostState; readonly today: Day },
+  {
+    hers,
+    state,
+    others,
+    today,
+  }: {
+    readonly hers: string;
+    readonly state: HostState;
+    readonly others: readonly HostState[];
+    readonly today: Day;
+  },
 ): Record_<Stuck> | undefined {
   const wanted = openWorkbook(hers);
   let workbook = openWorkbook(theirs);
   if (wanted === undefined || workbook === undefined) return undefined;
   const out: Record<string, Stuck> = {};
-  const names = namesOf(itemsNow(state, workbook.cycle).items);
-  const typed = unsavedWords(state.ours).map(([name]) => name);
-  // Of a day that stays as it was, she may have typed another time.
-  for (const name of new Set([...typed, ...Object.keys(state.ours).filter(keepsTime)])) {
-    const { field, isNew } = byPlace(names, name);
-    if (isNew) return undefined;
+  const { cycle } = workbook;
+  const fields = [state, ...others].flatMap((one) => fieldsWritten(one, cycle));
+  if (fields.some(({ isNew }) => isNew)) return undefined;
+  const names = namesOf(itemsNow(state, cycle).items);
+  for (const field of new Set(fields.map((one) => one.field))) {
+    const name = byName(names, field);
     const said = wholeValue(workbook, field);
     const value = wholeValue(wanted, field);
     if (said === value) continue;
@@ -67,6 +84,18 @@ function wordsOut(
     workbook = next;
   }
   return alike(workbook.text, hers) ? out : undefined;
+}
+
+/** Where a form has words that are not saved, by places in lists. */
+function fieldsWritten(
+  state: HostState,
+  cycle: Workbook['cycle'],
+): readonly ReturnType<typeof byPlace>[] {
+  const names = namesOf(itemsNow(state, cycle).items);
+  const typed = unsavedWords(state.ours).map(([name]) => name);
+  // Of a day that stays as it was, she may have typed another time.
+  const all = new Set([...typed, ...Object.keys(state.ours).filter(keepsTime)]);
+  return [...all].map((name) => byPlace(names, name));
 }
 
 /**

@@ -38,15 +38,29 @@ export function newBringing({
     const plan = (): PlannedText | undefined => {
       const { text: mine, workbook } = world.now();
       if (workbook === undefined) return undefined;
-      const together = joined(form.state, { base, mine, theirs }, TODAY);
+      const others = forms().flatMap((one) => (one === form ? [] : [one.state]));
+      const together = joined(form.state, { base, mine, theirs }, TODAY, others);
       words = { ...words, ...together.words };
       tell(world, form, { type: 'broughtIn', words, isIn: false });
       return { edits: whole(mine, together.text), base, undecided: together.stands };
     };
-    make(form, plan, () => {
-      count--;
-      tell(world, form, { type: 'broughtIn', words, isIn: true });
+    const elsewhere = forms().filter((one) => one !== form);
+    flushAll(elsewhere, () => {
+      make(form, plan, () => {
+        count--;
+        tell(world, form, { type: 'broughtIn', words, isIn: true });
+      });
     });
+  };
+  const flushAll = ([first, ...more]: readonly FormWorld[], then: () => void): void => {
+    if (first === undefined) {
+      then();
+      return;
+    }
+    const id = settled(() => {
+      flushAll(more, then);
+    });
+    tell(world, first, { type: 'flush', id });
   };
   const takeUpFile = (form: FormWorld): void => {
     const { saved } = form.state.file;
