@@ -13,6 +13,7 @@ import {
   withDay,
   type FormChange,
 } from '../change.ts';
+import { bothOf } from './bothOf.ts';
 import { ended, goAt, left } from './goes.ts';
 import { onceLeft, timesWith, withItsDay, withItsTime } from './dayAndTime.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
@@ -197,13 +198,6 @@ function keep(turn: Turn, job: Extract<Job, { readonly kind: 'keep' }>, tries: n
     set(turn, { stuck: { ...state.stuck, [field]: stuck } });
     show(turn);
   }
-}
-
-/** Theirs, and below it the paragraphs of hers that it has not. */
-function bothOf(theirs: string, mine: string): string {
-  const there = theirs.split(/\n{2,}/);
-  const more = mine.split(/\n{2,}/).filter((one) => !there.includes(one));
-  return [...there, ...more].join('\n\n');
 }
 
 function setting(
