@@ -100,6 +100,10 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
             pick(false);
             if (!isLeft) box.current?.focus();
           }}
+          type={() => {
+            pick(false);
+            box.current?.select();
+          }}
         />
       )}
       <Below control={control} />

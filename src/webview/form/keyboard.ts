@@ -254,8 +254,8 @@ export function isField(
  * means no other question.
  */
 const LETTERLESS = 'button, summary, a';
-/** What is typed there is meant for no field of the form. */
-const APART = 'header, [role=dialog], [role=menu], [role=listbox]';
+/** What is typed there is meant for no field of the form, or at a month for its own. */
+const APART = 'header, [role=dialog], [role=menu], [role=listbox], .month';
 
 /** The next field that can be seen behind such a control, if it is empty. */
 function emptyFieldBehind(active: Element): HTMLElement | undefined {

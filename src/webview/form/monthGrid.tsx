@@ -17,10 +17,12 @@ interface Props {
   readonly choose: (iso: string) => void;
   /** `isLeft`: the keyboard has gone elsewhere already. */
   readonly close: (isLeft: boolean) => void;
+  /** Somebody types a day: the field is to take the key that is pressed. */
+  readonly type: () => void;
 }
 
-/** A month to pick a day from: arrows move by days and weeks, Home and End within the week, Page Up and Down by months, Escape leaves. */
-export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element {
+/** A month to pick a day from: arrows move by days and weeks, Home and End within the week, Page Up and Down by months, Escape leaves; what is typed goes into the field. */
+export function MonthGrid({ chosen, label, choose, close, type }: Props): JSX.Element {
   const { view, strings } = useForm();
   const today = view.shown?.today ?? '';
   const [at, move] = useState(() => Date.parse(chosen === '' ? today : chosen));
@@ -36,6 +38,10 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
   };
   const words = useMemo(() => wordsIn(view.language), [view.language]);
   const onKey = (event: KeyboardEvent): void => {
+    if (isTyped(event)) {
+      type();
+      return;
+    }
     const by = KEYS[event.key];
     const months = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
     follows.current = true;
@@ -101,6 +107,11 @@ export function MonthGrid({ chosen, label, choose, close }: Props): JSX.Element 
       </table>
     </div>
   );
+}
+
+/** A blank presses the day. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && key.length === 1 && key !== ' ';
 }
 
 /** What says the grid: made once, for each would cost more than all that it says. */

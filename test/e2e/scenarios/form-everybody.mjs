@@ -110,6 +110,20 @@ export async function run(ctx) {
   });
 
   await check(
+    'a day that is typed at the month goes into its field, for what was there',
+    async () => {
+      await press('Alt+ArrowDown');
+      await form.locator('.month').waitFor();
+      await type('March 5, 2031');
+      await form.locator('.month').waitFor({ state: 'detached' });
+      await hasKeyboard('in the field', at('next-meeting'));
+      await saved();
+      const [, written] = /next-meeting: (\S+)/.exec(text());
+      if (written !== '2031-03-05') throw new Error(written);
+    },
+  );
+
+  await check(
     'parts, the rail and items by keyboard; what goes leaves the keyboard near',
     async () => {
       const rail = form.getByRole('navigation').getByRole('button', { name: /Pre-assessing/ });
