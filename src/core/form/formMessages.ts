@@ -103,6 +103,8 @@ export interface ShownForm {
   readonly changed?: { readonly field?: string; readonly said: string };
   /** Where somebody wants to be: what they type already is meant for that. */
   readonly goes?: string;
+  /** Behind the last letter there. */
+  readonly goesBehind?: boolean;
 }
 
 /** What the extension says to the form's page. */
@@ -130,7 +132,7 @@ export type ToForm =
   | { readonly type: 'kept'; readonly heard: HeardUpTo }
   /**
    * Why something that was asked for at an item, a list, a field, or a part wasn't done; at `bringIn`, also what
-   * became of it otherwise.
+   * became of it otherwise, and at the notes of a meeting, that they are there already.
    */
   | { readonly type: 'refused'; readonly at: string; readonly text: string }
   /** There is no workbook to show. */

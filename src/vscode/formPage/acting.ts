@@ -2,11 +2,18 @@ import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { meetingId } from '../../core/form/answers.ts';
 import { allControls } from '../../core/form/changed.ts';
-import { dayMeantIn, isDayField, keepsTime, type FormChange } from '../../core/form/change.ts';
+import {
+  dayMeantIn,
+  isDayField,
+  keepsTime,
+  valueOf,
+  type FormChange,
+} from '../../core/form/change.ts';
+import { beginIn } from '../../core/form/keyboard/caretIn.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
-import type { PressId } from '../../core/form/sync/pressed.ts';
+import { isDone, type PressId } from '../../core/form/sync/pressed.ts';
 import { wholeTyped } from '../../core/form/sync/dayAndTime.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
@@ -257,7 +264,15 @@ function answerActs(
       await wish({ kind: 'set', field: FINISHED, value: isoDay(all.sources.today()) }, FINISHED);
     },
     meeting: async (pressed) => {
-      if (await wish({ kind: 'meeting' }, 'discussion', idOf(pressed))) goToMeeting(all);
+      const press = idOf(pressed);
+      const isToldAgain = press !== undefined && isDone(press, sync.state().heard);
+      const before = todaysMeeting(all);
+      if (!(await wish({ kind: 'meeting' }, 'discussion', press))) return;
+      if (before !== undefined && !isToldAgain) {
+        const text = vscode.l10n.t('Today’s meeting is already here. Keep writing at the end.');
+        showing.post({ type: 'refused', at: before.field, text });
+      }
+      goToMeeting(all, before !== undefined);
     },
   };
 }
@@ -345,11 +360,23 @@ async function reuse({ showing }: ActingSources, field: string, wish: Wish): Pro
   await wish({ kind: 'set', field, value: control.lastTime ?? '' }, field);
 }
 
-/** To the notes of today, whatever else the page shows of other meetings. */
-function goToMeeting({ sources, document, showing }: ActingSources): void {
+/** To the notes of today, whatever else the page shows of other meetings: to what they ask, or behind what they say. */
+function goToMeeting(all: ActingSources, isOld: boolean): void {
+  const meeting = todaysMeeting(all);
+  if (meeting === undefined) return;
+  all.showing.go(meeting.field, isOld && beginIn(meeting.says) === undefined);
+}
+
+function todaysMeeting({ sources, document }: ActingSources): Meeting | undefined {
   const workbook = sources.documents.get(document)?.workbook;
-  const field = workbook && meetingId(workbook, sources.today());
-  if (field !== undefined) showing.go(field);
+  if (workbook === undefined) return undefined;
+  const field = meetingId(workbook, sources.today());
+  return field === undefined ? undefined : { field, says: valueOf(workbook, field) };
+}
+
+interface Meeting {
+  readonly field: string;
+  readonly says: string;
 }
 
 /** Where a field is whose path has names of items in it. */

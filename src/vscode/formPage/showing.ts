@@ -31,8 +31,8 @@ export interface Showing {
   readonly soon: () => void;
   /** Goes to what the next edit changes, as Undo does; or announces it and stays; or neither. */
   readonly lead: (how: 'there' | 'told' | 'not') => void;
-  /** Goes to a control as soon as the page is there. */
-  readonly go: (field: string) => void;
+  /** Goes to a control as soon as the page is there; or behind all that stands in it. */
+  readonly go: (field: string, isBehind?: boolean) => void;
   readonly post: (message: ToForm) => void;
   /** See `FormPage.write`. */
   readonly write: (text: string | undefined) => void;
@@ -64,7 +64,7 @@ export function newShowing(all: ShowingSources): Showing {
   /** The current page is listening. */
   let isHeard = false;
   let wasUnfinished = false;
-  let wanted: string | undefined;
+  let wanted: Pick<ShownForm, 'goes' | 'goesBehind'> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The document's version before the change that the page should go to. */
   let leadsFrom: number | undefined;
@@ -105,8 +105,8 @@ export function newShowing(all: ShowingSources): Showing {
     shown = { form, names: namesOf(sync.state().items) };
     panel.title = titleOf(form);
     // A page that isn't listening yet is told where to go once it is.
-    const goes = wanted === undefined || !isHeard ? {} : { goes: wanted };
-    if (isHeard) wanted = undefined;
+    const goes = isHeard ? wanted : {};
+    if (isHeard) wanted = {};
     post({ ...stateOf(form), ...changedSince(before, shown, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
@@ -152,8 +152,8 @@ export function newShowing(all: ShowingSources): Showing {
       leadsFrom = how === 'not' ? undefined : document.version;
       goesThere = how === 'there';
     },
-    go: (field) => {
-      wanted = field;
+    go: (field, isBehind = false) => {
+      wanted = { goes: field, goesBehind: isBehind };
       soon();
     },
     dayWords: (day) => dayWords(day, today()),

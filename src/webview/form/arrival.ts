@@ -55,6 +55,7 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
     if (said !== undefined) say(said);
     const isInSentence = isField(document.activeElement) && isChosen(shown.form, field ?? '');
     if (field !== undefined && !isInSentence) items.go(field);
+    else if (shown.goes !== undefined && shown.goesBehind === true) items.go(shown.goes, 'behind');
     else if (shown.goes !== undefined) items.lead(shown.goes);
     else change({});
     if (!shown.revives || hasAsked) return;

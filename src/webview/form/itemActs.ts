@@ -14,7 +14,7 @@ import type { Store } from './view.ts';
 /** What people do with the items of lists. */
 export interface ItemActs extends Pick<Store, 'begin' | 'remove' | 'restore' | 'move' | 'seen'> {
   /** The keyboard goes to a field. */
-  readonly go: (field: string) => void;
+  readonly go: (field: string, how?: 'behind') => void;
   /** An item leads to its first field, and a list that asks for one begins it: what is typed has a place. */
   readonly lead: (to: string) => void;
 }
@@ -29,8 +29,8 @@ export interface ItemActsSides {
 
 export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSides): ItemActs {
   const { view, step, change } = known;
-  const go = (field: string): void => {
-    keyboard.ask(field);
+  const go: ItemActs['go'] = (field, how) => {
+    keyboard.ask(field, undefined, how);
     change(revealed(view(), field));
   };
   const begin = (list: ListControl, says: Readonly<Record<string, string>> = {}): void => {

@@ -55,6 +55,22 @@ export async function run(ctx) {
     );
   });
 
+  await check('a meeting that has its notes is said to have them, and is written on', async () => {
+    const notes = form.locator(':focus');
+    const words = '- Present: Ana and Bo\n- What we agreed: posters';
+    await notes.fill(words);
+    await notes.evaluate((box) => box.setSelectionRange(14, 14));
+    await form.getByRole('button', { name: 'Add today’s meeting' }).click();
+    await form.locator('.notice', { hasText: 'already here' }).waitFor();
+    await until('the caret behind the notes', () =>
+      notes.evaluate((box) => box.selectionStart === box.value.length),
+    );
+    await page.keyboard.type(', flyers');
+    await until('the words behind them', async () => {
+      return (await notes.inputValue()) === `${words}, flyers`;
+    });
+  });
+
   await check('also those of a meeting that was prepared, apart from what they ask', async () => {
     await form.getByRole('button', { name: /^Prepare a meeting/ }).click();
     await ctx.answer('When is the next meeting?', 'tomorrow at 4pm');
