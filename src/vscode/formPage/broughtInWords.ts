@@ -6,22 +6,31 @@ import type { WorkbooksTogether } from '../../core/workbook/edits/workbooksToget
 /** What became of lists in another way than she, or somebody else, had it; undefined where nothing did. */
 export function broughtInWords(
   form: Form | undefined,
-  { returned, reordered }: Pick<WorkbooksTogether, 'returned' | 'reordered'>,
+  { returned, kept, reordered }: Omit<WorkbooksTogether, 'text' | 'isUndecided'>,
 ): string | undefined {
   const lists = form === undefined ? [] : allControls(form).filter((one) => one.kind === 'list');
-  const items = lists
-    .flatMap((list) => list.items)
-    .filter(({ id }) => returned.includes(id))
-    .map(({ name }) => name)
-    .join(', ');
+  const namesOf = (places: readonly string[]): string =>
+    lists
+      .flatMap((list) => list.items)
+      .filter(({ id }) => places.includes(id))
+      .map(({ name }) => name)
+      .join(', ');
+  const [back, still] = [namesOf(returned), namesOf(kept)];
   const labels = lists
     .filter(({ id }) => reordered.includes(id))
     .map(({ label }) => label)
     .join(', ');
   const said = [
-    ...(items === ''
+    ...(back === ''
       ? []
-      : [vscode.l10n.t('They changed what you removed, so it’s back: {items}.', { items })]),
+      : [vscode.l10n.t('They changed what you removed, so it’s back: {items}.', { items: back })]),
+    ...(still === ''
+      ? []
+      : [
+          vscode.l10n.t('They removed what you changed, so it’s still here: {items}.', {
+            items: still,
+          }),
+        ]),
     ...(labels === ''
       ? []
       : [

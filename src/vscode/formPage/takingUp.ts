@@ -132,7 +132,9 @@ export async function bringInTheirs(
   { theirs, others, today }: BringingIn,
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
-  let made: Omit<WorkbooksTogether, 'text'> = { isUndecided: false, returned: [], reordered: [] };
+  let made: Omit<WorkbooksTogether, 'text'> = {
+    ...{ isUndecided: false, returned: [], kept: [], reordered: [] },
+  };
   let words: Record_<Stuck> = {};
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)

@@ -233,6 +233,21 @@ export async function run(ctx) {
     await told.waitFor({ state: 'detached' });
   });
 
+  await check('and so is what they removed while she changed it', async () => {
+    await save('hers', (text) => text.includes('. So'));
+    const bravo = /^ +- title: Bravo\n(?: {4}.*\n)*/m;
+    const head = form.locator('.headline', { hasText: 'Bravo' });
+    if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+    const item = form.locator('.item', { has: head });
+    await item.getByLabel('Who’s responsible', { exact: true }).fill('Dee');
+    await form.getByText('Not saved').waitFor();
+    theySave(bravo, '');
+    await at.told().waitFor();
+    await bringIn().click();
+    await form.getByText('They removed what you changed, so it’s still here: Bravo.').waitFor();
+    await save('the milestone', (text) => bravo.exec(text)?.[0].includes('owner: Dee'));
+  });
+
   await check('where she takes all of hers back, the form has what they saved', async () => {
     await save('hers', (text) => text.includes('. So'));
     await at.typeInto('Challenges', ', and hers');

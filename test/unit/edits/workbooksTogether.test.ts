@@ -181,19 +181,21 @@ function holdPlaces(text: string, one: string, other: string): void {
   }
 }
 
-/** What is there though she took it out, and whether her order has won over another one, is told. */
+/** What is there though one of them took it out, and whether her order has won over another one, is told. */
 function tellsAll(
-  { returned, reordered }: Pick<WorkbooksTogether, 'returned' | 'reordered'>,
+  { returned, kept, reordered }: Omit<WorkbooksTogether, 'text' | 'isUndecided'>,
   text: string,
   mine: string,
   theirs: string,
 ): void {
-  const [base, my] = [byKey(BASE), byKey(mine)];
-  const back = itemsIn(text).flatMap((item, at) => {
-    const key = keyOf(item);
-    return base.has(key) && !my.has(key) ? [`milestones.${String(at)}`] : [];
-  });
-  assert.deepEqual(returned, back, text);
+  const base = byKey(BASE);
+  const notIn = (version: string): readonly string[] =>
+    itemsIn(text).flatMap((item, at) => {
+      const key = keyOf(item);
+      return base.has(key) && !byKey(version).has(key) ? [`milestones.${String(at)}`] : [];
+    });
+  assert.deepEqual(returned, notIn(mine), text);
+  assert.deepEqual(kept, notIn(theirs), text);
   const [was, one, other] = [BASE, mine, theirs].map((each) => orderIn(each, mine, theirs));
   const isWon = one !== was && other !== was && one !== other;
   assert.deepEqual(reordered, isWon ? ['milestones'] : [], text);

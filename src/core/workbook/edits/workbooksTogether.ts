@@ -39,6 +39,8 @@ type Three<One> = Readonly<Record<keyof Versions, One>>;
 export interface WorkbooksTogether extends Together {
   /** What mine had taken out, and theirs has changed, is there again: `milestones.1`. */
   readonly returned: readonly string[];
+  /** What theirs had taken out, and mine has changed, stays there. */
+  readonly kept: readonly string[];
   /** The lists that each has put in another order; that of mine stands. */
   readonly reordered: readonly string[];
 }
@@ -57,7 +59,7 @@ export function workbooksTogether(
     undecided,
   );
   if (together === undefined)
-    return { ...bringTogether(versions, undecided), returned: [], reordered: [] };
+    return { ...bringTogether(versions, undecided), returned: [], kept: [], reordered: [] };
   const eol = versions.mine.includes('\r\n') ? '\r\n' : '\n';
   return { ...together, text: together.text.replaceAll('\n', eol) };
 }
@@ -77,6 +79,7 @@ function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | 
   );
   let { text, isUndecided } = bringTogether(frames, undecided);
   const returned: string[] = [];
+  const kept: string[] = [];
   const reordered: string[] = [];
   for (const [key, list] of lists) {
     const [before, after, ...more] = text.split(placeOf(key));
@@ -85,10 +88,12 @@ function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | 
     if (before === undefined || after === undefined || more.length > 0) return undefined;
     text = before + items.text + after;
     isUndecided ||= items.isUndecided;
-    returned.push(...items.returned.map((place) => `${key}.${place}`));
+    const placed = (place: string): string => `${key}.${place}`;
+    returned.push(...items.returned.map(placed));
+    kept.push(...items.kept.map(placed));
     if (items.isReordered) reordered.push(key);
   }
-  return { text, isUndecided, returned, reordered };
+  return { text, isUndecided, returned, kept, reordered };
 }
 
 /** Stands for a list’s items; no line of a workbook has that. */
@@ -194,6 +199,8 @@ function saysMuchTheSame({ fields: one }: Item, { fields: other }: Item): boolea
 interface ListTogether extends Together {
   /** The places of the items that mine had taken out. */
   readonly returned: readonly string[];
+  /** The places of those that theirs had taken out. */
+  readonly kept: readonly string[];
   readonly isReordered: boolean;
 }
 
@@ -204,6 +211,7 @@ function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
   let isUndecided = false;
   let text = '';
   const returned: string[] = [];
+  const kept: string[] = [];
   let count = 0;
   for (const name of order.names) {
     const [my, their] = [itemTogether(items, name, 'mine'), itemTogether(items, name, 'theirs')];
@@ -215,9 +223,10 @@ function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
     // Of what is out nothing but comments may be left.
     if (!/^ *-/m.test(my)) continue;
     if (items.base.has(name) && !items.mine.has(name)) returned.push(String(count));
+    if (items.base.has(name) && !items.theirs.has(name)) kept.push(String(count));
     count++;
   }
-  return { text, isUndecided, returned, isReordered: order.isReordered };
+  return { text, isUndecided, returned, kept, isReordered: order.isReordered };
 }
 
 function linesIn(text: string): readonly string[] {
