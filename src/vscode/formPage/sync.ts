@@ -217,6 +217,7 @@ export function newSync(given: SyncSources): Sync {
     }),
     onDidTakeUp((one) => {
       if (one !== live() || takingUp.isBetween()) return;
+      tell({ type: 'broughtIn', words: {}, isIn: false });
       tell({ type: 'changed', isUndo: false });
       tell({ type: 'broughtIn', words: {}, isIn: true });
     }),

@@ -220,11 +220,13 @@ export function hearAgain(
 }
 
 /** What she has typed there since, on another page or in another form, is there, or about to be written. */
-function isOutdone(turn: Turn, { field, time }: Typed): boolean {
+function isOutdone(turn: Turn, { field, time, was }: Typed): boolean {
   const { [field]: ours } = turn.state.ours;
   const { [field]: pending } = turn.state.pending;
   if (pending !== undefined && pending.time > time) return true;
-  return (ours?.time ?? 0) > time && ours?.meant === sayingNow(turn, field);
+  const current = sayingNow(turn, field);
+  // What goes on from there is later, whatever the clock said: a browser may lose it with all that it keeps.
+  return (ours?.time ?? 0) > time && ours?.meant === current && current !== was;
 }
 
 function bring(turn: Turn, { passed, isStuck, because, begun }: Word, typed: Typed): void {

@@ -130,8 +130,11 @@ export function newBringing({
   const made = (form: FormWorld, isAsPlanned: boolean): void => {
     if (!isAsPlanned) tell(world, form, { type: 'changed', isUndo: false });
     // The others took no notice meanwhile.
-    for (const one of forms())
-      if (one !== form) tell(world, one, { type: 'changed', isUndo: false });
+    for (const one of forms().filter((other) => other !== form)) {
+      tell(world, one, { type: 'broughtIn', words: {}, isIn: false });
+      tell(world, one, { type: 'changed', isUndo: false });
+      tell(world, one, { type: 'broughtIn', words: {}, isIn: true });
+    }
     tell(world, form, { type: 'applied', isDone: isAsPlanned });
   };
   const take = (form: FormWorld, message: Bringing): void => {
