@@ -21,8 +21,17 @@ export function factId(path: FieldPath): string {
   return path.join('.');
 }
 
-export function sectionId(index: number, title: string): string {
-  return `section/${String(index)}/${title}`;
+/** `step` is its place in the text, or `@NAME`. */
+export function sectionId(step: number | string, title: string): string {
+  return `section/${String(step)}/${title}`;
+}
+
+/** The parts of such an id; undefined for any other. */
+export function partsOfSectionId(
+  id: string,
+): { readonly step: string; readonly title: string } | undefined {
+  const [, step, title = ''] = /^section\/(\d+|@[^/]*)\/(.*)$/s.exec(id) ?? [];
+  return step === undefined ? undefined : { step, title };
 }
 
 export function gapId(gap: Gap): string {
@@ -31,8 +40,8 @@ export function gapId(gap: Gap): string {
 
 /** What a control's id stands for; keys with dots in them have none. */
 export function targetOfId(id: string): FieldTarget {
-  const [, index, title = ''] = /^section\/(\d+)\/(.*)$/s.exec(id) ?? [];
-  if (index !== undefined) return { kind: 'section', index: Number(index), title };
+  const own = partsOfSectionId(id);
+  if (own !== undefined) return { kind: 'section', index: Number(own.step), title: own.title };
   const gap = GAPS.find((one) => gapId(one) === id);
   if (gap !== undefined) return { kind: 'gap', gap };
   const part = guide.parts.find((one) => one.id === id);

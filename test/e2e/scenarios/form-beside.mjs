@@ -8,7 +8,11 @@ const FILE = 'soup-kitchen-cycle-1.md';
 
 const TITLES = ['Book the room', 'Print the flyers', 'Call the cooks'];
 
-const textOf = (titles) => `---
+const MINE = 'Ana, Luz';
+/** What somebody writes about a meeting. */
+const noteOf = (title, text) => `\n### ${title}\n\n${text}\n`;
+
+const textOf = (titles, notes = [noteOf('2098-04-01', MINE)]) => `---
 workbook: partnership-cycle
 organization:
   name: Soup Kitchen
@@ -19,7 +23,9 @@ milestones:
 ${titles.map((title) => `  - title: ${title}\n    due: 2098-05-01\n    owner: Ana\n`).join('')}---
 
 # Soup Kitchen
-`;
+
+## Meeting notes
+${notes.join('')}`;
 
 export const options = {
   ...inSampleAsForm,
@@ -78,6 +84,44 @@ export async function run(ctx) {
     await at('milestones.0-head').waitFor();
     if ((await form.locator('.removed').count()) > 0) throw new Error('it is told of');
   });
+
+  await check(
+    'what she writes of a meeting goes on there, with other notes above hers',
+    async () => {
+      const titles = TITLES.slice(2);
+      const notes = form.locator('textarea[id^="at-section/"]');
+      /** What stands before and behind the caret. */
+      const around = () =>
+        notes.evaluateAll((boxes) =>
+          boxes
+            .filter((one) => one === one.ownerDocument.activeElement)
+            .map(({ value, selectionStart: at }) => `${value.slice(0, at)}|${value.slice(at)}`)
+            .join(),
+        );
+      const saved = (words) => () => fs.readFileSync(file, 'utf8').includes(words);
+      await notes.click();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type('We: ');
+      await page.keyboard.press('Control+S');
+      await until('her words in the file', saved(`We: ${MINE}`));
+      const said = ['We: ', MINE];
+      const theirs = [];
+      for (const day of ['2098-04-08', '2098-04-01']) {
+        theirs.push(noteOf(day, 'Parking: keys'));
+        fs.writeFileSync(file, textOf(titles, [...theirs, noteOf('2098-04-01', said.join(''))]));
+        await until('theirs', async () => (await notes.count()) === theirs.length + 1);
+        await until('the caret in hers', async () => (await around()) === said.join('|')).catch(
+          async (error) => {
+            throw new Error(`${error.message}: it is in ${await around()}`);
+          },
+        );
+        await page.keyboard.type('Bo, ');
+        said[0] += 'Bo, ';
+        await page.keyboard.press('Control+S');
+        await until('all of it in the file', saved(said.join('')));
+      }
+    },
+  );
 
   await check(
     'what she typed stays where the text beside it is closed without saving',

@@ -20,7 +20,7 @@ function titles(text: string): readonly string[] {
 function formsOf(...texts: readonly string[]): readonly NamedForm[] {
   let naming = NO_ITEMS;
   return texts.map((text) => {
-    naming = itemsNow(naming, openWorkbook(text)!.cycle);
+    naming = itemsNow(naming, openWorkbook(text)!);
     return { form: formIn(text), names: namesOf(naming.items) };
   });
 }

@@ -29,7 +29,7 @@ function milestone(title: string, at: number): string {
 function shownAs(items: readonly string[], before: Naming = NO_ITEMS): Step {
   const milestones = items.length === 0 ? '' : `milestones:\n${items.join('')}`;
   const text = `---\nworkbook: partnership-cycle\ncycle: 1\n${milestones}---\n`;
-  const naming = itemsNow(before, openWorkbook(text)!.cycle);
+  const naming = itemsNow(before, openWorkbook(text)!);
   const page = { ...newPage('p'), items: namesOf(naming.items) };
   return { naming, shown: { form: formIn(text), page } };
 }

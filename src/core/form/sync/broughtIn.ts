@@ -67,10 +67,10 @@ function wordsOut(
   let workbook = openWorkbook(theirs);
   if (wanted === undefined || workbook === undefined) return undefined;
   const out: Record<string, Stuck> = {};
-  const { cycle } = workbook;
-  const fields = [state, ...others].flatMap((one) => fieldsWritten(one, cycle));
+  const there = workbook;
+  const fields = [state, ...others].flatMap((one) => fieldsWritten(one, there));
   if (fields.some(({ isNew }) => isNew)) return undefined;
-  const names = namesOf(itemsNow(state, cycle).items);
+  const names = namesOf(itemsNow(state, workbook).items);
   for (const field of new Set(fields.map((one) => one.field))) {
     const name = byName(names, field);
     const said = wholeValue(workbook, field);
@@ -89,9 +89,9 @@ function wordsOut(
 /** Where a form has words that are not saved, by places in lists. */
 function fieldsWritten(
   state: HostState,
-  cycle: Workbook['cycle'],
+  workbook: Workbook,
 ): readonly ReturnType<typeof byPlace>[] {
-  const names = namesOf(itemsNow(state, cycle).items);
+  const names = namesOf(itemsNow(state, workbook).items);
   const typed = unsavedWords(state.ours).map(([name]) => name);
   // Of a day that stays as it was, she may have typed another time.
   const all = new Set([...typed, ...Object.keys(state.ours).filter(keepsTime)]);
@@ -113,7 +113,8 @@ export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): voi
     if (said === mine) stuck = without(stuck, field);
     else if (!isDecided) stuck = { ...stuck, [field]: { mine, theirs: said } };
   }
-  set(turn, { stuck });
+  // What goes from the document with that was not thrown away with a text.
+  set(turn, { stuck, textClosed: -Infinity });
   const { text, time } = turn.now;
   if (isIn) set(turn, { goes: withTheirs(made(ended(turn.state.goes)), text, time) });
   putBy(turn);

@@ -1,4 +1,6 @@
-import type { Cycle } from '../../schema/generated/types.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { partsOfSectionId, sectionId } from '../fieldId.ts';
+import { sectionsNow, titleIn } from './sectionNames.ts';
 import { markOf } from './typed.ts';
 
 /** The items of every list, by the list's place: each with its name, and with what it says. */
@@ -12,6 +14,11 @@ export interface NamedItem {
 
 /** The names alone, as a page gets them. */
 export type ItemNames = Readonly<Record<string, readonly string[]>>;
+
+/** The list of the headings under which something stands, each in the text's order, the guide's without a name. */
+const SECTIONS = 'section';
+/** Their titles, which belong to their places, as a page gets them. */
+const TITLES = 'section/titles';
 
 /** How many of a list that are gone keep their names. */
 const MOST_GONE = 50;
@@ -30,11 +37,12 @@ export const NO_ITEMS: Naming = { items: {}, gone: {}, nextItem: 1 };
  * The items of a workbook as it stands now, each named as it was before. An item is the one that says
  * the same; else the one that begins alike; else the one that it has most of the rest of, where somebody gave
  * it another name; else, where as many are left over as there were, the one in the same order; else one that
- * was here before and said the same. `nameOfNew` may know better what a new one of a list is called.
+ * was here before and said the same. `nameOfNew` may know better what a new one of a list is called. Headings of the
+ * team's own are named alike.
  */
 export function itemsNow(
   before: Naming,
-  cycle: Cycle,
+  { cycle, sections }: Pick<Workbook, 'cycle' | 'sections'>,
   nameOfNew: (list: string, says: string) => string | undefined = () => undefined,
 ): Naming {
   const items: Record<string, readonly NamedItem[]> = {};
@@ -62,6 +70,10 @@ export function itemsNow(
     }
   };
   visit(cycle, '', '');
+  const known = before.items[SECTIONS] ?? [];
+  const headings = sectionsNow(known, sections, (says) => newName(SECTIONS, says));
+  items[SECTIONS] = headings;
+  gone = { ...gone, [SECTIONS]: goneFrom([...(gone[SECTIONS] ?? []), ...known], headings) };
   for (const [list, old] of Object.entries(before.items))
     if (items[list] === undefined) gone = { ...gone, [list]: goneFrom(old, []) };
   return { items, gone, nextItem };
@@ -127,7 +139,7 @@ function factsIn(says: string): readonly string[] {
 
 /** How each item begins, by its name: tells which one it was where names have ended. */
 export function startsOf(items: Items): Readonly<Record<string, string>> {
-  const all = Object.values(items).flat();
+  const all = Object.entries(items).flatMap(([list, named]) => (list === SECTIONS ? [] : named));
   return Object.fromEntries(all.map(({ name, says }) => [name, markOf(firstWords(says))]));
 }
 
@@ -141,13 +153,20 @@ function isObject(value: unknown): value is object {
 }
 
 export function namesOf(items: Items): ItemNames {
-  return Object.fromEntries(
-    Object.entries(items).map(([list, named]) => [list, named.map(({ name }) => name)]),
-  );
+  const titles = items[SECTIONS]?.map(({ says }) => titleIn(says)) ?? [];
+  return Object.fromEntries([
+    ...Object.entries(items).map(([list, named]) => [list, named.map(({ name }) => name)] as const),
+    [TITLES, titles],
+  ]);
 }
 
-/** `milestones.@i3.due` for `milestones.2.due`, where the third milestone is called i3. */
+/**
+ * `milestones.@i3.due` for `milestones.2.due`, where the third milestone is called i3; `section/@i9/` for
+ * `section/12/TITLE`.
+ */
 export function byName(names: ItemNames, field: string): string {
+  const own = partsOfSectionId(field);
+  if (own !== undefined) return sectionByName(names, field, own);
   return steps(field, (list, step) => {
     const name = /^\d+$/.test(step) ? names[list]?.[Number(step)] : undefined;
     return { shown: name === undefined ? step : `@${name}`, place: step };
@@ -162,6 +181,8 @@ export function byPlace(
   names: ItemNames,
   field: string,
 ): { readonly field: string; readonly isNew: boolean } {
+  const own = partsOfSectionId(field);
+  if (own?.step.startsWith('@') === true) return sectionByPlace(names, own.step.slice(1));
   let isNew = false;
   const { place } = steps(field, (list, step) => {
     if (!step.startsWith('@')) return { shown: step, place: step };
@@ -170,6 +191,24 @@ export function byPlace(
     return { shown: step, place: String(at < 0 ? (names[list] ?? []).length : at) };
   });
   return { field: place, isNew };
+}
+
+/** Of a heading that stood there with another title, nobody knows the name. */
+function sectionByName(
+  names: ItemNames,
+  field: string,
+  { step, title }: { readonly step: string; readonly title: string },
+): string {
+  const at = Number(step);
+  const name = names[TITLES]?.[at] === title ? (names[SECTIONS]?.[at] ?? '') : '';
+  return name === '' ? field : sectionId(`@${name}`, '');
+}
+
+function sectionByPlace(names: ItemNames, name: string): ReturnType<typeof byPlace> {
+  const all = names[SECTIONS] ?? [];
+  const at = name === '' ? -1 : all.indexOf(name);
+  if (at < 0) return { field: sectionId(all.length, ''), isNew: true };
+  return { field: sectionId(at, names[TITLES]?.[at] ?? ''), isNew: false };
 }
 
 /** Each step of a field's way, told which list it is a step in. A heading of one's own is one step. */

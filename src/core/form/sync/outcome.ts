@@ -54,8 +54,7 @@ export function follow(turn: Turn, isUndo: boolean): void {
     begun = undefined;
     return name;
   };
-  if (turn.now.workbook !== undefined)
-    set(turn, itemsNow(state, turn.now.workbook.cycle, nameOfNew));
+  if (turn.now.workbook !== undefined) set(turn, itemsNow(state, turn.now.workbook, nameOfNew));
   passText(turn);
   if (isIn) set(turn, { busy: { ...busy, isIn } });
   else if (isUndo) adopt(turn);

@@ -1,5 +1,6 @@
 import type { Workbook } from '../../workbook/workbook.ts';
 import { valueOf } from '../change.ts';
+import { partsOfSectionId, sectionId } from '../fieldId.ts';
 import { byName, namesOf, startsOf, type Items } from './items.ts';
 import { hasPassed, type Word } from './typed.ts';
 
@@ -23,6 +24,8 @@ export function placedWords(
   const starts = startsOf(items);
   let named = items;
   const placed = words.map((word) => {
+    const own = partsOfSectionId(word.field);
+    if (own !== undefined) return { field: sectionOf(word, own, workbook, named), word };
     const { list, place, rest } = itemOf(word.field);
     if (list === undefined) return { field: word.field, word };
     const known = named[list] ?? [];
@@ -62,6 +65,26 @@ export function placedWords(
     return { field: `${byName(namesOf(named), list)}.@${word.begun}.${rest}`, word };
   });
   return { items: named, placed };
+}
+
+/** The heading with that title whose text the word was typed in; of several, rather the one at its place. */
+function sectionOf(
+  { field, was, value, passed }: Word,
+  { step, title }: { readonly step: string; readonly title: string },
+  workbook: Workbook,
+  items: Items,
+): string {
+  const alike = workbook.sections.flatMap(({ section }, at) =>
+    section.part === undefined && section.title === title ? [at] : [],
+  );
+  const place = Number(step);
+  const all = alike.includes(place) ? [place, ...alike] : alike;
+  const says = (at: number): string => valueOf(workbook, sectionId(at, title));
+  const isIn = (at: number): boolean => says(at) === value || hasPassed(passed, says(at));
+  const found = all.find((at) => says(at) !== '' && isIn(at)) ?? all.find((at) => says(at) === was);
+  const only = alike.length === 1 || alike.includes(place) ? all[0] : undefined;
+  const at = found ?? only;
+  return at === undefined ? field : byName(namesOf(items), sectionId(at, title));
 }
 
 /** Whether an item begins with this field: it is what the item is called. */

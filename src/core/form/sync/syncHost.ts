@@ -43,7 +43,7 @@ export function newHost(host: string, now: Now, heard: HeardUpTo = {}): HostStat
   return {
     ...{ host, page: '', heard },
     ...{ pending: {}, handled: {}, stuck: {}, ours: {} },
-    ...itemsNow(NO_ITEMS, now.workbook?.cycle ?? {}),
+    ...(now.workbook === undefined ? NO_ITEMS : itemsNow(NO_ITEMS, now.workbook)),
     ...{ jobs: [], tries: 0, busy: undefined, goes: [], others: undefined, timers: new Set() },
     file: {
       ...{ saved: now.isDirty ? undefined : now.text, isOther: false },
