@@ -4,6 +4,7 @@ import { guide } from '../guide/guide.ts';
 import { isAtRest, statusName, type StatusId } from '../guide/statuses.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { conflictsIn, MET_BY, type Version } from '../workbook/syntax/conflicts.ts';
 import {
   daysLate,
@@ -47,13 +48,15 @@ export function formOf(request: FormRequest): Form {
     },
   };
   const { organization, cycle, focus = '' } = workbook.cycle;
+  const next = nextIn(status);
+  const due = next === undefined ? dueNext(request, status.id) : undefined;
   return {
     partner: organization?.name ?? '',
     cycle,
     focus,
     status: { id: status.id, name: t(statusName(status.id)) },
-    next: nextIn(status),
-    due: nextIn(status) === undefined ? dueNext(request, status.id) : undefined,
+    next: next ?? (due === undefined ? resultNext(workbook, status.id) : undefined),
+    due,
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
     unreadable: unreadableIn(context),
@@ -86,6 +89,18 @@ function nextIn({ id, steps }: CycleStatus): string | undefined {
   );
   const [first] = atHand.flatMap(({ missing, alsoOpen }) => [...missing, ...alsoOpen]);
   return first === undefined ? undefined : idOfMissing(first);
+}
+
+/** Once all that was to be done is, the result without which nobody can look back; until the goal's day goes by. */
+function resultNext({ cycle }: Workbook, status: StatusId): string | undefined {
+  const { milestones = [], goal } = cycle;
+  if (status !== 'working-together' || milestones.length === 0 || milestones.some(isOpen))
+    return undefined;
+  const measures = goal?.measurable ?? [];
+  const at = measures.findIndex(
+    ({ target, result }) => target !== undefined && result === undefined,
+  );
+  return at < 0 ? undefined : factId(['goal', 'measurable', at, 'result']);
 }
 
 /** The earliest day of what is open; nothing while the work is paused or over. */

@@ -99,6 +99,18 @@ describe('The form of a workbook', () => {
     assert.equal(formIn(text).next, 'challenges');
   });
 
+  it('leads to the result that is missing once all is done, and to nothing once it is there', () => {
+    const done = SOUND.replace(
+      'owner: Branch manager\n',
+      'owner: Branch manager\n    status: done\n',
+    );
+    assert.equal(formIn(done).next, 'goal.measurable.0.result');
+    const counted = done.replace('      target: 150\n', '      target: 150\n      result: 162\n');
+    assert.notEqual(formIn(counted).next, 'goal.measurable.0.result');
+    const open = done.replace('    status: done\nagreement', '    status: in progress\nagreement');
+    assert.equal(formIn(open).next, undefined);
+  });
+
   it('says at the roles whose is missing, once one has a name that may be meant for theirs', () => {
     const withRole = (name: string): string =>
       FRESH.replace(
