@@ -87,14 +87,14 @@ export function openFormPage(
     tellOfCut: () => {
       if (!closing.isClosed()) tellOfCut();
     },
-    show: (isLed) => {
+    show: (isLed, field) => {
       if (closing.isClosed()) return;
       if (isLed) {
         showing.now();
         // An Undo with nothing left to undo mustn't move somebody away from what they type next.
         showing.lead('not');
       }
-      showing.soon();
+      showing.soon(field);
     },
     step: async (which, isEnd) => {
       if (!closing.isClosed() && panel.active) await stepping.take({ which, isEnd }, showing);
@@ -126,7 +126,9 @@ export function openFormPage(
     documents.onDidChange((open) => {
       if (open.document === document) showing.soon();
     }),
-    sources.onDayChanged(showing.soon),
+    sources.onDayChanged(() => {
+      showing.soon();
+    }),
     panel.onDidChangeViewState(() => {
       if (!panel.visible) showing.end();
       takeUp();

@@ -2,8 +2,13 @@ import * as vscode from 'vscode';
 import { isoDay, type Day } from '../../core/calendar/day.ts';
 import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
-import { firstChanged, isSortedAnew, type NamedForm } from '../../core/form/changed.ts';
-import type { DayWords, Form } from '../../core/form/form.ts';
+import {
+  allControls,
+  firstChanged,
+  isSortedAnew,
+  type NamedForm,
+} from '../../core/form/changed.ts';
+import type { Control, DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import { namesOf } from '../../core/form/sync/items.ts';
@@ -27,8 +32,11 @@ export interface Showing {
   readonly end: () => void;
   /** Shows right away what is waiting to be shown. */
   readonly now: () => void;
-  /** Shows the form a little later, once for everything that changes until then. */
-  readonly soon: () => void;
+  /**
+   * Shows the form a little later, once for everything that changes until then. Goes to the field, under which Undo
+   * or Redo has changed what waits, and not the document.
+   */
+  readonly soon: (field?: string) => void;
   /** Goes to what the next edit changes, as Undo does; or announces it and stays; or neither. */
   readonly lead: (how: 'there' | 'told' | 'not') => void;
   /** Goes to a control as soon as the page is there; or behind all that stands in it. */
@@ -69,6 +77,8 @@ export function newShowing(all: ShowingSources): Showing {
   /** The document's version before the change that the page should go to. */
   let leadsFrom: number | undefined;
   let goesThere = false;
+  /** Where something else changed that the page should go to. */
+  let changedAt: string | undefined;
 
   const post = (message: ToForm): void => {
     panel.webview.postMessage(message);
@@ -107,7 +117,10 @@ export function newShowing(all: ShowingSources): Showing {
     // A page that isn't listening yet is told where to go once it is.
     const goes = isHeard ? wanted : {};
     if (isHeard) wanted = {};
-    post({ ...stateOf(form), ...changedSince(before, shown, goesThere), ...goes });
+    const at = allControls(form).find(({ id }) => id === changedAt);
+    changedAt = undefined;
+    const led = at ? { changed: changeTold(at) } : changedSince(before, shown, goesThere);
+    post({ ...stateOf(form), ...led, ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
@@ -133,7 +146,8 @@ export function newShowing(all: ShowingSources): Showing {
       changedOnDisk: isOther,
     };
   };
-  const soon = (): void => {
+  const soon = (field?: string): void => {
+    changedAt = field ?? changedAt;
     timer ??= setTimeout(show, 0);
   };
   return {
@@ -196,10 +210,14 @@ function changedSince(
 ): Pick<ShownForm, 'changed'> {
   const changed = before === undefined ? undefined : firstChanged(before, now);
   if (before === undefined || changed === undefined) return {};
-  const said = vscode.l10n.t('Changed: {label}', { label: changed.label });
+  const { field, said } = changeTold(changed);
   // Of items that went back to their places, each is where it is by now.
   const leads = goesThere && !isSortedAnew(changed, before, now);
-  return { changed: leads ? { field: changed.id, said } : { said } };
+  return { changed: leads ? { field, said } : { said } };
+}
+
+function changeTold({ id, label }: Control): { readonly field: string; readonly said: string } {
+  return { field: id, said: vscode.l10n.t('Changed: {label}', { label }) };
 }
 
 /** The tab's title. */

@@ -5,7 +5,7 @@ import type { WaysBack } from './waysBack.ts';
 
 /** The steps back and forth of one form. */
 export interface Stepping {
-  /** `isEnd`: what VS Code would take back is somebody else's, too. */
+  /** `isEnd`: what VS Code would take back is somebody else's, too, or what it would bring again is over. */
   readonly take: (
     step: { readonly which: 'undo' | 'redo'; readonly isEnd: boolean },
     showing: Pick<Showing, 'now' | 'lead'>,

@@ -5,6 +5,7 @@ import { hostStep, newHost } from '../../core/form/sync/syncHost.ts';
 import type { PressId } from '../../core/form/sync/pressed.ts';
 import type { Look } from '../../core/form/sync/file.ts';
 import {
+  placeOf,
   TIMES,
   type HostEffect,
   type HostEvent,
@@ -37,7 +38,8 @@ export interface SyncSources {
   /** Whether they are written; settles once they are, or can't be. */
   readonly putBy: (words: WordsPutBy) => Promise<boolean>;
   readonly tellKept: (heard: HostState['heard']) => void;
-  readonly show: (isLed: boolean) => void;
+  /** `field`: where Undo or Redo has changed what waits, by its place. */
+  readonly show: (isLed: boolean, field?: string) => void;
   /** One step back or forth, if it's this form's to take; `isEnd`: none that VS Code would take. */
   readonly step: (which: 'undo' | 'redo', isEnd: boolean) => Promise<void>;
   /** Whether one is under way that saves by itself, and would wait for all that waits for it. */
@@ -115,7 +117,7 @@ export function newSync(given: SyncSources): Sync {
         });
         return;
       case 'show':
-        given.show(effect.isLed === true);
+        given.show(effect.isLed === true, effect.field && placeOf(state, effect.field).field);
         return;
       case 'timer':
         clearTimeout(timers.get(effect.name));

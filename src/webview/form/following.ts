@@ -28,14 +28,17 @@ export function useFollowing(
     if (text === undefined) return;
     const caret = element.selectionStart ?? 0;
     const start = sharedStart(element.value, text);
+    const same = sharedEnd(element.value, text, start);
     // Undo and Redo leave it behind what they brought back; words of somebody else's, where it was.
     const isRestored = view.shown?.changed?.field === id;
-    const end = isRestored ? text.length - sharedEnd(element.value, text, start) : caret;
-    const shift = !isRestored && start < caret ? text.length - element.value.length : 0;
+    const isAskedAnew = isOther && isAsked;
+    // With a question all of hers does, wherever she was: there it stays if the text on one side of it is the same.
+    const isIn = caret > start && caret < element.value.length - same;
+    const isBehind = isAskedAnew ? isIn : isRestored;
+    const shift = start < caret ? text.length - element.value.length : 0;
     fillBox(element, text);
     store.filled(id);
-    const isAskedAnew = isOther && isAsked;
-    const at = isAskedAnew ? text.length : Math.max(0, end + shift);
+    const at = isBehind ? text.length - same : Math.max(0, caret + shift);
     if (hasKeyboard || isRestored) element.setSelectionRange(at, at);
   });
 }

@@ -5,7 +5,7 @@ import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'Undo takes back what she did, and nothing that somebody else has saved';
 
-export const seconds = 40;
+export const seconds = 60;
 
 export const hosts = ['node', 'web'];
 
@@ -61,9 +61,11 @@ export async function run(ctx) {
     );
     await form.getByText('Saved', { exact: true }).waitFor();
   };
-  const undo = async (times) => {
-    for (let time = 0; time < times; time++) await page.keyboard.press('Control+Z', { delay: 60 });
+  const press = async (key, times) => {
+    for (let time = 0; time < times; time++) await page.keyboard.press(key, { delay: 60 });
   };
+  const undo = (times) => press('Control+Z', times);
+  const redo = (times) => press('Control+Y', times);
 
   await openFromSidebar(ctx, PARTNER);
   await unfoldPart(ctx, /^\W*Discussion/);
@@ -131,6 +133,49 @@ export async function run(ctx) {
       await undo(1);
       await button('Keep mine').waitFor();
     }
+  });
+
+  await check(
+    'and leaves what she types then, where Redo is pressed, until she takes it back',
+    async () => {
+      for (const which of ['Keep mine', 'Keep both', 'Take theirs']) {
+        await button(which).click();
+        await button('Keep mine').waitFor({ state: 'detached' });
+        await undo(1);
+        await button('Keep mine').waitFor();
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type(' every day');
+        await redo(1);
+        await page.keyboard.type('!');
+        await at.has('Challenges', 'steep. Why now. Hers every day!');
+        await button('Keep mine').waitFor();
+        await undo(2);
+        await at.has('Challenges', 'steep. Why now. Hers');
+        await redo(2);
+        await at.has('Challenges', 'steep. Why now. Hers every day!');
+        await button('Keep mine').waitFor();
+        await undo(2);
+        await at.has('Challenges', 'steep. Why now. Hers');
+      }
+      await ends().waitFor({ state: 'detached' });
+    },
+  );
+
+  await check('with the caret where it was', async () => {
+    for (const which of ['Keep both', 'Take theirs']) {
+      await button(which).click();
+      await button('Keep mine').waitFor({ state: 'detached' });
+      await at.box('Challenges').click();
+      await page.keyboard.press('Control+Home');
+      for (let left = 'The '.length; left > 0; left--) await page.keyboard.press('ArrowRight');
+      await undo(1);
+      await button('Keep mine').waitFor();
+      await page.keyboard.type('old ');
+      await at.has('Challenges', 'The old stairs are steep. Why now. Hers');
+      await undo(1);
+      await at.has('Challenges', 'The stairs are steep. Why now. Hers');
+    }
+    await page.keyboard.press('Control+End');
     await page.keyboard.type(' more');
     await at.has('Challenges', 'steep. Why now. Hers more');
     await button('Keep mine').click();

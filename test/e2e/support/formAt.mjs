@@ -44,6 +44,7 @@ export function formIn(page, at) {
   const box = (label) => frame.getByLabel(label, { exact: true });
   const value = (label) => box(label).inputValue();
   return {
+    box,
     value,
     /** Unfolds the part that the scenario writes in, unless it is. */
     unfold: async () => {

@@ -21,14 +21,17 @@ export interface Go {
   readonly isUndone: boolean;
   /** What somebody else has saved came into the document with it: Undo goes back no further. */
   readonly isTheirs?: boolean;
-  /** Of two versions one was chosen with it: with Undo, the question comes back. */
-  readonly chosen?: Choice;
+  /** Something was done since that VS Code knows nothing of, and would bring this one again: Redo ends before it. */
+  readonly isForgotten?: boolean;
+  /** With it changed what waits under a field, as where one of two versions was chosen: with Undo, that comes back. */
+  readonly waiting?: Waiting;
 }
 
-/** The field, and the question as it was. */
-export interface Choice {
+/** What waited under a field before something was done, and then; undefined where nothing did. */
+export interface Waiting {
   readonly field: string;
-  readonly stuck: Stuck;
+  readonly before: Stuck | undefined;
+  readonly after: Stuck | undefined;
 }
 
 /** Whoever rests for longer begins anew, in milliseconds; but not in the middle of a word. */
@@ -46,38 +49,52 @@ export interface WrittenEdit {
   readonly was: string;
   readonly value: string;
   readonly time: number;
+  /** What is typed while a question is open is not in the document: it changes what waits. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /** The goes with one more edit: part of the last go, or a new one. */
 export function withEdit(all: readonly Go[], edit: WrittenEdit): readonly Go[] {
-  const { field, before, after, was, value, time } = edit;
+  const { field, before, after, was, value, time, waiting } = edit;
   const [from, to] = [markOf(before), markOf(after)];
-  if (from === to) return all; // no Undo takes that back, and Redo has lost nothing
-  const goes = made(all);
-  const last = goes.at(-1);
+  // No Undo takes that back, and Redo has lost nothing.
+  if (from === to && waiting === undefined) return all;
+  const last = made(all).at(-1);
   const isOver = endsSentence(was, value);
   const goesOn =
     last?.field === field &&
     last.to === from &&
     !last.isOver &&
+    (last.waiting === undefined) === (waiting === undefined) &&
     isWrittenOn({ wasLeft: last.isLeft === true, isSoon: time - last.time < REST }, was, value);
-  const go = { field, from, to, passed: [to], time, isOver, isUndone: false };
-  if (!goesOn) return [...goes, go].slice(-MOST);
-  const more = { ...last, to, passed: [...last.passed, to], time, isOver, isLeft: false };
-  return [...goes.slice(0, -1), more];
+  const passed = from === to ? [] : [to];
+  const go = { field, from, to, passed, time, isOver, isUndone: false };
+  if (!goesOn) return withOne(all, { ...go, ...(waiting && { waiting }) });
+  const more = { ...last, to, passed: [...last.passed, ...passed], time, isOver, isLeft: false };
+  const both = waiting && { ...waiting, before: last.waiting?.before };
+  const others = all.filter((one) => one !== last);
+  return withOne(others, { ...more, ...(both && { waiting: both }) });
+}
+
+/** What was undone can't come again: VS Code forgets it with each edit, and has to be kept from it where there is none. */
+function withOne(all: readonly Go[], go: Go): readonly Go[] {
+  const forgotten = all
+    .filter(({ isUndone, passed }) => isUndone && passed.length > 0 && go.passed.length === 0)
+    .map((one) => ({ ...one, isForgotten: true }));
+  return [...made(all), go, ...forgotten].slice(-MOST);
 }
 
 /** The goes with the one edit of a button, which may be none where it chose what is there. */
 export function withStep(
   goes: readonly Go[],
   { before, after, time }: Pick<WrittenEdit, 'before' | 'after' | 'time'>,
-  chosen?: Choice,
+  waiting?: Waiting,
 ): readonly Go[] {
   const [from, to] = [markOf(before), markOf(after)];
-  if (from === to && chosen === undefined) return goes;
+  if (from === to && waiting === undefined) return goes;
   const passed = from === to ? [] : [to];
   const step = { field: '', from, to, passed, time, isOver: true, isUndone: false };
-  return [...made(goes), chosen === undefined ? step : { ...step, chosen }].slice(-MOST);
+  return withOne(goes, { ...step, ...(waiting && { waiting }) });
 }
 
 /** The goes with the text in which somebody else's words came. */
@@ -101,16 +118,16 @@ export function made(goes: readonly Go[]): readonly Go[] {
 
 /** The keyboard has left the field of the last go, maybe for a moment, as where VS Code takes it and gives it back. */
 export function left(goes: readonly Go[]): readonly Go[] {
-  const last = goes.at(-1);
-  return last === undefined ? goes : [...goes.slice(0, -1), { ...last, isLeft: true }];
+  const last = made(goes).at(-1);
+  return goes.map((one) => (one === last ? { ...one, isLeft: true } : one));
 }
 
 /** The last go is over: something else was done. */
 export function ended(goes: readonly Go[]): readonly Go[] {
-  const last = goes.at(-1);
-  return last === undefined || last.isOver
-    ? goes
-    : [...goes.slice(0, -1), { ...last, isOver: true }];
+  const last = made(goes).at(-1);
+  // The same ones where that is known: an Undo that is under way knows its go.
+  if (last?.isOver !== false) return goes;
+  return goes.map((one) => (one === last ? { ...one, isOver: true } : one));
 }
 
 /**
@@ -163,11 +180,17 @@ export function lastGoes(goes: readonly Go[]): readonly Go[] {
 export function goesPutBy(goes: readonly Go[], time: number): readonly Go[] {
   return goes
     .filter(({ passed }) => passed.length > 0)
-    .map(({ chosen, ...go }) => ({
+    .map(({ waiting, ...go }) => ({
       ...go,
       time,
-      isTheirs: go.isTheirs === true || chosen !== undefined,
+      // Where one of two versions was chosen by a button; what was typed goes back without a question.
+      isTheirs: go.isTheirs === true || (waiting !== undefined && go.field === ''),
     }));
+}
+
+/** Whether Undo, or Redo, goes no further than to that one. */
+export function isEndOf(go: Go | undefined, which: 'undo' | 'redo'): boolean {
+  return (which === 'undo' ? go?.isTheirs : go?.isForgotten) === true;
 }
 
 /** Whether the text is what the go leads to; it may come by that on the way. */

@@ -14,10 +14,10 @@ import {
   type FormChange,
 } from '../change.ts';
 import { bothOf } from './bothOf.ts';
-import { ended, goAt, left } from './goes.ts';
+import { ended, goAt, isEndOf, left, withEdit, withStep } from './goes.ts';
 import { onceLeft, timesWith, withItsDay, withItsTime } from './dayAndTime.ts';
 import { byPlace, itemNameIn, namesOf, type ItemNames } from './items.ts';
-import { wrote, stick, passGo } from './outcome.ts';
+import { wrote, stick, passGo, waitingSince } from './outcome.ts';
 import { pressesOn } from './pressed.ts';
 import { find, putBy } from './putBy.ts';
 import { editsBack } from './textPutBy.ts';
@@ -56,10 +56,8 @@ function doJob(turn: Turn, job: Job, tries: number): void {
     set(turn, { goes: ended(turn.state.goes) });
   switch (job.kind) {
     case 'write':
-      write(turn, job, tries);
-      return;
     case 'keep':
-      keep(turn, job, tries);
+      decide(turn, job, tries);
       return;
     case 'change':
       change(turn, job, tries);
@@ -76,7 +74,7 @@ function doJob(turn: Turn, job: Job, tries: number): void {
       if (go?.passed.length === 0) {
         passGo(turn, go, job.kind);
         putBy(turn);
-        show(turn, true);
+        show(turn, true, go.waiting?.field);
         over(turn, job.id);
         return;
       }
@@ -91,7 +89,7 @@ function doJob(turn: Turn, job: Job, tries: number): void {
         go,
       };
       set(turn, { busy: { ...busy, isIn: false } });
-      const isEnd = job.kind === 'undo' && go?.isTheirs === true;
+      const isEnd = isEndOf(go, job.kind);
       turn.effects.push({ do: job.kind, ...(isEnd && { isEnd }) });
       return;
     }
@@ -123,6 +121,28 @@ function bringBack(turn: Turn, job: Extract<Job, { readonly kind: 'found' }>, tr
     ...{ job: { ...job, words: [] }, tries },
     ...{ edited: { kind: 'edits', edits }, fields: [] },
   });
+}
+
+/** Where that changes only what waits under a field, VS Code knows nothing of it, and Undo takes it back all the same. */
+function decide(
+  turn: Turn,
+  job: Extract<Job, { readonly kind: 'write' | 'keep' }>,
+  tries: number,
+): void {
+  const { stuck } = turn.state;
+  const { text, time } = turn.now;
+  const step = { before: text, after: text, time };
+  if (job.kind === 'keep') {
+    keep(turn, job, tries);
+    const waiting = waitingSince(turn, job.field, stuck);
+    set(turn, { goes: withStep(turn.state.goes, step, waiting) });
+    return;
+  }
+  const { field, page, was, value } = job.typed;
+  write(turn, job, tries);
+  const waiting = page === '' ? undefined : waitingSince(turn, field, stuck);
+  const words = { was: stuck[field]?.mine ?? was, value };
+  set(turn, { goes: withEdit(turn.state.goes, { ...step, ...words, field, waiting }) });
 }
 
 function write(turn: Turn, job: Extract<Job, { readonly kind: 'write' }>, tries: number): void {

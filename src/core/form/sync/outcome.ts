@@ -3,11 +3,12 @@ import { valueOf } from '../change.ts';
 import { alike } from './file.ts';
 import {
   afterStep,
-  type Choice,
   type Go,
+  type Waiting,
   cutBack,
   ended,
   isAtEnd,
+  isEndOf,
   isOnTheWay,
   made,
   withEdit,
@@ -57,8 +58,10 @@ export function follow(turn: Turn, isUndo: boolean): void {
   if (turn.now.workbook !== undefined) set(turn, itemsNow(state, turn.now.workbook, nameOfNew));
   passText(turn);
   if (isIn) set(turn, { busy: { ...busy, isIn } });
-  else if (isUndo) adopt(turn);
-  else {
+  else if (isUndo) {
+    adopt(turn);
+    askBack(turn);
+  } else {
     const goes = made(ended(turn.state.goes));
     const { text: others, time } = turn.now;
     set(turn, { goes: withTheirs(goes, others, time), others });
@@ -111,17 +114,15 @@ export function settle(turn: Turn, isDone: boolean): void {
   if (!busy.isIn) follow(turn, false);
   set(turn, { busy: undefined });
   const [first] = fields;
-  if (job.kind === 'write' && first !== undefined) {
-    const { field, current: was, meant: value } = first;
-    const edit = { field, before: from, after: expected, was, value, time: turn.now.time };
-    set(turn, { goes: withEdit(turn.state.goes, edit) });
-  } else {
-    const step = { before: from, after: expected, time: turn.now.time };
-    const chosen = job.kind === 'keep' ? choiceOf(turn, job.field) : undefined;
-    set(turn, { goes: withStep(turn.state.goes, step, chosen) });
-  }
+  const { stuck } = turn.state;
   remember(turn, busy);
   wrote(turn, fields, busy.begun);
+  const waiting = first && waitingSince(turn, first.field, stuck);
+  const step = { before: from, after: expected, time: turn.now.time };
+  if (job.kind === 'write' && first !== undefined) {
+    const { field, current: was, meant: value } = first;
+    set(turn, { goes: withEdit(turn.state.goes, { ...step, field, was, value, waiting }) });
+  } else set(turn, { goes: withStep(turn.state.goes, step, waiting) });
   knowWhatIsGone(turn);
   // At once: another extension host is to know what one Undo takes back of the text as it is now.
   putBy(turn);
@@ -131,18 +132,22 @@ export function settle(turn: Turn, isDone: boolean): void {
 /** Theirs stands, and hers is let go; until Undo asks again. */
 export function letGo(turn: Turn, field: string): void {
   const { text: before, time } = turn.now;
-  const chosen = choiceOf(turn, field);
-  const goes = ended(turn.state.goes);
-  if (chosen !== undefined)
-    set(turn, { goes: withStep(goes, { before, after: before, time }, chosen) });
-  set(turn, { stuck: without(turn.state.stuck, field) });
+  const { goes, stuck } = turn.state;
+  set(turn, { stuck: without(stuck, field) });
+  const waiting = waitingSince(turn, field, stuck);
+  set(turn, { goes: withStep(ended(goes), { before, after: before, time }, waiting) });
   putBySoon(turn);
   show(turn);
 }
 
-function choiceOf({ state }: Turn, field: string): Choice | undefined {
-  const stuck = state.stuck[field];
-  return stuck === undefined ? undefined : { field, stuck };
+/** What waits under a field since then; undefined where that is the same. */
+export function waitingSince(
+  { state }: Turn,
+  field: string,
+  stuck: HostState['stuck'],
+): Waiting | undefined {
+  const [before, after] = [stuck[field], state.stuck[field]];
+  return before?.mine === after?.mine ? undefined : { field, before, after };
 }
 
 function giveUp(turn: Turn, job: Job, fields: readonly Touched[]): void {
@@ -197,13 +202,23 @@ export function stick(turn: Turn, typed: Typed, stuck: Stuck): void {
 
 /** Undo has taken that back, or Redo has brought it again, and with it the question that it had decided, or not. */
 export function passGo(turn: Turn, go: Go, which: 'undo' | 'redo'): void {
-  const { goes, stuck } = turn.state;
-  const { chosen } = go;
-  set(turn, { goes: afterStep(goes, go, which) });
-  if (chosen === undefined) return;
-  const { field } = chosen;
-  const asked = which === 'undo' ? { ...stuck, [field]: chosen.stuck } : without(stuck, field);
-  set(turn, { stuck: asked });
+  set(turn, { goes: afterStep(turn.state.goes, go, which) });
+  askAgain(turn, go, which);
+}
+
+/** At once: no page shows the field without the question. */
+function askBack(turn: Turn): void {
+  const { job, go } = turn.state.busy ?? {};
+  if (job?.kind !== 'undo' && job?.kind !== 'redo') return;
+  if (go?.passed.length === 1 && isAtEnd(go, job.kind, turn.now.text)) askAgain(turn, go, job.kind);
+}
+
+function askAgain(turn: Turn, { waiting }: Go, which: 'undo' | 'redo'): void {
+  if (waiting === undefined) return;
+  const { stuck } = turn.state;
+  const { field, before, after } = waiting;
+  const asked = which === 'undo' ? before : after;
+  set(turn, { stuck: asked ? { ...stuck, [field]: asked } : without(stuck, field) });
 }
 
 /** One Undo takes back what was typed in one go, in as many steps as that has edits. */
@@ -220,7 +235,7 @@ export function stepped(turn: Turn): void {
     return;
   }
   const { goes } = turn.state;
-  const isEnd = go?.isTheirs === true && job.kind === 'undo';
+  const isEnd = isEndOf(go, job.kind);
   if (go !== undefined && text !== from && !isEnd) passGo(turn, go, job.kind);
   else if (go !== undefined && job.kind === 'undo' && tries > 1)
     set(turn, { goes: cutBack(goes, go, { steps: tries - 1, text }) });
@@ -228,7 +243,8 @@ export function stepped(turn: Turn): void {
   // At once: the next step may move the file, and what is put by goes along and comes back there.
   putBy(turn);
   show(turn, true);
-  over(turn, job.id, isEnd && text === from ? 'undo-ends' : undefined);
+  const isTold = isEnd && job.kind === 'undo' && text === from;
+  over(turn, job.id, isTold ? 'undo-ends' : undefined);
 }
 
 /** What a save puts into the file; of two saves in one moment the other one may undo it. */

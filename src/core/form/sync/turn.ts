@@ -226,7 +226,8 @@ export type HostEffect =
   | { readonly do: 'apply'; readonly edits: readonly TextEdit[] }
   /** One step back or forth; after it comes `stepped`. `isEnd`: none that VS Code would take. */
   | { readonly do: 'undo' | 'redo'; readonly isEnd?: boolean }
-  | { readonly do: 'show'; readonly isLed?: boolean }
+  /** `field`: where Undo or Redo has changed what waits. */
+  | { readonly do: 'show'; readonly isLed?: boolean; readonly field?: string }
   | { readonly do: 'timer' | 'stop'; readonly name: Timer }
   | { readonly do: 'read'; readonly why: Look }
   /** Once that is written, comes `kept`. */
@@ -271,9 +272,9 @@ export function maySee({ page, jobs }: HostState): boolean {
   return page !== '' && !jobs.some(({ kind }) => kind === 'show');
 }
 
-export function show(turn: Turn, isLed = false): void {
+export function show(turn: Turn, isLed = false, field?: string): void {
   if (!maySee(turn.state)) return;
-  turn.effects.push({ do: 'show', ...(isLed ? { isLed } : {}) });
+  turn.effects.push({ do: 'show', ...(isLed && { isLed }), ...(field && { field }) });
 }
 
 export function hear(turn: Turn, more: HeardUpTo): void {

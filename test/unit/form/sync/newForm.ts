@@ -27,6 +27,8 @@ export interface FormOnText {
   readonly bringIn: (theirs: string) => void;
   readonly elsewhere: (from: string, to: string) => void;
   readonly say: (field: string) => string;
+  /** What stands in the field on the page: hers, where that waits. */
+  readonly shows: (field: string) => string;
   /** What the page calls a field, whatever becomes of its item. */
   readonly named: (field: string) => string;
   readonly choose: (which: 'keep' | 'both' | 'take', field: string) => void;
@@ -65,15 +67,13 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
         redoable.length = 0;
         change(applyEdits(text, effect.edits));
         tell({ type: 'applied', isDone: true });
-      } else if (effect.do === 'undo') {
-        if (effect.isEnd !== true) {
-          if (undoable.length > 0) redoable.push(text);
-          change(undoable.pop() ?? text, true);
+      } else if (effect.do === 'undo' || effect.do === 'redo') {
+        const [back, forth] = effect.do === 'undo' ? [undoable, redoable] : [redoable, undoable];
+        const to = effect.isEnd === true ? undefined : back.pop();
+        if (to !== undefined) {
+          forth.push(text);
+          change(to, true);
         }
-        tell({ type: 'stepped' });
-      } else if (effect.do === 'redo') {
-        if (redoable.length > 0) undoable.push(text);
-        change(redoable.pop() ?? text, true);
         tell({ type: 'stepped' });
       } else if (effect.do === 'putBy') putBy = effect;
       else if (effect.do === 'read') tell({ type: 'seen', why: effect.why, disk: saved });
@@ -147,6 +147,8 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
       change(text.replace(from, to));
     },
     say: (field: string) => valueOf(openWorkbook(text)!, field),
+    shows: (field: string) =>
+      state.stuck[named(field)]?.mine ?? valueOf(openWorkbook(text)!, field),
     named,
     choose: (which: 'keep' | 'both' | 'take', field: string) => {
       if (which === 'take') tell({ type: which, field });
