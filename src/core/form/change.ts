@@ -225,7 +225,13 @@ function cleared(workbook: Workbook, path: FieldPath): Edited {
     : clearField(workbook, path);
 }
 
-function fieldValue(path: FieldPath, typed: string, today: Day, language?: Language): FieldValue {
+/** What is typed in a field, as it is written: a day as such, a figure as a number, a sentence with its lines. */
+export function fieldValue(
+  path: FieldPath,
+  typed: string,
+  today: Day,
+  language?: Language,
+): FieldValue {
   const schema = propertySchema(path);
   if (schema?.format === 'date') {
     const day = dayMeantIn(factId(path), typed, today, language);

@@ -15,6 +15,7 @@ import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { isDone, type PressId } from '../../core/form/sync/pressed.ts';
 import { wholeTyped } from '../../core/form/sync/dayAndTime.ts';
+import { itemBack } from '../../core/form/sync/itemBack.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
   removableItem,
@@ -22,7 +23,7 @@ import {
   type RemovableItem,
 } from '../../core/workbook/edits/restoreItem.ts';
 import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
-import type { Edited } from '../../core/workbook/edits/edited.ts';
+import { textEdits, type Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
@@ -125,7 +126,7 @@ function waitsFirst(message: FromForm): boolean {
 
 const WAIT_FIRST: ReadonlySet<FromForm['type']> = new Set([
   ...(['remove', 'restore', 'reuse', 'finished'] as const),
-  ...(['mend', 'settle', 'bringIn'] as const),
+  ...(['mend', 'keep', 'settle', 'bringIn'] as const),
 ]);
 
 /** The page comes and goes, and somebody types in it. */
@@ -301,7 +302,12 @@ function mendActs(
       showing.lead('told');
       tell(await sync.edit((workbook) => mended(all, workbook, message)), message.field);
     },
-    keep: ({ field, isBoth }) => {
+    keep: async ({ field, isBoth }) => {
+      const workbook = all.sources.documents.get(all.document)?.workbook;
+      const back = (now: Workbook): Edited | undefined =>
+        itemBack(sync.state(), now, field, all.sources.today());
+      if (workbook !== undefined && back(workbook) !== undefined)
+        await sync.edit((now) => back(now) ?? textEdits());
       sync.tell({ type: 'keep', field, isBoth });
     },
     take: ({ field }) => {

@@ -248,6 +248,27 @@ export async function run(ctx) {
     await save('the milestone', (text) => bravo.exec(text)?.[0].includes('owner: Dee'));
   });
 
+  await check('one that they removed is put back with all that it said', async () => {
+    const bravo = /^ +- title: (?:Bravo|Theirs|Hers)\n(?: {4}.*\n)*/m;
+    const title = form.locator('.item', { hasText: 'Bravo' }).locator('[id$=".title"]');
+    await title.fill('Hers');
+    await form.getByText('Not saved').waitFor();
+    theySave('title: Bravo', 'title: Theirs');
+    await at.told().waitFor();
+    await bringIn().click();
+    await button('Keep mine').waitFor();
+    await page.keyboard.press('Control+S');
+    await button('Saved, except 1 answer that needs your choice').waitFor();
+    const [before] = bravo.exec(onDisk(FILE));
+    theySave(bravo, '');
+    await button('Put it back').click();
+    await button('Put it back').waitFor({ state: 'detached' });
+    const linesOf = (one = '') => one.split('\n').toSorted().join('\n');
+    await save('it is back', (text) => {
+      return linesOf(bravo.exec(text)?.[0]) === linesOf(before.replace('Theirs', 'Hers'));
+    });
+  });
+
   await check('where she takes all of hers back, the form has what they saved', async () => {
     await save('hers', (text) => text.includes('. So'));
     await at.typeInto('Challenges', ', and hers');

@@ -116,6 +116,40 @@ describe('What somebody else has saved, brought into a form', () => {
     }
   });
 
+  it('brings a milestone that they took out back with all that it said, and hers in it', () => {
+    fc.assert(
+      fc.property(fc.nat(2), words, words, (at, hers, theirs) => {
+        const item = `milestones.${String(at)}`;
+        const form = newForm(START);
+        for (const [field, value] of Object.entries({ ...hers, [`${item}.title`]: 'Mine' }))
+          form.type(field, value);
+        const before = written(START, { ...theirs, [`${item}.title`]: 'Theirs' });
+        form.bringIn(before);
+        const [field, owner] = ['title', 'owner'].map((key) => form.named(`${item}.${key}`));
+        const more = ['owner', 'due'].map((key) => form.say(`${item}.${key}`));
+        form.save();
+        const { list, kept } = withoutItem(form.text(), at);
+        form.reload(list);
+        form.restore(field!);
+        const { milestones = [] } = openWorkbook(form.text())!.cycle;
+        assert.equal(milestones.length, 3, form.text());
+        assert.equal(form.say('milestones.2.title'), 'Mine', form.text());
+        assert.deepEqual(
+          ['owner', 'due'].map((key) => form.say(`milestones.2.${key}`)),
+          more,
+          form.text(),
+        );
+        assert.ok(form.text().includes(kept), form.text());
+        assert.ok(!form.text().includes('"'), form.text());
+        const [mine, their] = [hers[`${item}.owner`], theirs[`${item}.owner`]];
+        if (mine === undefined || their === undefined || mine === their) return;
+        form.restore(owner!);
+        assert.equal(form.say('milestones.2.owner'), mine, form.text());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('leaves her words put by until she decides, and keeps the ones that she chooses', () => {
     const form = newForm(START);
     form.type('focus', 'Mine');
@@ -129,6 +163,17 @@ describe('What somebody else has saved, brought into a form', () => {
     assert.equal(form.say('focus'), 'Theirs');
   });
 });
+
+/** A text without one of its milestones, and the other two. */
+function withoutItem(text: string, at: number): { readonly list: string; readonly kept: string } {
+  const edited = applyChange(
+    openWorkbook(text)!,
+    { kind: 'remove', item: `milestones.${String(at)}` },
+    TODAY,
+  );
+  const list = edited.kind === 'edits' ? applyEdits(text, edited.edits) : assert.fail(text);
+  return { list, kept: /^milestones:\n(?: .*\n)*/m.exec(list)?.[0] ?? '' };
+}
 
 function saidBefore(field: string): string {
   return valueOf(openWorkbook(START)!, field);

@@ -2,6 +2,7 @@ import { TODAY } from '../../checks/soundWorkbook.ts';
 import { valueOf, type FormChange } from '../../../../src/core/form/change.ts';
 import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
 import { joined } from '../../../../src/core/form/sync/broughtIn.ts';
+import { itemBack } from '../../../../src/core/form/sync/itemBack.ts';
 import { byName, namesOf } from '../../../../src/core/form/sync/items.ts';
 import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
 import type { Stuck, Word, WordsPutBy } from '../../../../src/core/form/sync/typed.ts';
@@ -32,6 +33,8 @@ export interface FormOnText {
   /** What the page calls a field, whatever becomes of its item. */
   readonly named: (field: string) => string;
   readonly choose: (which: 'keep' | 'both' | 'take', field: string) => void;
+  /** Brings back what a field was in, and keeps hers there. */
+  readonly restore: (field: string) => void;
   readonly stuck: () => readonly Stuck[];
   readonly putBy: () => readonly Word[];
   /** Another extension host takes the place of this one, with nothing but what is put by. */
@@ -153,6 +156,11 @@ export function newForm(given: string, words: readonly Word[] = []): FormOnText 
     choose: (which: 'keep' | 'both' | 'take', field: string) => {
       if (which === 'take') tell({ type: which, field });
       else tell({ type: 'keep', field, isBoth: which === 'both' });
+    },
+    restore: (field: string) => {
+      const edited = itemBack(state, openWorkbook(text)!, field, TODAY);
+      if (edited?.kind === 'edits') tell({ type: 'edits', edits: edited.edits, version, id: 5 });
+      tell({ type: 'keep', field });
     },
     stuck: () => Object.values(state.stuck),
     putBy: () => putBy.words,
