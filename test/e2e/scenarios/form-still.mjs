@@ -41,7 +41,7 @@ export async function run(ctx) {
   const moved = [];
   const typeIn = async (at, what) => {
     const words = wordsFor(at);
-    await page.waitForTimeout(CALM);
+    await frame.evaluate(untilStill, CALM);
     await frame.evaluate(watch);
     await page.keyboard.type(words, { delay: 40 });
     await page.waitForTimeout(COMES_UP);
@@ -72,8 +72,8 @@ export async function run(ctx) {
   });
 }
 
-/** So long what comes up as another field is left takes, in milliseconds. */
-const CALM = 300;
+/** So long nothing moves once what comes up as another field is left is there, in milliseconds. */
+const CALM = 400;
 /** So long after the last letter something may come up, in milliseconds. */
 const COMES_UP = 500;
 
@@ -113,6 +113,18 @@ function fieldsOfEachKind() {
     if (!one.readOnly && one.checkVisibility() && !kinds.has(key)) kinds.set(key, one.id);
   }
   return [...kinds.values()];
+}
+
+/** In the form's page: settles once it has been as high for so long as it is then. */
+async function untilStill(calm) {
+  const main = document.querySelector('main');
+  let { scrollHeight } = main;
+  for (let since = performance.now(); performance.now() - since < calm;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (main.scrollHeight === scrollHeight) continue;
+    scrollHeight = main.scrollHeight;
+    since = performance.now();
+  }
 }
 
 /**
