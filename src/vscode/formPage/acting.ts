@@ -181,7 +181,9 @@ function documentActs(
     },
     save: async () => {
       await sync.flush();
-      await save(all);
+      // VS Code would only ask whether to write over what they saved.
+      const isIn = sync.state().file.isOther ? await bringIn(all, tell, true) : true;
+      if (isIn !== false) await save(all);
     },
     text: async ({ place }) => {
       await sync.flush();
@@ -319,26 +321,41 @@ function mendActs(
       tell(await sync.edit(settled), 'conflicts');
     },
     bringIn: async () => {
-      if (!all.panel.active) return;
-      const theirs = await textOnDisk(all.document);
-      const came = await bringInTheirs(sync, {
-        theirs,
-        others: () => othersOf(sync),
-        today: all.sources.today(),
-      });
-      if (!tell(came.refused, 'bringIn')) return;
-      const text = came.isUndecided
-        ? vscode.l10n.t(
-            'What they wrote is in here now. Where you both changed the same lines, choose which to keep.',
-          )
-        : vscode.l10n.t('What they wrote is in here now. Save when you’re ready.');
-      showing.post({ type: 'say', text });
-      showing.now();
-      const otherwise = broughtInWords(showing.form(), came);
-      if (otherwise !== undefined)
-        showing.post({ type: 'refused', at: 'bringIn', text: otherwise });
+      await bringIn(all, tell);
     },
   };
+}
+
+/**
+ * Brings in what somebody else has saved; `toSave`: what she has is to be saved right behind it. Whether all of it is in,
+ * and nothing is to be decided; undefined where nothing could be brought in.
+ */
+async function bringIn(
+  all: ActingSources,
+  tell: Tell,
+  toSave = false,
+): Promise<boolean | undefined> {
+  const { sync, showing } = all;
+  if (!all.panel.active) return undefined;
+  const theirs = await textOnDisk(all.document);
+  const came = await bringInTheirs(sync, {
+    theirs,
+    others: () => othersOf(sync),
+    today: all.sources.today(),
+  });
+  if (!tell(came.refused, 'bringIn')) return undefined;
+  const text = came.isUndecided
+    ? vscode.l10n.t(
+        'What they wrote is in here now. Where you both changed the same lines, choose which to keep.',
+      )
+    : toSave
+      ? vscode.l10n.t('What they wrote is in here now, too.')
+      : vscode.l10n.t('What they wrote is in here now. Save when you’re ready.');
+  showing.post({ type: 'say', text });
+  showing.now();
+  const otherwise = broughtInWords(showing.form(), came);
+  if (otherwise !== undefined) showing.post({ type: 'refused', at: 'bringIn', text: otherwise });
+  return !came.isUndecided;
 }
 
 async function command(

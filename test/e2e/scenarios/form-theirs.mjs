@@ -302,4 +302,26 @@ export async function run(ctx) {
     await at.has('Communication', 'A call on Sundays. At nine');
     await at.told().waitFor({ state: 'detached' });
   });
+  await check(
+    'with her save they come in first, and she is asked only where both wrote',
+    async () => {
+      await at.typeInto('Challenges', ', and saved');
+      await form.getByText('Not saved').waitFor();
+      theySave('Sundays', 'Mondays');
+      await at.told().waitFor();
+      await save('what both wrote', (text) => /Mondays/.test(text) && /, and saved$/m.test(text));
+      await at.told().waitFor({ state: 'detached' });
+      await at.typeInto('Communication', ', by phone');
+      await form.getByText('Not saved').waitFor();
+      theySave('Mondays', 'Tuesdays');
+      await at.told().waitFor();
+      await button('Save').click();
+      await button('Keep mine').waitFor();
+      assert.doesNotMatch(onDisk(FILE), /by phone/);
+      await button('Keep mine').click();
+      await save('hers', (text) => /Mondays.*, by phone$/m.test(text));
+      const told = page.locator('.notification-list-item', { hasText: 'Failed to save' });
+      assert.equal(await told.count(), 0, 'said not to be saved');
+    },
+  );
 }
