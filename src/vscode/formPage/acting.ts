@@ -336,7 +336,7 @@ async function bringIn(
   toSave = false,
 ): Promise<boolean | undefined> {
   const { sync, showing } = all;
-  if (!all.panel.active) return undefined;
+  if (!(await isInFront(all.panel))) return false;
   const theirs = await textOnDisk(all.document);
   const came = await bringInTheirs(sync, {
     theirs,
@@ -357,6 +357,27 @@ async function bringIn(
   if (otherwise !== undefined) showing.post({ type: 'refused', at: 'bringIn', text: otherwise });
   return !came.isUndecided;
 }
+
+/** Of two forms of a workbook beside each other, VS Code may not have heard yet in which a button was pressed. */
+async function isInFront(panel: vscode.WebviewPanel): Promise<boolean> {
+  if (panel.active) return true;
+  panel.reveal();
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      changed.dispose();
+      clearTimeout(late);
+      resolve();
+    };
+    const changed = panel.onDidChangeViewState(() => {
+      if (panel.active) done();
+    });
+    const late = setTimeout(done, PATIENCE);
+  });
+  return panel.active;
+}
+
+/** So long VS Code may take to bring a tab to the front, in milliseconds. */
+const PATIENCE = 1000;
 
 async function command(
   name: string,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import type { FormChange } from '../../core/form/change.ts';
+import { besideThat } from '../../core/form/sync/broughtIn.ts';
 import { hostStep, newHost } from '../../core/form/sync/syncHost.ts';
 import type { PressId } from '../../core/form/sync/pressed.ts';
 import type { Look } from '../../core/form/sync/file.ts';
@@ -217,11 +218,9 @@ export function newSync(given: SyncSources): Sync {
       if (contentChanges.length === 0) given.show(false);
       else tell({ type: 'changed', isUndo: reason !== undefined });
     }),
-    onDidTakeUp((one) => {
+    onDidTakeUp(({ document: one, theirs }) => {
       if (one !== live() || takingUp.isBetween()) return;
-      tell({ type: 'broughtIn', words: {}, isIn: false });
-      tell({ type: 'changed', isUndo: false });
-      tell({ type: 'broughtIn', words: {}, isIn: true });
+      besideThat(theirs).forEach(tell);
     }),
     vscode.workspace.onDidSaveTextDocument((saved) => {
       if (saved === live()) tell({ type: 'saved' });

@@ -50,7 +50,11 @@ interface TakingUpSources {
 
 /** Documents that show their file for a moment. */
 const underWay = new WeakSet<vscode.TextDocument>();
-const takenUp = new vscode.EventEmitter<vscode.TextDocument>();
+const takenUp = new vscode.EventEmitter<{
+  readonly document: vscode.TextDocument;
+  /** What they have saved; undefined where it was not taken up. */
+  readonly theirs: string | undefined;
+}>();
 /** A document shows hers and theirs: its other forms, which took no notice meanwhile, may look at it again. */
 export const onDidTakeUp = takenUp.event;
 
@@ -73,6 +77,8 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     }
     return undefined;
   };
+  /** What they have saved, once the document has shown it. */
+  let taken: string | undefined;
   const take = async (plan: Plan): Promise<boolean> => {
     const mine = live().getText();
     const document = live();
@@ -84,6 +90,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     }
     if (live().isDirty) return false;
     const theirs = live().getText();
+    taken = theirs;
     await newer.known();
     tell({ type: 'seen', why: 'together', disk: theirs });
     const text = await joinTo(mine, plan);
@@ -103,10 +110,11 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       planned = undefined;
       if (plan === undefined || !isInFront(live())) return false;
       isBetween = true;
+      taken = undefined;
       try {
         return await take(plan);
       } finally {
-        takenUp.fire(live());
+        takenUp.fire({ document: live(), theirs: taken });
         isBetween = false;
       }
     },

@@ -31,10 +31,9 @@ export function useFollowing(
     const same = sharedEnd(element.value, text, start);
     // Undo and Redo leave it behind what they brought back; words of somebody else's, where it was.
     const isRestored = view.shown?.changed?.field === id;
-    const isAskedAnew = isOther && isAsked;
-    // With a question all of hers does, wherever she was: there it stays if the text on one side of it is the same.
+    // With a choice all of a version does, wherever she was: there it stays if the text on one side of it is the same.
     const isIn = caret > start && caret < element.value.length - same;
-    const isBehind = isAskedAnew ? isIn : isRestored;
+    const isBehind = isOther ? isIn : isRestored;
     const shift = start < caret ? text.length - element.value.length : 0;
     fillBox(element, text);
     store.filled(id);

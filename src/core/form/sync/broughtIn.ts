@@ -13,7 +13,15 @@ import { ended, made, withTheirs } from './goes.ts';
 import { byName, byPlace, itemsNow, namesOf } from './items.ts';
 import { putBy } from './putBy.ts';
 import { unsavedWords } from './thrown.ts';
-import { sayingNow, set, show, type HostState, type Record_, type Turn } from './turn.ts';
+import {
+  sayingNow,
+  set,
+  show,
+  type HostEvent,
+  type HostState,
+  type Record_,
+  type Turn,
+} from './turn.ts';
 import { without, type Stuck } from './typed.ts';
 
 /** A text to go on from. */
@@ -119,6 +127,16 @@ export function broughtIn(turn: Turn, words: Record_<Stuck>, isIn: boolean): voi
   if (isIn) set(turn, { goes: withTheirs(made(ended(turn.state.goes)), text, time) });
   putBy(turn);
   show(turn);
+}
+
+/** What another form of the workbook is told once the document has theirs, of which it took no notice meanwhile. */
+export function besideThat(theirs: string | undefined): readonly HostEvent[] {
+  return [
+    ...(theirs === undefined ? [] : [{ type: 'seen', why: 'together', disk: theirs } as const]),
+    { type: 'broughtIn', words: {}, isIn: false },
+    { type: 'changed', isUndo: false },
+    { type: 'broughtIn', words: {}, isIn: true },
+  ];
 }
 
 function saidNow(turn: Turn, field: string): string {

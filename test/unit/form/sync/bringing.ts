@@ -1,5 +1,5 @@
 import { TODAY } from '../../checks/soundWorkbook.ts';
-import { joined } from '../../../../src/core/form/sync/broughtIn.ts';
+import { besideThat, joined } from '../../../../src/core/form/sync/broughtIn.ts';
 import type { HostState } from '../../../../src/core/form/sync/turn.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
 import { minimal } from '../../../../src/core/workbook/edits/minimal.ts';
@@ -29,6 +29,8 @@ export function newBringing({
   readonly forget: () => void;
 } {
   let count = 0;
+  /** What the document showed of the file. */
+  const taken = new Map<FormWorld, string>();
   const press = (form: FormWorld): void => {
     const base = form.state.file.saved;
     const theirs = world.vs.disk;
@@ -128,13 +130,11 @@ export function newBringing({
       });
   };
   const made = (form: FormWorld, isAsPlanned: boolean): void => {
+    const theirs = taken.get(form);
     if (!isAsPlanned) tell(world, form, { type: 'changed', isUndo: false });
     // The others took no notice meanwhile.
-    for (const one of forms().filter((other) => other !== form)) {
-      tell(world, one, { type: 'broughtIn', words: {}, isIn: false });
-      tell(world, one, { type: 'changed', isUndo: false });
-      tell(world, one, { type: 'broughtIn', words: {}, isIn: true });
-    }
+    for (const one of forms().filter((other) => other !== form))
+      for (const event of besideThat(theirs)) tell(world, one, event);
     tell(world, form, { type: 'applied', isDone: isAsPlanned });
   };
   const take = (form: FormWorld, message: Bringing): void => {
@@ -151,7 +151,8 @@ export function newBringing({
           tell(world, form, { type: 'applied', isDone: false });
           return;
         }
-        tell(world, form, { type: 'seen', why: 'together', disk: world.now().text });
+        taken.set(form, world.now().text);
+        tell(world, form, { type: 'seen', why: 'together', disk: taken.get(form) });
         join(form, message.taken, TRIES);
         return;
       case 'joined':
