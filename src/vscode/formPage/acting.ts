@@ -34,7 +34,7 @@ import type { NameOffer } from './nameOffer.ts';
 import type { Showing } from './showing.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import { othersOf, textOnDisk, type Sync } from './sync.ts';
-import { bringInTheirs } from './takingUp.ts';
+import { bringInTheirs, isInFront } from './takingUp.ts';
 
 export interface ActingSources {
   readonly sources: FormSources;
@@ -336,7 +336,7 @@ async function bringIn(
   toSave = false,
 ): Promise<boolean | undefined> {
   const { sync, showing } = all;
-  if (!(await isInFront(all.panel))) return false;
+  if (!(await comesToFront(all))) return false;
   const theirs = await textOnDisk(all.document);
   const came = await bringInTheirs(sync, {
     theirs,
@@ -358,22 +358,19 @@ async function bringIn(
   return !came.isUndecided;
 }
 
-/** Of two forms of a workbook beside each other, VS Code may not have heard yet in which a button was pressed. */
-async function isInFront(panel: vscode.WebviewPanel): Promise<boolean> {
-  if (panel.active) return true;
-  panel.reveal();
+/** A button may be heard of before VS Code has brought its tab to the front. */
+async function comesToFront({ document, panel }: ActingSources): Promise<boolean> {
+  if (isInFront(document)) return true;
   await new Promise<void>((resolve) => {
     const done = (): void => {
       changed.dispose();
       clearTimeout(late);
       resolve();
     };
-    const changed = panel.onDidChangeViewState(() => {
-      if (panel.active) done();
-    });
+    const changed = panel.onDidChangeViewState(done);
     const late = setTimeout(done, PATIENCE);
   });
-  return panel.active;
+  return isInFront(document);
 }
 
 /** So long VS Code may take to bring a tab to the front, in milliseconds. */

@@ -185,8 +185,11 @@ export async function takeUpTheirs(
   if (refused === undefined) tell({ type: 'broughtIn', words: {}, isIn: true });
 }
 
-/** Otherwise the editor in front would be reloaded instead, and lose what isn't saved. */
-function isInFront({ uri }: vscode.TextDocument): boolean {
+/**
+ * Whether a form of the document is in front, be it another one beside this. Otherwise the editor in front would be
+ * reloaded instead, and lose what isn't saved.
+ */
+export function isInFront({ uri }: vscode.TextDocument): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
 }

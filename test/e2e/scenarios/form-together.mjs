@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Prevented, until } from '../support/checks.mjs';
@@ -70,6 +71,30 @@ export async function run(ctx) {
     await page.keyboard.press('Control+S');
     await until('all of it on disk', () => text().includes('and snow since\n'));
   });
+
+  await check(
+    'of two forms, the one she has not typed in brings theirs in, and saves',
+    async () => {
+      await ctx.runCommand('View: Split Editor Right');
+      const [left, right] = [formIn(page, 0), formIn(page, 1)];
+      await right.unfold();
+      await left.typeInto('Challenges', ', in June');
+      await right.has('Challenges', ', in June');
+      fs.writeFileSync(file, text().replace('Mondays', 'Tuesdays'));
+      for (const form of [left, right]) await form.told().waitFor();
+      await right.button('Save').click();
+      await until('both on disk', () =>
+        [', in June', 'on Tuesdays'].every((one) => text().includes(one)),
+      );
+      for (const form of [left, right]) {
+        await form.has('Communication', 'on Tuesdays, at nine');
+        await form.told().waitFor({ state: 'detached' });
+      }
+      assert.equal(await page.locator('.notification-list-item').count(), 0, 'asked to overwrite');
+      await page.locator('.tabs-container .tab.active .tab-actions .action-label').last().click();
+      await until('one form', async () => (await page.locator('iframe.webview').count()) === 1);
+    },
+  );
 
   await withColleague(async (other) => {
     await check('who saves second brings in what the first one saved', async () => {

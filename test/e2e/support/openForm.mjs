@@ -44,4 +44,6 @@ export async function unfoldPart({ form }, title) {
     .getByRole('button', { name: title })
     .and(form().locator('main [aria-expanded]'));
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+  // It is drawn once the mouse is released, and what is looked at next may be where things stand.
+  await head.and(form().locator('[aria-expanded="true"]')).waitFor();
 }
