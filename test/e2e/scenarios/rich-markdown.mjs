@@ -76,6 +76,8 @@ export async function run(ctx) {
         if (before.endsWith(`, and ${table}`)) break;
         await page.keyboard.press('Control+Z');
         await until('the undo', async () => (await form.value('Challenges')) !== before);
+        // A busy machine shows the way there, edit by edit.
+        await page.waitForTimeout(400);
       }
       await form.has('Challenges', `, and ${table}`);
       await form.has('Communication', ` on ${table}`);
