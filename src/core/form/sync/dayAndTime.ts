@@ -67,6 +67,9 @@ export function withItsTime(value: string, time = ''): string {
   return time === '' || timeSaid(value) !== undefined ? value : `${value}, ${time}`;
 }
 
+/** What may be a day, or where two hours begin: `10–1` of `10–11:30 am`. */
+const MAYBE_HOURS = /^\d{1,2} ?[-–] ?\d{1,2}$/;
+
 /**
  * What stands there once that is written. An hour may come letter by letter, and its first one is no hour
  * yet. Where somebody takes letters away, what is left may be another day, which nobody means.
@@ -78,7 +81,7 @@ export function stoodAfter(
   if (!keepsTime(field)) return undefined;
   const said = typed?.value.trim() ?? meant;
   const isShortened = ours?.stood?.typed.startsWith(said) === true;
-  const isMeant = parseDay(meant) !== undefined && !isShortened;
+  const isMeant = parseDay(meant) !== undefined && !isShortened && !MAYBE_HOURS.test(said);
   const day = isMeant ? meant : dayThere(ours, current);
   return day === undefined
     ? undefined
@@ -97,8 +100,17 @@ export function onceLeft(ours: HostState['ours']): HostState['ours'] {
       const stood =
         one.stood === undefined || one.meant === ''
           ? undefined
-          : { ...one.stood, time: undefined, written: undefined };
+          : {
+              ...one.stood,
+              day: dayLeft(one.meant, one.stood),
+              time: undefined,
+              written: undefined,
+            };
       return [field, { ...one, stood }];
     }),
   );
+}
+
+function dayLeft(meant: string, { day }: Stood): string {
+  return parseDay(meant) === undefined ? day : meant;
 }

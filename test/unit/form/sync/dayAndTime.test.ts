@@ -9,9 +9,18 @@ const WITH_DAY = START.replace(
 );
 
 const HOURS: readonly (readonly [string, string])[] = [
-  ...['10:30', '4 pm', '4pm', 'noon', '10–11:30 am', '16 h', '4 de la tarde', 'mediodía'].map(
-    (said) => [said, said] as const,
-  ),
+  ...[
+    '10:30',
+    '4 pm',
+    '4pm',
+    'noon',
+    '10–11:30 am',
+    '10-11 am',
+    '9 - 10:30 am',
+    '16 h',
+    '4 de la tarde',
+    'mediodía',
+  ].map((said) => [said, said] as const),
   ...([['at 4', '4:00'] as const, ['a las 4', '4:00'], ['a la 1', '1:00']] as const),
   ...([['a las 4 de la tarde', '4 de la tarde'] as const, ['at 10:30 ', '10:30']] as const),
 ];
