@@ -203,7 +203,7 @@ export default defineConfig(
   },
   {
     // What reads others' words reads them in time that grows with their length. Where a pattern has
-    // to go back, what bounds its input stands beside it; `npm run patterns` times all.
+    // to go back, what bounds its input stands beside it.
     files: ['src/**/*.{ts,tsx}'],
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },

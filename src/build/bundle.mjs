@@ -118,8 +118,11 @@ function cliBundles(production) {
   ];
 }
 
+/** Where the bundles of unit tests lie that `npm test` makes for all of its suites. */
+export const unitTests = 'dist/test/unit';
+
 /** One file for each test file, with shared chunks: the core is loaded once. */
-function unitBundles(_, paths = []) {
+function unitBundles(_, { paths = [], unitFolder = unitTests }) {
   const wanted = filesBelow('test/unit', '.test.ts').filter(
     (file) => paths.length === 0 || paths.some((part) => file.includes(part)),
   );
@@ -141,7 +144,7 @@ function unitBundles(_, paths = []) {
       ],
       entryPoints: wanted.map((file) => path.join(root, file)),
       outbase: 'test/unit',
-      outdir: 'dist/test/unit',
+      outdir: unitFolder,
       outExtension: { '.js': '.mjs' },
       banner: withRequire,
     },
@@ -208,14 +211,17 @@ const makers = {
   integration: integrationBundles,
 };
 
-/** Bundles what is named, from freshly generated code; of the unit tests those with one of `paths` in theirs. */
-export async function bundle(names, { production = false, paths } = {}) {
+/**
+ * Bundles what is named, from freshly generated code; of the unit tests those with one of `paths` in theirs, into
+ * `unitFolder`.
+ */
+export async function bundle(names, { production = false, ...unit } = {}) {
   await generateIfPresent();
   if (names.includes('unit')) {
     // Tests that were renamed or removed must not run on.
-    fs.rmSync(path.join(root, 'dist/test/unit'), { recursive: true, force: true });
+    fs.rmSync(path.join(root, unit.unitFolder ?? unitTests), { recursive: true, force: true });
   }
-  const options = names.flatMap((name) => makers[name](production, paths));
+  const options = names.flatMap((name) => makers[name](production, unit));
   const isTest = ({ outdir, outfile }) => (outdir ?? outfile).startsWith('dist/test/');
   const built = await Promise.all(
     options.map((one) => (one.outdir && isTest(one) ? esbuild.build(one) : buildAside(one))),

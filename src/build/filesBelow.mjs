@@ -25,3 +25,16 @@ export function newestChange(places) {
   );
   return Math.max(0, ...files.map((file) => fs.statSync(path.join(root, file)).mtimeMs));
 }
+
+/**
+ * Writes a text where it isn't what stands there: aside, then moved into place, so that another process that
+ * generates or bundles at the same time reads a whole one. Tells whether it did.
+ */
+export function writeChanged(file, text) {
+  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) return false;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const aside = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(aside, text);
+  fs.renameSync(aside, file);
+  return true;
+}

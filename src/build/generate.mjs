@@ -8,7 +8,7 @@ import addFormats from 'ajv-formats';
 import standalone from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import { compile as compileTypes } from 'json-schema-to-typescript';
-import { filesBelow } from './filesBelow.mjs';
+import { filesBelow, writeChanged } from './filesBelow.mjs';
 import { languagesIn } from './generateLanguages.mjs';
 import { root } from './paths.mjs';
 
@@ -343,14 +343,7 @@ function readJson(file) {
 /** An unchanged file keeps its contents and is only marked as fresh, so that nothing rebuilds. */
 function write(name, text) {
   const file = path.resolve(root, generated, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) {
-    fs.utimesSync(file, new Date(), new Date());
-    return;
-  }
-  const aside = `${file}.${process.pid}.tmp`;
-  fs.writeFileSync(aside, text);
-  fs.renameSync(aside, file);
+  if (!writeChanged(file, text)) fs.utimesSync(file, new Date(), new Date());
 }
 
 function pascalCase(name) {

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { filesBelow } from './filesBelow.mjs';
+import { filesBelow, writeChanged } from './filesBelow.mjs';
 import { root } from './paths.mjs';
 import { withRequire } from './runBundled.mjs';
 
@@ -15,7 +15,6 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
 /** Writes what has changed. */
 export async function generateChecks() {
-  fs.mkdirSync(folder, { recursive: true });
   write('checks.ts', listOfChecks());
   write('codes.ts', codesOf(await evaluated()));
 }
@@ -35,10 +34,9 @@ export const CHECKS: readonly Check[] = [\n${names.join('')}];\n`;
 
 /** The checks themselves; what is made of them is none of theirs. */
 async function evaluated() {
-  const outfile = path.join(root, 'dist/build/checks.mjs');
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     entryPoints: [path.join(folder, 'checks.ts')],
-    outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -59,7 +57,12 @@ async function evaluated() {
       },
     ],
   });
-  return (await import(`${pathToFileURL(outfile).href}?${Date.now()}`)).CHECKS;
+  // A file of its own: what another process writes meanwhile would be read half.
+  const outfile = path.join(root, `dist/build/checks-${process.pid}.mjs`);
+  writeChanged(outfile, outputFiles[0].text);
+  const { CHECKS } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  fs.rmSync(outfile);
+  return CHECKS;
 }
 
 /** By group, the gravest first: the order in which settings and explanations are listed. */
@@ -79,7 +82,5 @@ function codesOf(checks) {
 }
 
 function write(name, content) {
-  const file = path.join(folder, name);
-  const text = HEADER + content;
-  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
+  writeChanged(path.join(folder, name), HEADER + content);
 }

@@ -34,7 +34,8 @@ function generateSchemas() {
 }
 
 function isFresh() {
-  const times = filesBelow(generated).map((file) => fs.statSync(path.join(root, file)).mtimeMs);
+  const files = filesBelow(generated).filter((file) => !file.endsWith('.tmp'));
+  const times = files.map((file) => fs.statSync(path.join(root, file)).mtimeMs);
   return times.length > 0 && Math.min(...times) > newestChange(sources);
 }
 

@@ -2,6 +2,7 @@
 // hold a language each: a language is what has a `language.json`. What a folder holds is in CONTRIBUTING.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { writeChanged } from './filesBelow.mjs';
 import { root } from './paths.mjs';
 
 const GUIDE = 'src/core/guide';
@@ -22,13 +23,7 @@ export function languagesIn(checkout = root) {
 export function generateLanguages(checkout = root) {
   const languages = languagesIn(checkout);
   const ids = languages.map(({ id }) => id);
-  const write = (file, content) => {
-    const whole = path.join(checkout, file);
-    const text = HEADER + content;
-    if (fs.existsSync(whole) && fs.readFileSync(whole, 'utf8') === text) return;
-    fs.mkdirSync(path.dirname(whole), { recursive: true });
-    fs.writeFileSync(whole, text);
-  };
+  const write = (file, content) => writeChanged(path.join(checkout, file), HEADER + content);
   const table = (name, tells, fileOf) =>
     [
       ...ids.map((id, at) => `import language${at} from '${fileOf(id)}';\n`),

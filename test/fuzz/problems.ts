@@ -79,7 +79,7 @@ export const remarkableText: fc.Arbitrary<string> = fc
   });
 
 /** Most of what people type breaks nothing. */
-export const gentleStep: fc.Arbitrary<Step> = fc
+const gentleStep: fc.Arbitrary<Step> = fc
   .record({
     at: fc.nat({ max: 1000 }),
     line: fc.boolean(),

@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { integrationWorkspaces } from '../../src/build/bundle.mjs';
 import { root } from '../../src/build/paths.mjs';
-import { bundleTests } from './bundleTests.mjs';
+import { bundleIntegration } from './bundleTests.mjs';
 import { newEvidence } from './evidence.mjs';
 import { exitOnSignals, hostVersion, startHost, stillContext } from './host.mjs';
 import { troubleIn } from './logs.mjs';
@@ -152,7 +152,7 @@ async function keepAll(evidence, browser, { logs = [], why = 'a test failed, or 
 const LONG = { library: 110, races: 100 };
 
 exitOnSignals();
-await bundleTests('integration');
+await bundleIntegration();
 const settings = {
   // What these tests look at is the text; the form has scenarios of its own.
   'partnershipWorkbooks.openAs': 'text',

@@ -2,6 +2,6 @@
 import fc from 'fast-check';
 
 process.setSourceMapsEnabled(true);
-// The same texts every time: what lands must not depend on luck. New ones are tried by `npm run fuzz`,
-// and here with FC_SEED=<number>.
+// The same texts every time: what lands must not depend on luck. New ones are tried by `npm run fuzz` and
+// `npm run test:many`, and here with FC_SEED=<number>.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_124) });
