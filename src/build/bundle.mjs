@@ -1,5 +1,6 @@
 // Bundles what people get and what the tests run:
 //   node src/build/bundle.mjs [--production] [extension] [cli] [unit] [integration]
+//   node src/build/bundle.mjs --watch, the extension alone, again with each file that is saved
 // Without a name everything is bundled.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -257,10 +258,24 @@ function removeOthers(folder, files) {
   }
 }
 
+/** Bundles the extension again whenever a file of it is saved. */
+async function watch() {
+  await generateIfPresent();
+  console.log('[bundle] building');
+  for (const options of extensionBundles(false)) {
+    const context = await esbuild.context(options);
+    await context.rebuild().catch(() => undefined); // It has said what is wrong, and looks again.
+    await context.watch();
+  }
+  console.log('[bundle] watching');
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const args = process.argv.slice(2);
   const names = args.filter((arg) => !arg.startsWith('--'));
-  await bundle(names.length > 0 ? names : Object.keys(makers), {
-    production: args.includes('--production'),
-  });
+  if (args.includes('--watch')) await watch();
+  else
+    await bundle(names.length > 0 ? names : Object.keys(makers), {
+      production: args.includes('--production'),
+    });
 }

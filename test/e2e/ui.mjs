@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { root, vsix } from '../../src/build/paths.mjs';
 import { filesBelow } from '../../src/build/filesBelow.mjs';
 import { newEvidence } from '../harness/evidence.mjs';
-import { exitOnSignals, hostVersion, installVsix } from '../harness/host.mjs';
+import { exitOnSignals, hostDir, hostVersion, installVsix } from '../harness/host.mjs';
 import { reportSuite } from '../harness/results.mjs';
 import { runInWindows } from '../harness/windows.mjs';
 import { runsInWorker } from './support/actions.mjs';
@@ -24,7 +24,9 @@ import { withWorkbench } from './support/session.mjs';
 
 exitOnSignals();
 if (!fs.existsSync(vsix)) {
-  throw new Error('There is no VSIX: run `npm run package` first.');
+  const isMissing = !fs.existsSync(path.join(hostDir, 'node_modules'));
+  const first = isMissing ? '`npm run host:install` and `npm run package`' : '`npm run package`';
+  throw new Error(`There is no VSIX: run ${first} first.`);
 }
 const given = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const onlyHost = ['node', 'web'].find((kind) => kind === given[0]);
