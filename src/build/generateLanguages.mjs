@@ -1,5 +1,5 @@
 // Makes what names the languages that workbooks are written in, from the folders of src/core/guide that
-// hold a language each: a language is what has a `language.json`. What a folder holds is in CONTRIBUTING.
+// hold a language each: a language is what has a `language.json`. What a folder holds is in src/core/guide/README.md.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { writeChanged } from './filesBelow.mjs';

@@ -1,6 +1,6 @@
 /**
  * The project's public address on GitHub, such as `https://github.com/OWNER/NAME`; null as long as it
- * has none. All other addresses follow from it: CONTRIBUTING.md, “A public home”.
+ * has none. All other addresses follow from it: .github/RELEASING.md, “A public home”.
  *
  * @type {string | null}
  */

@@ -3,6 +3,15 @@ import * as fs from 'node:fs';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const text = fs.readFileSync('CONTRIBUTING.md', 'utf8');
+/** What is about one room stands there. */
+const pages = [
+  ...['.github/RELEASING.md', 'test/README.md'],
+  ...fs
+    .readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((one) => `src/${one.replaceAll('\\', '/')}`)
+    .filter((one) => one.endsWith('/README.md')),
+].map((page) => fs.readFileSync(page, 'utf8'));
+const whole = [text, ...pages].join('\n\n');
 
 /** Without test/host, which holds all of VS Code. */
 const rooms = foldersOf('test').filter((name) => name !== 'host');
@@ -26,7 +35,7 @@ function roomsOf(path: string): readonly string[] {
   return Array.from(table.matchAll(/^\| `(\w+)`/gm), ([, name]) => name ?? '');
 }
 
-describe('CONTRIBUTING.md', () => {
+describe('CONTRIBUTING.md, and the pages of the rooms', () => {
   for (const path of ['src/core', 'src/vscode']) {
     it(`has every room of ${path}, and no other`, () => {
       assert.deepEqual([...roomsOf(path)].sort(), [...foldersOf(path)].sort());
@@ -34,11 +43,11 @@ describe('CONTRIBUTING.md', () => {
   }
 
   it('names no script, file, or folder that is not there', () => {
-    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) {
+    for (const [, script] of whole.matchAll(/npm run ([\w:]+)/g)) {
       assert.ok(Object.hasOwn(manifest.scripts, script ?? ''), script);
     }
     const named = Array.from(
-      text.matchAll(/`((?:src|test|schemas|\.ci)\/[\w./-]+|[\w.]+\.(?:md|json|ts|mjs))`/g),
+      whole.matchAll(/`((?:src|test|schemas|\.ci)\/[\w./-]+|[\w.]+\.(?:md|json|ts|mjs))`/g),
       ([, path]) => path ?? '',
     );
     assert.ok(named.length > 20);
@@ -51,7 +60,7 @@ describe('CONTRIBUTING.md', () => {
   it('names no type that is not there', () => {
     const all = sources.map((one) => fs.readFileSync(one, 'utf8')).join('\n');
     const types = Array.from(
-      text.matchAll(/`([A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{3,})`/g),
+      whole.matchAll(/`([A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]{3,})`/g),
       ([, name]) => name ?? '',
     );
     assert.ok(types.length > 2);
