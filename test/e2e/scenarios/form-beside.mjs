@@ -98,12 +98,17 @@ export async function run(ctx) {
             .map(({ value, selectionStart: at }) => `${value.slice(0, at)}|${value.slice(at)}`)
             .join(),
         );
-      const saved = (words) => () => fs.readFileSync(file, 'utf8').includes(words);
+      // What others write before VS Code's save has ended it takes for its own, and never reads.
+      const save = async (words) => {
+        await form.getByText('Not saved').waitFor();
+        await page.keyboard.press('Control+S');
+        await form.getByText('Saved', { exact: true }).waitFor();
+        await until('it in the file', () => fs.readFileSync(file, 'utf8').includes(words));
+      };
       await notes.click();
       await page.keyboard.press('Control+Home');
       await page.keyboard.type('We: ');
-      await page.keyboard.press('Control+S');
-      await until('her words in the file', saved(`We: ${MINE}`));
+      await save(`We: ${MINE}`);
       const said = ['We: ', MINE];
       const theirs = [];
       for (const day of ['2098-04-08', '2098-04-01']) {
@@ -117,8 +122,7 @@ export async function run(ctx) {
         );
         await page.keyboard.type('Bo, ');
         said[0] += 'Bo, ';
-        await page.keyboard.press('Control+S');
-        await until('all of it in the file', saved(said.join('')));
+        await save(said.join(''));
       }
     },
   );

@@ -70,7 +70,11 @@ export async function run(ctx) {
 
   await check('by Quick Open', async () => {
     // Before VS Code knows of the form, it opens the text, and has Quick Open do so ever after.
-    await page.locator('.activitybar [aria-label^="Partnerships"]').first().waitFor();
+    // Its own icon is there at once; that what is late is counted on it says that the extension runs.
+    await page
+      .locator('.activitybar .action-item:has([aria-label^="Partnerships"]) .badge-content')
+      .first()
+      .waitFor();
     await ctx.openFile(path.basename(HARBOR));
     await isForm(/Harbor Light/);
     await ctx.shoot('opened-quick-open-light');

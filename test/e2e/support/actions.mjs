@@ -55,9 +55,9 @@ export async function openFile(page, name) {
     .first();
   for (let tries = 1; ; tries++) {
     await page.keyboard.press('Control+P');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(name);
     try {
+      // What a command shows as it ends may close the list while it is filled in.
+      await input.fill(name, { timeout: 15_000 });
       await found.waitFor({ timeout: 15_000 });
       break;
     } catch (error) {
