@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { liveOf } from '../documents.ts';
+import { runInFront } from '../inFront.ts';
 import type { Showing } from './showing.ts';
 import type { WaysBack } from './waysBack.ts';
 
@@ -23,7 +24,7 @@ export function newStepping(document: vscode.TextDocument, { from }: WaysBack): 
       if (way === undefined && isEnd) return;
       if (way === undefined) {
         lead('there');
-        await vscode.commands.executeCommand(which);
+        await runInFront(liveOf(document), which);
         return;
       }
       isOnWay = true;

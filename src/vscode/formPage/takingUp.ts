@@ -12,6 +12,7 @@ import {
   type WorkbooksTogether,
 } from '../../core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import { runInFront } from '../inFront.ts';
 import type { MadeNewer } from './madeNewer.ts';
 import type { Sync } from './sync.ts';
 
@@ -84,7 +85,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     const document = live();
     underWay.add(document);
     try {
-      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await runInFront(document, 'workbench.action.files.revert');
     } finally {
       underWay.delete(document);
     }
