@@ -6,7 +6,7 @@ import {
   type DateReading,
 } from '../english/days/dates.ts';
 import { plainNumbers } from '../english/days/plainNumbers.ts';
-import { isNumber, textAt, type Word } from '../english/tokens/words.ts';
+import { isNumber, textAt, type Word } from '../grammar/words.ts';
 
 /** Month names without accents, January first. */
 const MONTHS =

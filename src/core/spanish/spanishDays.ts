@@ -6,8 +6,8 @@ import {
   type DayFacts,
   type Told,
 } from '../english/days/tellDay.ts';
-import { grammar } from '../english/matcher/grammar.ts';
-import { textAt, tokenise } from '../english/tokens/words.ts';
+import { grammar } from '../grammar/grammar.ts';
+import { textAt, tokenise } from '../grammar/words.ts';
 import { folded } from './folded.ts';
 import { spanishDays } from './spanishDays.grammar.ts';
 import {

@@ -2,7 +2,7 @@ import type { Deadline, DeadlineKind } from '../english/goal/deadlines.ts';
 import type { GoalReading } from '../english/goal/goal.ts';
 import { findLeftovers } from '../english/goal/leftovers.ts';
 import type { WrittenDate } from '../english/days/dates.ts';
-import { grammar, type Found, type Reader } from '../english/matcher/grammar.ts';
+import { grammar, type Found, type Reader } from '../grammar/grammar.ts';
 import {
   lexicon,
   reads,
@@ -12,7 +12,7 @@ import {
   type Lexicon,
   type TokenRange,
   type Word,
-} from '../english/tokens/words.ts';
+} from '../grammar/words.ts';
 import type { Quantity, QuantityKind } from '../english/amounts/quantities.ts';
 import { folded } from './folded.ts';
 import { readSpanishDate, readSpanishMonth, spanishWeekday } from './spanishDates.ts';

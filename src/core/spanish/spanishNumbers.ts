@@ -1,6 +1,6 @@
-import type { Found } from '../english/matcher/grammar.ts';
+import type { Found } from '../grammar/grammar.ts';
 import { readNumber, type NumberReading } from '../english/numbers/numbers.ts';
-import { isNumber, textAt, type Word } from '../english/tokens/words.ts';
+import { isNumber, textAt, type Word } from '../grammar/words.ts';
 
 const SMALL = new Map(
   (

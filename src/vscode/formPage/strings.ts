@@ -59,7 +59,7 @@ export function formStrings(): FormStrings {
     unreadable: t('Some lines at the top of the text can’t be read:'),
     readOnly: t('You can read this workbook, but you can’t change it.'),
     onDisk: t(
-      'Someone else saved this workbook while you had it open. Bring in what they wrote before you save; what you wrote stays.',
+      'Someone else saved this workbook while you had it open. Bring in what they wrote, or just save: either way, what you both wrote stays.',
     ),
     bringIn: t('Bring in what they wrote'),
     unheard: t(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readGoal, readGoalWords } from '../../../src/core/english/goal/goal.ts';
 import { findLeftovers } from '../../../src/core/english/goal/leftovers.ts';
-import { tokenise, type Word } from '../../../src/core/english/tokens/words.ts';
+import { tokenise, type Word } from '../../../src/core/grammar/words.ts';
 
 /** Texts that lead a careless rule to start over and over again. */
 const nastyTexts = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readGoal } from '../../../src/core/english/goal/goal.ts';
 import { findLeftovers } from '../../../src/core/english/goal/leftovers.ts';
-import { tokenise } from '../../../src/core/english/tokens/words.ts';
+import { tokenise } from '../../../src/core/grammar/words.ts';
 
 interface Spans {
   readonly span: { readonly start: number; readonly end: number };

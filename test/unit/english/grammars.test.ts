@@ -5,7 +5,7 @@ import { shareGrammar } from '../../../src/core/english/amounts/shares.ts';
 import { dayGrammar } from '../../../src/core/english/days/tellDay.ts';
 import { timeGrammar } from '../../../src/core/english/days/periods.ts';
 import { cadenceGrammar } from '../../../src/core/english/goal/cadences.ts';
-import { tokenise } from '../../../src/core/english/tokens/words.ts';
+import { tokenise } from '../../../src/core/grammar/words.ts';
 
 for (const grammar of [labelGrammar, shareGrammar, timeGrammar, dayGrammar, cadenceGrammar]) {
   describe(`The grammar of ${grammar.name}`, () => {

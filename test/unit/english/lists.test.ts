@@ -4,9 +4,12 @@ import { describe, it } from 'mocha';
 
 const folder = 'src/core/english/lexicon';
 
-const files = readdirSync(folder).map((name) => ({
+const files = [
+  ...readdirSync(folder).map((name) => `${folder}/${name}`),
+  'src/core/grammar/marks.json',
+].map((name) => ({
   name,
-  lists: JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Record<string, string[]>,
+  lists: JSON.parse(readFileSync(name, 'utf8')) as Record<string, string[]>,
 }));
 
 /** Phrases are parted by commas, words by spaces. */

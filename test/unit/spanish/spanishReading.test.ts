@@ -5,7 +5,7 @@ import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
 import { fullDate, longDay, shortFullDate } from '../../../src/core/calendar/dayWords.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
-import { tokenise } from '../../../src/core/english/tokens/words.ts';
+import { tokenise } from '../../../src/core/grammar/words.ts';
 import { meantBy } from '../../../src/core/form/change.ts';
 import { LANGUAGES } from '../../../src/core/guide/guide.ts';
 import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';

@@ -1,9 +1,9 @@
-import { grammar } from '../matcher/grammar.ts';
+import { grammar } from '../../grammar/grammar.ts';
 import { numberReader } from '../numbers/numbers.ts';
-import type { Word } from '../tokens/words.ts';
+import type { Word } from '../../grammar/words.ts';
 import months from '../lexicon/dates.json';
 import lists from '../lexicon/labels.json';
-import marks from '../lexicon/marks.json';
+import marks from '../../grammar/marks.json';
 import { labels } from './labels.grammar.ts';
 
 export const labelGrammar = grammar('labels', labels, {

@@ -1,4 +1,4 @@
-import type { Span } from '../tokens/words.ts';
+import type { Span } from '../../grammar/words.ts';
 import { yearAt } from '../days/dates.ts';
 import { isLabelNumber } from './labelNumbers.ts';
 import { isOrdinalEnding, readNumber, type NumberReading } from '../numbers/numbers.ts';
@@ -13,7 +13,7 @@ import {
   textAt,
   type TokenRange,
   type Word,
-} from '../tokens/words.ts';
+} from '../../grammar/words.ts';
 import lists from '../lexicon/quantities.json';
 
 /** What can be counted or checked. */

@@ -1,7 +1,7 @@
-import { grammar } from '../matcher/grammar.ts';
-import { textAt, type Word } from '../tokens/words.ts';
+import { grammar } from '../../grammar/grammar.ts';
+import { textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/shares.json';
-import marks from '../lexicon/marks.json';
+import marks from '../../grammar/marks.json';
 import units from '../lexicon/periodWords.json';
 import { shares } from './shares.grammar.ts';
 

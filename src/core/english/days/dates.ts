@@ -2,7 +2,7 @@ import { daysInMonth } from '../../calendar/day.ts';
 import { MONTHS, WEEKDAYS } from '../../calendar/dayWords.ts';
 import { isOrdinalEnding } from '../numbers/numbers.ts';
 import { isPhraseBreak } from './nounPhrases.ts';
-import { isHyphen, isNumber, isWord, lexicon, textAt, type Word } from '../tokens/words.ts';
+import { isHyphen, isNumber, isWord, lexicon, textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/dates.json';
 
 /** The parts of a calendar day; a part that the text leaves out is absent. */

@@ -1,5 +1,5 @@
 import { isDistributive, nounPhraseEnd } from './nounPhrases.ts';
-import { isNumber, isWord, lexicon, reads, textAt, type Word } from '../tokens/words.ts';
+import { isNumber, isWord, lexicon, reads, textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/events.json';
 
 const eventNouns = lexicon(lists.eventNouns);

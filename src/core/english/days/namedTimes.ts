@@ -1,5 +1,5 @@
 import { readNumber } from '../numbers/numbers.ts';
-import { textAt, type TokenRange, type Word } from '../tokens/words.ts';
+import { textAt, type TokenRange, type Word } from '../../grammar/words.ts';
 import { fullYear } from './dates.ts';
 
 export type Season = 'spring' | 'summer' | 'fall' | 'winter';

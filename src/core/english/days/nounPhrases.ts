@@ -1,4 +1,4 @@
-import { lexicon, textAt, type Word } from '../tokens/words.ts';
+import { lexicon, textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/periodWords.json';
 
 const distributives = lexicon(lists.distributives);

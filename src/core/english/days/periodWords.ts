@@ -1,4 +1,4 @@
-import { lexicon } from '../tokens/words.ts';
+import { lexicon } from '../../grammar/words.ts';
 import lists from '../lexicon/periodWords.json';
 
 /** Units of time of a day or more, singular and plural. */

@@ -1,8 +1,8 @@
-import { grammar, type Found } from '../matcher/grammar.ts';
+import { grammar, type Found } from '../../grammar/grammar.ts';
 import { numberReader, ordinalReader } from '../numbers/numbers.ts';
-import { textAt, type Word } from '../tokens/words.ts';
+import { textAt, type Word } from '../../grammar/words.ts';
 import events from '../lexicon/events.json';
-import marks from '../lexicon/marks.json';
+import marks from '../../grammar/marks.json';
 import lists from '../lexicon/periodWords.json';
 import references from '../lexicon/references.json';
 import { monthAt, readDate, type WrittenDate } from './dates.ts';

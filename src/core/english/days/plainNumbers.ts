@@ -1,4 +1,4 @@
-import { isHyphen, textAt, type Word } from '../tokens/words.ts';
+import { isHyphen, textAt, type Word } from '../../grammar/words.ts';
 import { calendarDate, monthAt, swappable, yearAt, type DateReading } from './dates.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { grammar, type Found, type Reader } from '../matcher/grammar.ts';
+import { grammar, type Found, type Reader } from '../../grammar/grammar.ts';
 import { isOrdinalEnding, readNumber, type NumberReading } from '../numbers/numbers.ts';
-import { reads, textAt, tokenise, type Word } from '../tokens/words.ts';
-import marks from '../lexicon/marks.json';
+import { reads, textAt, tokenise, type Word } from '../../grammar/words.ts';
+import marks from '../../grammar/marks.json';
 import { monthNamed, readDate, weekdayNamed, type DateReading, type WrittenDate } from './dates.ts';
 import { plainNumbers } from './plainNumbers.ts';
 import { said } from './said.grammar.ts';

@@ -1,8 +1,8 @@
-import { grammar } from '../matcher/grammar.ts';
+import { grammar } from '../../grammar/grammar.ts';
 import { numberReader, ordinalReader } from '../numbers/numbers.ts';
-import { spanOf, type Span, type TokenRange, type Word } from '../tokens/words.ts';
+import { spanOf, type Span, type TokenRange, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/cadences.json';
-import marks from '../lexicon/marks.json';
+import marks from '../../grammar/marks.json';
 import units from '../lexicon/periodWords.json';
 import { cadences } from './cadences.grammar.ts';
 

@@ -11,8 +11,8 @@ import {
   isReference,
   isReferencePeriod,
 } from './references.ts';
-import { lexicon, reads, spanOf, textAt } from '../tokens/words.ts';
-import type { Span, TokenRange, Word } from '../tokens/words.ts';
+import { lexicon, reads, spanOf, textAt } from '../../grammar/words.ts';
+import type { Span, TokenRange, Word } from '../../grammar/words.ts';
 import lists from '../lexicon/deadlines.json';
 
 /** How a deadline is put: a named time, a span to do it in, or another event. */

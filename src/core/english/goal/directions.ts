@@ -1,4 +1,4 @@
-import type { Span } from '../tokens/words.ts';
+import type { Span } from '../../grammar/words.ts';
 import { generalThings, hasSecondArticle, headOf, skipJoinedVerbs } from './products.ts';
 import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
 import { verbRole } from './verbs.ts';
@@ -13,7 +13,7 @@ import {
   textAt,
   type TokenRange,
   type Word,
-} from '../tokens/words.ts';
+} from '../../grammar/words.ts';
 import lists from '../lexicon/directions.json';
 
 /** Why a phrase is vague. */

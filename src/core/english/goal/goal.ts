@@ -1,4 +1,4 @@
-import type { Span } from '../tokens/words.ts';
+import type { Span } from '../../grammar/words.ts';
 import { findCadences, type Cadence } from './cadences.ts';
 import { findDeadlines, type Deadline } from './deadlines.ts';
 import {
@@ -24,7 +24,7 @@ import {
   tokenise,
   type TokenRange,
   type Word,
-} from '../tokens/words.ts';
+} from '../../grammar/words.ts';
 
 /** What a goal statement says, as far as a sentence shows it. All spans are offsets into it. */
 export interface GoalReading {

@@ -1,5 +1,5 @@
 import { LONGEST_GOAL } from './longestGoal.ts';
-import { lazily } from '../tokens/lazily.ts';
+import { lazily } from '../../grammar/lazily.ts';
 import {
   isHyphen,
   isWord,
@@ -10,7 +10,7 @@ import {
   textAt,
   tokenise,
   type Word,
-} from '../tokens/words.ts';
+} from '../../grammar/words.ts';
 import audiences from '../lexicon/audiences.json';
 import lists from '../lexicon/organizationNouns.json';
 

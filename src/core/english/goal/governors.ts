@@ -1,5 +1,5 @@
-import { lazily } from '../tokens/lazily.ts';
-import { isWord, phraseAt, phraseList, textAt, type Word } from '../tokens/words.ts';
+import { lazily } from '../../grammar/lazily.ts';
+import { isWord, phraseAt, phraseList, textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/governors.json';
 
 /** What a preposition says about the time after it. */

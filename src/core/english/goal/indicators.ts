@@ -1,5 +1,5 @@
 import type { QuantityMatch } from '../amounts/quantities.ts';
-import { lexicon, textAt, type TokenRange, type Word } from '../tokens/words.ts';
+import { lexicon, textAt, type TokenRange, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/indicators.json';
 
 const indicatorNouns = lexicon(lists.indicatorNouns);

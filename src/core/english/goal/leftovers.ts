@@ -1,5 +1,12 @@
-import type { Span } from '../tokens/words.ts';
-import { isWord, lexicon, spanOf, textAt, type TokenRange, type Word } from '../tokens/words.ts';
+import type { Span } from '../../grammar/words.ts';
+import {
+  isWord,
+  lexicon,
+  spanOf,
+  textAt,
+  type TokenRange,
+  type Word,
+} from '../../grammar/words.ts';
 import lists from '../lexicon/leftovers.json';
 
 /** Template text that nobody filled in: "mm/dd/yyyy", "20XX", "[partner name]", "XX%", "____". */

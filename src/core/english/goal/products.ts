@@ -7,7 +7,7 @@ import {
   textAt,
   type TokenRange,
   type Word,
-} from '../tokens/words.ts';
+} from '../../grammar/words.ts';
 import { isParticiple, verbRole } from './verbs.ts';
 import degreeLists from '../lexicon/degrees.json';
 import lists from '../lexicon/products.json';

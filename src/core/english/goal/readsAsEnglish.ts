@@ -1,6 +1,6 @@
 import { isCommonNoun } from './products.ts';
 import { verbRole } from './verbs.ts';
-import { lexicon, startsSentence, type Word } from '../tokens/words.ts';
+import { lexicon, startsSentence, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/language.json';
 
 const english = lexicon(lists.english);

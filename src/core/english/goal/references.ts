@@ -1,7 +1,7 @@
 import { yearAt } from '../days/dates.ts';
 import { isPhraseBreak } from '../days/nounPhrases.ts';
 import type { PeriodReading } from '../days/periods.ts';
-import { isWord, lexicon, reads, textAt, type Word } from '../tokens/words.ts';
+import { isWord, lexicon, reads, textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/references.json';
 
 const past = lexicon(lists.past);

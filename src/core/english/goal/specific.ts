@@ -3,7 +3,7 @@ import type { DeadlineMatch } from './deadlines.ts';
 import type { QuantityMatch } from '../amounts/quantities.ts';
 import { generalThings, headOf } from './products.ts';
 import { weightOfTelling } from './telling.ts';
-import { isWord, lexicon, textAt, type TokenRange, type Word } from '../tokens/words.ts';
+import { isWord, lexicon, textAt, type TokenRange, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/specific.json';
 
 /** What the other rules found in the same statement. */

@@ -2,7 +2,7 @@ import { functionWords, generalModifiers, generalNouns } from './generalWords.ts
 import { monthAt } from '../days/dates.ts';
 import { generalThings, headOf } from './products.ts';
 import { verbRole } from './verbs.ts';
-import { isWord, startsSentence, textAt, type TokenRange, type Word } from '../tokens/words.ts';
+import { isWord, startsSentence, textAt, type TokenRange, type Word } from '../../grammar/words.ts';
 
 /**
  * How much a statement says that no other one would. Each noun that isn't general counts one, and a

@@ -1,5 +1,5 @@
-import type { Found } from '../matcher/grammar.ts';
-import { isHyphen, isNumber, isWord, textAt, type Word } from '../tokens/words.ts';
+import type { Found } from '../../grammar/grammar.ts';
+import { isHyphen, isNumber, isWord, textAt, type Word } from '../../grammar/words.ts';
 
 /** A number as written, in digits or in words. */
 export interface NumberReading {

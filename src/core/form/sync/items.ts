@@ -1,3 +1,4 @@
+import { matchItems, type Traits } from '../../workbook/model/matchItems.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { partsOfSectionId, sectionId } from '../fieldId.ts';
 import { sectionsNow, titleIn } from './sectionNames.ts';
@@ -34,11 +35,9 @@ export interface Naming {
 export const NO_ITEMS: Naming = { items: {}, gone: {}, nextItem: 1 };
 
 /**
- * The items of a workbook as it stands now, each named as it was before. An item is the one that says
- * the same; else the one that begins alike; else the one that it has most of the rest of, where somebody gave
- * it another name; else, where as many are left over as there were, the one in the same order; else one that
- * was here before and said the same. `nameOfNew` may know better what a new one of a list is called. Headings of the
- * team's own are named alike.
+ * The items of a workbook as it stands now, each named as it was before: as the one that says the same, else the one
+ * that begins alike ({@link matchItems}), else one that was here before and said the same. `nameOfNew` may know better
+ * what a new one of a list is called. Headings of the team's own are named alike.
  */
 export function itemsNow(
   before: Naming,
@@ -91,44 +90,15 @@ function nameItems(
   newName: (says: string) => string,
 ): readonly NamedItem[] {
   const said = values.map((value) => JSON.stringify(value));
-  const left = new Set(before);
-  const names = new Map<number, string>();
-  const match = (isIt: (one: NamedItem, says: string) => boolean): void => {
-    said.forEach((says, at) => {
-      const found = names.has(at) ? undefined : [...left].find((one) => isIt(one, says));
-      if (found === undefined) return;
-      names.set(at, found.name);
-      left.delete(found);
-    });
-  };
-  match((one, says) => one.says === says);
-  match((one, says) => firstWords(one.says) === firstWords(says));
-  const unnamed = said.flatMap((says, at) => (names.has(at) ? [] : [{ says, at }]));
-  for (const { one, at } of muchTheSame([...left], unnamed)) {
-    if (names.has(at) || !left.has(one)) continue;
-    names.set(at, one.name);
-    left.delete(one);
-  }
-  if (left.size === said.length - names.size) match(() => true);
-  return said.map((says, at) => ({ name: names.get(at) ?? newName(says), says }));
-}
-
-/** Which items may be which by most of what they say, the likeliest first. */
-function muchTheSame(
-  left: readonly NamedItem[],
-  unnamed: readonly { readonly says: string; readonly at: number }[],
-): readonly { readonly one: NamedItem; readonly at: number }[] {
-  const now = unnamed.map(({ says, at }) => ({ at, facts: new Set(factsIn(says)) }));
-  return left
-    .flatMap((one) => {
-      const was = factsIn(one.says);
-      return now.map(({ at, facts }) => {
-        const same = was.filter((fact) => facts.has(fact)).length;
-        return { one, at, same, isLike: same > 0 && 2 * same >= was.length - 1 };
-      });
-    })
-    .filter(({ isLike }) => isLike)
-    .toSorted((one, other) => other.same - one.same);
+  const traits = (says: string): Traits => ({
+    keys: [[says], [firstWords(says)]],
+    facts: () => factsIn(says),
+  });
+  const was = before.map(({ says }) => traits(says));
+  const places = matchItems(was, said.map(traits), true);
+  return said.map((says, at) => {
+    return { name: before[places.get(at) ?? -1]?.name ?? newName(says), says };
+  });
 }
 
 /** What an item says of each key. */

@@ -1,3 +1,4 @@
+import { matchItems, type Traits } from '../../workbook/model/matchItems.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import type { NamedItem } from './items.ts';
 import { markOf } from './typed.ts';
@@ -16,33 +17,17 @@ export function sectionsNow(
   const says = sections.map(({ section, text }) => {
     return section.part === undefined ? `${markOf(text.trim())} ${section.title}` : '';
   });
-  const names = new Map<number, string>();
-  let left = before.filter(({ name }) => name !== '');
-  const match = (keyOf: (says: string) => string): void => {
-    // The last one first: each is taken from the end.
-    const byKey = new Map<string, NamedItem[]>();
-    for (const one of left.toReversed()) {
-      const key = keyOf(one.says);
-      const alike = byKey.get(key);
-      if (alike === undefined) byKey.set(key, [one]);
-      else alike.push(one);
-    }
-    const found = new Set<NamedItem>();
-    says.forEach((said, at) => {
-      const one = said === '' || names.has(at) ? undefined : byKey.get(keyOf(said))?.pop();
-      if (one === undefined) return;
-      names.set(at, one.name);
-      found.add(one);
-    });
-    left = left.filter((one) => !found.has(one));
-  };
-  match((one) => one);
-  match(titleIn);
-  const unnamed = says.filter((said, at) => said !== '' && !names.has(at)).length;
-  if (left.length === unnamed) match(() => '');
+  const traits = (said: string): Traits => ({ keys: [[said], [titleIn(said)]] });
+  const own = [...says.keys()].filter((at) => says[at] !== '');
+  const left = before.filter(({ name }) => name !== '');
+  const places = matchItems(
+    left.map((one) => traits(one.says)),
+    own.map((at) => traits(says[at] ?? '')),
+    true,
+  );
+  const names = new Map(own.map((at, nth) => [at, left[places.get(nth) ?? -1]?.name]));
   return says.map((said, at) => {
-    const name = said === '' ? '' : (names.get(at) ?? newName(said));
-    return { name, says: said };
+    return { name: said === '' ? '' : (names.get(at) ?? newName(said)), says: said };
   });
 }
 

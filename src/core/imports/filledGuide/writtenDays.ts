@@ -2,7 +2,7 @@ import { civilDate, dayOf, type Day } from '../../calendar/day.ts';
 import { readDate, weekdayNamed, type WrittenDate } from '../../english/days/dates.ts';
 import { dateMeant } from '../../english/days/meant.ts';
 import { readDays } from '../../readers/readDay.ts';
-import { textAt, tokenise, type Word } from '../../english/tokens/words.ts';
+import { textAt, tokenise, type Word } from '../../grammar/words.ts';
 
 /** A date in a text. */
 export interface WrittenDay {

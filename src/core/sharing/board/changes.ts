@@ -3,7 +3,8 @@ import { parseDay } from '../../calendar/day.ts';
 import type { Sentence } from '../../language/translate.ts';
 import { SPECTRUM } from '../../guide/spectrum.ts';
 import { formerNames } from '../../workbook/model/formerNames.ts';
-import { sameName } from '../../workbook/naming.ts';
+import { matchItems } from '../../workbook/model/matchItems.ts';
+import { nameKey } from '../../workbook/naming.ts';
 import { heading, paragraph, titledTable, type Block } from '../document.ts';
 import { dateTextOf } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
@@ -27,7 +28,7 @@ export interface Change {
 /** What moved, slipped, is new or gone since an earlier report, row by row. */
 export function changesSince(earlier: Figures, { cycles, t }: ReportSource): readonly Change[] {
   const now = cycles.map((one) => ({ one, row: figureRow(one, t) }));
-  const before = pairsOf(earlier.rows, now);
+  const before = pairRows(earlier.rows, now);
   const changes = now.flatMap(({ one, row }) => {
     const old = before.get(row);
     const own = old === undefined ? [added(row, t)] : rowChanges(old, row, t);
@@ -48,26 +49,33 @@ interface RowNow {
  * the partner had before; else, as cycles are numbered on where two partners become one, the first of such
  * a name that is left.
  */
-function pairsOf(
+function pairRows(
   earlier: readonly FigureRow[],
   now: readonly RowNow[],
 ): ReadonlyMap<FigureRow, FigureRow> {
-  const left = new Set(earlier);
-  const pairs = new Map<FigureRow, FigureRow>();
-  const pairUp = (isIt: (old: FigureRow, one: RowNow) => boolean): void => {
-    for (const one of now.filter(({ row }) => !pairs.has(row))) {
-      const old = [...left].find((each) => isIt(each, one));
-      if (old === undefined) continue;
-      pairs.set(one.row, old);
-      left.delete(old);
-    }
-  };
-  const isOfFormer = (old: FigureRow, { one }: RowNow): boolean =>
-    formerNames(one.cycle).some((name) => sameName(name, old.partner));
-  pairUp((old, { row }) => old.partner === row.partner && old.cycle === row.cycle);
-  pairUp((old, one) => old.cycle === one.row.cycle && isOfFormer(old, one));
-  pairUp(isOfFormer);
-  return pairs;
+  const key = (name: string, cycle = ''): string => `${cycle}\n${name}`;
+  const places = matchItems(
+    earlier.map(({ partner, cycle }) => {
+      const name = nameKey(partner);
+      return { keys: [[key(partner, cycle)], [key(name, cycle)], [key(name)]] };
+    }),
+    now.map(({ one, row: { partner, cycle } }) => {
+      const names = formerNames(one.cycle).map(nameKey);
+      return {
+        keys: [
+          [key(partner, cycle)],
+          names.map((name) => key(name, cycle)),
+          names.map((name) => key(name)),
+        ],
+      };
+    }),
+  );
+  return new Map(
+    now.flatMap(({ row }, at) => {
+      const old = earlier[places.get(at) ?? -1];
+      return old === undefined ? [] : [[row, old] as const];
+    }),
+  );
 }
 
 function added({ partner, cycle, status }: FigureRow, t: ReportSource['t']): Change {

@@ -1,6 +1,7 @@
 import { openWorkbook } from '../openWorkbook.ts';
 import { nextLine } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
+import { matchItems, type Traits } from '../model/matchItems.ts';
 import type { Workbook } from '../workbook.ts';
 import {
   bothMarked,
@@ -167,31 +168,21 @@ function named(
   base: readonly Item[],
   whose: string,
 ): ReadonlyMap<string, Item> {
-  const names = new Map<number, string>();
-  const left = new Map(base.entries());
-  for (const isIt of [saysTheSame, isCalledTheSame, saysMuchTheSame])
-    for (const [at, item] of items.entries()) {
-      const found = names.has(at) ? undefined : [...left].find(([, one]) => isIt(one, item));
-      if (found === undefined) continue;
-      names.set(at, String(found[0]));
-      left.delete(found[0]);
-    }
-  return new Map(items.map((item, at) => [names.get(at) ?? `${whose} ${String(at)}`, item]));
-}
-
-function saysTheSame(one: Item, other: Item): boolean {
-  return [...one.fields.values()].join('') === [...other.fields.values()].join('');
+  const places = matchItems(base.map(traitsOf), items.map(traitsOf));
+  return new Map(
+    items.map((item, at) => [String(places.get(at) ?? `${whose} ${String(at)}`), item]),
+  );
 }
 
 /** An item begins with what it is called. */
-function isCalledTheSame({ fields: one }: Item, { fields: other }: Item): boolean {
-  return [...one.values()][0] === [...other.values()][0];
+function traitsOf({ fields }: Item): Traits {
+  const [name = ''] = fields.values();
+  const facts = (): readonly string[] => [...fields].map((field) => field.join('\n'));
+  return { keys: [[linesOfFields(fields)], [name]], facts };
 }
 
-/** It got another name, and kept most of what else it says. */
-function saysMuchTheSame({ fields: one }: Item, { fields: other }: Item): boolean {
-  const same = [...one].filter(([key, lines]) => other.get(key) === lines).length;
-  return same > 0 && 2 * same >= one.size - 1;
+function linesOfFields(fields: Item['fields']): string {
+  return [...fields.values()].join('');
 }
 
 // ── What becomes of it ──
@@ -284,7 +275,9 @@ function itemTogether(
     // What one has taken out, and the other one has written in, stays.
     const left = mine ?? theirs;
     if (left === undefined) return '';
-    return base !== undefined && saysTheSame(base, left) ? broughtTo(left, base) : left.lines;
+    return base !== undefined && linesOfFields(base.fields) === linesOfFields(left.fields)
+      ? broughtTo(left, base)
+      : left.lines;
   }
   const fields = {
     base: base?.fields ?? new Map<string, string>(),

@@ -1,4 +1,4 @@
-import { startsSentence, type Word } from '../tokens/words.ts';
+import { startsSentence, type Word } from './words.ts';
 import type { Pattern, Says } from './grammarPattern.ts';
 
 /** What was read at a place. */

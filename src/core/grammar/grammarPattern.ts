@@ -1,4 +1,4 @@
-import { tokenise } from '../tokens/words.ts';
+import { tokenise } from './words.ts';
 import { faultAt, type Place } from './grammarFaults.ts';
 
 /** What a line of a grammar fits; `syntax.md` beside this file tells how each is written. */

@@ -1,4 +1,4 @@
-import marks from '../lexicon/marks.json';
+import marks from './marks.json';
 import { lazily } from './lazily.ts';
 
 /** What a stretch of text is made of: letters, digits, or one other character. */

@@ -1,4 +1,4 @@
-import type { Word } from '../tokens/words.ts';
+import type { Word } from './words.ts';
 import type { Pattern } from './grammarPattern.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { lazily } from '../tokens/lazily.ts';
-import type { Word } from '../tokens/words.ts';
+import { lazily } from './lazily.ts';
+import type { Word } from './words.ts';
 import { faultAt, unknownName, type Place } from './grammarFaults.ts';
 import { parseLine, type PatternLine } from './grammarPattern.ts';
 import { ANYTHING, canStart, startsOf, type Starts } from './starts.ts';

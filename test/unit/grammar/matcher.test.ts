@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { grammar, type Vocabulary } from '../../../src/core/english/matcher/grammar.ts';
-import { tokenise, textAt } from '../../../src/core/english/tokens/words.ts';
+import { grammar, type Vocabulary } from '../../../src/core/grammar/grammar.ts';
+import { tokenise, textAt } from '../../../src/core/grammar/words.ts';
 
 interface Facts {
   readonly count: number;
