@@ -147,6 +147,29 @@ const noHiddenInput = [
   })),
 ];
 
+/** What people wrote stands in what VS Code makes links, pictures, or Markdown of. */
+const wordsStayWords = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|withProgress|showQuickPick|createQuickPick|showInputBox)$/][object.property.name="window"][object.object.name="vscode"]',
+    message: 'Say it through showMessage.ts, where people’s words stay words.',
+  },
+  {
+    selector: 'NewExpression[callee.property.name="MarkdownString"]',
+    message: 'Make it by `untrusted` of showMessage.ts.',
+  },
+  {
+    selector:
+      'AssignmentExpression[left.property.name=/^(prompt|validationMessage)$/]:not([right.callee.name="plainWords"], [right.name="undefined"])',
+    message: 'VS Code makes links of what stands there: take `plainWords`.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="setStatusBarMessage"]:not([arguments.0.callee.name="plainWords"])',
+    message: 'VS Code makes pictures of what stands there: take `plainWords`.',
+  },
+];
+
 export default defineConfig(
   {
     ignores: [
@@ -242,17 +265,17 @@ export default defineConfig(
           ignoreVoid: false,
           allowForKnownSafePromises: [{ from: 'file', name: 'Told' }],
           allowForKnownSafeCalls: [
-            {
-              ...{ from: 'package', package: 'vscode' },
-              name: [
-                ...['showInformationMessage', 'showWarningMessage', 'showErrorMessage'],
-                'postMessage', // to a page that may be gone
-              ],
-            },
+            { from: 'file', name: 'showMessage' },
+            { from: 'package', package: 'vscode', name: 'postMessage' }, // to a page that may be gone
           ],
         },
       ],
     },
+  },
+  {
+    files: ['src/vscode/**/*.ts'],
+    ignores: ['src/vscode/showMessage.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...plainTypeScript, ...wordsStayWords] },
   },
   ...oneWayDown('src/vscode', hostMayImport, noNode),
   {
@@ -265,10 +288,10 @@ export default defineConfig(
       },
       {
         regex:
-          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts)',
+          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts|portfolio/contactWays\\.ts)',
         allowTypeImports: true,
         message:
-          'Of the core a page may import types, its own side of the sync, where the keyboard is, and what fills slots.',
+          'Of the core a page may import types, its own side of the sync, where the keyboard is, what fills slots, and the ways to a contact.',
       },
     ]),
   },

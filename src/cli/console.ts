@@ -28,16 +28,25 @@ export function print({ out }: Console, text: string): void {
 }
 
 /**
- * Prints what programs read as it is: JSON, in which what a terminal would obey is written out, the
- * commands that we give to a build service, or a file's bytes.
+ * Prints what programs read as it is: JSON, in which what a terminal would obey is written out, or the
+ * commands that we give to a build service.
  */
-export function printData({ out }: Console, data: string | Uint8Array): void {
-  out(
-    typeof data === 'string'
-      ? data.replace(STEERING, escapedCode).replaceAll('##[', '##\\u005b')
-      : data,
-  );
+export function printData({ out }: Console, data: string): void {
+  out(data.replace(STEERING, escapedCode).replaceAll('##[', '##\\u005b'));
 }
+
+/** Prints a file: one that is text as all lines are printed, behind its mark and with its own line ends. */
+export function printFile({ out }: Console, content: Uint8Array): void {
+  if (String.fromCharCode(...content.subarray(0, 2)) === 'PK') {
+    out(content);
+    return;
+  }
+  const [, mark = '', text = ''] = /^(\uFEFF?)([^]*)$/.exec(UTF_8.decode(content)) ?? [];
+  const lines = text.split(/(\r?\n)/);
+  out(mark + lines.map((one, at) => (at % 2 === 1 ? one : shown(one))).join(''));
+}
+
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const STEERING =
   // eslint-disable-next-line no-control-regex -- they are what a terminal obeys

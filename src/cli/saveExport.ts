@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
+import { complain, EXIT, print, printFile, type Console, type ExitCode } from './console.ts';
 import { shown as oneLine } from '../core/listing/terminal.ts';
 import { UsageError } from './options.ts';
 import { readRegular, sentence, stayInPlace, trying, withSlashes } from './walk.ts';
@@ -26,7 +26,7 @@ export function saveExport(
   console: Console,
 ): ExitCode {
   if (out === '-') {
-    printData(console, content);
+    printFile(console, content);
     return EXIT.fine;
   }
   const shown = withSlashes(shownPath(name, out, console.cwd));

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { showMessage } from './showMessage.ts';
 
 /** Opens a file; undefined, with a word to the person, where it is gone. */
 export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
-    void vscode.window.showWarningMessage(
+    void showMessage(
+      'warning',
       vscode.l10n.t('This workbook is gone or can’t be opened: {path}', {
         path: vscode.workspace.asRelativePath(uri),
       }),

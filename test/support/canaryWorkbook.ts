@@ -28,9 +28,11 @@ export const CANARY_TODAY = dayOf({ year: 2031, month: 1, day: 15 });
 const CHOSEN: Readonly<Record<string, string | undefined>> = {
   workbook: 'partnership-cycle',
   cycle: '1',
-  ...{ status: '', 'status-since': '', 'status-reason': '', 'resume-on': '' },
   ...{ language: '', guide: '', format: '' },
 };
+
+/** None of them where a cycle goes on. */
+const OF_A_STATUS: readonly string[] = ['status', 'status-since', 'status-reason', 'resume-on'];
 
 /**
  * A workbook in which every field, own key, comment, answer, section and the path holds a canary.
@@ -52,14 +54,15 @@ export function canaryWorkbook(
   };
   const day = (place: string): string => {
     const started = ['started', 'agreement.signed', 'agreement.starts'].includes(place);
-    const past = started || place.endsWith('.on');
+    const past = started || place.endsWith('.on') || place === 'status-since';
     const first = dayOf({ year: past ? 2030 : 2031, month: 2, day: 1 });
     const text = isoDay(first + canaries.length);
     canaries.push({ place, text });
     return text;
   };
   const value = (place: string, schema: PropertySchema): string => {
-    const given = chosen[place] ?? CHOSEN[place];
+    const isOpen = chosen.status === undefined && OF_A_STATUS.includes(place);
+    const given = isOpen ? '' : (chosen[place] ?? CHOSEN[place]);
     if (given !== undefined) return given;
     if (schema.enum !== undefined) return schema.enum[0] ?? '';
     if (schema.format === 'date') return day(place);

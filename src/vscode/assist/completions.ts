@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { untrusted } from '../showMessage.ts';
 import { translate } from '../translate.ts';
 import { complete, type CompletionItem } from '../../core/assist/completion.ts';
 import { COMPLETION_TRIGGERS } from '../../core/assist/completion/triggers.ts';
@@ -44,7 +45,7 @@ function completionOf(document: vscode.TextDocument, item: CompletionItem): vsco
   // A label's description shows in every row, a detail only in the row at the cursor.
   const label = { label: item.label, description: item.detail };
   const completion = new vscode.CompletionItem(label, KINDS[item.kind]);
-  completion.documentation = new vscode.MarkdownString(item.documentation);
+  completion.documentation = untrusted(item.documentation);
   completion.insertText = new vscode.SnippetString(item.insertText);
   completion.range = rangeOf(document, item.replace);
   completion.sortText = item.sortText;

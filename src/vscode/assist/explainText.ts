@@ -4,6 +4,7 @@ import { hoverAt } from '../../core/assist/hover.ts';
 import { inlayHints } from '../../core/assist/inlayHints.ts';
 import { outlineOf, type OutlineEntry } from '../../core/assist/outline.ts';
 import { rangeOf } from '../positions.ts';
+import { untrusted } from '../showMessage.ts';
 import { translate } from '../translate.ts';
 import type { Parts } from '../parts.ts';
 
@@ -21,8 +22,7 @@ export function explainText({ documents, today, onDayChanged }: ExplainSources):
         const context = { today: today(), translate };
         const hover = workbook && hoverAt(workbook, document.offsetAt(position), context);
         if (hover === undefined) return undefined;
-        const text = new vscode.MarkdownString(hover.markdown);
-        return new vscode.Hover(text, rangeOf(document, hover.span));
+        return new vscode.Hover(untrusted(hover.markdown), rangeOf(document, hover.span));
       },
     }),
     vscode.languages.registerDocumentSymbolProvider(

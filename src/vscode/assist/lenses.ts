@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainWords } from '../../core/language/plainWords.ts';
 import { lensesOf } from '../../core/assist/lens.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';
@@ -22,7 +23,7 @@ export function showLenses({ documents, today, onDayChanged }: LensSources): vsc
           ({ span, text, tooltip, target }) =>
             new vscode.CodeLens(rangeOf(document, span), {
               command: 'partnershipWorkbooks.showOpen',
-              title: text,
+              title: plainWords(text),
               tooltip,
               arguments: [document.uri.toString(), target],
             }),

@@ -13,6 +13,7 @@ import { positioned, rangeOf } from '../positions.ts';
 import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import type { SaveAfterRename } from './saveAfterRename.ts';
 import type { Parts } from '../parts.ts';
+import { showMessage } from '../showMessage.ts';
 
 export interface NameSources extends Pick<Parts, 'documents' | 'live' | 'log'> {
   readonly saving: SaveAfterRename;
@@ -103,13 +104,13 @@ async function tellRefused(
   renaming: { readonly from: string; readonly to: string },
 ): Promise<void> {
   if (plan.kind === 'plan') {
-    void vscode.window.showWarningMessage(changedMeanwhile());
+    void showMessage('warning', changedMeanwhile());
   } else if (plan.reason !== 'name-taken') {
-    void vscode.window.showWarningMessage(refusalOf(plan, workbooks));
+    void showMessage('warning', refusalOf(plan, workbooks));
   } else {
     const merge = vscode.l10n.t('Make Them One Partner…');
     const text = refusalOf(plan, workbooks);
-    if ((await vscode.window.showWarningMessage(text, merge)) !== merge) return;
+    if ((await showMessage('warning', text, merge)) !== merge) return;
     await vscode.commands.executeCommand('partnershipWorkbooks.renameOrganization', renaming);
   }
 }

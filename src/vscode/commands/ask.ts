@@ -14,6 +14,7 @@ import {
   type StepFrame,
   type StepResult,
 } from '../wizard/multiStep.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** The frame of a question that stands alone. */
 export function single(title: string): StepFrame {
@@ -173,9 +174,7 @@ export async function askMilestone(
     isOpen(one) ? [{ one, index }] : [],
   );
   if (open.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This workbook has no open milestones.'),
-    );
+    void showMessage('information', vscode.l10n.t('This workbook has no open milestones.'));
     return undefined;
   }
   const choices = open.map(({ one, index }): Choice<number> => {

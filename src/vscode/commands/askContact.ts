@@ -6,6 +6,7 @@ import type { MeetingSources } from './meeting/showMeeting.ts';
 import { milestoneOnPage } from './onPage.ts';
 import { openPlace } from './openRow.ts';
 import { clickedMilestone, clickedPath, targetOf } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** *Ask the Contact*: by mail or telephone, about what was clicked. */
 export async function askContact(sources: MeetingSources, given: unknown): Promise<void> {
@@ -44,7 +45,7 @@ async function mayGoToContact(contact: string | undefined): Promise<boolean> {
     contact === undefined
       ? vscode.l10n.t('Add a contact first, with a phone number or an email address.')
       : vscode.l10n.t('Add a phone number or an email address to “{contact}” first.', { contact });
-  return (await vscode.window.showInformationMessage(text, go)) === go;
+  return (await showMessage('information', text, go)) === go;
 }
 
 /** Opens the person's mail or telephone; a mail says what it is about. */

@@ -21,6 +21,7 @@ import { workChoice } from './whoseWork.ts';
 import { milestoneOnPage } from './onPage.ts';
 import { formatChoice } from './sharing/questions.ts';
 import { clickedMilestone, clickedPath, type DatedSources } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** Whose work is handed over, what of it, and to whom. */
 interface Wish {
@@ -48,7 +49,8 @@ export async function changeOwner(sources: DatedSources, given: unknown): Promis
   const clicked = clickedMilestone(rowGiven(given)) ?? milestoneOnPage(given);
   const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
   if (all.length === 0) {
-    void vscode.window.showInformationMessage(
+    void showMessage(
+      'information',
       partner === undefined
         ? vscode.l10n.t('There’s no unfinished work in any workbook.')
         : vscode.l10n.t('{partner} has no unfinished work.', { partner: partner.name }),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { plainWords } from '../../core/language/plainWords.ts';
 import type { EditorHelp } from '../editorHelp.ts';
+import { showProgress } from '../showMessage.ts';
 import { noWorkbookYet } from './noWorkbookYet.ts';
 import type { Parts } from '../parts.ts';
 
@@ -17,15 +19,16 @@ export async function checkAll({ live, editorHelp, log }: CheckAllSources): Prom
     return;
   }
   const { problems } = await editorHelp();
-  const count = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking workbooks') },
-    (progress) =>
+  const count = await showProgress(
+    vscode.ProgressLocation.Window,
+    vscode.l10n.t('Checking workbooks'),
+    (told) =>
       problems.checkFiles(uris, (checked) => {
-        progress.report({ message: `${String(checked)}/${String(uris.length)}` });
+        told({ message: `${String(checked)}/${String(uris.length)}` });
       }),
   );
   if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  vscode.window.setStatusBarMessage(summaryOf(uris.length, count), 8000);
+  vscode.window.setStatusBarMessage(plainWords(summaryOf(uris.length, count)), 8000);
 }
 
 function summaryOf(workbooks: number, problems: number): string {

@@ -26,6 +26,7 @@ import { answerOf, choose } from '../wizard/multiStep.ts';
 import { single } from './ask.ts';
 import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { DatedSources } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** Gives one milestone to somebody else, on whatever page that is asked for. */
 export async function changeOneOwner(
@@ -39,7 +40,7 @@ export async function changeOneOwner(
   const { workbook } = open;
   const index = milestoneNow(milestone, workbook.cycle.milestones ?? []);
   if (index === undefined) {
-    void vscode.window.showWarningMessage(changedMeanwhile());
+    void showMessage('warning', changedMeanwhile());
     return;
   }
   const written = ownersWritten(workbook, index);
@@ -143,7 +144,7 @@ async function tellHandover(
   const undo = vscode.l10n.t('Undo');
   const text = together([changedIn(changes.length), notSaved(unsaved), left, where]);
   const offered = changes.length === 0 ? [] : [undo];
-  if ((await vscode.window.showInformationMessage(text, ...offered)) !== undo) return;
+  if ((await showMessage('information', text, ...offered)) !== undo) return;
   let isUndone = true;
   const unsavedBack: string[] = [];
   for (const change of changes) {

@@ -20,6 +20,7 @@ import type { OverviewPanel } from '../overview/overviewPanel.ts';
 import type { Settling } from '../editing/settling.ts';
 import { editAt, settleMilestone, tellSettled } from './settleMilestone.ts';
 import { clickedMilestone, targetOf, type CommandTarget, type DatedSources } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** Commands on what is listed also know the page on which it may be. */
 type ListedSources = DatedSources & { readonly overview: OverviewPanel };
@@ -75,7 +76,7 @@ export async function addMilestone(sources: DatedSources, given: unknown): Promi
   if (wish === undefined) return;
   const { documents } = sources;
   if (!(await applyEdited(documents, target.document, (now) => planMilestone(now, wish)))) return;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Added: {title}', { title: wish.title }));
+  void showMessage('information', vscode.l10n.t('Added: {title}', { title: wish.title }));
 }
 
 /** *Mark Milestone as Done*, with the day on which it was. */

@@ -15,6 +15,7 @@ import {
 
 import { rowGiven } from './command.ts';
 import type { Parts } from '../parts.ts';
+import { showMessage } from '../showMessage.ts';
 
 export type NewCycleSources = Pick<Parts, 'live' | 'log' | 'today' | 'afterReload' | 'forms'>;
 
@@ -80,7 +81,7 @@ export async function writeNext(
   const place = { root, files: live.files, folder, known };
   const written = await writeWorkbook(organization, plan, place);
   if ('file' in written) return written;
-  void vscode.window.showErrorMessage(written.because);
+  void showMessage('error', written.because);
   return undefined;
 }
 

@@ -17,6 +17,7 @@ import { single } from './ask.ts';
 import { showNew, writeNext, type NewCycleSources } from './newCycle.ts';
 import { targetOf, type CommandTarget, type TargetSources } from './target.ts';
 import { translate } from '../translate.ts';
+import { showMessage } from '../showMessage.ts';
 
 export type NextCycleSources = Omit<NewCycleSources, 'afterReload'> & TargetSources;
 
@@ -26,7 +27,8 @@ export async function startNextCycle(sources: NextCycleSources, given: unknown):
   const organization = target?.workbook.cycle.organization?.name;
   if (target === undefined) return;
   if (organization === undefined) {
-    void vscode.window.showInformationMessage(
+    void showMessage(
+      'information',
       vscode.l10n.t(
         'This workbook doesn’t name an organization yet, so there’s no next cycle to start.',
       ),

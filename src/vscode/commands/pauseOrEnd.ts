@@ -23,6 +23,7 @@ import {
 import { dayHint, typedDay } from './ask.ts';
 import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
 import { dayInWords } from '../translate.ts';
+import { showMessage } from '../showMessage.ts';
 
 interface Wish {
   readonly what: 'paused' | 'ended';
@@ -59,7 +60,7 @@ export async function resume(sources: DatedSources, given: unknown): Promise<voi
   const target = await targetOf(sources, given, vscode.l10n.t('Resume Cycle'));
   if (target === undefined) return;
   if (target.workbook.cycle.status === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This cycle isn’t paused or ended.'));
+    void showMessage('information', vscode.l10n.t('This cycle isn’t paused or ended.'));
     return;
   }
   await changeStatus(sources, target, {

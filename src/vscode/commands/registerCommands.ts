@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showProgress } from '../showMessage.ts';
 import type { AllCommandSources } from './allCommands.ts';
 
 interface Manifest {
@@ -33,8 +34,6 @@ export function registerCommands(
 
 /** Settles when every workbook is known; says that they are being read where that takes a while. */
 async function allKnown({ live }: AllCommandSources): Promise<void> {
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading workbooks') },
-    () => live.ready(),
-  );
+  const location = vscode.ProgressLocation.Window;
+  await showProgress(location, vscode.l10n.t('Reading workbooks'), () => live.ready());
 }

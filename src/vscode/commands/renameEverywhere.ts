@@ -13,6 +13,7 @@ import { removeEmpty } from '../newFiles/folders.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { rangeOf } from '../positions.ts';
 import type { TargetSources } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** An organization's new name. */
 export interface Renaming {
@@ -98,11 +99,12 @@ export async function renameEverywhere(
     const document = read && (await openDocument(read.uri));
     if (read === undefined || document === undefined) return undefined;
     if (hasChangedSince(read, documents) || document.getText() !== read.workbook.text) {
-      void vscode.window.showWarningMessage(changedMeanwhile());
+      void showMessage('warning', changedMeanwhile());
       return undefined;
     }
     if (await mayOnlyBeRead(document)) {
-      void vscode.window.showWarningMessage(
+      void showMessage(
+        'warning',
         vscode.l10n.t('You can read {path} but not change it, so nothing was changed.', {
           path: vscode.workspace.asRelativePath(document.uri),
         }),
@@ -171,7 +173,8 @@ async function savedBeforeMoving(
     const { uri } = one.document;
     const isMoving = moves.some(({ from }) => from.toString() === uri.toString());
     if (isMoving && one.document.isDirty && !(await one.document.save())) {
-      void vscode.window.showWarningMessage(
+      void showMessage(
+        'warning',
         vscode.l10n.t(
           'We couldn’t save {path}, so nothing was renamed. Open it to see why, and rename again.',
           {
@@ -183,7 +186,7 @@ async function savedBeforeMoving(
     }
     // A form hands over its last words when it is saved.
     if (one.document.getText() !== one.before) {
-      void vscode.window.showWarningMessage(changedMeanwhile());
+      void showMessage('warning', changedMeanwhile());
       return undefined;
     }
     ready.push(isMoving ? { ...one, wasEdited: false } : one);
@@ -197,7 +200,7 @@ async function appliedAll(changed: readonly Changed[]): Promise<boolean> {
     for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.text);
   }
   const isMade = await vscode.workspace.applyEdit(edit);
-  if (!isMade) void vscode.window.showWarningMessage(changedMeanwhile());
+  if (!isMade) void showMessage('warning', changedMeanwhile());
   return isMade;
 }
 
@@ -217,7 +220,7 @@ async function again(
     const document = await openDocument(one.document.uri);
     const edits = document && takenBack(one, document.getText());
     if (document === undefined || edits === undefined || (await mayOnlyBeRead(document))) {
-      void vscode.window.showWarningMessage(changedMeanwhile());
+      void showMessage('warning', changedMeanwhile());
       return undefined;
     }
     changed.push({ document, before: document.getText(), edits, wasEdited: document.isDirty });

@@ -24,6 +24,7 @@ import {
 import type { Parts } from '../parts.ts';
 import { typingOn, type TypingOn } from './typingOn.ts';
 import { clickedPath, targetOf, workbookName, type TargetSources } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** What is answered on the way. */
 interface Wish {
@@ -69,7 +70,7 @@ async function rename(
   if (renaming.from === renaming.to) return undefined;
   const planned = await planEverywhere(sources, renaming, merges === true);
   if (planned.plan.kind === 'refused') {
-    void vscode.window.showWarningMessage(refusalOf(planned.plan, planned.workbooks));
+    void showMessage('warning', refusalOf(planned.plan, planned.workbooks));
     return undefined;
   }
   const alsoProse = await asksProse(renaming.from, planned, typing);
@@ -108,7 +109,8 @@ async function nameOf(
   if (path === undefined) return undefined;
   const name = states.get(path)?.organization;
   if (name === undefined) {
-    void vscode.window.showInformationMessage(
+    void showMessage(
+      'information',
       vscode.l10n.t('This workbook names no organization yet. Write its name in the form.'),
     );
   }
@@ -245,7 +247,7 @@ async function tellRenamed(
     notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri))),
   ];
   const text = said.filter((one) => one !== undefined).join(' ');
-  if ((await vscode.window.showInformationMessage(text, button)) !== button) return;
+  if ((await showMessage('information', text, button)) !== button) return;
   // Letters that are on their way to a document belong to it before its file moves; Undo in the form waits for
   // them itself.
   await Promise.all(renamed.map(({ uri }) => forms.flush(uri)));
@@ -256,7 +258,8 @@ async function tellRenamed(
 async function tellKept(refusing: vscode.Uri, documents: OpenDocuments): Promise<void> {
   const document = await openDocument(refusing);
   const workbook = document && documents.get(document)?.workbook;
-  void vscode.window.showInformationMessage(
+  void showMessage(
+    'information',
     vscode.l10n.t(
       'The new name stays: in {name}’s workbook, other words stand in its place by now. To have the old one back, rename the organization again.',
       {

@@ -23,6 +23,7 @@ import { askMovedDay } from './askMovedDay.ts';
 import type { DatedSources } from './target.ts';
 import type { Log } from '../log.ts';
 import { dayInWords } from '../translate.ts';
+import { showMessage } from '../showMessage.ts';
 
 /**
  * Ticks a milestone off as of today, or asks for the day that it moves to, or why it is dropped; writes
@@ -44,7 +45,7 @@ export async function settleMilestone(
   const before = index === undefined ? undefined : milestoneAt(index);
   const workbook = documents.get(document)?.workbook;
   if (index === undefined || before === undefined || workbook === undefined) {
-    void vscode.window.showWarningMessage(changedMeanwhile());
+    void showMessage('warning', changedMeanwhile());
     return undefined;
   }
   const wish = await wishFor(settling, workbook, before, today());

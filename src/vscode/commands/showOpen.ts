@@ -7,6 +7,7 @@ import { openDocument } from '../openWorkbook.ts';
 import { translate } from '../translate.ts';
 import { pickOne } from '../wizard/multiStep.ts';
 import { targetOf, type DatedSources } from './target.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** *Show What Is Missing*: the guide's open questions to choose from, or one place at once. */
 export async function showOpen(
@@ -35,7 +36,7 @@ async function pickQuestion(
   questions: ReturnType<typeof openQuestions>,
 ): Promise<Target | undefined> {
   if (questions.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Everything here is filled in.'));
+    void showMessage('information', vscode.l10n.t('Everything here is filled in.'));
     return undefined;
   }
   return pickOne(

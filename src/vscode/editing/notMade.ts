@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { showMessage } from '../showMessage.ts';
 
 /** What came of an edit: `changed` where the document isn't in the version that it was planned for. */
 export type Outcome = 'made' | 'changed' | 'locked';
 
 /** Tells why an edit was not made. */
 export function tellNotMade(outcome: 'changed' | 'locked'): void {
-  void vscode.window.showWarningMessage(outcome === 'locked' ? notWritable() : changedMeanwhile());
+  void showMessage('warning', outcome === 'locked' ? notWritable() : changedMeanwhile());
 }
 
 function notWritable(): string {

@@ -4,6 +4,7 @@ import { refusedText, type Edited, type Edits } from '../../core/workbook/edits/
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { tellNotMade, type Outcome } from './notMade.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** What is to be made of a workbook as it is by then. */
 export type Make = (workbook: Workbook) => Edited;
@@ -33,7 +34,7 @@ export async function planAnew(
     const { workbook, version } = open;
     const edited = make(workbook);
     if (edited.kind === 'refused') {
-      void vscode.window.showWarningMessage(vscode.l10n.t(refusedText(edited.reason)));
+      void showMessage('warning', vscode.l10n.t(refusedText(edited.reason)));
       return undefined;
     }
     const outcome = await apply(edited, version);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { tellUndone } from '../tellUndone.ts';
 import type { UnseenChange } from './changeUnseen.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** What was done, such as *Done.*, and that it isn’t saved, where it isn’t. */
 export function saidOf(words: string, { isSaved }: Pick<UnseenChange, 'isSaved'>): string {
@@ -22,7 +23,7 @@ export async function tellChange(
 ): Promise<void> {
   const back = vscode.l10n.t('Undo');
   const text = vscode.l10n.t('“{what}”: {done}', { what, done: words });
-  if ((await vscode.window.showInformationMessage(text, back)) !== back) return;
+  if ((await showMessage('information', text, back)) !== back) return;
   const undone = await undo();
   if (undone !== undefined) tellUndone((words) => saidOf(words, undone));
 }

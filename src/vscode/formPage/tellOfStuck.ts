@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Stuck } from '../../core/form/sync/typed.ts';
 import type { Log } from '../log.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** Lets somebody keep a text that is nowhere else when they close a form. */
 export function tellOfStuck(stuck: readonly Pick<Stuck, 'mine' | 'because'>[], log: Log): void {
@@ -19,7 +20,7 @@ export function tellOfStuck(stuck: readonly Pick<Stuck, 'mine' | 'because'>[], l
             { text },
           );
     log.asked('copying what was typed', async () => {
-      const picked = await vscode.window.showWarningMessage(message, copy);
+      const picked = await showMessage('warning', message, copy);
       if (picked === copy) await vscode.env.clipboard.writeText(mine);
     });
   }

@@ -25,6 +25,7 @@ import { sentPlan } from './sentPlan.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** Shows what a partner has changed in a plan, and takes over what is wanted, in one Undo. */
 export async function showReturnedPage(
@@ -68,9 +69,7 @@ export async function showReturnedPage(
       isShownOf(workbook) ? takeReturned(workbook, takenAnswers, lines) : refused('changed-since'),
     );
     if (isMade && takenAnswers.length + lines.length > 0) {
-      void vscode.window.showInformationMessage(
-        takenOver(takenAnswers.length, lines.length, translate),
-      );
+      void showMessage('information', takenOver(takenAnswers.length, lines.length, translate));
     }
     const [first] = takenAnswers;
     if (isMade && first !== undefined && isActiveForm(document)) {
@@ -89,7 +88,8 @@ export async function showReturnedPage(
         break;
       case 'import':
         if (!isUpToDate()) {
-          void vscode.window.showWarningMessage(
+          void showMessage(
+            'warning',
             vscode.l10n.t(
               'The workbook has changed in the meantime. Please check the answers again.',
             ),

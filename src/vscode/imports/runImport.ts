@@ -10,6 +10,7 @@ import { languagesOf } from '../wizard/knowledge.ts';
 import { showReturnedPage } from './returnedPage.ts';
 import { showImportPage } from './importPage.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
+import { showMessage } from '../showMessage.ts';
 
 /**
  * Shows on a page what will become of a file, or what a partner wrote into a plan of ours; says in a
@@ -45,7 +46,7 @@ export async function runImport(
 }
 
 function refuse(sentence: string): void {
-  void vscode.window.showErrorMessage(sentence);
+  void showMessage('error', sentence);
 }
 
 /** In bytes; a longer file is not read, and refused by its length alone. */

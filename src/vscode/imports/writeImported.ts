@@ -6,6 +6,7 @@ import { workbooksFolder } from '../settings.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
 import { showWritten, writeWorkbook, type WrittenWorkbook } from '../wizard/writeWorkbook.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
+import { showMessage, showProgress } from '../showMessage.ts';
 
 /** Writes imported workbooks, none over a file that is there, and tells of them with a way back. */
 export async function writeImported(
@@ -14,15 +15,13 @@ export async function writeImported(
   place: ImportPlace,
   sources: ImportSources,
 ): Promise<void> {
-  const written = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Importing {file}', { file }),
-    },
-    (progress) =>
+  const written = await showProgress(
+    vscode.ProgressLocation.Notification,
+    vscode.l10n.t('Importing {file}', { file }),
+    (told) =>
       writeAll(file, workbooks, place, sources, (done) => {
         const message = vscode.l10n.t('{done} of {count}', { done, count: workbooks.length });
-        progress.report({ increment: 100 / workbooks.length, message });
+        told({ increment: 100 / workbooks.length, message });
       }),
   );
   const [first] = written;
@@ -66,7 +65,7 @@ async function writeAll(
       { root, files: sources.live.files, folder, known },
     );
     if ('because' in one) {
-      void vscode.window.showErrorMessage(one.because);
+      void showMessage('error', one.because);
       break;
     }
     written.push(one);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tellUndone } from '../tellUndone.ts';
 import { removeEmpty } from './folders.ts';
 import type { NewFile } from './makeFile.ts';
+import { showMessage } from '../showMessage.ts';
 
 /**
  * Tells of new files, with a button that takes them back: each that is still, byte for byte, what was
@@ -13,11 +14,11 @@ export async function offerTakeBack(
   files: readonly NewFile[],
 ): Promise<readonly vscode.Uri[]> {
   const button = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(message, button)) !== button) return [];
+  if ((await showMessage('information', message, button)) !== button) return [];
   const taken: vscode.Uri[] = [];
   const kept: vscode.Uri[] = [];
   for (const file of files) ((await takeBack(file)) ? taken : kept).push(file.uri);
-  if (kept.length > 0) void vscode.window.showInformationMessage(keptText(kept));
+  if (kept.length > 0) void showMessage('information', keptText(kept));
   else tellUndone();
   return taken;
 }

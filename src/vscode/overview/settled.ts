@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { FromOverview } from '../../core/overview/overviewMessages.ts';
 import type { Overview } from '../../core/overview/overview.ts';
 import type { Look } from '../../core/overview/look.ts';
@@ -14,6 +13,7 @@ import type { FileId } from '../../core/workbook/naming.ts';
 import type { ListedActs, SettledMilestone } from '../editing/settling.ts';
 import { saidOf } from '../editing/tellChange.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** What is asked of a milestone on the page. */
 export type SettleMessage = Extract<FromOverview, { type: 'done' | 'move' | 'drop' }>;
@@ -58,7 +58,7 @@ export function settledOnPage(live: LivePortfolio, settleIt: ListedActs['settle'
       await live.ready();
       const { words, now, change } = settled;
       const { isSaved } = change;
-      if (place === undefined) void vscode.window.showInformationMessage(saidOf(words, change));
+      if (place === undefined) void showMessage('information', saidOf(words, change));
       else all = [...all, { id: ++count, words, place, path, now, look, change, isSaved }];
       return true;
     },

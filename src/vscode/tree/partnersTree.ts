@@ -6,7 +6,8 @@ import { badgeOf, rowsOf } from '../../core/portfolio/rows.ts';
 import type { Disposable } from '../disposable.ts';
 import type { LivePortfolio } from '../workspace/livePortfolio.ts';
 import { translate } from '../translate.ts';
-import { tooltipOf, treeItemOf } from './treeItem.ts';
+import { untrusted } from '../showMessage.ts';
+import { treeItemOf } from './treeItem.ts';
 import type { Log } from '../log.ts';
 import { setContext } from '../setContext.ts';
 
@@ -42,7 +43,7 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
       },
       getTreeItem: treeItemOf,
       resolveTreeItem: (item, row) => {
-        item.tooltip = tooltipOf(drawn.now(row));
+        item.tooltip = untrusted(drawn.now(row).tooltip());
         return item;
       },
     },

@@ -55,14 +55,6 @@ const CONTEXT_OF_DUE: Readonly<Record<Due['kind'], string>> = {
   goal: 'due',
 };
 
-/** File content may stand in a tooltip: it is never trusted, and may hold no HTML. */
-export function tooltipOf(row: Row): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString(row.tooltip());
-  tooltip.isTrusted = false;
-  tooltip.supportHtml = false;
-  return tooltip;
-}
-
 function iconOf({ id, color }: NonNullable<Row['icon']>): vscode.ThemeIcon {
   return color === undefined
     ? new vscode.ThemeIcon(id)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showDialog } from '../showMessage.ts';
 
 /** The folder to write into: the one there is, else the one that is picked. */
 export async function folderToWriteIn(preferred?: vscode.Uri): Promise<vscode.Uri | undefined> {
@@ -15,12 +16,10 @@ export async function folderToWriteIn(preferred?: vscode.Uri): Promise<vscode.Ur
 /** With no folder open: asks for one. undefined when the person changed their mind. */
 export async function askForFolder(): Promise<vscode.Uri | undefined> {
   const choose = vscode.l10n.t('Choose a Folder');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await showDialog(
+    'information',
     vscode.l10n.t('Workbooks are files in a folder. Where do you want to keep yours?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t('Any folder will do, such as one your colleagues can open too.'),
-    },
+    vscode.l10n.t('Any folder will do, such as one your colleagues can open too.'),
     choose,
   );
   if (answer !== choose) return undefined;

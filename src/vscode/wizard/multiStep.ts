@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainWords } from '../../core/language/plainWords.ts';
 
 /** What a step gave: an answer, a step back, or the end of it all. */
 export type StepResult<T> = { readonly answer: T } | 'back' | 'cancelled';
@@ -56,7 +57,9 @@ interface Question<T> {
 
 /** Asks for one of several things. */
 export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepResult<T>> {
+  // eslint-disable-next-line no-restricted-syntax -- its entries go through plainItem
   const picker = vscode.window.createQuickPick();
+  const choices = options.choices.map(plainItem);
   prepare(picker, frame);
   picker.placeholder = options.placeholder;
   picker.matchOnDescription = true;
@@ -67,15 +70,16 @@ export function choose<T>(frame: StepFrame, options: Question<T>): Promise<StepR
   const offer = (): void => {
     const typed = picker.value.trim();
     keepQuestion(picker, frame, options.placeholder);
-    const own = typed === '' ? [] : (options.whileTyping?.(typed) ?? []);
-    const isLost = own.length === 0 && typed !== '' && !options.choices.some(matches(typed));
-    const named = isLost ? namedIn(typed, options.choices) : undefined;
-    const lost = isLost && named === undefined ? noMatch(typed, options.otherwise) : undefined;
+    const own = typed === '' ? [] : (options.whileTyping?.(typed) ?? []).map(plainItem);
+    const isLost = own.length === 0 && typed !== '' && !choices.some(matches(typed));
+    const named = isLost ? namedIn(typed, choices) : undefined;
+    const lost =
+      isLost && named === undefined ? plainItem(noMatch(typed, options.otherwise)) : undefined;
     const isPlainNow = own.length === 0 && !isLost;
     if (named !== undefined) picker.items = [named];
-    else if (!isPlainNow || !isPlain) picker.items = listed(options.choices, own, lost);
+    else if (!isPlainNow || !isPlain) picker.items = listed(choices, own, lost);
     isPlain = isPlainNow;
-    const begun = options.typedFirst === true ? undefined : startingWith(typed, options.choices);
+    const begun = options.typedFirst === true ? undefined : startingWith(typed, choices);
     awaited = named ?? lost ?? (own.length === 0 ? undefined : (begun ?? own[0]));
     if (awaited !== undefined) picker.activeItems = [awaited];
   };
@@ -197,12 +201,13 @@ export function chooseSeveral<T>(
   frame: StepFrame,
   options: { readonly placeholder: string; readonly choices: readonly Choice<T>[] },
 ): Promise<StepResult<readonly T[]>> {
+  // eslint-disable-next-line no-restricted-syntax -- its entries go through plainItem
   const picker = vscode.window.createQuickPick<Choice<T>>();
   prepare(picker, frame);
   picker.canSelectMany = true;
   picker.placeholder = options.placeholder;
   // A new list would lose the ticks, so the list stays the same while somebody types.
-  picker.items = options.choices.map((one) => ({ ...one, alwaysShow: true }));
+  picker.items = options.choices.map((one) => ({ ...plainItem(one), alwaysShow: true }));
   picker.onDidChangeValue(() => {
     keepQuestion(picker, frame, options.placeholder);
   });
@@ -230,9 +235,11 @@ export function askText(
   // A screen reader calls the box by what stands in it while it is empty.
   box.placeholder = prompt;
   if (example !== undefined)
-    box.prompt = options.isOptional
-      ? vscode.l10n.t('For example: {example}. You can leave this blank.', { example })
-      : vscode.l10n.t('For example: {example}', { example });
+    box.prompt = plainWords(
+      options.isOptional
+        ? vscode.l10n.t('For example: {example}. You can leave this blank.', { example })
+        : vscode.l10n.t('For example: {example}', { example }),
+    );
   box.value = frame.left?.typed ?? options.value ?? '';
   keepQuestion(box, frame, prompt);
   box.onDidChangeValue(() => {
@@ -243,9 +250,20 @@ export function askText(
     const text = box.value.trim();
     const reason = options.refuse?.(text);
     if (reason === undefined) return { answer: text };
-    box.validationMessage = reason;
+    box.validationMessage = plainWords(reason);
     return undefined;
   });
+}
+
+/** An entry in which what people wrote stays words, and no picture. */
+function plainItem<Item extends vscode.QuickPickItem>(item: Item): Item {
+  const { label, description, detail } = item;
+  return {
+    ...item,
+    label: plainWords(label),
+    ...(description === undefined ? {} : { description: plainWords(description) }),
+    ...(detail === undefined ? {} : { detail: plainWords(detail) }),
+  };
 }
 
 function isChoice<T>(item: vscode.QuickPickItem): item is Choice<T> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showMessage } from '../showMessage.ts';
 
 /** Says, of the first in a window, that a workbook is left out, and what to do; once is enough. */
 export function tellOfLeftOut(): (uri: vscode.Uri) => void {
@@ -6,7 +7,8 @@ export function tellOfLeftOut(): (uri: vscode.Uri) => void {
   return (uri) => {
     if (isTold) return;
     isTold = true;
-    void vscode.window.showWarningMessage(
+    void showMessage(
+      'warning',
       vscode.l10n.t(
         '{path} is a link to a workbook outside this workspace, so it’s left out of your lists. To work with it here, add the folder it’s in to the workspace.',
         { path: vscode.workspace.asRelativePath(uri) },

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { showProgress } from '../showMessage.ts';
 import type { Log } from '../log.ts';
 
 /** Reading that takes longer than this is shown at the view, in milliseconds. */
@@ -10,9 +10,7 @@ export function tellOfLongReading(reading: Promise<void>, log: Log): void {
   const timer = setTimeout(() => {
     const location = { viewId: 'partnershipWorkbooks.tree' };
     if (isDone) return;
-    log.inBackground('reading for long', () =>
-      vscode.window.withProgress({ location }, () => reading),
-    );
+    log.inBackground('reading for long', () => showProgress(location, '', () => reading));
   }, LONG);
   log.inBackground('reading the workbooks', async () => {
     try {

@@ -1,5 +1,6 @@
 import type { JSX, TargetedClipboardEvent, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { contactWays } from '../../core/portfolio/contactWays.ts';
 import type { AnswerControl, Choice, FieldControl } from '../../core/form/form.ts';
 import { hearBox, type Box } from './boxes.ts';
 import { DayField } from './day.tsx';
@@ -299,29 +300,16 @@ function Chosen({
   );
 }
 
-/** A telephone number of seven digits and more, as people write it. */
-const PHONE = /\+?\(?\d[\d\s().-]{5,40}\d/;
-const ADDRESS = /[^\s,;<>()@]{1,64}@[^\s,;<>()@]{1,253}\.[^\s,;<>().@]{1,63}/;
-
 /** The numbers and addresses in a text, to be rung and written to. */
 function Reached({ text: now }: { readonly text: string }): JSX.Element | null {
   const text = useStill(now, useForm().view.isWriting);
-  const ways = text.split(/[\n;,]/).flatMap((one) => {
-    const address = ADDRESS.exec(one)?.[0];
-    const phone = PHONE.exec(one)?.[0];
-    return [
-      ...(address === undefined ? [] : [{ said: address, href: `mailto:${address}` }]),
-      ...(phone === undefined
-        ? []
-        : [{ said: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }]),
-    ];
-  });
+  const ways = contactWays(text);
   if (ways.length === 0) return null;
   return (
     <ul class="ways row">
-      {ways.map(({ said, href }) => (
-        <li key={href}>
-          <a href={href}>{said}</a>
+      {ways.map(({ text: said, link }) => (
+        <li key={link}>
+          <a href={link}>{said}</a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { chooseFromMenu } from '../support/actions.mjs';
 import { activeFrame } from '../support/webview.mjs';
 
 export const name = 'A folder that nobody has trusted yet';
@@ -10,12 +11,20 @@ export const options = {
   fixture: 'library',
   trust: true,
   settings: { 'security.workspace.trust.startupPrompt': 'never' },
-  prepare: (folder) =>
+  prepare: (folder) => {
     fs.writeFileSync(
       path.join(folder, 'typed.md'),
       '---\nworkbook: partnership-cycle\norganization:\n  name: Elm Street Clinic\n  audience: Young parents\n  relationship: new\nfocus: Story: hours\n---\n\n# Elm Street Clinic\n',
-    ),
+    );
+    fs.writeFileSync(
+      path.join(folder, 'links.md'),
+      `---\nworkbook: partnership-cycle\norganization:\n  name: 'Oak [Hall](https://example.org)'\n  contact: '[Jo](file:///etc/hosts) $(trash)'\nfocus: Walks\nmilestones:\n  - title: '${LINK}'\n    due: 2099-01-20\n---\n\n# Oak Hall\n`,
+    );
+  },
 };
+
+/** What somebody wrote, which VS Code would make a link of that runs a command. */
+const LINK = '[First walk](command:workbench.action.openSettings)';
 
 export async function run(ctx) {
   const { check, page, until } = ctx;
@@ -29,6 +38,21 @@ export async function run(ctx) {
     await page.locator('.sidebar .monaco-list-row', { hasText: 'Harbor Light' }).first().waitFor();
     await page.locator('.sidebar .monaco-list-row', { hasText: 'Elm Street' }).first().waitFor();
     await ctx.shoot('restricted-light');
+  });
+
+  await check('a title that looks like a link stays words in a message', async () => {
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'First walk' }).first();
+    await ctx.unfold(page.locator('.sidebar .monaco-list-row', { hasText: /^Oak/ }).first(), row);
+    await chooseFromMenu(page, row, 'Mark Milestone as Done');
+    const toast = page.locator('.notifications-toasts .notification-list-item', {
+      hasText: 'First walk',
+    });
+    await toast.waitFor();
+    await ctx.shoot('restricted-link-light');
+    const said = (await toast.innerText()).replaceAll('\u2060', '');
+    if (!said.includes(LINK)) throw new Error(said);
+    const links = await toast.locator('.notification-list-item-message a').count();
+    if (links > 0) throw new Error(`${String(links)} links`);
   });
 
   await check('problems are shown, and mended', async () => {

@@ -4,7 +4,7 @@ import { withFrontMatter } from '../../support/workbookText.ts';
 import { newFolder } from './calls.ts';
 
 /** What a terminal would obey, or a reader would be deceived by. */
-const STEERING = /[^\P{Cc}\n]|[\u200B\u2028-\u202E\u2060-\u2069]/u;
+const STEERING = /[^\P{Cc}\n]|[\u200B\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 /** What GitHub's runner takes for a command. */
 const COMMAND = /^\s*::|##\[/m;
 
@@ -14,6 +14,7 @@ const EVIL = [
   '\u202Egnp.exe',
   '\u001b[2Jgone',
   'a\u200b=1',
+  'two\n::stop-commands::lines',
 ];
 
 describe('What the command line prints', () => {
@@ -34,6 +35,9 @@ describe('What the command line prints', () => {
     ['import', evilPath],
     ['export', 'report', '--out', evilPath, '--today', '2026-11-24', 'partnerships'],
     ['export', 'plan', '--since', evilPath, 'partnerships/w0-cycle-1.md'],
+    ['export', 'partners', '--format', 'csv', '--out', '-', 'partnerships'],
+    ['export', 'report', '--format', 'html', '--out', '-', 'partnerships'],
+    ['export', 'calendar', '--out', '-', 'partnerships'],
     ['new', '::stop-commands::pause', '--folder', 'y\n::stop-commands::z'],
     ['::warning::x'],
     ['check', '--fail-on', '\u001b[2J'],
@@ -42,7 +46,7 @@ describe('What the command line prints', () => {
     it(`steers no terminal and no build service: ${JSON.stringify(call)}`, () => {
       const { out, err } = folder.call(...call);
       for (const text of [out, err]) {
-        assert.doesNotMatch(text, STEERING);
+        assert.doesNotMatch(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), STEERING);
         assert.doesNotMatch(text, COMMAND);
       }
     });
@@ -108,6 +112,14 @@ describe('A cell of a list', () => {
   ]) {
     it(`is no formula: ${JSON.stringify(text)}`, () => assert.ok(looksLikeFormula(text)));
   }
+  it('is no formula behind anything that isn’t seen', () => {
+    const unseen = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+    const all = Array.from({ length: 0x10_000 }, (_, code) => String.fromCharCode(code));
+    assert.deepEqual(
+      all.filter((mark) => unseen.test(mark) && !looksLikeFormula(`${mark}=1`)),
+      [],
+    );
+  });
   for (const text of ['-5', '+3', '-1,000', '-5%', 'a=b', 'Clinic', '']) {
     it(`stays as it is: ${JSON.stringify(text)}`, () => assert.ok(!looksLikeFormula(text)));
   }

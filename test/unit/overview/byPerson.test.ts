@@ -157,6 +157,16 @@ describe('The ways to reach a contact', () => {
     assert.deepEqual(links('Room 204, since 2026-03-02, Mondays 9-12'), []);
     assert.deepEqual(contactWays(undefined), []);
   });
+
+  it('add nothing to a mail that the address doesn’t say', () => {
+    for (const contact of [
+      'ana@elm.example?bcc=eve@oak.example&body=x',
+      'a?cc=eve%40oak.example@elm.example',
+      'ana&subject=x@elm.example#y, 555 010 0123;phone-context=eve',
+    ])
+      for (const link of links(contact))
+        assert.match(link, /^(?:mailto:[\w.+-]+%40[\w.-]+|tel:\d+)$/, contact);
+  });
 });
 
 describe('Audiences, days and counts of the overview', () => {

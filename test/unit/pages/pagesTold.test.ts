@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { fullDate, shortDate } from '../../../src/core/calendar/dayWords.ts';
-import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
 import {
   firstChoices,
   returnedPreview,
@@ -20,8 +18,8 @@ import { summarize } from '../../../src/core/portfolio/summary.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
-import { CANARY_TODAY, canaryWorkbook, type Canary } from '../../support/canaryWorkbook.ts';
-import { DATA_SHEET } from '../../support/dataSheet.ts';
+import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
+import { mayHold, sings } from '../../support/dataSheet.ts';
 import { opened } from '../../support/workbookText.ts';
 import { formIn } from '../form/forms.ts';
 
@@ -63,18 +61,6 @@ function wholeRow(one: Row): unknown {
   return [one, one.tooltip(), one.children().map(wholeRow)];
 }
 
-/** Words alone: a figure or a day may stand there for another reason. */
-function sings({ place, text }: Canary, told: string): boolean {
-  const day = parseDay(text);
-  if (place.startsWith('path') || day === undefined) return told.includes(text);
-  return [
-    text,
-    isoDay(day),
-    fullDate(day, inEnglish),
-    shortDate(day, CANARY_TODAY, inEnglish),
-  ].some((words) => told.includes(words));
-}
-
 /** Each page, with what it may be told, as the data sheet in SECURITY.md has it. */
 const PAGES: Readonly<Record<string, readonly [() => unknown, Pick<RegExp, 'test'>]>> = {
   // One workbook, for whoever may open it.
@@ -84,7 +70,7 @@ const PAGES: Readonly<Record<string, readonly [() => unknown, Pick<RegExp, 'test
   ],
   overview: [
     () => overviewOf(portfolio, EVERYTHING, inEnglish),
-    /^(?:organization\.(?:name|audience)|focus|coordinator|plan-priority|next-meeting|candidates\..*|goal\.(?:measurable\.0\.(?:measure|unit)|time-bound)|roles\.0\.lead|milestones\.0\.(?:title|due|owner)|agreement\.review|(?:section of the team below )?(?:how-did-it-go|what-did-we-learn|do-differently)|path)$/,
+    /^(?:organization\.(?:name|audience)|focus|coordinator|plan-priority|next-meeting|candidates\..*|goal\.(?:measurable\.0\.(?:measure|unit|baseline|target|result)|time-bound)|roles\.0\.lead|milestones\.0\.(?:title|due|owner)|agreement\.review|(?:section of the team below )?(?:how-did-it-go|what-did-we-learn|do-differently)|path)$/,
   ],
   sidebar: [
     () => rowsOf(portfolio).map(wholeRow),
@@ -93,7 +79,7 @@ const PAGES: Readonly<Record<string, readonly [() => unknown, Pick<RegExp, 'test
   // What a plan holds, each with what the workbook says now.
   'plan that comes home': [
     pageOfPlan,
-    { test: (place) => DATA_SHEET.plan.test(place.replace(/^comment in /, '')) },
+    { test: (place) => mayHold('plan', place.replace(/^comment in /, '')) },
   ],
   'list to import': [pageOfList, /^organization\.name$/],
 };

@@ -7,7 +7,7 @@ import type { SharedDocument } from '../../../src/core/sharing/document.ts';
 import { writeHtml } from '../../../src/core/sharing/html/htmlWriter.ts';
 import { aboutThem } from '../../../src/core/sharing/plan/aboutThem.ts';
 import { planDocument, type PlanOptions } from '../../../src/core/sharing/plan/plan.ts';
-import { DATA_SHEET } from '../../support/dataSheet.ts';
+import { mayHold } from '../../support/dataSheet.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { assertGolden, sampleText } from './golden.ts';
 import { markedWorkbook } from './markedWorkbook.ts';
@@ -25,7 +25,7 @@ const EITHER = /^goal\.measurable\.\d\.readings\.\d\.value$/;
 
 /** Whether it may go to a partner, and stands in the plan word by word. */
 function goes(place: string): boolean {
-  return DATA_SHEET.plan.test(place.replace(/^#/, '').replaceAll(/\.\d/g, '.0'));
+  return mayHold('plan', place.replace(/^#/, '').replaceAll(/\.\d/g, '.0'));
 }
 
 describe('the plan for the partner', () => {

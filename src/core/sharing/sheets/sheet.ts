@@ -48,7 +48,7 @@ export function looksLikeFormula(text: string): boolean {
   );
 }
 
-/** Spaces and characters without a width, behind which a sign still begins the cell. */
-const UNSEEN = /^[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/;
+/** Spaces and what isn't seen, behind which a sign still begins the cell. */
+const UNSEEN = /^[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]+/u;
 /** Also in the full width of East Asian writing, which a spreadsheet reads alike. */
 const STARTS_FORMULA = /^[=+\-@|%＝＋－＠]/;

@@ -19,6 +19,7 @@ import { confirmOutcome } from './confirmOutcome.ts';
 import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 import { showMeeting, type MeetingSources } from './showMeeting.ts';
 import { dayInWords } from '../../translate.ts';
+import { showMessage } from '../../showMessage.ts';
 
 /** *Finish Meeting*: milestones and the next meeting's date, of what its notes say was agreed. */
 export async function finishMeeting(sources: MeetingSources, given: unknown): Promise<void> {
@@ -52,7 +53,7 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
     what: workbookName(target.workbook),
     words,
   });
-  if (made === 'edited') void vscode.window.showInformationMessage(words);
+  if (made === 'edited') void showMessage('information', words);
 }
 
 /** Where somebody is reading the notes. */
@@ -93,9 +94,7 @@ async function instead(
     const text = vscode.l10n.t('There are notes from {there}, but none from {asked}.', {
       ...{ there, asked },
     });
-    return (await vscode.window.showInformationMessage(text, finish)) === finish
-      ? other
-      : undefined;
+    return (await showMessage('information', text, finish)) === finish ? other : undefined;
   }
   const add = vscode.l10n.t('Add Meeting Notes');
   const text =
@@ -104,7 +103,7 @@ async function instead(
       : vscode.l10n.t('Write down first what you agreed. There are no notes from {date} yet.', {
           date: dayInWords(day, today),
         });
-  if ((await vscode.window.showInformationMessage(text, add)) === add)
+  if ((await showMessage('information', text, add)) === add)
     await vscode.commands.executeCommand('partnershipWorkbooks.addMeetingNotes', given);
   return undefined;
 }
@@ -115,7 +114,7 @@ async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
     'Write who will do what below “What we agreed”, like “Ana: flyers by Friday”. The notes from {date} don’t say.',
     { date: dayInWords(day, today) },
   );
-  return (await vscode.window.showInformationMessage(text, open)) === open;
+  return (await showMessage('information', text, open)) === open;
 }
 
 /** What was made of the notes, and which agreements stay in them and nowhere else. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sentence } from '../../../core/language/translate.ts';
 import type { FileFormat } from '../../../core/sharing/kinds.ts';
+import { showMessage } from '../../showMessage.ts';
 
 /** Tells where a file is that was shared, and what to look at in it, with the ways on from there. */
 export async function offerShared(uri: vscode.Uri, format: FileFormat, remark = ''): Promise<void> {
@@ -8,7 +9,8 @@ export async function offerShared(uri: vscode.Uri, format: FileFormat, remark = 
   const ways = waysOn(uri);
   const hint = HINTS[format];
   const message = vscode.l10n.t('Saved as {path}.', { path });
-  const picked = await vscode.window.showInformationMessage(
+  const picked = await showMessage(
+    'information',
     [message, remark, hint === undefined ? '' : vscode.l10n.t(hint)]
       .filter((one) => one !== '')
       .join(' '),

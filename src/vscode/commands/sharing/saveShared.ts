@@ -5,6 +5,7 @@ import { isThere, type FileAccess } from '../../workspace/fileAccess.ts';
 import type { FilePlace } from '../../newFiles/folders.ts';
 import { makeFile, refusedFolderText } from '../../newFiles/makeFile.ts';
 import { sharedFolder } from '../../settings.ts';
+import { showDialog, showMessage } from '../../showMessage.ts';
 
 /** Which folder for shared files: that of the workspace folder that the file `at` is in. */
 export interface SharedPlace {
@@ -30,7 +31,7 @@ export async function saveShared(
     return undefined;
   }
   if ('refused' in made) {
-    void vscode.window.showWarningMessage(refusedFolderText(made));
+    void showMessage('warning', refusedFolderText(made));
     return undefined;
   }
   return made.uri;
@@ -91,9 +92,10 @@ async function replaceOrAdd(
 ): Promise<vscode.Uri | undefined> {
   const uri = vscode.Uri.joinPath(place.root, folder, name);
   const [replace, keepBoth] = [vscode.l10n.t('Replace'), vscode.l10n.t('Keep Both')];
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await showDialog(
+    'warning',
     vscode.l10n.t('{folder} already has a file named {name}.', { name, folder }),
-    { modal: true },
+    undefined,
     replace,
     keepBoth,
   );
@@ -109,7 +111,7 @@ async function replaced(
 ): Promise<vscode.Uri | undefined> {
   if (!files.isWithin(root, uri)) {
     const refused = { refused: uri, leadsOut: true } as const;
-    void vscode.window.showWarningMessage(refusedFolderText(refused));
+    void showMessage('warning', refusedFolderText(refused));
     return undefined;
   }
   try {
@@ -140,7 +142,8 @@ async function added(
 
 function tellNotSaved(uri: vscode.Uri): void {
   const path = vscode.workspace.asRelativePath(uri);
-  void vscode.window.showWarningMessage(
+  void showMessage(
+    'warning',
     vscode.l10n.t(
       '{path} can’t be saved. If it’s open in another program, such as Word, close it there and try again. Or you may not have permission to save in this folder.',
       { path },

@@ -9,6 +9,7 @@ import { readShared, replaceShared, saveShared, type SharedPlace } from './saveS
 import { offerShared } from './offerShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 import type { Log } from '../../log.ts';
+import { showMessage } from '../../showMessage.ts';
 
 /** A workbook as what is shared knows it: by its path in the workspace. */
 export function asShared({ uri, workbook }: Omit<ReadWorkbook, 'path'>): SharedWorkbook {
@@ -29,7 +30,7 @@ export async function shareFile(
   const reminders = calendarReminders(place.at);
   const made = makeShared({ ...request, previous, reminders, now: Date.now() / 1000 });
   if (made.kind === 'nothing') {
-    void vscode.window.showInformationMessage(made.why);
+    void showMessage('information', made.why);
     return;
   }
   const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
@@ -44,7 +45,8 @@ async function calendarThere(place: SharedPlace): Promise<Uint8Array | 'unreadab
   try {
     return await readShared(place, CALENDAR_NAME);
   } catch {
-    void vscode.window.showWarningMessage(
+    void showMessage(
+      'warning',
       vscode.l10n.t(
         '{name} can’t be read, so it’s been left as it is. If it’s open in another program, close it there and try again.',
         { name: CALENDAR_NAME },

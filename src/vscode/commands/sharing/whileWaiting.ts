@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showProgress } from '../../showMessage.ts';
 
 /** How long somebody waits without wondering, in milliseconds. */
 const PATIENCE = 1000;
@@ -21,5 +22,5 @@ export async function whileWaiting<T>(title: string, work: () => Promise<T>): Pr
   clearTimeout(timer);
   if (!isLong) return working;
   const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, title }, () => working);
+  return showProgress(location, title, () => working);
 }
