@@ -134,6 +134,25 @@ describe('A file that is no Word guide, or not a safe one', () => {
     }
   });
 
+  it('takes no longer than two seconds, whatever its XML is made of', () => {
+    const attributes = Array.from({ length: 1900 }, (_, at) => `a${at}=""`).join(' ');
+    const one = attributes.split(' ').slice(0, 9).join(' ');
+    const pieces = [
+      ...['\r\n', '\u0001', '&amp;', '\u{1f600}', '<!-- -->', '<?a b?>', '<![CDATA[a]]>', '='],
+      ...[`<a ${attributes}/>`, `<a ${one}/>`, `<a b="${'&lt;'.repeat(10_000)}"/>`, '<a>'],
+      `<a ${attributes.replaceAll('a', 'b')} ${attributes}/>`,
+    ];
+    for (const piece of pieces) {
+      const count = Math.min(190_000, Math.floor(7_800_000 / strToU8(piece).length));
+      const xml = `<w:document><w:body>${piece.repeat(count)}</w:body></w:document>`;
+      const bytes = withDocument(xml);
+      const started = process.cpuUsage();
+      saidOf(bytes);
+      const { user, system } = process.cpuUsage(started);
+      assert.ok(user + system < 2_000_000, `${piece.slice(0, 20)}: ${user + system} µs`);
+    }
+  }).timeout(60_000);
+
   it('is refused soon where it has parts without end', () => {
     const part = `PK\u0003\u0004${'\0'.repeat(26)}`;
     const bytes = Buffer.concat([strToU8(part.repeat(300_000)), wordFile(GUIDE)]);

@@ -10,9 +10,9 @@ export interface Archive {
 }
 
 /** In bytes: no guide or list of partners comes near it, and a zip bomb is stopped here. */
-const LARGEST_PART = 16_000_000;
+const LARGEST_PART = 8_000_000;
 /** For all parts that are read, together. */
-const LARGEST_TOTAL = 32_000_000;
+const LARGEST_TOTAL = 16_000_000;
 /** A longer file isn't even opened. */
 const LARGEST_FILE = 100_000_000;
 const MOST_ENTRIES = 10_000;
