@@ -19,13 +19,12 @@ export function explain(args: readonly string[], console: Console): ExitCode {
   return EXIT.fine;
 }
 
-function explanationText(code: string, explanation: Explanation): string {
-  const { what, why, source, notOk, ok, described } = explanation;
+function explanationText(code: string, { why, example }: Explanation): string {
   const examples =
-    described === 'nothing-to-change'
-      ? ['For example:', indented(notOk), ok]
-      : ['Instead of this:', indented(notOk), 'Write this:', indented(ok)];
-  return `${[code, what, why, ...examples, `Source: ${source}`].join('\n\n')}\n`;
+    example === undefined
+      ? []
+      : ['Instead of this:', indented(example.notOk), 'Write this:', indented(example.ok)];
+  return `${[code, why, ...examples].join('\n\n')}\n`;
 }
 
 function indented(text: string): string {

@@ -26,8 +26,8 @@ const DAMAGES: readonly ((line: string) => string | undefined)[] = [
 /** The workbooks of the checks' own examples, and a sound one with each of its lines damaged. */
 function* workbooks(): Iterable<string> {
   for (const explanation of Object.keys(CODES).flatMap((code) => explanationOf(code) ?? []))
-    if (explanation.described === undefined)
-      for (const whole of [SOUND, FINISHED]) yield withFragment(whole, explanation.notOk);
+    if (explanation.example !== undefined)
+      for (const whole of [SOUND, FINISHED]) yield withFragment(whole, explanation.example.notOk);
   const lines = SOUND.split('\n');
   for (const damage of DAMAGES)
     for (const at of lines.keys())

@@ -17,7 +17,7 @@ export function checksSetting(): Readonly<Record<string, CheckSetting>> {
       type: 'string',
       enum: ['off', 'hint', 'information', 'warning', 'error'],
       default: severity,
-      markdownDescription: explanationOf(code)?.what ?? code,
+      markdownDescription: explanationOf(code)?.why ?? code,
     },
   ]);
   return Object.fromEntries(properties) as Readonly<Record<string, CheckSetting>>;

@@ -38,23 +38,21 @@ describe('Explain this check', () => {
 
   it('asks nobody to write a goal in another language', () => {
     const page = explanationPage('goal-language', explanationOf('goal-language')!, inEnglish);
-    assert.match(page, /For example:.*There’s nothing to change\./s);
     assert.doesNotMatch(page, /Instead of this|Write this/);
   });
 
   for (const code of CODE_NAMES) {
     const page = explanationOf(code);
     if (page === undefined) continue;
-    it(`tells what ${code} is about, why, and where it comes from`, () => {
-      for (const text of [page.what, page.why, page.source]) {
-        assert.match(text, /^\S.*[.?]$/s);
-        assert.ok(text.length <= 240, text);
-      }
+    it(`tells why there is ${code}`, () => {
+      assert.match(page.why, /^\S.*[.?]$/s);
+      assert.ok(page.why.length <= 240, page.why);
     });
-    if (page.described) continue;
+    const { example } = page;
+    if (example === undefined) continue;
     it(`shows an example that gets ${code}, and the same one mended`, () => {
-      assert.ok(codesWith(page.notOk, { neighbors }).includes(code), page.notOk);
-      assert.ok(!codesWith(page.ok, { neighbors }).includes(code), page.ok);
+      assert.ok(codesWith(example.notOk, { neighbors }).includes(code), example.notOk);
+      assert.ok(!codesWith(example.ok, { neighbors }).includes(code), example.ok);
     });
   }
 });

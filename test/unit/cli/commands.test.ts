@@ -126,7 +126,7 @@ describe('explain, --help and --version', () => {
   it('tell what they are asked for', () => {
     const explained = folder.call('explain', 'milestone-owner');
     assert.equal(explained.code, 0);
-    assert.match(explained.out, /^milestone-owner\n[\s\S]+Source: /);
+    assert.match(explained.out, /^milestone-owner\n[\s\S]+Instead of this:[\s\S]+Write this:/);
     assert.equal(folder.call('explain', 'milestone-boss').code, 2);
     assert.match(folder.call('--help').out, /check[\s\S]+status[\s\S]+new/);
     assert.equal(folder.call('check', '--help').code, 0);

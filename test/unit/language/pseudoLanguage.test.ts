@@ -312,8 +312,8 @@ describe('In a language that nobody speaks, there is no English', () => {
       const explanation = explanationOf(code);
       assert.ok(explanation !== undefined);
       saysNoEnglish(explanationPage(code, explanation, t), /~{6}[\s\S]*?~{6}|`[^`]*`|^# .*/gm);
-      if (explanation.described !== undefined) return;
-      const text = withFragment(SOUND, explanation.notOk);
+      if (explanation.example === undefined) return;
+      const text = withFragment(SOUND, explanation.example.notOk);
       const workbook = opened(text);
       const own = ownWords(text);
       for (const problem of checkWorkbook(workbook, { today })) {

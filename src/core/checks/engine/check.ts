@@ -57,35 +57,14 @@ export interface Finding {
 }
 
 /** Why a check exists, for people. *Explain this check* shows it, and its example runs as a test. */
-export type Reasons = About & (Exemplified | Described);
-
-export interface About {
-  /** What it looks at, in a sentence. */
-  readonly what: Sentence;
-  /** Why that matters to a partnership. */
+export interface Reasons {
   readonly why: Sentence;
-  /** Where it comes from: the guide's part, or the field's literature. */
-  readonly source: Sentence;
-}
-
-interface Exemplified {
   /**
    * Front matter, headings with the text below them, or both, as a diff: lines with `-` get the problem,
    * those with `+` mend it, and all others begin with a space. For the test, each key and each heading
-   * replaces the same one in a sound workbook.
+   * replaces the same one in a sound workbook. None if it would be too big, or isn't text at all.
    */
-  readonly example: string;
-  readonly described?: undefined;
-}
-
-/**
- * If the example can only be described: it would be too big, or isn't text at all; or if there's
- * nothing to change, which `ok` says then.
- */
-export interface Described {
-  readonly notOk: Sentence;
-  readonly ok: Sentence;
-  readonly described: true | 'nothing-to-change';
+  readonly example?: string;
 }
 
 /** What a check found in one section by itself. Offsets count from the section's start. */
@@ -97,9 +76,7 @@ export interface SectionFinding extends Finding {
 export type Wording = Sentence | Readonly<Record<string, Sentence>>;
 
 /** Everything there is to say about problems with one code. */
-export type CodeOfCheck = Reasons & Spoken;
-
-interface Spoken {
+export interface CodeOfCheck extends Reasons {
   readonly group: ProblemGroup;
   /** The default, which a setting can change. */
   readonly severity: Severity;

@@ -69,9 +69,7 @@ export const acrossWorkbooksCheck: Check = {
       severity: 'information',
       wording:
         'There’s another open cycle with {organization} ({label}). A short “focus” helps tell them apart.',
-      what: 'Asks for a short name when two open cycles with the same organization have none.',
       why: 'In lists and reports, they look the same. “Pantry nights” or “Spring” is enough.',
-      source: 'The workbook format: two cycles with one partner at a time carry a focus.',
       example: `
  organization:
    name: Riverside Mosque
@@ -87,9 +85,7 @@ export const acrossWorkbooksCheck: Check = {
       severity: 'information',
       wording:
         '{owner} has {count} milestones due the week of {week}. Can something move, or can someone help?',
-      what: 'Counts what one person has due in one week across all workbooks.',
       why: 'Each list looks fine by itself. You set how many are too many.',
-      source: 'In practice: plans fail for lack of time more often than for lack of goodwill.',
       example: `
  milestones:
    - title: Flyers printed

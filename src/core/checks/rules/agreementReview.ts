@@ -29,9 +29,7 @@ export const agreementCheck: Check = {
       group: 'partnership',
       severity: 'information',
       wording: 'You wanted to look at the agreement again on {day}. Have you?',
-      what: 'Reminds you of the day you wanted to review the agreement.',
       why: 'Agreements go stale quietly. Once you’ve reviewed it, write down the next date.',
-      source: 'In practice: written partnership agreements carry a date for their review.',
       example: `
  agreement:
    signed: 2025-04-01

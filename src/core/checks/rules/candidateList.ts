@@ -49,9 +49,7 @@ export const candidatesCheck: Check = {
         partner:
           '“{name}” is already this workbook’s partner. The list is for other organizations.',
       },
-      what: 'Finds an organization that’s on the list twice, or that’s already the partner.',
       why: 'The list is where you look for your next partner, so every name on it should be a real choice.',
-      source: 'The guide, “Identifying organizations” and “Repeat”.',
       example: `
  candidates:
    - name: Cedar Falls Tenants Union

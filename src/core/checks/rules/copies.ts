@@ -33,13 +33,7 @@ export const conflictCopyCheck: Check = {
       severity: 'information',
       wording:
         'This looks like a copy of “{file}” from when two people saved at once. Combine the two, then delete one.',
-      what: 'Finds a second copy of a workbook that a sync service made.',
       why: 'When two people save at once, OneDrive, Dropbox and others keep both files. What’s written in one is missing from the other, and the partner counts twice.',
-      source: 'The names that OneDrive, Dropbox, Nextcloud and Syncthing give to such files.',
-      notOk:
-        '“harbor-light-cycle-1 (conflicted copy).md” next to “harbor-light-cycle-1.md”, both about the same cycle.',
-      ok: 'One file with everything from both. Copy over what’s missing, then delete the second one.',
-      described: true,
     },
   },
   find: check,

@@ -50,9 +50,7 @@ export const countsCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'This count from {day} comes after the one from {before}. Put the oldest first.',
-      what: 'Notices when a measure’s counts aren’t in date order.',
       why: 'The newest one shows where you stand, and reports show them in order.',
-      source: 'Good practice in keeping records: oldest first.',
       example: `
  goal:
    measurable:
@@ -73,9 +71,7 @@ export const countsCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'This count is dated {day}, which is still in the future. Is the date right?',
-      what: 'Notices a count with a date in the future.',
       why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
-      source: 'In practice: a number can only be counted on a day that has come.',
       example: `
  goal:
    measurable:

@@ -72,9 +72,7 @@ export const faultsCheck: Check = {
         other:
           'We can’t read this line. It should look like “key: value”, with quotation marks around any text that has special characters.',
       },
-      what: 'Finds the line at the top of a workbook that we can’t read.',
       why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
-      source: 'The YAML 1.2 specification.',
       example: `
 -focus: Pantry nights: spring
 +focus: "Pantry nights: spring"
@@ -88,9 +86,7 @@ export const faultsCheck: Check = {
         '': 'The facts at the top don’t end anywhere. Add a line with just --- after the last one.',
         unopened: 'The line above these facts is missing. Add a line with just --- above this one.',
       },
-      what: 'Finds facts at the top that are missing the line of three hyphens above or below them.',
       why: 'Without those lines, no program can tell the facts from your text.',
-      source: 'The workbook format: front matter stands between two lines of ---.',
       example: `
  ---
  workbook: partnership-cycle
@@ -108,9 +104,7 @@ export const faultsCheck: Check = {
       severity: 'error',
       wording:
         'The facts between the --- lines have to come first. Move what’s above them down below, or remove it if it’s blank.',
-      what: 'Finds text above the facts at the top.',
       why: 'Other programs look for the facts on the very first line. Anywhere else, they look like ordinary text.',
-      source: 'The workbook format: front matter is the first thing in the file.',
       example: `
 -Draft, please do not pass on
  ---
@@ -126,9 +120,7 @@ export const faultsCheck: Check = {
       ...UNREAD,
       severity: 'error',
       wording: '“{key}” appears twice, and only the first one counts. Keep one of them.',
-      what: 'Finds a key that appears twice in one place.',
       why: 'Only the first one counts, so nobody sees what you wrote in the second.',
-      source: 'The YAML 1.2 specification: keys are unique.',
       example: `
 -focus: Pantry nights
 -focus: Story times
@@ -147,13 +139,7 @@ export const faultsCheck: Check = {
         part: 'This is too long to check. Longer text goes below, under the headings.',
         keys: 'There are too many keys here. The rest isn’t checked.',
       },
-      what: 'Says that a file or a value is too long to check while you type.',
-      why: 'A workbook is a few pages. Checking millions of characters would freeze the editor, so we leave the file alone and tell you.',
-      source: 'Measured: a million characters take seconds to read.',
-      notOk:
-        'One value at the top with more than 65,536 characters, or a file with more than 4 million.',
-      ok: 'Long texts below, each under its heading; pictures and reports in files of their own.',
-      described: true,
+      why: 'Long texts go below, each under its heading; pictures and reports, into files of their own.',
     },
     'mark-missing': {
       group: 'reading',
@@ -161,24 +147,14 @@ export const faultsCheck: Check = {
       speaksAtRest: true,
       wording:
         'Without the line “workbook: partnership-cycle”, this file no longer counts as a workbook. Put the line back.',
-      what: 'Says that an open workbook has lost the line that makes it a workbook.',
       why: 'Without it, the file has no checks and its organization disappears from the sidebar.',
-      source: 'The workbook format: a file is a workbook when its front matter says so.',
-      notOk: 'A workbook in an editor, its line “workbook: partnership-cycle” just deleted.',
-      ok: 'The same workbook with that line between the lines of ---.',
-      described: true,
     },
     'not-utf-8': {
       ...UNREAD,
       severity: 'error',
       wording:
         'Some letters may look wrong. Click the encoding in the status bar, choose Reopen with Encoding, then save as UTF-8.',
-      what: 'Says that a file isn’t saved as UTF-8.',
       why: 'In another encoding, letters such as é or ñ come out wrong, and saving the file would make that permanent.',
-      source: 'The workbook format: files are UTF-8.',
-      notOk: 'A file saved with the encoding Windows-1252.',
-      ok: 'The same file, saved again with the encoding UTF-8.',
-      described: true,
     },
     'wrong-type': {
       ...UNREAD,
@@ -193,9 +169,7 @@ export const faultsCheck: Check = {
         list: '“{title}” should be a list: one line for each entry, starting with a hyphen.',
         fields: '“{title}” should have its own lines below it, each with a key and a value.',
       },
-      what: 'Finds the wrong kind of value: words where a number goes, or a list where text goes.',
       why: 'The board’s report, what’s due, and where a cycle stands all come from dates, numbers, and lists.',
-      source: 'The workbook format; see the schemas.',
       example: `
 -cycle: the first one
 +cycle: 1
@@ -210,9 +184,7 @@ export const faultsCheck: Check = {
         misspelt: '“{found}” isn’t one of the choices. Did you mean “{meant}”?',
         follows: FOLLOWS,
       },
-      what: 'Finds a word where only certain words work, such as “new” and “existing”.',
       why: 'With other words, we can’t tell where you are in the guide or compare cycles.',
-      source: 'The workbook format; the spectrum’s five levels are IAP2’s.',
       example: `
  spectrum:
 -  current: friendly
@@ -236,9 +208,7 @@ export const faultsCheck: Check = {
         'two-readings': 'Is this {meant} or {orMeant}? Write dates as year-month-day.',
         words: '“{found}” isn’t a date. Write the date like 2027-02-28.',
       },
-      what: 'Finds dates that aren’t on the calendar, or that are written in a different order.',
       why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
-      source: 'ISO 8601.',
       example: `
 -next-meeting: 03/04/27
 +next-meeting: 2027-03-04
@@ -252,9 +222,7 @@ export const faultsCheck: Check = {
         '': 'We don’t know “{found}”. Did you mean “{meant}”?',
         'both-there': 'We don’t know “{found}”, and “{meant}” is already here. Keep one of them.',
       },
-      what: 'Finds a key that looks like one we know but is spelled differently.',
       why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
-      source: 'The workbook format.',
       example: `
 -coordinater: Outreach librarian
 +coordinator: Outreach librarian
@@ -266,9 +234,7 @@ export const faultsCheck: Check = {
       severity: 'warning',
       wording:
         'Everything from “{from}” on is being ignored. Put quotation marks around this text.',
-      what: 'Finds a # after a space in your text. Everything after it counts as a comment.',
       why: 'The end of your sentence would be missing everywhere, and nobody would notice.',
-      source: 'The YAML 1.2 specification: a space and # begin a comment.',
       example: `
 -focus: Pantry night #4
 +focus: "Pantry night #4"

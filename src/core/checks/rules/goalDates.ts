@@ -167,9 +167,7 @@ export const goalDatesCheck: Check = {
         fiscal:
           'The goal says “{said}”, your fiscal year begins in {month}, but “time-bound” says {goalDate}. Which is right?',
       },
-      what: 'Compares the deadline in the goal’s sentence with “time-bound”, when it’s clear which days it means.',
       why: 'When one date moves and the other is forgotten, each side works toward a different day. The month your fiscal year starts is a setting. “Within six months” counts from the start of the cycle.',
-      source: 'The guide, SMART goals: time-bound.',
       example: `
  goal:
 -  statement: By June 30, 2026 we will run 12 pantry nights.

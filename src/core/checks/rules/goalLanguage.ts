@@ -83,9 +83,7 @@ export const goalLanguageCheck: Check = {
         'words-draft':
           '“{words}” can mean many things. What will happen, and where? Try something like: {draft}',
       },
-      what: 'Finds goals that only name a direction for something general, such as “improve” or “strengthen”.',
       why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
-      source: 'The guide, SMART goals: specific; the verbs are those most frequent in vague plans.',
       example: `
  goal:
 -  statement: We will improve literacy in the community.
@@ -103,10 +101,7 @@ export const goalLanguageCheck: Check = {
           '“{words}”: how many, or how much? A number lets you both see whether you got there.',
         'words-draft': '“{words}”: how many, or how much? Try something like: {draft}',
       },
-      what: 'Finds goals with nothing to count or check, when no measure has a target either.',
       why: 'With a number in the sentence, everyone who hears it knows how much you mean. You can add a draft to work from below it.',
-      source:
-        'The guide, SMART goals: measurable; the Minnesota Department of Health on reading goals.',
       example: `
  goal:
 -  statement: By December we will increase the number of library cards among renters.
@@ -123,9 +118,7 @@ export const goalLanguageCheck: Check = {
         words: '“{words}” has no end. By when will you look back?',
         'words-draft': '“{words}” has no end: by when? Try something like: {draft}',
       },
-      what: 'Finds goals that don’t say by when, if “time-bound” has no date either.',
       why: '“Every month” has no end, so nobody ever gets around to looking back. You can add a draft to work from below your sentence.',
-      source: 'The guide, SMART goals: time-bound.',
       example: `
  goal:
 -  statement: We will sign up 20 renters every month.
@@ -137,12 +130,7 @@ export const goalLanguageCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'The goal isn’t in English or Spanish, so we don’t check its wording.',
-      what: 'Says that the goal’s wording isn’t checked because it’s in neither English nor Spanish.',
       why: 'A checker that doesn’t know a language should say so instead of finding fault.',
-      source: 'In practice: libraries plan in many languages.',
-      notOk: '“D’ici juin 2027, nous allons doubler les visites des familles à la bibliothèque.”',
-      ok: 'There’s nothing to change. Read it aloud together instead: does it say what, how many, and by when?',
-      described: 'nothing-to-change',
     },
   },
   find: check,

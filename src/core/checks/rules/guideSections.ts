@@ -59,9 +59,7 @@ export const guideSectionsCheck: Check = {
       group: 'guide',
       severity: 'information',
       wording: 'The heading “{heading}” is missing. The guide asks a question there.',
-      what: 'Notices when one of the guide’s headings is gone and you still need it.',
       why: 'The sidebar, the reports, and your successor look for answers under these headings.',
-      source: 'The guide’s headings.',
       example: `
  ## Reflection
 

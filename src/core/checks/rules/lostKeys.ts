@@ -87,9 +87,7 @@ export const lostKeysCheck: Check = {
       severity: 'warning',
       wording:
         'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
-      what: 'Finds facts that have lost the line above them, such as “goal:”.',
       why: 'Without it, they belong to whatever is above, where nobody looks for them. The goal or the milestones would be missing everywhere.',
-      source: 'The workbook format.',
       example: `
  ---
  workbook: partnership-cycle

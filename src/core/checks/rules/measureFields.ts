@@ -55,9 +55,7 @@ export const measuresCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: '“{measure}”: how many, or how far? Give it a target.',
-      what: 'Asks for a target when none of the measures has one.',
       why: 'A count only tells you something when you know how many would be enough.',
-      source: 'The guide, SMART goals: measurable.',
       example: `
  goal:
    measurable:
@@ -71,9 +69,7 @@ export const measuresCheck: Check = {
       severity: 'information',
       wording:
         'Where does “{measure}” stand today? Without a starting point, nobody can tell how far you’ve come.',
-      what: 'Asks where a measure with a number as its target stands today.',
       why: 'Whether 150 is bold or modest depends on where you start. It’s optional, and 0 is a fine start.',
-      source: 'Healthy People, MAP-IT; Bjerke and Renger, 2017, on goals without baselines.',
       example: `
  goal:
    measurable:
@@ -87,9 +83,7 @@ export const measuresCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'The goal’s date was {day}. How did “{measure}” turn out?',
-      what: 'Asks how a measure turned out once the goal’s date has passed.',
       why: 'The board’s report and the next cycle both start with how this one turned out.',
-      source: 'The guide, “Reflection”.',
       example: `
  goal:
    measurable:

@@ -38,12 +38,7 @@ export const mergeConflictCheck: Check = {
       severity: 'error',
       wording:
         'Two versions met here: two people changed these lines, and both are in the file. Keep one of them.',
-      what: 'Finds lines of which two versions met, with the marks <<<<<<<, =======, and >>>>>>> around them.',
       why: 'When two people change the same lines, git keeps both and marks them. Until you keep one, nobody can tell what was agreed.',
-      source: 'The marks that git writes when it merges.',
-      notOk: 'Lines between <<<<<<< and >>>>>>>, with ======= between the two versions.',
-      ok: 'The lines of one version, without the marks.',
-      described: true,
       mend,
     },
   },

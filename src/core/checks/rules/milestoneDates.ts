@@ -155,9 +155,7 @@ export const milestoneDatesCheck: Check = {
         '': '“{title}” was due {day}. Done, moved, or dropped?',
         untitled: 'This was due {day}. Done, moved, or dropped?',
       },
-      what: 'Points out open milestones whose date has passed.',
       why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
-      source: 'The guide, “Milestones and timeline”.',
       example: `
  milestones:
    - title: First pantry night
@@ -175,9 +173,7 @@ export const milestoneDatesCheck: Check = {
         untitled:
           'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
       },
-      what: 'Points out open milestones that are due after the goal’s own date.',
       why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
-      source: 'The guide, SMART goals: time-bound, and “Milestones and timeline”.',
       example: `
  goal:
    time-bound: 2026-12-15
@@ -196,9 +192,7 @@ export const milestoneDatesCheck: Check = {
         '': '“{title}” is due {day}, before the cycle began on {start}. Is the year right?',
         untitled: 'This is due {day}, before the cycle began on {start}. Is the year right?',
       },
-      what: 'Points out open milestones that are due before the cycle started.',
       why: 'Usually the year is wrong, as in January, when we all still write the old one.',
-      source: 'The guide, “Milestones and timeline”.',
       example: `
  started: 2026-03-02
  milestones:

@@ -19,17 +19,13 @@ function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   }
 }
 
-const SOURCE = 'The guide, “Milestones and timeline”.';
-
 export const milestoneFieldsCheck: Check = {
   codes: {
     'milestone-title': {
       group: 'milestones',
       severity: 'warning',
       wording: 'What needs to get done? Give this milestone a title.',
-      what: 'Asks for a milestone’s title.',
       why: 'Without a title, nobody can tell what’s due.',
-      source: SOURCE,
       example: `
  milestones:
 -  - due: 2026-05-12
@@ -46,9 +42,7 @@ export const milestoneFieldsCheck: Check = {
         '': '“{title}”: by when? Add a due date, like 2026-03-30.',
         untitled: 'By when? Add a due date, like 2026-03-30.',
       },
-      what: 'Asks for a milestone’s date.',
       why: 'Without a date, you can’t see it coming or tell that it’s late.',
-      source: SOURCE,
       example: `
  milestones:
    - title: First pantry night
@@ -64,9 +58,7 @@ export const milestoneFieldsCheck: Check = {
         '': 'Who’s responsible for “{title}”? A job title is enough, such as “Branch manager”.',
         untitled: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
       },
-      what: 'Asks who’s responsible for a milestone.',
       why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
-      source: SOURCE,
       example: `
  milestones:
    - title: First pantry night
@@ -82,9 +74,7 @@ export const milestoneFieldsCheck: Check = {
         '': '“{owner}” could be anyone. Who’s responsible for “{title}”? A job title is enough.',
         untitled: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
       },
-      what: 'Finds names that could be anyone: everyone, the team, or a name with a question mark.',
       why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
-      source: SOURCE,
       example: `
  milestones:
    - title: First pantry night

@@ -66,9 +66,7 @@ export const milestoneListCheck: Check = {
       group: 'milestones',
       severity: 'warning',
       wording: '“{title}” is on the list twice with the same date. Keep one of them.',
-      what: 'Finds two milestones with the same title and the same day.',
       why: 'It’s easy to forget a copied line. Then one thing counts as two, and one of them is always late.',
-      source: 'The guide, “Milestones and timeline”.',
       example: `
  milestones:
    - title: First pantry night
@@ -88,9 +86,7 @@ export const milestoneListCheck: Check = {
         '': '“{title}” is due before the one above it. They’re easier to follow in date order.',
         untitled: 'This is due before the one above it. They’re easier to follow in date order.',
       },
-      what: 'Points out milestones that aren’t in date order.',
       why: 'In date order they read like a timeline. Nothing depends on it.',
-      source: 'The guide, “Milestones and timeline”.',
       example: `
  milestones:
 -  - title: Second pantry night

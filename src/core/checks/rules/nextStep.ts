@@ -112,9 +112,7 @@ export const nextStepCheck: Check = {
       severity: 'information',
       speaksAtRest: true,
       wording: NEXT_STEP,
-      what: 'Points to the first thing still missing from the step you’re on.',
       why: 'A workbook asks for a lot. One thing at a time gets you through it in the guide’s order: get to know your partner before you plan with them.',
-      source: 'The guide, from “Identifying organizations” to “Reflection”.',
       example: `
  organization:
    name: Harbor Light Food Bank

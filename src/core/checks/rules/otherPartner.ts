@@ -73,9 +73,7 @@ export const otherPartnerCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: 'The goal names {name}; this workbook is about {organization}. Was it copied?',
-      what: 'Notices when the goal names a different partner, or one from your list, instead of this one.',
       why: 'Goals get copied from one workbook to the next, and it’s easy to leave an old name behind.',
-      source: 'In practice: the next cycle is often made from the last.',
       example: `
  goal:
 -  statement: By December the library and the Cedar Falls Tenants Union will run 12 clinics.

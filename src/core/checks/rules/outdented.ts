@@ -122,10 +122,7 @@ export const outdentedCheck: Check = {
       ...UNREAD,
       severity: 'warning',
       wording: 'This belongs to “{key}” above, but it isn’t indented. Indent it.',
-      what: 'Finds facts that aren’t indented, though they belong to the key above them.',
       why: 'Only lines indented below a key belong to it. Without the indent, the fact counts as a key of your own, and nothing looks for it.',
-      source:
-        'The workbook format; the YAML 1.2 specification: indentation tells what belongs to what.',
       example: `
  ---
  workbook: partnership-cycle

@@ -83,9 +83,7 @@ export const partnerCheck: Check = {
         existing:
           'You already work with them, but your ideas are under “{heading}”. Which is right?',
       },
-      what: 'Notices ideas under the heading for partners you know when this one is new, or the other way around.',
       why: 'With a new partner, trust comes first. With one you know, the question is what more you can share. One of the two is probably a slip.',
-      source: 'The guide, “Pre-assessing the partnership”.',
       example: `
  organization:
    name: Harbor Light Food Bank
@@ -104,10 +102,7 @@ export const partnerCheck: Check = {
       severity: 'information',
       wording:
         'You’re at {current} today and aiming for {target}. That can be right. Is it what you want?',
-      what: 'Asks whether you mean it when you aim for a level below today’s.',
       why: 'That can be right: not every decision needs both of you. Or two lines got swapped.',
-      source:
-        'The guide, “Pre-assessing the partnership”; IAP2’s Spectrum of Public Participation.',
       example: `
  spectrum:
 -  current: collaborate

@@ -93,9 +93,7 @@ export const personalDataCheck: Check = {
         email:
           'This looks like an email address. Anyone who gets this file can read it. Does it need to be here?',
       },
-      what: 'Looks for phone numbers and email addresses outside your own domains.',
       why: 'Workbooks are shared, copied, and forwarded. A private number travels further than whoever it belongs to would want. Use a job title here, and keep the number in your address book.',
-      source: 'Good practice in sharing files about people: job titles, not numbers.',
       example: `
  ### Communication
 

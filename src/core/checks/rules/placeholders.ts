@@ -145,9 +145,7 @@ export const placeholdersCheck: Check = {
         'repeats-question': 'This repeats the question. What’s your answer?',
         debris: '“{found}” is left over from a word processor. You can delete it.',
       },
-      what: 'Finds placeholders: TBD, “[name]”, “see email”, the question repeated, or what a word processor left behind.',
       why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
-      source: 'The guide: its questions call for your own answer.',
       example: `
 -coordinator: TBD
 +coordinator: Outreach librarian

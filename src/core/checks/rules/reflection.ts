@@ -55,9 +55,7 @@ export const reflectionCheck: Check = {
         '': 'Everything’s done. Time to look back together, while it’s fresh.',
         'goal-date': 'The goal’s date was {day}. Time to look back together.',
       },
-      what: 'Says when it’s time to look back and nobody has started.',
       why: 'What you learn now makes the next cycle easier, and it fades within weeks.',
-      source: 'The guide, “Reflection”.',
       example: `
  goal:
    time-bound: 2026-03-31
@@ -76,9 +74,7 @@ export const reflectionCheck: Check = {
       group: 'guide',
       severity: 'information',
       wording: 'No milestone is in progress or done yet. Does this belong to an earlier cycle?',
-      what: 'Notices when the workbook says how it went before any work has started.',
       why: 'The answer may belong to the last cycle, or a milestone wasn’t marked done.',
-      source: 'The guide, “Reflection” comes after the work.',
       example: `
  agreement:
  milestones:

@@ -90,9 +90,7 @@ export const rolesCheck: Check = {
         '': 'What does {organization} bring? Time, space, people, money, know-how: it all counts.',
         nameless: 'Whose role is this, and what do they bring?',
       },
-      what: 'Asks what each side brings once it has a role.',
       why: 'Who brings what is the first thing people remember differently later.',
-      source: 'The guide, “Discussion with our partner”: roles.',
       example: `
  roles:
    - organization: Harbor Light Food Bank
@@ -108,9 +106,7 @@ export const rolesCheck: Check = {
         '': 'What does {organization} gain from this?',
         nameless: 'Whose role is this, and what do they gain?',
       },
-      what: 'Asks what each side gains once it has a role.',
       why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
-      source: 'The guide, “Discussion with our partner”: roles.',
       example: `
  roles:
    - organization: Harbor Light Food Bank
@@ -124,9 +120,7 @@ export const rolesCheck: Check = {
       severity: 'warning',
       wording:
         '{organization} doesn’t have a role here yet. What do they bring, and what do they gain?',
-      what: 'Notices when there are roles, but none for the partner.',
       why: 'Without your partner’s part, it’s your plan alone. The name has to match the one at the top of the workbook.',
-      source: 'The guide, “Discussion with our partner”: roles.',
       example: `
  roles:
 -  - organization: Cedar Falls Public Library

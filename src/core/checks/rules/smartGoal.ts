@@ -9,9 +9,7 @@ export const smartGoalCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: 'What will you accomplish together? Say the whole goal in one sentence.',
-      what: 'Asks for the goal in one sentence once you’ve filled in part of it.',
       why: 'It’s the sentence you tell your board and your partner tells theirs. Both should say the same thing.',
-      source: 'The guide, “Discussion with our partner”: what will you accomplish together?',
       example: `
  goal:
 +  statement: By December we will run 12 pantry nights at the Riverside branch.
@@ -23,9 +21,7 @@ export const smartGoalCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: 'What exactly will you do, where, and for whom?',
-      what: 'Asks what exactly you will do, where, and for whom.',
       why: 'Someone who wasn’t at the meeting should be able to picture it.',
-      source: 'The guide, SMART goals: specific.',
       example: `
  goal:
    statement: By December we will run 12 pantry nights at the Riverside branch.
@@ -40,9 +36,7 @@ export const smartGoalCheck: Check = {
         '': 'How will you both know it worked? Add one thing to count or check, and its target.',
         'no-words': 'What are you counting or checking here? A few words are enough.',
       },
-      what: 'Asks for one thing to count or check.',
       why: 'Without it, you won’t know whether it worked, and you can’t show it.',
-      source: 'The guide, SMART goals: measurable.',
       example: `
  goal:
    specific: Pantry nights with library-card sign-up
@@ -57,9 +51,7 @@ export const smartGoalCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: 'What makes you confident you can do this together?',
-      what: 'Asks what makes you confident you can do this together.',
       why: 'People, space, money, and promises decide whether a goal is more than a wish. It’s a question to talk through, not a phrase to add to the sentence.',
-      source: 'The guide, SMART goals: achievable.',
       example: `
  goal:
    specific: Pantry nights with library-card sign-up
@@ -71,9 +63,7 @@ export const smartGoalCheck: Check = {
       group: 'goal',
       severity: 'warning',
       wording: 'Why does this matter, to them and to you?',
-      what: 'Asks why this matters, to your partner and to you.',
       why: 'A goal that only serves one side will be the other side’s last priority.',
-      source: 'The guide, SMART goals: relevant; and “Aligned goals and values”.',
       example: `
  goal:
    specific: Pantry nights with library-card sign-up
@@ -86,9 +76,7 @@ export const smartGoalCheck: Check = {
       severity: 'warning',
       wording:
         'When will you look back together? An ongoing partnership needs a date for this too.',
-      what: 'Asks for the day you’ll look back together.',
       why: 'An ongoing partnership needs a date too, or nobody ever asks how it went.',
-      source: 'The guide, SMART goals: time-bound.',
       example: `
  goal:
    specific: Pantry nights with library-card sign-up
