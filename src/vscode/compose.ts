@@ -4,12 +4,9 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
-import { newWaysBack } from './formPage/waysBack.ts';
-import { followMoves } from './formPage/formerPlaces.ts';
 import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
-import { followMovedTabs } from './form/movedTabs.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { FileId } from '../core/workbook/naming.ts';
 import type { FileAccess } from './workspace/fileAccess.ts';
@@ -75,13 +72,11 @@ export function compose(
     return read?.workbook;
   };
   const heardPages = rememberHeardPages(context.workspaceState, log);
-  const formerPlaces = keep(followMoves(context.workspaceState, log));
-  const waysBack = keep(newWaysBack());
   const formPage: FormEditorSources['formPage'] = async () => {
     const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
     const { onDidTouchFile } = live;
     const { portfolio } = live;
-    const saving = { putBy, heardPages, formerPlaces, waysBack, newName, showAgain };
+    const saving = { putBy, heardPages, newName, showAgain };
     const forForms = { extension, onDidTouchFile, ...saving, portfolio };
     const forEarlier = { onDidChangePortfolio: live.onDidChange, readWorkbook };
     const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };
@@ -107,11 +102,10 @@ export function compose(
   const overview = keep(overviewPanel({ ...forOverview, pages: overviewPages }));
   const forms = keep(offerForm({ documents, log, formPage }));
   keep(documents.writeFirst(forms.flush));
-  keep(followMovedTabs(formerPlaces, log));
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = {
-    ...{ editorHelp, pages, afterReload, overview, forms, waysBack, extension, selectedRow },
+    ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow },
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));

@@ -8,7 +8,6 @@ import { showLenses } from './assist/lenses.ts';
 import { followNames } from './assist/names.ts';
 import { openWhileTyping } from './assist/openWhileTyping.ts';
 import { explainText } from './assist/explainText.ts';
-import { saveAfterRename } from './assist/saveAfterRename.ts';
 import { setAnswerApart } from './assist/setAnswerApart.ts';
 import type { Disposable } from './disposable.ts';
 import type { ChoiceSources } from './editing/openChoices.ts';
@@ -38,18 +37,16 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     settings: settings.of(uri).settings,
     neighbors: problems.neighborsOf(uri),
   });
-  const saving = saveAfterRename(sources.log);
   const all = vscode.Disposable.from(
     settings,
     problems,
-    saving,
     offerFixes({ ...sources, problems, fixContext }),
     offerCompletions(sources),
     openWhileTyping(sources),
     setAnswerApart(sources),
     explainText(sources),
     showLenses(sources),
-    followNames({ ...sources, saving }),
+    followNames(sources),
   );
   return {
     problems,

@@ -3,7 +3,6 @@ import type { Day } from '../core/calendar/day.ts';
 import type { KnownNames } from '../core/assist/completion.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FormEditor } from './form/formEditor.ts';
-import type { WaysBack } from './formPage/waysBack.ts';
 import type { Log } from './log.ts';
 import type { OpenAfterReload } from './wizard/openAfterReload.ts';
 import type { FileAccess } from './workspace/fileAccess.ts';
@@ -17,7 +16,6 @@ export interface Parts {
   readonly files: FileAccess;
   readonly turns: Turns;
   readonly forms: FormEditor;
-  readonly waysBack: WaysBack;
   readonly afterReload: OpenAfterReload;
   readonly known: () => KnownNames;
   readonly today: () => Day;

@@ -12,7 +12,6 @@ import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
 import { proseMentions } from './proseMentions.ts';
-import { mergerMoves, movesFor, type Move } from './renameMoves.ts';
 
 /** What a rename does, file by file. Nothing is done by it yet. */
 export type RenamePlan =
@@ -24,8 +23,6 @@ export type RenamePlan =
         /** What people wrote with the old name, and would be with the new one: for them to decide. */
         readonly prose: readonly TextEdit[];
       }[];
-      /** In this order, after the edits. */
-      readonly moves: readonly Move[];
     }
   | {
       readonly kind: 'refused';
@@ -38,8 +35,6 @@ export interface RenameRequest {
   readonly from: string;
   readonly to: string;
   readonly workbooks: readonly PlacedWorkbook[];
-  /** Paths that exist, beside the workbooks'. A move never takes one of them. */
-  readonly taken?: readonly string[];
   /**
    * The workbook in which somebody has typed the new name already, in place of `from`; undefined for none.
    */
@@ -50,15 +45,14 @@ export interface RenameRequest {
 
 /**
  * Renames an organization in all workbooks: its own, candidate lists, roles, and the title of its
- * own workbooks where that is the old name, which stays in them as a former one. Files in the default
- * place move to that of the new name. Where two become one, the cycles of `from` are numbered on.
- * Refused as a whole where one file cannot be edited, or where the name is another organization's.
+ * own workbooks where that is the old name, which stays in them as a former one. No file moves. Where two
+ * become one, the cycles of `from` are numbered on. Refused as a whole where one file cannot be edited, or
+ * where the name is another organization's.
  */
 export function planRename({
   from,
   to,
   workbooks: all,
-  taken = [],
   typedIn,
   merges = false,
 }: RenameRequest): RenamePlan {
@@ -91,12 +85,7 @@ export function planRename({
     const prose = from === name ? [] : proseMentions(one.now, from, name, edits);
     if (edits.length + prose.length > 0) files.push({ path: one.path, edits, prose });
   }
-  const request = { from, to: name, workbooks, taken };
-  return {
-    kind: 'plan',
-    files,
-    moves: isTaken ? mergerMoves(request, numbers) : movesFor(request),
-  };
+  return { kind: 'plan', files };
 }
 
 /** A workbook as it was before somebody typed the new name in it, and as it is now. */

@@ -84,8 +84,6 @@ export interface ShownForm {
   readonly version: number;
   /** The workbook's address: what outlives the page is kept under it. */
   readonly workbook: string;
-  /** Its address before its file was last moved. */
-  readonly formerly?: string;
   /** What the extension has heard from this page, and from the one before it. */
   readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
@@ -121,11 +119,6 @@ export type ToForm =
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }
-  /**
-   * What somebody typed while this form was on its way; without it: that is about to come, and the page takes
-   * the keyboard.
-   */
-  | { readonly type: 'write'; readonly text?: string }
   /** The key of Undo or Redo was pressed while VS Code itself had the keyboard. */
   | { readonly type: 'step'; readonly which: 'undo' | 'redo' }
   /** How far what was typed on each page is put by, so that it would outlive the window. */

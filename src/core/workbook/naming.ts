@@ -96,7 +96,7 @@ export interface TakenFile {
 
 /** Where a new workbook goes. */
 export interface WorkbookPlace {
-  /** `<folder>/<slug>/<slug>-cycle-<n>.md`, with forward slashes. */
+  /** `<folder>/<slug>/<slug>-cycle-<n>.md`, or beside the last cycle; with forward slashes. */
   readonly path: RelativePath;
   /** The number of the new cycle, from 1. */
   readonly cycle: number;
@@ -111,17 +111,40 @@ export interface PlaceRequest {
 }
 
 /**
- * Where the organization's next workbook goes: its number is one more than that of the last cycle,
- * its folder is the organization's own or belongs to nobody else, and it never replaces a file.
+ * Where the organization's next workbook goes: its number is one more than that of the last cycle, beside
+ * which it lies, whatever the organization was called then; else in a folder that belongs to nobody else. It
+ * never replaces a file.
  */
 export function nextWorkbookPath({ folder, organization, taken }: PlaceRequest): WorkbookPlace {
   const base = folder === '' ? '' : `${folder.replace(/(?<!\/)\/+$/, '')}/`;
-  const slug = freeSlug(base, organization, taken);
+  const series = lastSeries(base, organization, taken) ?? newSeries(base, organization, taken);
   const paths = new Set(taken.map((file) => pathKey(file.path)));
   for (let cycle = lastCycle(organization, taken) + 1; ; cycle += 1) {
-    const path = `${base}${slug}/${slug}-cycle-${String(cycle)}.md`;
+    const path = `${base}${series}-cycle-${String(cycle)}.md`;
     if (!paths.has(pathKey(path))) return { path, cycle };
   }
+}
+
+/**
+ * What the organization's last workbook is called up to its number, with its folder; undefined where that is
+ * not directly below `base`, or holds a workbook of somebody else.
+ */
+function lastSeries(
+  base: string,
+  organization: string,
+  taken: readonly TakenFile[],
+): string | undefined {
+  const others = foldersWith(base, taken.filter(isOfOther(organization)));
+  const [last] = taken
+    .filter((file) => isOf(file, organization))
+    .filter((file) => {
+      const [folder, ...inside] = stepsBelow(base, file);
+      return folder !== undefined && inside.length === 1 && !others.has(folder);
+    })
+    .sort((a, b) => (b.cycle ?? 0) - (a.cycle ?? 0));
+  const [folder, file] = last?.path.split('/').slice(-2) ?? [];
+  if (folder === undefined || file === undefined) return undefined;
+  return `${folder}/${/^(.+)-cycle-\d+\.md$/iu.exec(file)?.[1] ?? slugOf(organization)}`;
 }
 
 function lastCycle(organization: string, taken: readonly TakenFile[]): number {
@@ -134,34 +157,43 @@ function isOf(file: TakenFile, organization: string): boolean {
   return file.organization !== undefined && sameName(file.organization, organization);
 }
 
-function freeSlug(base: string, organization: string, taken: readonly TakenFile[]): string {
-  const first = slugOf(organization);
-  const others = foldersOfOthers(base, organization, taken);
-  for (let count = 1; ; count += 1) {
-    const suffix = count === 1 ? '' : `-${String(count)}`;
-    const slug = `${clipped(first, LONGEST_SLUG - suffix.length)}${suffix}`;
-    if (!others.has(pathKey(`${base}${slug}`))) return slug;
-  }
+function isOfOther(organization: string): (file: TakenFile) => boolean {
+  return (file) => nameKey(file.organization ?? '') !== '' && !isOf(file, organization);
 }
 
 /**
- * The folders below `base` with workbooks of others only, by their keys. One that holds a workbook of ours is
- * ours, even if somebody else's ended up in it too.
+ * In a folder in which no workbook is, or one of ours: then it is ours, even if somebody else's ended up in it
+ * too.
  */
-function foldersOfOthers(
-  base: string,
-  organization: string,
-  taken: readonly TakenFile[],
-): ReadonlySet<string> {
-  const start = pathKey(base);
-  const named = taken.filter((file) => nameKey(file.organization ?? '') !== '');
-  const within = (files: readonly TakenFile[]): readonly string[] =>
-    files
-      .map(({ path }) => pathKey(path))
-      .filter((key) => key.startsWith(start) && key.includes('/', start.length))
-      .map((key) => key.slice(0, key.indexOf('/', start.length)));
-  const ours = new Set(within(named.filter((file) => isOf(file, organization))));
-  return new Set(within(named).filter((folder) => !ours.has(folder)));
+function newSeries(base: string, organization: string, taken: readonly TakenFile[]): string {
+  const first = slugOf(organization);
+  const others = foldersWith(base, taken.filter(isOfOther(organization)));
+  const ours = foldersWith(
+    base,
+    taken.filter((file) => isOf(file, organization)),
+  );
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? '' : `-${String(count)}`;
+    const slug = `${clipped(first, LONGEST_SLUG - suffix.length)}${suffix}`;
+    const key = pathKey(slug);
+    if (!others.has(key) || ours.has(key)) return `${slug}/${slug}`;
+  }
+}
+
+/** The folders directly below `base` that hold such files, by their keys. */
+function foldersWith(base: string, files: readonly TakenFile[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap((file) => {
+      const [folder, ...inside] = stepsBelow(base, file);
+      return folder === undefined || inside.length === 0 ? [] : [folder];
+    }),
+  );
+}
+
+/** The steps from `base` down to a file, by their keys; none where it lies elsewhere. */
+function stepsBelow(base: string, { path }: TakenFile): readonly string[] {
+  const [start, key] = [pathKey(base), pathKey(path)];
+  return key.startsWith(start) ? key.slice(start.length).split('/') : [];
 }
 
 /**

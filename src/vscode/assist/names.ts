@@ -8,16 +8,12 @@ import {
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
 import { changedMeanwhile } from '../editing/notMade.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
-import { filesAround, movesWithin } from '../workspace/filesAround.ts';
 import { positioned, rangeOf } from '../positions.ts';
 import { hasChangedSince, type ReadWorkbook } from '../workspace/readWorkbooks.ts';
-import type { SaveAfterRename } from './saveAfterRename.ts';
 import type { Parts } from '../parts.ts';
 import { showMessage } from '../showMessage.ts';
 
-export interface NameSources extends Pick<Parts, 'documents' | 'live' | 'log'> {
-  readonly saving: SaveAfterRename;
-}
+export type NameSources = Pick<Parts, 'documents' | 'live' | 'log'>;
 
 const MARKDOWN = { language: 'markdown' } as const;
 
@@ -66,8 +62,7 @@ async function renameEdits(
   sources: NameSources,
 ): Promise<vscode.WorkspaceEdit> {
   const workbooks = await sources.live.readAll();
-  const taken = await filesAround(from, to, workbooks);
-  const plan = planRename({ from, to, workbooks, taken });
+  const plan = planRename({ from, to, workbooks });
   const edit = new vscode.WorkspaceEdit();
   const isStale = workbooks.some((one) => hasChangedSince(one, sources.documents));
   if (plan.kind === 'refused' || isStale) {
@@ -78,22 +73,14 @@ async function renameEdits(
   // Where there is any, VS Code shows all of the rename first, with this left out unless it is ticked.
   const label = vscode.l10n.t('Also in what people wrote (check what should change)');
   const toDecide = { needsConfirmation: true, label };
-  const edited = new Map<string, ReadonlySet<string>>();
   for (const { path, edits, prose } of plan.files) {
     const one = workbooks.find((workbook) => workbook.path === path);
     if (one === undefined) continue;
-    if (edits.length > 0) edited.set(one.uri.toString(), new Set(edits.map(({ text }) => text)));
     const whole = positioned(one.workbook.text);
     for (const { text, ...span } of edits) edit.replace(one.uri, rangeOf(whole, span), text);
     for (const { text, ...span } of prose)
       edit.replace(one.uri, rangeOf(whole, span), text, toDecide);
   }
-  const moved = new Map<string, string>();
-  for (const move of movesWithin(plan.moves, workbooks, taken, sources.live.files)) {
-    edit.renameFile(move.from, move.to, { overwrite: false });
-    moved.set(move.from.toString(), move.to.toString());
-  }
-  sources.saving.expect({ files: edited, moves: moved });
   return edit;
 }
 

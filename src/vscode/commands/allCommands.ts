@@ -15,7 +15,6 @@ import { newCycle, type NewCycleSources } from './newCycle.ts';
 import { repeatWithAnother, startNextCycle } from './nextCycle.ts';
 import { openAsForm, openAsText, type OpenAsSources } from './openAs.ts';
 import type { Row } from '../../core/portfolio/row.ts';
-import type { Parts } from '../parts.ts';
 import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { renameOrganization } from './renameOrganization.ts';
@@ -30,7 +29,6 @@ export interface AllCommandSources
   extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources {
   readonly editorHelp: () => Promise<EditorHelp>;
   readonly overview: OverviewPanel;
-  readonly waysBack: Parts['waysBack'];
   /** The row of the tree that is selected. */
   readonly selectedRow: () => Row | undefined;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showMessage } from '../showMessage.ts';
 import { allOf } from '../../core/guide/joined.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
@@ -6,9 +7,7 @@ import type { Row } from '../../core/portfolio/row.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
 import { refusalOf } from '../editing/refusedRename.ts';
 import { answerOf, askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
-import type { OpenDocuments } from '../documents.ts';
 import { notSaved } from '../notSaved.ts';
-import { openDocument } from '../openWorkbook.ts';
 import { tellUndone } from '../tellUndone.ts';
 import { translate } from '../translate.ts';
 import { single } from './ask.ts';
@@ -16,15 +15,11 @@ import { rowGiven } from './command.ts';
 import {
   planEverywhere,
   renameEverywhere,
-  writeAgain,
   type MadeRename,
   type PlannedRename,
   type Renaming,
 } from './renameEverywhere.ts';
-import type { Parts } from '../parts.ts';
-import { typingOn, type TypingOn } from './typingOn.ts';
-import { clickedPath, targetOf, workbookName, type TargetSources } from './target.ts';
-import { showMessage } from '../showMessage.ts';
+import { clickedPath, targetOf, type TargetSources } from './target.ts';
 
 /** What is answered on the way. */
 interface Wish {
@@ -35,10 +30,9 @@ interface Wish {
 /** What F2 in the sidebar passes, as package.json says. */
 const SELECTED = 'selected';
 
-/** *Rename Organization*: in all workbooks, lists and folders; or two partners become one. */
+/** *Rename Organization*: in all workbooks and lists; or two partners become one. */
 export async function renameOrganization(
-  sources: TargetSources &
-    Pick<Parts, 'forms' | 'waysBack'> & { readonly selectedRow: () => Row | undefined },
+  sources: TargetSources & { readonly selectedRow: () => Row | undefined },
   given: unknown,
 ): Promise<void> {
   const known = renamingGiven(given);
@@ -47,25 +41,21 @@ export async function renameOrganization(
   const row = given === SELECTED ? sources.selectedRow() : given;
   const from = known?.from ?? (await nameOf(sources, row, portfolio));
   if (from === undefined) return;
-  const title = vscode.l10n.t('Rename Organization');
-  const typing = typingOn(title, sources.forms);
   const wish = await askAll(
-    title,
+    vscode.l10n.t('Rename Organization'),
     [toWhatStep(known !== undefined), mergeStep(portfolio)],
     { renaming: known ?? { from, to: from } },
-    typing.stays,
   );
   if (wish === undefined) return;
-  const made = await typing.during(() => rename(sources, wish, typing));
+  const made = await rename(sources, wish);
   if (made === undefined || made.count === 0) return;
-  sources.log.asked('undoing a rename', () => tellRenamed(sources, wish, made));
+  sources.log.asked('undoing a rename', () => tellRenamed(wish, made));
 }
 
 /** undefined, with a word to the person, where nothing was changed. */
 async function rename(
   sources: TargetSources,
   { renaming, merges }: Wish,
-  typing: TypingOn,
 ): Promise<MadeRename | undefined> {
   if (renaming.from === renaming.to) return undefined;
   const planned = await planEverywhere(sources, renaming, merges === true);
@@ -73,9 +63,8 @@ async function rename(
     void showMessage('warning', refusalOf(planned.plan, planned.workbooks));
     return undefined;
   }
-  const alsoProse = await asksProse(renaming.from, planned, typing);
+  const alsoProse = await asksProse(renaming.from, planned);
   if (alsoProse === undefined) return undefined;
-  typing.hold();
   return renameEverywhere(sources.documents, planned, { alsoProse, typedIn: renaming.typedIn });
 }
 
@@ -172,16 +161,11 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
 }
 
 /** What people wrote is theirs: it changes only if somebody says so. undefined: leave everything as it is. */
-async function asksProse(
-  from: string,
-  { plan }: PlannedRename,
-  { stays }: TypingOn,
-): Promise<boolean | undefined> {
+async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean | undefined> {
   const files = plan.kind === 'plan' ? plan.files : [];
   const count = files.reduce((sum, { prose }) => sum + prose.length, 0);
   if (count === 0) return false;
-  const frame = { ...single(vscode.l10n.t('Rename Organization')), stays };
-  const result = await choose<boolean>(frame, {
+  const result = await choose<boolean>(single(vscode.l10n.t('Rename Organization')), {
     placeholder: vscode.l10n.t('{from} also stands in what people wrote. Change it there?', {
       from,
     }),
@@ -197,77 +181,23 @@ async function asksProse(
   return answerOf(result);
 }
 
-/** Says what was done, with the way back; from there, Redo makes it again. */
-async function tellRenamed(
-  sources: Pick<Parts, 'forms' | 'waysBack' | 'documents' | 'log'>,
-  wish: Wish,
-  { count, unsaved, texts: renamed, undo }: MadeRename,
-): Promise<void> {
-  const { forms, waysBack, documents, log } = sources;
-  const { renaming, merges } = wish;
+/** Says what was done, with the way back. */
+async function tellRenamed({ renaming, merges }: Wish, made: MadeRename): Promise<void> {
   const { from, to } = renaming;
-  let isBack = false as boolean;
-  const button = vscode.l10n.t('Undo');
-  const takeBack = async (at?: vscode.Uri, undone?: string): Promise<void> => {
-    if (isBack) return;
-    const { refusing, texts, unsaved: left, redo } = await typingOn(button, forms).during(undo);
-    if (refusing !== undefined) {
-      await tellKept(refusing, documents);
-      return;
-    }
-    isBack = true;
-    const makeAgain = async (): Promise<void> => {
-      const title = vscode.l10n.t('Rename Organization');
-      const made = await typingOn(title, forms).during(async () => {
-        const again = await redo();
-        const words = again?.texts.find(({ uri }) => uri.toString() === at?.toString());
-        if (words !== undefined && undone !== undefined) await writeAgain(words, undone);
-        return again;
-      });
-      if (made === undefined) return;
-      log.asked('undoing a rename', () => tellRenamed(sources, wish, made));
-    };
-    // What VS Code knows of the way there and back, no Undo goes again.
-    for (const { uri, ...said } of texts)
-      waysBack.offer(uri, { ...said, undo: () => takeBack(), redo: makeAgain });
-    tellUndone((words) =>
-      [words, notSaved(left.map((uri) => vscode.workspace.asRelativePath(uri)))]
-        .filter((one) => one !== undefined)
-        .join(' '),
-    );
-  };
-  for (const { uri, ...said } of renamed)
-    waysBack.offer(uri, { ...said, undo: (undone) => takeBack(uri, undone) });
-  const said = [
+  const { count } = made;
+  const said =
     merges === true
       ? vscode.l10n.t('{partners} are one partner now.', { partners: allOf([from, to], translate) })
       : count === 1
         ? vscode.l10n.t('{from} is called {to} now, in 1 workbook.', { from, to })
-        : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count }),
-    notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri))),
-  ];
-  const text = said.filter((one) => one !== undefined).join(' ');
-  if ((await showMessage('information', text, button)) !== button) return;
-  // Letters that are on their way to a document belong to it before its file moves; Undo in the form waits for
-  // them itself.
-  await Promise.all(renamed.map(({ uri }) => forms.flush(uri)));
-  await takeBack();
+        : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count });
+  const button = vscode.l10n.t('Undo');
+  if ((await showMessage('information', withUnsaved(said, made), button)) !== button) return;
+  const back = await made.undo();
+  if (back !== undefined) tellUndone((words) => withUnsaved(words, back));
 }
 
-/** The new name stays, as something else was written in its place since. */
-async function tellKept(refusing: vscode.Uri, documents: OpenDocuments): Promise<void> {
-  const document = await openDocument(refusing);
-  const workbook = document && documents.get(document)?.workbook;
-  void showMessage(
-    'information',
-    vscode.l10n.t(
-      'The new name stays: in {name}’s workbook, other words stand in its place by now. To have the old one back, rename the organization again.',
-      {
-        name:
-          workbook === undefined
-            ? vscode.workspace.asRelativePath(refusing)
-            : workbookName(workbook),
-      },
-    ),
-  );
+function withUnsaved(words: string, { unsaved }: MadeRename): string {
+  const more = notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri)));
+  return more === undefined ? words : `${words} ${more}`;
 }

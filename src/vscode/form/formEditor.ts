@@ -7,9 +7,9 @@ import type { Disposable } from '../disposable.ts';
 import { showAt } from '../openWorkbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { FormPage } from '../formPage/formPage.ts';
-import { FORM, isActiveForm, isOn, isShown, opensAsForm } from './activeForm.ts';
+import { FORM, isOn, isShown, opensAsForm } from './activeForm.ts';
 import { followOpening } from './opening.ts';
-import { found, reviveForms } from './reviving.ts';
+import { reviveForms } from './reviving.ts';
 import { stepInForm } from './stepping.ts';
 import type { Log } from '../log.ts';
 import { setContext } from '../setContext.ts';
@@ -40,15 +40,10 @@ export interface FormEditor extends Disposable {
    * has opened: the answer would be typed into a field of the form.
    */
   readonly hasKeyboardBack: () => Promise<void>;
-  /** The form in front, once its page is there; undefined where none is. */
-  readonly inFront: () => Promise<FormPage | undefined>;
 }
 
 /** How long the keyboard may be on its way, in milliseconds. */
 const ON_ITS_WAY = 300;
-
-/** How long a form may take that VS Code opens anew, in milliseconds. */
-const COMES = 5000;
 
 export interface FormEditorSources {
   readonly documents: OpenDocuments;
@@ -173,7 +168,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
       const field = isMoved && workbook !== undefined ? fieldAt(workbook, offset) : undefined;
       return goTo(uri, field, () => swap(uri, FORM));
     },
-    ...{ openAsText, flush, inFront: () => pageInFront(pages) },
+    ...{ openAsText, flush },
     hasKeyboardBack: async () => {
       const inFront = [...pages].find(({ panel }) => panel.active);
       if (inFront === undefined) return;
@@ -184,14 +179,6 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
     },
     dispose: () => void vscode.Disposable.from(registered, onPages, following, opening).dispose(),
   };
-}
-
-async function pageInFront(pages: ReadonlySet<FormPage>): Promise<FormPage | undefined> {
-  const page = await found(() => {
-    return [...pages].find(({ document, panel }) => panel.visible && isActiveForm(document));
-  }, COMES);
-  await page?.isThere;
-  return page;
 }
 
 /** Shows a form whose tab was closed: VS Code would show the text of what is not saved and in no tab. */

@@ -81,7 +81,7 @@ async function moveBack(
 }
 
 /** What `look` finds as soon as it does; `patience` in milliseconds. */
-export async function found<Value>(
+async function found<Value>(
   look: () => Value | undefined,
   patience: number,
 ): Promise<Value | undefined> {

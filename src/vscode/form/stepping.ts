@@ -3,7 +3,7 @@ import type { FormPage } from '../formPage/formPage.ts';
 
 /**
  * Undo and Redo while a form is in front and VS Code itself has the keyboard, as for a moment between two pages:
- * they are the page’s. VS Code’s own would take back that a file has moved, and nothing else of a rename.
+ * they are the page’s. VS Code’s own would go past what somebody else has saved, where Undo in a form ends.
  */
 export function stepInForm(pages: ReadonlySet<FormPage>): vscode.Disposable {
   return vscode.commands.registerCommand('partnershipWorkbooks.step', (which: unknown) => {

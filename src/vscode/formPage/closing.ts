@@ -16,7 +16,7 @@ export interface Closing {
 }
 
 export function newClosing(
-  { log, putBy, heardPages, formerPlaces, showAgain }: FormSources,
+  { log, putBy, heardPages, showAgain }: FormSources,
   document: vscode.TextDocument,
   name: string,
   sync: () => Sync,
@@ -47,8 +47,7 @@ export function newClosing(
       sync().dispose();
     });
     if (file.isKeptBack) putBy.outlive(document);
-    // What stands beside somebody else's words goes along with a file that moves.
-    if (!formerPlaces.hasLeft(document.uri)) tellOfStuck(Object.values(stuck), log);
+    tellOfStuck(Object.values(stuck), log);
     if (wasAhead && liveOf(document).isDirty) await showAgain(document);
   };
   return {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { runInFront } from '../inFront.ts';
 import { FROM_FORM } from '../../core/form/formMessages.ts';
 import { placeOf } from '../../core/form/sync/turn.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
@@ -15,7 +16,6 @@ import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
 import { tellOfReturn } from './tellOfReturn.ts';
 import { newSync, textOnDisk, type Sync } from './sync.ts';
-import { newStepping } from './stepping.ts';
 import { takeUpTheirs } from './takingUp.ts';
 
 /** One form on one document, as long as its tab is there. */
@@ -32,16 +32,9 @@ export interface FormPage {
    */
   readonly revive: () => Promise<boolean | undefined>;
   readonly isAlone: () => void;
-  /** Settles once it is shown. */
-  readonly isThere: Promise<void>;
-  /**
-   * Writes what was typed elsewhere, where somebody is in the form; undefined: the page takes the keyboard, and
-   * what they type there waits for that.
-   */
-  readonly write: (text: string | undefined) => void;
   /** Takes one step back or forth, as its key does on the page. */
   readonly step: (which: 'undo' | 'redo') => void;
-  /** Settles as soon as the page has the keyboard back from the command palette, or from where they typed. */
+  /** Settles as soon as the page has the keyboard back from the command palette. */
   readonly hasItBack: () => Promise<void>;
   /** The field in which something was typed last. */
   readonly field: () => string | undefined;
@@ -60,7 +53,6 @@ export function openFormPage(
   let typedIn: string | undefined;
   const closing = newClosing(sources, document, name, () => sync);
   const lending = newLending();
-  const stepping = newStepping(document, sources.waysBack);
   const revival = newRevival(() => {
     showing.soon();
   });
@@ -97,9 +89,12 @@ export function openFormPage(
       showing.soon(field);
     },
     step: async (which, isEnd) => {
-      if (!closing.isClosed() && panel.active) await stepping.take({ which, isEnd }, showing);
+      if (closing.isClosed() || !panel.active) return;
+      showing.now();
+      if (isEnd) return;
+      showing.lead('there');
+      await runInFront(document, which);
     },
-    stepSaves: stepping.isOnWay,
     tellOfReturn: (item) => {
       tellOfReturn(showing.form(), item);
     },
@@ -159,6 +154,6 @@ export function openFormPage(
     hasItBack: lending.hasItBack,
     revive: revival.revive,
     isAlone: revival.end,
-    ...{ isThere: revival.there, step: showing.step, write: lending.until(showing.write) },
+    step: showing.step,
   };
 }

@@ -5,11 +5,9 @@ import type { FixContext } from '../../core/checks/mend/fix.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
-import type { FormerPlaces } from './formerPlaces.ts';
 import type { HeardPages } from './heardPages.ts';
 import type { PutBy } from './putBy.ts';
 import type { OpenProblems } from '../problems/problems.ts';
-import type { WaysBack } from './waysBack.ts';
 import type { Log } from '../log.ts';
 
 /** What a form needs of the rest of the extension. */
@@ -29,8 +27,6 @@ export interface FormSources {
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
   readonly putBy: PutBy;
   readonly heardPages: HeardPages;
-  readonly formerPlaces: FormerPlaces;
-  readonly waysBack: WaysBack;
   /** A name for a form, in no other life of the extension the same. */
   readonly newName: () => string;
   /** Shows a form again that was closed on a letter that its document did not have yet. */

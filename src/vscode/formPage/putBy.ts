@@ -9,7 +9,6 @@ import {
 } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
-import { movesOf } from './formerPlaces.ts';
 import {
   FORMAT,
   filesBeside,
@@ -285,4 +284,9 @@ async function takeUp(place: Place): Promise<Found> {
 
 function hasPageOf({ heard }: WordsPutBy, pages: ReadonlySet<string>): boolean {
   return Object.keys(heard).some((page) => pages.has(page));
+}
+
+/** VS Code's events for files that move. */
+function movesOf(files: vscode.FileRenameEvent['files']): readonly Move[] {
+  return files.map(({ oldUri, newUri }) => ({ from: oldUri.toString(), to: newUri.toString() }));
 }

@@ -3,9 +3,7 @@ export interface Revival {
   /** See `FormPage.revive`. */
   readonly revive: () => Promise<boolean | undefined>;
   readonly isUnderWay: () => boolean;
-  /** Settles once the page listens. */
-  readonly there: Promise<void>;
-  /** It does. */
+  /** The page listens. */
   readonly isThere: () => void;
   /** It has all from the other one, and the keyboard if that one had it. */
   readonly taken: (hasKeyboard: boolean) => void;
@@ -24,7 +22,7 @@ export function newRevival(show: () => void): Revival {
   let taken: (hasKeyboard: boolean) => void = () => undefined;
   const over = new Promise<boolean>((resolve) => (taken = resolve));
   return {
-    ...{ isThere, there, taken, isUnderWay: () => isUnderWay },
+    ...{ isThere, taken, isUnderWay: () => isUnderWay },
     revive: async () => {
       isUnderWay = true;
       show();

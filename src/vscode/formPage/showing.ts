@@ -42,8 +42,6 @@ export interface Showing {
   /** Goes to a control as soon as the page is there; or behind all that stands in it. */
   readonly go: (field: string, isBehind?: boolean) => void;
   readonly post: (message: ToForm) => void;
-  /** See `FormPage.write`. */
-  readonly write: (text: string | undefined) => void;
   /** See `FormPage.step`. */
   readonly step: (which: 'undo' | 'redo') => void;
   /** The form as it was last shown. */
@@ -126,7 +124,6 @@ export function newShowing(all: ShowingSources): Showing {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
     const state = sync.state();
     const { isOther, isKeptBack } = state.file;
-    const formerly = sources.formerPlaces.before(document.uri);
     return {
       ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
       revives: revives(),
@@ -139,7 +136,6 @@ export function newShowing(all: ShowingSources): Showing {
         }),
         asTyped: asTypedBy(state, documents.get(document)?.workbook),
       },
-      ...(formerly === undefined ? {} : { formerly }),
       names: { owners, organizations, libraries },
       unsaved: document.isDirty || isKeptBack,
       readOnly: sync.isReadOnly(),
@@ -174,10 +170,6 @@ export function newShowing(all: ShowingSources): Showing {
     ...{ soon, post, form: () => shown?.form },
     step: (which) => {
       post({ type: 'step', which });
-    },
-    write: (text) => {
-      if (timer !== undefined) show();
-      post({ type: 'write', ...(text === undefined ? {} : { text }) });
     },
   };
 }

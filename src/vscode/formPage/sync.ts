@@ -43,8 +43,6 @@ export interface SyncSources {
   readonly show: (isLed: boolean, field?: string) => void;
   /** One step back or forth, if it's this form's to take; `isEnd`: none that VS Code would take. */
   readonly step: (which: 'undo' | 'redo', isEnd: boolean) => Promise<void>;
-  /** Whether one is under way that saves by itself, and would wait for all that waits for it. */
-  readonly stepSaves: () => boolean;
   /** What somebody else has saved is to be the document, which has nothing unsaved beside it. */
   readonly takeUp: () => void;
   readonly tellOfLock: () => void;
@@ -207,7 +205,7 @@ export function newSync(given: SyncSources): Sync {
     return textOf('not-written');
   };
   const beforeSave = async (): Promise<void> => {
-    if (!given.stepSaves()) await flush();
+    await flush();
     const { saved, isOther } = state.file;
     if (isOther && saved !== undefined) await newer.look(saved);
   };

@@ -20,9 +20,6 @@ export interface StepFrame {
 export interface LastQuestion {
   /** Something else has the keyboard by now, such as the command palette. */
   readonly isLeft: () => boolean;
-  /** Takes what somebody types on; `typed` is that, and no part of the answer. */
-  readonly takeMore: () => void;
-  readonly typed: () => string;
   readonly end: () => void;
 }
 
@@ -299,15 +296,10 @@ function answered<T>(
     let stands = false;
     const stay = (result: StepResult<T>): void => {
       stands = true;
-      const answer = input.value;
       input.busy = true;
       input.enabled = false;
       stays?.({
         isLeft: () => isHidden,
-        takeMore: () => {
-          input.enabled = true;
-        },
-        typed: () => insertedIn(answer, input.value),
         end: () => {
           input.dispose();
         },
@@ -337,13 +329,6 @@ function answered<T>(
     });
     input.show();
   });
-}
-
-/** What was typed in a text, wherever the cursor was. */
-function insertedIn(before: string, now: string): string {
-  let from = 0;
-  while (from < before.length && before[from] === now[from]) from++;
-  return now.slice(from, from + Math.max(0, now.length - before.length));
 }
 
 /** A question of a wizard: takes what is known so far and gives it back with one thing more. */

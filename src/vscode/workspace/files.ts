@@ -36,7 +36,7 @@ export async function findMarkdown(): Promise<readonly vscode.Uri[]> {
   const folders = workspaceFolders();
   const walked = folders.filter((one) => !isSearched(one));
   if (walked.length === 0) return vscode.workspace.findFiles(MARKDOWN, NOT_OURS);
-  const found = walkAll(walked, isMarkdownOfOurs);
+  const found = walkAll(walked);
   if (walked.length === folders.length) return found;
   return [...(await vscode.workspace.findFiles(MARKDOWN, NOT_OURS)), ...(await found)];
 }
@@ -54,16 +54,11 @@ export async function findMarkdownBelow(
     : [];
   return Promise.all(
     folders.map(async (folder) => {
-      if (!isSearched(folder)) return walkAll([folder], isMarkdownOfOurs);
+      if (!isSearched(folder)) return walk(folder);
       const inside = below(folder);
       return searched.filter((uri) => uri.toString().startsWith(inside));
     }),
   );
-}
-
-/** Every file below a folder, read folder by folder. */
-export function findBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  return walkAll([folder], () => true);
 }
 
 /** Whether a file's name says that it is Markdown. */
@@ -93,26 +88,20 @@ export function isAtOrBelow(uri: vscode.Uri): (key: string) => boolean {
   return (key) => key === own || key.startsWith(inside);
 }
 
-async function walkAll(
-  folders: readonly vscode.Uri[],
-  isWanted: (uri: vscode.Uri) => boolean,
-): Promise<readonly vscode.Uri[]> {
-  return (await Promise.all(folders.map((one) => walk(one, isWanted)))).flat();
+async function walkAll(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  return (await Promise.all(folders.map(walk))).flat();
 }
 
 /** Links are passed over: they may lead in circles. */
-async function walk(
-  folder: vscode.Uri,
-  isWanted: (uri: vscode.Uri) => boolean,
-): Promise<readonly vscode.Uri[]> {
+async function walk(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const folders: vscode.Uri[] = [];
   for (const [name, type] of await listFolder(folder)) {
     const uri = vscode.Uri.joinPath(folder, name);
     if (type === vscode.FileType.Directory && !FOLDERS_NOT_OURS.includes(name)) folders.push(uri);
-    else if (type === vscode.FileType.File && isWanted(uri)) found.push(uri);
+    else if (type === vscode.FileType.File && isMarkdownOfOurs(uri)) found.push(uri);
   }
-  return [...found, ...(await walkAll(folders, isWanted))];
+  return [...found, ...(await walkAll(folders))];
 }
 
 /** What lies directly in a folder; nothing where there is none. */

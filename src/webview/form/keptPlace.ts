@@ -3,14 +3,13 @@ import { lastPlace, type LastPlace, type Place } from '../../core/form/keyboard/
 /** Keeps where somebody is in a workbook beyond the life of the page, and of its window. */
 export interface KeptPlace {
   /**
-   * Where the page begins. `inTab`: what VS Code has kept of the tab; `formerly`: what the workbook was called
-   * before its file was moved; `revives`: the page takes the place of another one.
+   * Where the page begins. `inTab`: what VS Code has kept of the tab; `revives`: the page takes the place of
+   * another one.
    */
   readonly begin: (
     workbook: string,
     known: {
       readonly inTab: Place | undefined;
-      readonly formerly: string | undefined;
       readonly revives: boolean;
     },
   ) => LastPlace | undefined;
@@ -18,7 +17,7 @@ export interface KeptPlace {
   readonly keep: (workbook: string, place: Place, hasKeyboard: boolean) => void;
 }
 
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Kept = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The browser's: `session` is this window's, `local` that of all windows. */
 export interface Keeping {
@@ -30,22 +29,10 @@ const OF_BROWSER: Keeping = { session: () => sessionStorage, local: () => localS
 
 /** `tab` names the tab, also where VS Code makes its page anew. */
 export function newKeptPlace(tab: string, { session, local } = OF_BROWSER): KeptPlace {
-  /** The place goes along with a file that moves. */
-  const move = (storage: () => Kept, from: string, to: string): void => {
-    const place = read(storage, from);
-    if (place === undefined) return;
-    write(storage, to, place);
-    attempt(() => {
-      storage().removeItem(keyOf(from));
-    });
-  };
   return {
-    begin: (workbook, { inTab, formerly, revives }) => {
-      if (formerly !== undefined)
-        for (const storage of [session, local]) move(storage, formerly, workbook);
+    begin: (workbook, { inTab, revives }) => {
       const inWindow = read(session, workbook);
-      const isSame = revives || formerly !== undefined;
-      const ofTab = read(session, tab) ?? (isSame ? inWindow : undefined);
+      const ofTab = read(session, tab) ?? (revives ? inWindow : undefined);
       return lastPlace({ inTab, ofTab, inWindow, anywhere: read(local, workbook) });
     },
     keep: (workbook, place, hasKeyboard) => {

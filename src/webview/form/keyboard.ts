@@ -24,10 +24,8 @@ export interface Keyboard {
    */
   readonly ask: (field: string, after?: number, how?: 'behind' | 'still') => void;
   readonly refuse: () => void;
-  /** What was typed elsewhere is for where she is in the form; undefined: it is about to come. */
-  readonly write: (text: string | undefined) => void;
-  /** What was typed elsewhere is about to come, or in no field yet. */
-  readonly awaitsText: () => boolean;
+  /** What was typed is in no field yet. */
+  readonly isTextToCome: () => boolean;
   /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
   /** What was called so in the form before is called otherwise now. */
@@ -200,10 +198,7 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     refuse: () => {
       tell({ type: 'refused' });
     },
-    write: (text) => {
-      tell({ type: 'given', text, seen: seen() });
-    },
-    awaitsText: () => isTextToCome(state),
+    isTextToCome: () => isTextToCome(state),
     hand: (caret, hasKeyboard) => {
       tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });
     },

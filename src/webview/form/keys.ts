@@ -3,8 +3,8 @@ import type { FromForm } from '../../core/form/formMessages.ts';
 interface KeysSides {
   readonly post: (message: FromForm) => void;
   readonly showAll: () => void;
-  /** What was typed elsewhere is about to come: an Undo would take back what was before that. */
-  readonly awaitsText: () => boolean;
+  /** What was typed is in no field yet: an Undo would take back what was before that. */
+  readonly isTextToCome: () => boolean;
 }
 
 /**
@@ -15,7 +15,7 @@ export function takeKeys(sides: KeysSides): void {
   addEventListener('keydown', (event) => takeKey(event, sides), { capture: true });
 }
 
-function takeKey(event: KeyboardEvent, { post, showAll, awaitsText }: KeysSides): void {
+function takeKey(event: KeyboardEvent, { post, showAll, isTextToCome }: KeysSides): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   if (event.key.toLowerCase() === 'f' && !event.shiftKey) showAll();
   const type = keyMeans(event);
@@ -27,7 +27,7 @@ function takeKey(event: KeyboardEvent, { post, showAll, awaitsText }: KeysSides)
   if (type === undefined && key !== 'b') return; // Ctrl+B would hide the sidebar
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (type !== undefined && (type === 'save' || !awaitsText())) post({ type });
+  if (type !== undefined && (type === 'save' || !isTextToCome())) post({ type });
 }
 
 function keyMeans({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | 'save' | undefined {

@@ -145,8 +145,7 @@ export function newKnown(
     adopt: (left) => {
       page = { ...page, kept: left };
     },
-    begin: ({ workbook, formerly, revives }) =>
-      places.begin(workbook, { inTab: placeIn(tab), formerly, revives }),
+    begin: ({ workbook, revives }) => places.begin(workbook, { inTab: placeIn(tab), revives }),
     isLed: () => performance.now() - ledAt < PATIENCE,
     scrollTo: (top) => {
       scroll = top;

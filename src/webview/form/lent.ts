@@ -1,10 +1,8 @@
 /**
  * Tells when the command palette, opened by one of its keys, has got the keyboard from the page, and when the
  * page has it back.
- *
- * @returns Tells as soon as the page has the keyboard that something else of VS Code's has had.
  */
-export function onLent(tell: (isLent: boolean) => void): { readonly tellBack: () => void } {
+export function onLent(tell: (isLent: boolean) => void): void {
   let opensPalette = false;
   let isLent = false;
   addEventListener(
@@ -20,16 +18,9 @@ export function onLent(tell: (isLent: boolean) => void): { readonly tellBack: ()
     isLent = true;
     tell(isLent);
   });
-  const isBack = (): void => {
+  addEventListener('focus', () => {
     if (!isLent) return;
     isLent = false;
     tell(isLent);
-  };
-  addEventListener('focus', isBack);
-  return {
-    tellBack: () => {
-      isLent = true;
-      if (document.hasFocus()) isBack();
-    },
-  };
+  });
 }

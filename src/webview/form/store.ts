@@ -91,7 +91,6 @@ export function newStore(): Store {
     answers.heard();
     set({ unheard: false });
     hear(message, known, keyboard, take);
-    if (message.type === 'write' && message.text === undefined) lent.tellBack();
   });
   onKeptWords(hearLeft);
   for (const name of ['scroll', 'focus']) addEventListener(name, keep, { passive: true });
@@ -99,10 +98,10 @@ export function newStore(): Store {
   addEventListener('blur', () => {
     post({ type: 'rest' });
   });
-  const lent = onLent((is) => {
+  onLent((is) => {
     post({ type: 'lent', is });
   });
-  takeKeys({ post, showAll: folding.showAll, awaitsText: keyboard.awaitsText });
+  takeKeys({ post, showAll: folding.showAll, isTextToCome: keyboard.isTextToCome });
 
   const { begin, remove, restore, move, seen, lead: go } = items;
   return {
@@ -171,12 +170,8 @@ function hear(
       say(message.text);
       return;
     }
-    case 'write': {
-      keyboard.write(message.text);
-      return;
-    }
     case 'step': {
-      if (!keyboard.awaitsText()) post({ type: message.which });
+      if (!keyboard.isTextToCome()) post({ type: message.which });
       return;
     }
     case 'refused': {

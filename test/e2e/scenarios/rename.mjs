@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary, SAMPLE_DAY } from '../../sample/copy.mjs';
+import { undoEverywhere } from '../support/actions.mjs';
 
 export const name = 'An organization gets another name, in all its workbooks';
 
@@ -68,26 +69,13 @@ export async function run(ctx) {
     if (holding(NEW).length > 0) throw new Error(holding(NEW).join());
   });
 
-  await check('Apply changes and moves all of it, and saves it', async () => {
+  await check('Apply changes all of it, and saves it; no file moves', async () => {
     await page.getByRole('button', { name: 'Apply', exact: true }).first().click();
-    const moved = 'partnerships/mill-district-renters/mill-district-renters-cycle-1.md';
-    await until('the file at its new place', () => fs.existsSync(path.join(folder, moved)));
-    await until('the names on disk', () => holding(NEW).length >= 2);
+    await until('no name to be the old one', () => holding(`name: ${OLD}`).length === 0);
     await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
-    await until(
-      'the old folder to be gone',
-      () => !fs.existsSync(path.join(folder, 'partnerships/riverbend-tenants-union')),
-      5000,
-    );
-    const moves = files().filter((file) => file.includes('mill-district-renters/'));
-    if (moves.length !== 1) throw new Error(moves.join());
-    await until(
-      'no file to have the old name',
-      () => holding(`name: ${OLD}`).length === 0,
-      5000,
-    ).catch(() => {
-      throw new Error(`the old name is left in ${holding(OLD).join()}`);
-    });
+    if (holding(NEW).length < 2) throw new Error(holding(NEW).join());
+    if ([...contents().keys()].join() !== [...before.keys()].join())
+      throw new Error([...contents().keys()].join());
   });
 
   await check('the tree has the new name, and an organization only once', async () => {
@@ -98,13 +86,11 @@ export async function run(ctx) {
     await ctx.shootBoth('rename-done');
   });
 
-  await check('Undo takes all of it back, names, files and folders', async () => {
+  await check('Undo is VS Code’s own, and takes the names back in all workbooks', async () => {
     await ctx.focusEditor();
     await page.keyboard.press('Control+Z');
-    await until('the file at its old place', () =>
-      fs.existsSync(path.join(folder, 'partnerships/riverbend-tenants-union')),
-    );
-    await until('the edits', async () => (await page.locator('.tab.dirty').count()) === 2);
+    await undoEverywhere(page);
+    await until('the edits', async () => (await page.locator('.tab.dirty').count()) > 0);
     await ctx.runCommand('File: Save All Files');
     await until('no unsaved editor', async () => (await page.locator('.tab.dirty').count()) === 0);
     const after = contents();
@@ -112,10 +98,5 @@ export async function run(ctx) {
       if (after.get(file) !== text) throw new Error(`${file} is not as it was`);
     }
     if (after.size !== before.size) throw new Error([...after.keys()].join());
-    await until(
-      'the new folder to be gone',
-      () => !fs.existsSync(path.join(folder, 'partnerships/mill-district-renters')),
-      3000,
-    );
   });
 }

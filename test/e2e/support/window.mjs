@@ -28,12 +28,6 @@ export async function tabsWritten(page, isWritten) {
   await until('the tabs to be written down', async () => isWritten(await page.evaluate(readTabs)));
 }
 
-/** The same, and has it write down no others until the page is loaded anew. */
-export async function keepTabsUnwritten(page, isWritten) {
-  await tabsWritten(page, isWritten);
-  await page.evaluate(writeNoTabs);
-}
-
 /** All that is written down of tabs, as one text. */
 async function readTabs() {
   const settled = (request) =>
@@ -55,12 +49,4 @@ async function readTabs() {
     }
   });
   return (await Promise.all(texts)).join('\n');
-}
-
-function writeNoTabs() {
-  const { prototype } = globalThis.IDBObjectStore;
-  const { put } = prototype;
-  prototype.put = function (value, key) {
-    return key === 'memento/workbench.parts.editor' ? this.get(key) : put.call(this, value, key);
-  };
 }

@@ -127,29 +127,6 @@ describe('Links that lead out of the workspace', () => {
     assert.ok(whole.every(({ workbook: { text } }) => !text.includes('Confidential')));
   });
 
-  it('have no workbook moved behind them with a new name', async () => {
-    links.link(outside.fsPath, at('partnerships/weeping-choir').fsPath);
-    const path = 'partnerships/willow-choir/willow-choir-cycle-1.md';
-    const uri = await write(path, partner('Willow Choir'));
-    await until('the workbook', () => pathsIn(workbooks.live).includes(uri.path) || undefined);
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      uri,
-      document.positionAt(document.getText().indexOf('Willow')),
-      'Weeping Choir',
-    );
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    assert.deepEqual(await namesIn(outside), []);
-    assert.match(document.getText(), /name: Weeping Choir/);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const folder of ['weeping-choir', 'willow-choir']) {
-      links.remove(at(`partnerships/${folder}`).fsPath);
-    }
-  });
-
   it('are not all there is to a name: of two who make a file at once, one does', async () => {
     const texts = Array.from({ length: 20 }, (_, n) =>
       new TextEncoder().encode(`text ${String(n)}`),

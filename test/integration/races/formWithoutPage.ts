@@ -23,7 +23,6 @@ export function formOn(document: vscode.TextDocument, documents: OpenDocuments):
     step: async (which) => {
       await vscode.commands.executeCommand(which);
     },
-    stepSaves: () => false,
     ...{ takeUp: nothing, tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
   });
   const writing = documents.writeFirst(sync.flush);

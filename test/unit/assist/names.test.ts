@@ -6,7 +6,6 @@ import {
   referencesTo,
   type PlacedWorkbook,
 } from '../../../src/core/assist/organizationNames.ts';
-import { foldersAround } from '../../../src/core/assist/renameMoves.ts';
 import { planRename, type RenamePlan } from '../../../src/core/assist/planRename.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { formerNames } from '../../../src/core/workbook/model/formerNames.ts';
@@ -36,12 +35,7 @@ function renamed(texts: Files, plan: RenamePlan): Files {
   assert.ok(plan.kind === 'plan');
   const edited = Object.entries(texts).map(([path, text]): [string, string] => {
     const edits = plan.files.find((file) => file.path === path)?.edits ?? [];
-    let now = path;
-    for (const { kind, from, to } of plan.moves) {
-      if (kind === 'file' ? now === from : now.startsWith(`${from}/`))
-        now = to + now.slice(from.length);
-    }
-    return [now, applyEdits(text, edits)];
+    return [path, applyEdits(text, edits)];
   });
   return Object.fromEntries(edited);
 }
@@ -79,7 +73,7 @@ describe('An organization’s name', () => {
     assert.equal(nameAt(openWorkbook(SOUND)!, SOUND.indexOf('Renters')), undefined);
   });
 
-  it('is renamed everywhere, with its folder and files', () => {
+  it('is renamed everywhere', () => {
     const after = renamed(
       files,
       planRename({
@@ -89,10 +83,7 @@ describe('An organization’s name', () => {
       }),
     );
     assert.deepEqual(after, {
-      'partnerships/harbor-kitchen/harbor-kitchen-cycle-1.md': SOUND.replaceAll(
-        'Harbor Light Food Bank',
-        'Harbor Kitchen',
-      ).replace(
+      [HOME]: SOUND.replaceAll('Harbor Light Food Bank', 'Harbor Kitchen').replace(
         '  name: Harbor Kitchen\n',
         '  name: Harbor Kitchen\n  formerly:\n    - Harbor Light Food Bank\n',
       ),
@@ -163,35 +154,11 @@ describe('An organization’s name', () => {
       ...[path, cycle.organization?.name, cycle.cycle],
       ...formerNames(cycle),
     ]);
-    const folder = 'partnerships/riverside-mosque/riverside-mosque';
     assert.deepEqual(cycles, [
-      [`${folder}-cycle-2.md`, 'Riverside Mosque', 2, 'Harbor Light Food Bank'],
-      [`${folder}-cycle-3.md`, 'Riverside Mosque', 3, 'Harbor Light Food Bank'],
+      [HOME, 'Riverside Mosque', 2, 'Harbor Light Food Bank'],
+      [second, 'Riverside Mosque', 3, 'Harbor Light Food Bank'],
       [OTHER, 'Riverside Mosque', 1],
     ]);
-  });
-
-  it('leaves files alone that lie elsewhere, share a folder, or would be in the way', () => {
-    const workbooks = placed({ 'work/harbor.md': SOUND });
-    const elsewhere = planRename({ from: 'Harbor Light Food Bank', to: 'Kitchen', workbooks });
-    assert.ok(elsewhere.kind === 'plan' && elsewhere.moves.length === 0);
-    const taken = planRename({
-      from: 'Harbor Light Food Bank',
-      to: 'Kitchen',
-      workbooks: placed(files),
-      taken: ['partnerships/kitchen/notes.md'],
-    });
-    assert.ok(taken.kind === 'plan' && taken.moves.length === 0);
-    const shared = planRename({
-      from: 'Harbor Light Food Bank',
-      to: 'Kitchen',
-      workbooks: placed({ ...files, [HOME.replace('cycle-1', 'old')]: mosque }),
-    });
-    assert.ok(shared.kind === 'plan');
-    assert.deepEqual(
-      shared.moves.map(({ kind }) => kind),
-      ['file'],
-    );
   });
 
   it('is told of where people wrote it in a sentence, and changed there only if they say so', () => {
@@ -227,16 +194,6 @@ Light.
     assert.equal(all.cycle.goal?.statement, 'By 15 December Lamp: Co runs 12 nights.');
     assert.equal(all.cycle.milestones?.[0]?.title, 'Call Lamp: Co');
     assert.match(all.text, /Lamp: Co’s van, not Harbor Lights\. We like Lamp: Co\./);
-  });
-
-  it('needs to know of the organization’s own folders and the new ones, and of nothing above', () => {
-    const around = (texts: Readonly<Record<string, string>>) =>
-      foldersAround('Harbor Light Food Bank', 'Kitchen', placed(texts));
-    assert.deepEqual(around(files), [
-      'partnerships/harbor-light-food-bank',
-      'partnerships/kitchen',
-    ]);
-    assert.deepEqual(around({ 'harbor.md': SOUND }), []);
   });
 
   it('is refused where it is another partner’s, empty, or in a file that cannot be edited', () => {

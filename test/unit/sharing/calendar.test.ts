@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { planRename } from '../../../src/core/assist/planRename.ts';
-import { fileMoves } from '../../../src/core/assist/renameMoves.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { makeShared, type ShareRequest } from '../../../src/core/sharing/makeShared.ts';
@@ -273,7 +272,7 @@ describe('a calendar that is made again', () => {
       assert.ok(plan.kind === 'plan');
       const after = Object.fromEntries(
         Object.entries(before).map(([path, text]) => [
-          fileMoves(plan.moves, [path])[0]?.to ?? path,
+          path,
           applyEdits(text, plan.files.find((one) => one.path === path)?.edits ?? []),
         ]),
       );

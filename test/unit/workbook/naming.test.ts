@@ -158,6 +158,26 @@ describe('The place of the next workbook', () => {
     assert.equal(place('Harbor Light', taken), 'partnerships/harbor-light/harbor-light-cycle-2.md');
   });
 
+  it('is beside the last cycle, whatever the organization was called then', () => {
+    const taken = [harbor(1), harbor(2)].map((one) => ({ ...one, organization: 'Harbor Kitchen' }));
+    const old = 'partnerships/harbor-light/harbor-light';
+    assert.equal(place('Harbor Kitchen', taken), `${old}-cycle-3.md`);
+    assert.equal(
+      place('Harbor Kitchen', [...taken, { path: `${old}-cycle-3.md` }]),
+      `${old}-cycle-4.md`,
+    );
+    const own = { path: './partnerships/Our Kitchen/Year 1.md', organization: 'Harbor Kitchen' };
+    assert.equal(
+      place('Harbor Kitchen', [own]),
+      'partnerships/Our Kitchen/harbor-kitchen-cycle-1.md',
+    );
+  });
+
+  it('is in no folder of somebody else’s workbooks, though the last cycle is among them', () => {
+    const old = (name: string) => ({ path: `partnerships/old/${name}.md`, organization: name });
+    assert.equal(place('Elm', [old('Elm'), old('Oak')]), 'partnerships/elm/elm-cycle-1.md');
+  });
+
   it('keeps within 60 characters when a number is added', () => {
     const name = 'x'.repeat(70);
     const taken = [{ path: `partnerships/${slugOf(name)}/a.md`, organization: 'Other' }];

@@ -20,8 +20,6 @@ export interface KeyboardState {
   readonly isGoing: boolean;
   /** What was typed before there was a field to take it. */
   readonly held: readonly string[];
-  /** What was typed elsewhere is about to come: what is typed by then waits, and goes behind it. */
-  readonly awaitsText: boolean;
   /** Letters were typed at what takes none: the next blank is one of a sentence, and chooses nothing. */
   readonly isAstray: boolean;
   /** The version of the text that is drawn. */
@@ -77,11 +75,8 @@ export type KeyboardEvent =
       readonly hasKeyboard: boolean;
       readonly seen: Seen;
     }
-  /**
-   * What was typed elsewhere, while the form was on its way, is for where somebody was in it; undefined as
-   * long as there may be more of it: the page takes the keyboard then, and what is typed on it waits.
-   */
-  | { readonly type: 'given'; readonly text: string | undefined; readonly seen: Seen }
+  /** What was typed in VS Code’s frame around the page is for where somebody was in the form. */
+  | { readonly type: 'given'; readonly text: string; readonly seen: Seen }
   /** The same fields are called otherwise by now. */
   | { readonly type: 'renamed'; readonly names: ReadonlyMap<string, string> }
   | { readonly type: 'drawn'; readonly version: number; readonly seen: Seen }
@@ -142,7 +137,7 @@ export const NO_KEYBOARD: KeyboardState = {
     wanted: undefined,
     shown: undefined,
   },
-  ...{ isGoing: false, held: [], awaitsText: false, isAstray: false, version: -1 },
+  ...{ isGoing: false, held: [], isAstray: false, version: -1 },
 };
 
 /** The fields that the state is about. */
@@ -151,9 +146,9 @@ export function namedIn({ caret, wanted, shown }: KeyboardState): readonly strin
   return all.filter((one) => one !== undefined);
 }
 
-/** What was typed elsewhere, or before there was a field to take it, is in no field yet. */
-export function isTextToCome({ awaitsText, held }: KeyboardState): boolean {
-  return awaitsText || held.length > 0;
+/** What was typed before there was a field to take it is in no field yet. */
+export function isTextToCome({ held }: KeyboardState): boolean {
+  return held.length > 0;
 }
 
 /** One thing that happened. Never throws. */
@@ -194,7 +189,7 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return noting({ ...state, back: undefined }, event.seen, (noted) => press(noted, event.seen));
     case 'going': {
       const last = state.caret === undefined ? undefined : 'field';
-      return still({ ...state, last, isGoing: true, awaitsText: false });
+      return still({ ...state, last, isGoing: true });
     }
     case 'moved':
       return move(state, event.seen);
@@ -286,7 +281,7 @@ function focus(
 ): KeyboardStepped {
   // A button takes no letters: they wait for the next field.
   const isField = seen.there.get(field) === 'field' || field === seen.next?.field;
-  const keys = isField && !state.awaitsText ? state.held : [];
+  const keys = isField ? state.held : [];
   const held = keys.length > 0 ? [] : state.held;
   const back = state.isKept || caret === state.back ? caret : undefined;
   const here = { ...state, held, back, isKept: false };
@@ -335,13 +330,9 @@ function giveText(
   state: KeyboardState,
   { text, seen }: Extract<KeyboardEvent, { readonly type: 'given' }>,
 ): KeyboardStepped {
-  if (text === undefined) {
-    const effects: readonly KeyboardEffect[] = seen.hasKeyboard ? [] : [{ type: 'take' }];
-    return { state: { ...state, awaitsText: true }, effects };
-  }
   const { caret, wanted, isKept } = state;
   const held = [...Array.from(text), ...state.held];
-  const here = { ...state, held, awaitsText: false, isGoing: false };
+  const here = { ...state, held, isGoing: false };
   if (held.length === 0) return still(here);
   if (wanted === undefined && seen.hasKeyboard && seen.at !== undefined && seen.at !== 'other')
     return focus(here, seen.at.field, seen, { caret: seen.at, isCentered: false });
@@ -433,10 +424,6 @@ function key(
   const goesOn = isLetter(event.key) || event.key === ' ';
   const state = goesOn || !given.isAstray ? given : { ...given, isAstray: false };
   if (event.key === 'Tab' && !isCommand) return still({ ...state, isGoing: true });
-  if (state.awaitsText && seen.hasKeyboard && !isCommand && isHeld(event.key)) {
-    const held = [...state.held, event.key];
-    return { state: { ...state, held }, effects: [{ type: 'hold' }] };
-  }
   const isField = seen.at !== undefined && seen.at !== 'other';
   if (!seen.hasKeyboard || isCommand || isField || !(isHeld(event.key) || isLetter(event.key)))
     return still(state);

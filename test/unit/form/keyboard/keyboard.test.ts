@@ -38,43 +38,6 @@ describe('The keyboard in a form', () => {
     hold(steps('sidebar', 'arrive', 'button', ['ask', 5], 'settle'));
   });
 
-  it('writes what she typed elsewhere before what she types here by then', () => {
-    const at = { field: 'f0', start: 5, end: 5, holds: 'Soup ' };
-    const there = new Map([['f0', 'field' as const]]);
-    const away = { hasKeyboard: false, at: undefined, there, isOtherThere: false, next: undefined };
-    const here = { ...away, hasKeyboard: true };
-    const told = (before: KeyboardState, ...events: readonly KeyboardEvent[]): KeyboardStepped =>
-      events.reduce<KeyboardStepped>(({ state }, event) => keyboardStep(state, event), {
-        state: before,
-        effects: [],
-      });
-    const arrived = told(
-      NO_KEYBOARD,
-      { type: 'begun', caret: at, next: 'f1' },
-      { type: 'drawn', version: 1, seen: away },
-      { type: 'given', text: undefined, seen: away },
-      { type: 'came', seen: here },
-    );
-    assert.deepEqual(arrived.effects, [
-      { type: 'focus', field: 'f0', caret: at, keys: [], isCentered: true },
-    ]);
-    const inField = { ...here, at };
-    const held = told(
-      arrived.state,
-      { type: 'moved', seen: inField },
-      { type: 'key', key: 'c', isCommand: false, seen: inField },
-      { type: 'key', key: ' ', isCommand: false, seen: inField },
-    );
-    assert.deepEqual(held.effects, [{ type: 'hold' }]);
-    const written = told(held.state, { type: 'given', text: 'ab', seen: inField });
-    const keys = ['a', 'b', 'c', ' '];
-    assert.deepEqual(written.effects, [
-      { type: 'focus', field: 'f0', caret: at, keys, isCentered: false },
-    ]);
-    assert.deepEqual(written.state.held, []);
-    assert.equal(isTextToCome(written.state), false);
-  });
-
   it('has text to come, which no Undo may go before, until that is in a field', () => {
     const at = { field: 'f0', start: 5, end: 5, holds: 'Soup ' };
     const there = new Map([['f0', 'field' as const]]);
@@ -82,7 +45,6 @@ describe('The keyboard in a form', () => {
     const events: readonly (readonly [KeyboardEvent, boolean])[] = [
       [{ type: 'begun', caret: at, next: 'f1' }, false],
       [{ type: 'drawn', version: 1, seen: away }, false],
-      [{ type: 'given', text: undefined, seen: away }, true],
       [{ type: 'given', text: 'ab', seen: away }, true],
       [{ type: 'came', seen: { ...away, hasKeyboard: true } }, false],
     ];

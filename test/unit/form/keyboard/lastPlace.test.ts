@@ -15,7 +15,7 @@ import {
   type KeptPlace,
 } from '../../../../src/webview/form/keptPlace.ts';
 
-const [NAME, MOVED] = ['file:///one.md', 'file:///two.md'];
+const NAME = 'file:///one.md';
 
 /** A tab with the form of a workbook; VS Code brings it back, with what it had written down of it. */
 interface Tab {
@@ -35,9 +35,6 @@ class Storage {
   setItem(key: string, value: string): void {
     this.all.set(key, value);
   }
-  removeItem(key: string): void {
-    this.all.delete(key);
-  }
 }
 
 /** A window in which somebody writes in one workbook, in up to two tabs beside each other. */
@@ -46,7 +43,6 @@ class Window {
   private readonly local = new Storage();
   private time = 0;
   private names = 0;
-  private workbook = NAME;
   private tabs: Tab[] = [];
   private front: Tab;
   /** Where she was last, in whatever tab. */
@@ -71,11 +67,9 @@ class Window {
   }
 
   /** VS Code makes a page anew in a tab. */
-  private begin(tab: Tab, how: { formerly?: string; revives?: boolean } = {}): void {
+  private begin(tab: Tab, { revives = false } = {}): void {
     tab.page = newKeptPlace(tab.name, this.keeping());
-    const { formerly, revives = false } = how;
-    const known = { inTab: tab.told, formerly, revives };
-    const place = tab.page.begin(this.workbook, known)?.place;
+    const place = tab.page.begin(NAME, { inTab: tab.told, revives })?.place;
     this.put(tab, place ?? this.somewhere(0), false);
   }
 
@@ -89,7 +83,7 @@ class Window {
     this.time += 1;
     tab.place = { ...place, time: this.time };
     tab.told = tab.place;
-    tab.page.keep(this.workbook, tab.place, hasKeyboard);
+    tab.page.keep(NAME, tab.place, hasKeyboard);
   }
 
   /** She moves, in the tab that has the keyboard. */
@@ -174,19 +168,6 @@ class Window {
     this.isBack();
   }
 
-  /** The file moves, and its form opens anew. */
-  rename(): void {
-    if (this.tabs.length > 1) return;
-    const formerly = this.workbook;
-    this.workbook = formerly === NAME ? MOVED : NAME;
-    const name = `t${String(this.names++)}`;
-    const tab: Tab = { ...this.front, name, told: undefined, written: undefined };
-    this.tabs = [tab];
-    this.front = tab;
-    this.begin(tab, { formerly });
-    this.isBack();
-  }
-
   private isBack(isOpenedAgain = false): void {
     if (this.hers === undefined || this.front.place === undefined) return;
     const { open, items, scroll, caret } = this.hers;
@@ -204,7 +185,6 @@ const STEPS = {
   ...{ write: (one: Window) => one.writeDown(), draw: (one: Window) => one.draw() },
   ...{ reload: (one: Window) => one.reload(), crash: (one: Window) => one.crash() },
   ...{ die: (one: Window) => one.die(), revive: (one: Window) => one.revive() },
-  rename: (one: Window) => one.rename(),
 } as const;
 
 describe('Where somebody was in a form', () => {
