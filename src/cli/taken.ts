@@ -9,7 +9,7 @@ import { readLibrary } from './library.ts';
  * Every file that stands in the way, the workbooks that numbers go on from, and the language that the library
  * writes in; undefined where it has written nothing yet.
  */
-export function takenIn(
+export function listTaken(
   folder: string,
   cwd: string,
 ): { readonly taken: TakenFile[]; readonly language: Language | undefined } {

@@ -10,7 +10,7 @@ import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
+import { scanFrontMatter, pathOfWay } from '../workbook/edits/findBlock.ts';
 import { lineAt } from '../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
@@ -43,7 +43,7 @@ export function hoverAt(
   const { content } = workbook.frontMatter;
   if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, context);
   if (offset < content.start || offset > content.end) return undefined;
-  const way = wayTo(blocksOf(workbook), offset);
+  const way = wayTo(scanFrontMatter(workbook), offset);
   const block = way.at(-1);
   const path = pathOfWay(way);
   const schema = propertySchema(path);

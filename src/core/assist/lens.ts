@@ -3,7 +3,7 @@ import { shortDay } from '../calendar/dayWords.ts';
 import { isAtRest, statusName } from '../guide/statuses.ts';
 import { datesOf } from '../portfolio/dated.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
-import { openIn, openNow, stepsAskedNow } from '../portfolio/openNow.ts';
+import { listOpen, openNow, stepsAskedNow } from '../portfolio/openNow.ts';
 import { targetOf, type Target } from '../portfolio/target.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { stepWords, whyWords } from '../portfolio/whyStatus.ts';
@@ -59,7 +59,7 @@ export function openQuestions(
   t: Translate = inEnglish,
 ): readonly OpenQuestion[] {
   return stepsToList(deriveStatus(workbook, today)).flatMap((evidence) =>
-    openIn(evidence).map((one) => ({
+    listOpen(evidence).map((one) => ({
       label: missingLabel(one, workbook.cycle, t),
       step: stepName(evidence.step, t),
       target: targetOf(one),

@@ -10,7 +10,7 @@ import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
+import { definitionsOf, listNames, type PlacedWorkbook } from './organizationNames.ts';
 import { proseMentions } from './proseMentions.ts';
 import { mergerMoves, movesFor, type Move } from './renameMoves.ts';
 
@@ -70,7 +70,7 @@ export function planRename({
   const numbers = isTaken ? numberedOn(from, name, workbooks) : new Map<string, number>();
   const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
-    const fields = namesIn(one).filter((place) => sameName(place.name, from));
+    const fields = listNames(one).filter((place) => sameName(place.name, from));
     const own = fields.find(({ role }) => role === 'partner');
     const number = numbers.get(one.path);
     const steps = [

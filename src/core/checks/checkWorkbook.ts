@@ -1,7 +1,7 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { LONGEST_GOAL } from '../english/goal/longestGoal.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import { lostWorkbookLine } from '../workbook/model/lostWorkbookLine.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';
@@ -71,7 +71,7 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
     memory.recall(`goal in ${language}`, statement, (said) => readGoalIn(language, said));
   return {
     workbook,
-    faults: faultsOf(workbook),
+    faults: findFaults(workbook),
     status: deriveStatus({ cycle, answered }, today),
     today,
     settings: { ...DEFAULT_SETTINGS, ...settings },

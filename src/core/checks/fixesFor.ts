@@ -1,7 +1,7 @@
 import { codeOf } from './allChecks.ts';
 import { fixTitle } from './messages.ts';
 import { applyEdits, spansAfter, type TextEdit } from '../workbook/edit.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -98,7 +98,7 @@ interface Tally {
 type Found = Pick<Problem, 'variant' | 'values'> & { readonly code: string };
 
 /** If a code asks for one thing at a time, what it asks for next is a different problem. */
-function keyOf({ code, variant, values }: Found): string | undefined {
+function getFixKey({ code, variant, values }: Found): string | undefined {
   if (code === 'section-missing') return wordIn(values, 'part');
   return code === 'next-step' ? variant : undefined;
 }
@@ -106,7 +106,7 @@ function keyOf({ code, variant, values }: Found): string | undefined {
 /** If something can't be read, only reading it tells whether a mend works. */
 function findIn(workbook: Workbook, code: ProblemCode, context: Tried): readonly Found[] {
   return CODES[code].group === 'reading' && code !== 'placeholder' && code !== 'merge-conflict'
-    ? [...faultsOf(workbook), ...lostKeys(workbook), ...outdented(workbook)]
+    ? [...findFaults(workbook), ...lostKeys(workbook), ...outdented(workbook)]
     : checkWorkbook(workbook, { ...context });
 }
 
@@ -115,7 +115,7 @@ function tally(workbook: Workbook, problem: Problem, context: Tried): Tally {
   const codes = new Map<string, number>();
   for (const { code } of found) codes.set(code, (codes.get(code) ?? 0) + 1);
   const isSame = (one: Found): boolean =>
-    one.code === problem.code && keyOf(one) === keyOf(problem);
+    one.code === problem.code && getFixKey(one) === getFixKey(problem);
   return { codes, same: found.filter(isSame).length };
 }
 

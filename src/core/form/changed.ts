@@ -17,7 +17,7 @@ export function firstChanged(before: NamedForm, after: NamedForm): Control | und
   const isOther = ([name, one]: readonly [string, Control]): boolean => {
     const old = was.get(name);
     if (old === undefined || hasMore(old, one)) return false;
-    return valueIn(old, before.names) !== valueIn(one, after.names);
+    return getValue(old, before.names) !== getValue(one, after.names);
   };
   const found =
     [...now].find(isOther) ??
@@ -31,7 +31,7 @@ export function isSortedAnew(list: Control, before: NamedForm, after: NamedForm)
   const id = byName(after.names, list.id);
   const old = allControls(before.form).find((one) => byName(before.names, one.id) === id);
   if (list.kind !== 'list' || old?.kind !== 'list') return false;
-  const [had, has] = [itemsIn(old, before.names), itemsIn(list, after.names)];
+  const [had, has] = [listItems(old, before.names), listItems(list, after.names)];
   return had.length === has.length && had.every((one) => has.includes(one));
 }
 
@@ -52,12 +52,12 @@ function hasMore(old: Control, now: Control): boolean {
   return old.kind === 'list' && now.kind === 'list' && old.items.length < now.items.length;
 }
 
-function valueIn(control: Control, names: ItemNames): string {
-  if (control.kind === 'list') return itemsIn(control, names).join('\n');
+function getValue(control: Control, names: ItemNames): string {
+  if (control.kind === 'list') return listItems(control, names).join('\n');
   return 'value' in control ? control.value : '';
 }
 
-function itemsIn({ items }: ListControl, names: ItemNames): readonly string[] {
+function listItems({ items }: ListControl, names: ItemNames): readonly string[] {
   return items.map(({ id }) => byName(names, id));
 }
 

@@ -26,14 +26,14 @@ export function fieldAt(workbook: Workbook, offset: number): string | undefined 
  */
 export function offsetFrom(workbook: Workbook, field: string | undefined): number {
   const { sections, frontMatter } = workbook;
-  const said = field === undefined ? undefined : endOf(workbook, field);
+  const said = field === undefined ? undefined : findEnd(workbook, field);
   if (said !== undefined) return said;
   const answer = sections.find(({ section }) => questionOf(section) !== undefined);
   return answer === undefined ? frontMatter.content.end : endOfAnswer(answer);
 }
 
 /** Where a control's value ends in the text; undefined if it has none. */
-function endOf(workbook: Workbook, field: string): number | undefined {
+function findEnd(workbook: Workbook, field: string): number | undefined {
   const target = targetOfId(field);
   if (target.kind === 'gap') return undefined;
   if (target.kind === 'fact') {

@@ -56,7 +56,7 @@ export function isHidden({ const: fixed, reserved }: PropertySchema): boolean {
 }
 
 /** The keys below a place that have a home in the form, or hold something that does. */
-export function keysAt(path: FieldPath, home: Home): readonly string[] {
+export function listKeys(path: FieldPath, home: Home): readonly string[] {
   const { properties = {} } = propertySchema(path) ?? {};
   return Object.entries(properties).flatMap(([key, schema]) =>
     !isHidden(schema) && holdsHome([...path, key], schema, home) ? [key] : [],

@@ -63,7 +63,7 @@ export function problemAt(
   problems: readonly Problem[],
   { field, code, nth }: RemarkPlace,
 ): Problem | undefined {
-  const alike = problems.filter((one) => one.code === code && idOf(workbook, one) === field);
+  const alike = problems.filter((one) => one.code === code && findFieldId(workbook, one) === field);
   return alike[nth];
 }
 
@@ -75,7 +75,7 @@ function placesIn(
   return new Map(
     problems.map((problem) => {
       const { code } = problem;
-      const field = idOf(workbook, problem);
+      const field = findFieldId(workbook, problem);
       const nth = counts.get(`${field} ${code}`) ?? 0;
       counts.set(`${field} ${code}`, nth + 1);
       return [problem, { field, code, nth }];
@@ -88,7 +88,7 @@ export function warnedMissing({ workbook, problems }: FormRequest): readonly str
   return problems
     .filter(({ severity }) => severity === 'warning' || severity === 'error')
     .filter((one) => isOfNothing(workbook, one))
-    .map((one) => idOf(workbook, one));
+    .map((one) => findFieldId(workbook, one));
 }
 
 /** Whether anything is there; an empty list isn’t. */
@@ -113,7 +113,7 @@ function coached(problems: readonly Problem[], workbook: Workbook): readonly Pro
 }
 
 /** The control that a problem is about: a fact, or the answer that it stands in. */
-function idOf(workbook: Workbook, { path, span }: Problem): string {
+function findFieldId(workbook: Workbook, { path, span }: Problem): string {
   const way = path ?? pathAround(workbook, span);
   return way.length > 0 ? factId(way) : (fieldOf(workbook.sections, span) ?? '');
 }

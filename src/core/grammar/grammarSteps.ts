@@ -75,13 +75,13 @@ export function stepOf<Facts>(
       return parts.reduce((then, part) => stepOf(part, names, then, back), next);
     }
     case 'choice':
-      return firstOf(pattern.parts.map((part) => stepOf(part, names, next, back)));
+      return chooseFirst(pattern.parts.map((part) => stepOf(part, names, next, back)));
     case 'repeat': {
       const { least, most, few } = pattern.times;
       let step = next;
       for (let count = most; count > 0; count -= 1) {
         const once = stepOf(pattern.part, names, step, back);
-        step = count <= least ? once : firstOf(few ? [next, once] : [once, next]);
+        step = count <= least ? once : chooseFirst(few ? [next, once] : [once, next]);
       }
       return step;
     }
@@ -103,7 +103,7 @@ export function stepOf<Facts>(
 /** Where a line ends. */
 export const stop = (_: unknown, at: number): number => at;
 
-function firstOf<Facts>(steps: readonly Step<Facts>[]): Step<Facts> {
+function chooseFirst<Facts>(steps: readonly Step<Facts>[]): Step<Facts> {
   return (reading, at) => {
     for (const step of steps) {
       const to = step(reading, at);

@@ -92,7 +92,7 @@ export function phraseAt(words: readonly Word[], index: number, phrases: Phrases
 }
 
 /** A token range as a span of the statement. */
-export function spanOf(words: readonly Word[], range: TokenRange): Span {
+export function getSpan(words: readonly Word[], range: TokenRange): Span {
   return { start: words[range.from]?.start ?? 0, end: words[range.to - 1]?.end ?? 0 };
 }
 

@@ -37,7 +37,7 @@ const FEW: Readonly<Record<SectionId, number>> = {
 };
 
 /** How many rows of a section such a look shows. */
-export function rowsOf({ rows }: Look, section: SectionId): number {
+export function countRows({ rows }: Look, section: SectionId): number {
   return rows[section] ?? FEW[section];
 }
 
@@ -135,7 +135,7 @@ function holdsAll(folded: string, words: string): boolean {
 const folded = new WeakMap<CycleSummary, string>();
 
 function foldedTextOf(state: CycleState): string {
-  const text = folded.get(state.summary) ?? foldedText(textOf(state));
+  const text = folded.get(state.summary) ?? foldedText(getSearchText(state));
   folded.set(state.summary, text);
   return text;
 }
@@ -145,7 +145,7 @@ function foldedText(text: string): string {
 }
 
 /** What can be searched of a cycle: names, people, audiences, milestones, goals and lessons. */
-function textOf({ summary: { cycle, lessons = [] } }: CycleState): string {
+function getSearchText({ summary: { cycle, lessons = [] } }: CycleState): string {
   const { organization, goal, focus, coordinator, milestones = [], roles = [] } = cycle;
   return [
     ...[organization?.name, organization?.audience, organization?.type, focus],

@@ -6,7 +6,7 @@ import type { Translate } from '../language/translate.ts';
 import type { Measure } from '../schema/generated/types.ts';
 import { datedCounts, progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
@@ -60,7 +60,7 @@ export function resultRow(
 ): ResultRow {
   const share = progressOf(measure);
   return {
-    ...placeOf(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
+    ...makePagePlace(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
     partner: partnerName(organization, t),
     cycle: cycleName(organization, state, t),
     measure: measure.measure ?? t('Untitled measure'),

@@ -41,7 +41,7 @@ export function bodyFactsOf(workbook: Workbook): BodyFacts {
     const part = current?.part;
     if (part === 'meeting-notes' && DAY.test(section.title)) meetings.push(section.title);
     if (part === undefined || !REFLECTION.includes(part) || !answered.has(part)) continue;
-    const said = saidIn(text.slice(section.content.start - section.heading.start), answer.lines);
+    const said = joinLines(text.slice(section.content.start - section.heading.start), answer.lines);
     if (said !== '') lessons.push({ part, text: said });
   }
   return {
@@ -53,7 +53,7 @@ export function bodyFactsOf(workbook: Workbook): BodyFacts {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-function saidIn(content: string, lines: readonly Span[]): string {
+function joinLines(content: string, lines: readonly Span[]): string {
   const said = lines.map(({ start, end }) => content.slice(start, end));
   return said.join(' ').slice(0, LONGEST_LESSON);
 }

@@ -6,7 +6,7 @@ import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { CycleState } from './cycleState.ts';
 import { missingLabel } from './labels.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
 import { cycleTooltip, milestoneDetails, milestoneTooltip } from './tooltips.ts';
@@ -54,7 +54,7 @@ export function cycleRows(state: CycleState, today: Day, t: Translate): readonly
     ),
     ...state.open.map((missing) => () => questionRow(missing, state, t)),
   ];
-  return levelOf(makers, `cycle/${state.path}`, (make) => make(), t);
+  return makeLevel(makers, `cycle/${state.path}`, (make) => make(), t);
 }
 
 function milestonesInOrder(state: CycleState): readonly (readonly [Milestone, number])[] {

@@ -1,6 +1,6 @@
 import { STATUSES, statusName, type StatusId } from '../guide/statuses.ts';
 import { TIER } from './cycleState.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import { organizationRow } from './organizationRows.ts';
 import { shownCycle, type Organization } from './organizations.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -57,7 +57,7 @@ function needsYouRow(
     collapsible: 'expanded',
     subject: { kind: 'group' },
     tooltip: () => t('Something is late or due in the next {days} days', { days: soonDays }),
-    children: () => levelOf(organizations, 'needs-you', rowOf, t),
+    children: () => makeLevel(organizations, 'needs-you', rowOf, t),
   });
 }
 
@@ -76,6 +76,6 @@ function statusRow(
     collapsible: 'collapsed',
     subject: { kind: 'group' },
     tooltip: () => t('Nothing is late here, or due soon'),
-    children: () => levelOf(organizations, id, rowOf, t),
+    children: () => makeLevel(organizations, id, rowOf, t),
   });
 }

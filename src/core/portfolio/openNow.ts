@@ -31,7 +31,7 @@ export function stepsAskedNow({ id, steps }: CycleStatus): readonly StepEvidence
 }
 
 /** What a step asks for and nobody has answered, whether or not it holds the cycle up. */
-export function openIn(evidence: StepEvidence): readonly Missing[] {
+export function listOpen(evidence: StepEvidence): readonly Missing[] {
   return onePerPlace(askedIn(evidence));
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { originalPath } from '../workbook/files/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
 import { TIER, type CycleState } from './cycleState.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
 import {
   currentCycles,
@@ -127,6 +127,6 @@ function earlierRow(id: string, earlier: readonly Row[], t: Translate): Row {
     icon: { id: 'history' },
     collapsible: 'collapsed',
     subject: { kind: 'earlierCycles' },
-    children: () => levelOf(earlier, `${id}/earlier`, (one) => one, t),
+    children: () => makeLevel(earlier, `${id}/earlier`, (one) => one, t),
   });
 }

@@ -36,7 +36,7 @@ function ownerKey({ organizationKey, path }: CycleState): string {
 }
 
 /** The organizations that the cycles are about, those that need attention first. */
-export function organizationsOf(states: Iterable<CycleState>): readonly Organization[] {
+export function groupOrganizations(states: Iterable<CycleState>): readonly Organization[] {
   return Array.from(grouped(states, ownerKey), ([key, cycles]) => organizationOf(key, cycles)).sort(
     byUrgency,
   );

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { cycleState, SOON_DAYS, type CycleState, type PortfolioEntry } from './cycleState.ts';
 import { dueIn, type Due } from './due.ts';
 import { ideasOf, type Idea } from './ideas.ts';
-import { organizationsOf, type Organization } from './organizations.ts';
+import { groupOrganizations, type Organization } from './organizations.ts';
 import type { FileId } from '../workbook/naming.ts';
 
 export type { Organization } from './organizations.ts';
@@ -33,7 +33,7 @@ export function portfolioOf(
   soonDays = SOON_DAYS,
 ): Portfolio {
   const states = new Map(Array.from(all, (state) => [state.path, state]));
-  const organizations = organizationsOf(states.values());
+  const organizations = groupOrganizations(states.values());
   const due = dueIn(organizations, today + soonDays);
   return {
     today,

@@ -27,23 +27,23 @@ export type ItemList = 'candidates' | 'roles' | 'milestones' | 'measurable';
  * and lists of nothing else) count as absent; unknown keys are nobody's business.
  */
 export function validateKey(key: string, value: unknown): readonly SchemaFault[] {
-  return faultsOf(keyValidators.get(key), [key], value);
+  return findFaults(keyValidators.get(key), [key], value);
 }
 
 /** What is wrong with one item of a list; paths lead from the item. */
 export function validateItem(list: ItemList, value: unknown): readonly SchemaFault[] {
   const home = list === 'measurable' ? ['goal', 'measurable'] : [list];
-  return faultsOf(itemValidators.get(list), [...home, 0], value);
+  return findFaults(itemValidators.get(list), [...home, 0], value);
 }
 
-function faultsOf(
+function findFaults(
   validator: GeneratedValidator | undefined,
   home: FieldPath,
   value: unknown,
 ): readonly SchemaFault[] {
   const present = presentValue(value);
   if (validator === undefined || present === undefined || validator(present)) return [];
-  const faults = (validator.errors ?? []).flatMap((error) => faultOf(error, home, present));
+  const faults = (validator.errors ?? []).flatMap((error) => makeFault(error, home, present));
   return faults.filter((fault) => fault.kind === 'type' || !hasWrongType(faults, fault));
 }
 
@@ -52,7 +52,7 @@ function hasWrongType(faults: readonly SchemaFault[], { path }: SchemaFault): bo
   return faults.some((other) => other.kind === 'type' && other.path.join('/') === path.join('/'));
 }
 
-function faultOf(error: GeneratedError, home: FieldPath, value: unknown): readonly SchemaFault[] {
+function makeFault(error: GeneratedError, home: FieldPath, value: unknown): readonly SchemaFault[] {
   const path = pathOf(error.instancePath, value);
   const found = valueAt(value, path);
   if (found === null) return []; // an empty item of a list does not exist

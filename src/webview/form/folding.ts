@@ -2,7 +2,7 @@ import type { Form, ListControl } from '../../core/form/form.ts';
 import { mineAt } from '../../core/form/sync/syncPage.ts';
 import { isRemarkedOn } from './findIn.ts';
 import type { Known } from './known.ts';
-import { allOf, behind, wholeIn } from './unfolding.ts';
+import { unfoldAll, behind, wholeIn } from './unfolding.ts';
 import type { Store } from './view.ts';
 
 /** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
@@ -54,7 +54,7 @@ export function newFolding({ page, view, set, change }: Known): Folding {
     showAll: () => {
       const { shown } = view();
       if (shown === undefined) return;
-      change(allOf(shown.form));
+      change(unfoldAll(shown.form));
       requestAnimationFrame(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true;
       });

@@ -25,7 +25,7 @@ export function Head({
   const { form, unsaved, readOnly } = shown;
   const { partner, cycle, focus, status, next, due } = form;
   const number = cycle === undefined ? '' : fillSlots(strings.cycle, { number: cycle });
-  const asked = next === undefined ? undefined : labelIn(controlsOf(form), next);
+  const asked = next === undefined ? undefined : labelIn(listControls(form), next);
   return (
     <header ref={head}>
       <h1>
@@ -119,7 +119,7 @@ function ToLookAt({ shown }: { readonly shown: ShownForm }): JSX.Element | null 
     ...form.conflicts.map(() => CONFLICTS),
     ...undecided(shown),
     ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
-    ...toLookAt(controlsOf(form), view.found),
+    ...toLookAt(listControls(form), view.found),
   ];
   if (places.length === 0) return null;
   return <Leading places={places} one={strings.oneToLookAt} many={strings.manyToLookAt} />;
@@ -152,6 +152,6 @@ function Leading({
 const CONFLICTS = 'conflicts';
 const UNREADABLE = 'unreadable';
 
-function controlsOf({ parts }: Form): readonly Control[] {
+function listControls({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls);
 }

@@ -15,7 +15,7 @@ const PATIENCE = 500;
 /** Keeps a page's words; `by` is the page that does it: the page itself may do so, too. */
 export function keepWords(workbook: string, kept: Kept, by = kept.page): void {
   attempt(() => {
-    const key = keyOf(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
+    const key = makeStorageKey(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
     const { words, presses = [] } = kept;
     if (words.length + presses.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ ...kept, by, window: windowName() }));
@@ -31,7 +31,7 @@ export function takeKeptWords(
   attempt(() => {
     const { length } = localStorage;
     const keys = Array.from({ length }, (_, at) => localStorage.key(at) ?? '');
-    for (const key of keys.filter((one) => one.startsWith(keyOf(workbook, '')))) {
+    for (const key of keys.filter((one) => one.startsWith(makeStorageKey(workbook, '')))) {
       const kept = readKept(localStorage.getItem(key) ?? '');
       if (kept !== undefined && !isLeft(kept)) continue;
       localStorage.removeItem(key);
@@ -115,7 +115,7 @@ export function windowName(): string {
   return name;
 }
 
-function keyOf(workbook: string, page: string): string {
+function makeStorageKey(workbook: string, page: string): string {
   return `${PREFIX} ${workbook} ${page}`;
 }
 

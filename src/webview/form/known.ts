@@ -12,7 +12,7 @@ import {
 } from '../../core/form/sync/syncPage.ts';
 import type { Extension } from '../shared/extension.ts';
 import { PATIENCE } from './answers.ts';
-import { newKeptPlace, placeIn } from './keptPlace.ts';
+import { newKeptPlace, readPlace } from './keptPlace.ts';
 import { keepWords, timeOfAllPages } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
@@ -146,7 +146,7 @@ export function newKnown(
       page = { ...page, kept: left };
     },
     begin: ({ workbook, formerly, revives }) =>
-      places.begin(workbook, { inTab: placeIn(tab), formerly, revives }),
+      places.begin(workbook, { inTab: readPlace(tab), formerly, revives }),
     isLed: () => performance.now() - ledAt < PATIENCE,
     scrollTo: (top) => {
       scroll = top;

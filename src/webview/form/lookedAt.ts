@@ -1,5 +1,5 @@
 import type { Control } from '../../core/form/form.ts';
-import { remarkedOn, valueIn } from './findIn.ts';
+import { remarkedOn, findValue } from './findIn.ts';
 
 /** What the checks remarked on in the field that has the keyboard, before somebody began to write there. */
 export interface Found {
@@ -13,7 +13,7 @@ export const NOTHING_FOUND: Found = { field: '', value: '', count: 0 };
 
 /** The field that has the keyboard, as it is found; until something else is written in it, as it is now. */
 export function foundIn(controls: readonly Control[], field: string, before?: Found): Found {
-  const value = valueIn(controls, field) ?? '';
+  const value = findValue(controls, field) ?? '';
   if (before?.field === field && before.value !== value) return before;
   return { field, value, count: remarkedOn(controls).filter((id) => id === field).length };
 }

@@ -85,7 +85,7 @@ function partAtWork(): string | undefined {
   const section = active?.closest('section.part.open');
   if (!active || !section || active.id.startsWith('part-')) return undefined;
   const { top, bottom } = active.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight ? idOf(section) : undefined;
+  return bottom > 0 && top < innerHeight ? getPartId(section) : undefined;
 }
 
 /** The part that is open at this height of the page. */
@@ -94,10 +94,10 @@ function partAt(height: number): string | undefined {
     const { top, bottom } = one.getBoundingClientRect();
     return top <= height && height < bottom;
   });
-  return section && idOf(section);
+  return section && getPartId(section);
 }
 
-function idOf(section: Element): string | undefined {
+function getPartId(section: Element): string | undefined {
   return section.querySelector('h2 button')?.id.slice('part-'.length);
 }
 

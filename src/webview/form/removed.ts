@@ -1,5 +1,5 @@
 import type { ShownForm } from '../../core/form/formMessages.ts';
-import { listIn } from './findIn.ts';
+import { findList } from './findIn.ts';
 
 /** An item that was removed: its place says so, with a way back. */
 export interface Removed {
@@ -18,7 +18,7 @@ export function stillRemoved(
   { form, version }: Pick<ShownForm, 'form' | 'version'>,
 ): Removed | undefined {
   if (removed === undefined) return undefined;
-  const left = listIn(form, removed.list)?.items.length ?? 0;
+  const left = findList(form, removed.list)?.items.length ?? 0;
   if (removed.version !== undefined) return left === removed.left ? removed : undefined;
   return left === removed.left ? { ...removed, version } : removed;
 }

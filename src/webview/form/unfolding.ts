@@ -3,8 +3,8 @@ import {
   fieldsIn,
   finishedAt,
   itemsAround,
-  itemsIn,
-  listIn,
+  listItemIds,
+  findList,
   partWith,
   remarkedOn,
 } from './findIn.ts';
@@ -39,7 +39,7 @@ export function wholeIn(
   { id }: ListControl,
   mine: (field: string) => string | undefined,
 ): readonly string[] {
-  const all = listIn(shown?.form, id)?.items ?? [];
+  const all = findList(shown?.form, id)?.items ?? [];
   const waiting = (field: string): string | undefined => mine(field) ?? shown?.stuck[field]?.mine;
   return all.filter((one) => items.has(one.id) && isWhole(one, waiting)).map((one) => one.id);
 }
@@ -68,8 +68,8 @@ export function choicesRevealed(
 }
 
 /** Everything. */
-export function allOf({ parts }: Form): Unfolded {
-  const items = parts.flatMap(({ controls }) => itemsIn(controls));
+export function unfoldAll({ parts }: Form): Unfolded {
+  const items = parts.flatMap(({ controls }) => listItemIds(controls));
   return { open: new Set(parts.map(({ id }) => id)), items: new Set(items) };
 }
 

@@ -4,7 +4,7 @@ import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { nearestPlace, placeAt, type Place } from '../../workbook/model/place.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { entryAt } from '../../workbook/syntax/yaml/nodeAt.ts';
+import { findEntry } from '../../workbook/syntax/yaml/nodeAt.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { At } from './check.ts';
 
@@ -44,7 +44,7 @@ const NAMING_KEYS = ['title', 'name', 'measure', 'organization'];
 
 function itemSpan(workbook: Workbook, path: FieldPath, place: Place): Span {
   for (const key of NAMING_KEYS) {
-    const name = entryAt(place.node, key) && placeAt(workbook, [...path, key]);
+    const name = findEntry(place.node, key) && placeAt(workbook, [...path, key]);
     if (name?.node.kind === 'scalar') return firstLine(workbook, name);
   }
   return trimmed(workbook, place.key);

@@ -37,7 +37,7 @@ export function lostKeyAbove(
     );
   const [only, ...others] = lost;
   if (only === undefined || others.length > 0) return undefined;
-  const first = firstOf(text, start, stray, only.path);
+  const first = findFirst(text, start, stray, only.path);
   return { ...only, lines: { start: first, end: stray.end } };
 }
 
@@ -55,7 +55,7 @@ interface Stray {
 }
 
 /** Where the first of the lines begins that stand above the one at `start` and belong to the same. */
-function firstOf(text: string, start: number, stray: Stray, own: FieldPath): number {
+function findFirst(text: string, start: number, stray: Stray, own: FieldPath): number {
   let first = start;
   for (let at = start; at > 0 && start - at < REACH;) {
     const end = at;

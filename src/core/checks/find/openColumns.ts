@@ -17,7 +17,7 @@ export interface OpenColumn {
  */
 export function openColumns(top: readonly YamlBlock[], line: number): readonly OpenColumn[] {
   const inner = below(top, line, []);
-  return inner.length > 0 ? inner : [{ column: 0, path: [], keys: keysOf(top, line) }];
+  return inner.length > 0 ? inner : [{ column: 0, path: [], keys: listKeys(top, line) }];
 }
 
 function below(
@@ -27,10 +27,10 @@ function below(
 ): OpenColumn[] {
   const last = blocks.filter((block) => block.line < line).at(-1);
   if (last === undefined) return [];
-  const here = { column: last.column, path: pathOfWay(way), keys: keysOf(blocks, line) };
+  const here = { column: last.column, path: pathOfWay(way), keys: listKeys(blocks, line) };
   return [here, ...below(last.children, line, [...way, last])];
 }
 
-function keysOf(blocks: readonly YamlBlock[], line: number): readonly string[] {
+function listKeys(blocks: readonly YamlBlock[], line: number): readonly string[] {
   return blocks.filter((block) => block.line !== line).map(({ key }) => key);
 }

@@ -2,7 +2,7 @@ import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { allBlocks } from '../../workbook/edits/findBlock.ts';
 import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { indentation, lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
+import { indentation, lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
@@ -32,7 +32,7 @@ function movedWhile(
 ): TextEdit[] {
   const own = skipBlanks(text, span.start, lineAt(text, span.start).end) - span.start;
   const edits: TextEdit[] = [];
-  for (const { start, end } of linesIn(text, span)) {
+  for (const { start, end } of walkLines(text, span)) {
     const blanks = skipBlanks(text, start, end) - start;
     if (start + blanks === end) continue;
     if (start > span.start && !goesAlong(blanks, own)) break;

@@ -59,10 +59,10 @@ function withoutWeekday(text: string): [string, number | undefined] {
   const match = WEEKDAY_BEFORE.exec(text) ?? WEEKDAY_BEHIND.exec(text);
   if (match === null) return [text, undefined];
   const end = match.index + match[0].length;
-  return [text.slice(0, match.index) + text.slice(end), namedIn(match)];
+  return [text.slice(0, match.index) + text.slice(end), findName(match)];
 }
 
-function namedIn(match: RegExpExecArray): number {
+function findName(match: RegExpExecArray): number {
   // As many names for a weekday in brackets as for one without.
   return match.slice(1).findIndex((name?: string) => name !== undefined) % WEEKDAYS.length;
 }

@@ -18,7 +18,7 @@ import { isSpecific } from './specific.ts';
 import { generalPhrase } from './telling.ts';
 import { verbRole } from './verbs.ts';
 import {
-  spanOf,
+  getSpan,
   startsSentence,
   textAt,
   tokenise,
@@ -88,7 +88,7 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
     deadlines: deadlines.map(withoutTokens),
     vague: withGeneralWords(words, findVaguePhrases(words, actions), specific, claimed),
     cadences: cadences.map(withoutTokens),
-    indicators: indicators.map((tokens) => spanOf(words, tokens)),
+    indicators: indicators.map((tokens) => getSpan(words, tokens)),
   };
 }
 
@@ -102,7 +102,7 @@ function withGeneralWords(
   const told = vague.some(({ kind }) => kind === 'direction' || kind === 'general-thing');
   const tokens = specific || told ? undefined : generalPhrase(words, claimed);
   if (tokens === undefined) return vague;
-  const phrase = { kind: 'general-thing', span: spanOf(words, tokens) } as const;
+  const phrase = { kind: 'general-thing', span: getSpan(words, tokens) } as const;
   return [...vague, phrase].sort((one, other) => one.span.start - other.span.start);
 }
 
@@ -195,7 +195,7 @@ function withProducts(
   if (all.length > 0) return all;
   return findProducts(words).map((tokens) => ({
     kind: 'product',
-    span: spanOf(words, tokens),
+    span: getSpan(words, tokens),
     tokens,
   }));
 }

@@ -5,7 +5,7 @@ import {
   isWord,
   lexicon,
   reads,
-  spanOf,
+  getSpan,
   startsSentence,
   textAt,
   tokenise,
@@ -34,7 +34,7 @@ export function audiencesNamedIn(text: string): readonly NamedAudience[] {
     const { key, phrase } = known;
     const next = at + phrase.length;
     if (!isOfAName(words, at, next) && !found.has(key)) {
-      const { start, end } = spanOf(words, { from: at, to: next });
+      const { start, end } = getSpan(words, { from: at, to: next });
       found.set(key, { key, said: text.slice(start, end) });
     }
     at = next - 1;

@@ -1,7 +1,7 @@
 import type { Action } from './directions.ts';
 import type { DeadlineMatch } from './deadlines.ts';
 import type { QuantityMatch } from '../amounts/quantities.ts';
-import { generalThings, headOf } from './products.ts';
+import { generalThings, findHead } from './products.ts';
 import { weightOfTelling } from './telling.ts';
 import { isWord, lexicon, textAt, type TokenRange, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/specific.json';
@@ -84,7 +84,7 @@ const moreThanOneWord = 1.5;
 
 /** "More visibility", not "More large-print books". */
 function isState(words: readonly Word[], index: number): boolean {
-  return generalThings.has(textAt(words, headOf(words, index)));
+  return generalThings.has(textAt(words, findHead(words, index)));
 }
 
 /**

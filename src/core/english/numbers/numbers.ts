@@ -94,7 +94,7 @@ function readDigits(words: readonly Word[], index: number): NumberReading {
     digits += textAt(words, to);
     to += 1;
   }
-  return { to, value: valueOf(digits), inWords: false };
+  return { to, value: parseDigits(digits), inWords: false };
 }
 
 function isSpacedGroup(words: readonly Word[], index: number, before: string): boolean {
@@ -106,7 +106,7 @@ function isSpacedGroup(words: readonly Word[], index: number, before: string): b
 }
 
 /** 5,000 and 5.000 are five thousand; 2.5 and 2,5 are two and a half. */
-function valueOf(digits: string): number {
+function parseDigits(digits: string): number {
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(digits))
     return Number(digits.replaceAll(',', ''));
   if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(digits)) {

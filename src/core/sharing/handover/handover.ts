@@ -18,7 +18,7 @@ import {
 import type { ReportedCycle } from '../board/reportedCycle.ts';
 import { unreadNotes } from '../unreadParts.ts';
 import { workBlocks } from './workBlocks.ts';
-import { organizationsOf, type PersonsCycle } from './personsWork.ts';
+import { listOrganizations, type PersonsCycle } from './personsWork.ts';
 
 /** What a handover is made from. */
 export interface HandoverSource {
@@ -72,7 +72,7 @@ export function handoverDocument(source: HandoverSource): SharedDocument {
 
 /** One name for several organizations, such as "Program manager", may be several people. */
 function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
-  const organizations = organizationsOf(held);
+  const organizations = listOrganizations(held);
   if (person === undefined || organizations.length < 2) return [];
   return [
     paragraph(

@@ -14,7 +14,7 @@ import {
   bulletList,
   heading,
   paragraph,
-  tableOf,
+  makeTable,
   type Block,
   type SharedDocument,
 } from '../document.ts';
@@ -118,7 +118,7 @@ function dates(
   t: Translate,
 ): readonly Block[] {
   if (listed.length === 0) return [];
-  const table = tableOf(
+  const table = makeTable(
     title,
     [
       [t('What'), 5, (one) => datedLabel(one, meeting, t)],

@@ -14,7 +14,7 @@ import {
   type Cell,
   type Paragraph,
   type Table,
-  tableOf,
+  makeTable,
 } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
@@ -109,7 +109,7 @@ export function itemTable<Item extends object>(
     .filter(
       ({ isShown, of }) => isShown ?? items.some(([at, item]) => of(item, at).runs.length > 0),
     );
-  return tableOf(
+  return makeTable(
     title,
     columns.map(({ column: [name, width, is], of }) => {
       const said = ([at, item]: readonly [number, Item]): Cell => of(item, at);

@@ -55,7 +55,7 @@ function wordBlock(block: Block, writing: Writing, around: Around): string {
       return wordParagraph(plain(block.text), `<w:pStyle w:val="Heading${block.level}"/>${page}`);
     }
     case 'paragraph':
-      return wordParagraph(block.runs, styleOf(block.style, around), indentOf(around));
+      return wordParagraph(block.runs, chooseStyle(block.style, around), indentOf(around));
     case 'list':
       return wordList(block, writing, around);
     case 'quote':
@@ -80,7 +80,7 @@ function wordBlock(block: Block, writing: Writing, around: Around): string {
   }
 }
 
-function styleOf(style: keyof typeof STYLES | undefined, { isQuoted, lists }: Around): string {
+function chooseStyle(style: keyof typeof STYLES | undefined, { isQuoted, lists }: Around): string {
   const name =
     style === undefined ? (isQuoted ? 'Quote' : lists > 0 ? 'ListParagraph' : '') : STYLES[style];
   return name === '' ? '' : `<w:pStyle w:val="${name}"/>`;

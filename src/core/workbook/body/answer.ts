@@ -1,6 +1,6 @@
 import { headingKey } from '../../guide/headingKey.ts';
 import { guide, wordingsOfQuestion } from '../../guide/guide.ts';
-import { linesIn, type Line } from '../syntax/layout/lines.ts';
+import { walkLines, type Line } from '../syntax/layout/lines.ts';
 import { isMarkup, isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
 
@@ -78,7 +78,7 @@ export function* linesBeside(
 ): Generator<LineBeside> {
   const expected = wordsAsked(content, question);
   let asked = 0;
-  for (const { start, end, next } of linesIn(content, { start: 0, end: content.length })) {
+  for (const { start, end, next } of walkLines(content, { start: 0, end: content.length })) {
     const line = content.slice(start, end);
     const marks = MARKS.exec(line)?.[0].length ?? 0;
     const isQuoted = line.slice(0, marks).includes('>');
@@ -118,10 +118,10 @@ function whyEmpty(
   if (lines.every(isGap)) return 'placeholder';
   if (lines.length > FEW) return undefined;
   const own = lines.filter((line) => !isGap(line));
-  if (own.length < lines.length && repeatsQuestion(textOf(content, own), question)) {
+  if (own.length < lines.length && repeatsQuestion(joinLines(content, own), question)) {
     return 'repeats-question';
   }
-  const text = textOf(content, lines);
+  const text = joinLines(content, lines);
   if (lines.length > 1 && isPlaceholder(text)) return 'placeholder';
   return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
 }
@@ -131,7 +131,7 @@ export function gapIn(content: string): (line: Span) => boolean {
   const links = definedIn(content);
   return ({ start, end }) => {
     const said = content.slice(start, end);
-    return isPlaceholder(said) && !links.has(labelOf(said));
+    return isPlaceholder(said) && !links.has(foldLabel(said));
   };
 }
 
@@ -146,11 +146,11 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 const DEFINITION = /^ {0,3}(?:> ?)*\[([^\]\n]{1,999})\]:[ \t]+\S/gm;
 
 /** What stands in the brackets of `[Plan]`, as labels are compared. */
-function labelOf(said: string): string {
+function foldLabel(said: string): string {
   return said.replace(/^\[|\][.,;:!?]*$/g, '').toLowerCase();
 }
 
-function textOf(content: string, lines: readonly Span[]): string {
+function joinLines(content: string, lines: readonly Span[]): string {
   return lines.map((line) => content.slice(line.start, line.end)).join(' ');
 }
 

@@ -30,9 +30,9 @@ export function bringTogether(
   undecided: Undecided = 'both',
 ): Together {
   let isUndecided = false;
-  const before = linesOf(base);
+  const before = splitFileLines(base);
   const body = bodyIn(before);
-  const regions = diff3Merge(linesOf(mine), before, linesOf(theirs));
+  const regions = diff3Merge(splitFileLines(mine), before, splitFileLines(theirs));
   const lines = regions.flatMap(({ ok, conflict }) => {
     if (conflict === undefined) return ok ?? [];
     const { a, o, b, oIndex } = conflict;
@@ -78,6 +78,6 @@ function lineByLine(
 }
 
 /** A text’s lines, whatever ends them, without the mark at its start. */
-export function linesOf(text: string): string[] {
+export function splitFileLines(text: string): string[] {
   return text.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/);
 }

@@ -8,7 +8,7 @@ import { scanBlocks, type YamlBlock } from '../syntax/layout/scanBlocks.ts';
  * The front matter's blocks; if there are very many, the first `most` of them, counted at every
  * depth.
  */
-export function blocksOf(workbook: Workbook, most?: number): readonly YamlBlock[] {
+export function scanFrontMatter(workbook: Workbook, most?: number): readonly YamlBlock[] {
   return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
 
@@ -16,7 +16,7 @@ export function blocksOf(workbook: Workbook, most?: number): readonly YamlBlock[
 export function allBlocks(workbook: Workbook): readonly YamlBlock[] {
   const flat = (blocks: readonly YamlBlock[]): readonly YamlBlock[] =>
     blocks.flatMap((block) => [block, ...flat(block.children)]);
-  return flat(blocksOf(workbook));
+  return flat(scanFrontMatter(workbook));
 }
 
 /** The block whose key or dash is at an offset. */
@@ -26,7 +26,7 @@ export function blockWithHead(workbook: Workbook, at: number): YamlBlock | undef
 
 /** The block that a path leads to; undefined where it leads no further than part of the way. */
 export function blockAt(workbook: Workbook, path: FieldPath): YamlBlock | undefined {
-  const { way, rest } = followPath(blocksOf(workbook), path);
+  const { way, rest } = followPath(scanFrontMatter(workbook), path);
   return rest.length === 0 ? way.at(-1) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { indentation, isBlank, lineAt, linesIn, nextLine } from '../syntax/layout/lines.ts';
+import { indentation, isBlank, lineAt, walkLines, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
@@ -9,7 +9,7 @@ import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
  */
 export function afterBlock(text: string, block: YamlBlock, end: number): number {
   let at = block.end;
-  for (const line of linesIn(text, { start: block.end, end })) {
+  for (const line of walkLines(text, { start: block.end, end })) {
     if (isBlank(text, line.start, line.end)) continue;
     const indent = indentation(text, line.start, line.end);
     if (text.charAt(line.start + indent) !== '#' || indent <= block.column) break;
@@ -30,7 +30,7 @@ export function itemWithComments(
   const previous = list.children[list.children.indexOf(item) - 1];
   const from = previous === undefined ? nextLine(text, list.after) : previous.end;
   let start = item.line;
-  for (const line of linesIn(text, { start: from, end: item.line })) {
+  for (const line of walkLines(text, { start: from, end: item.line })) {
     // A comment that is indented further than the dashes belongs to the item above it.
     const isFurtherIn =
       previous !== undefined && indentation(text, line.start, line.end) > item.column;

@@ -6,12 +6,12 @@ import type { Workbook } from '../workbook.ts';
 import {
   bothMarked,
   bringTogether,
-  linesOf,
+  splitFileLines,
   type Together,
   type Undecided,
   type Versions,
 } from './bringTogether.ts';
-import { blocksOf } from './findBlock.ts';
+import { scanFrontMatter } from './findBlock.ts';
 import { itemWithComments } from './itemLines.ts';
 
 /** An item of a list as the text has it. */
@@ -56,7 +56,7 @@ export function workbooksTogether(
   undecided: Undecided = 'both',
 ): WorkbooksTogether {
   const together = byItems(
-    ofEach(versions, (text) => linesOf(text).join('\n')),
+    ofEach(versions, (text) => splitFileLines(text).join('\n')),
     undecided,
   );
   if (together === undefined)
@@ -66,7 +66,7 @@ export function workbooksTogether(
 }
 
 function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | undefined {
-  const lists = listsOf(versions);
+  const lists = findLists(versions);
   if (lists === undefined) return undefined;
   const placeOf = (key: string): string => `# ${key}: ${MARK}\n`;
   const frames = ofEach(versions, (text, which) =>
@@ -113,7 +113,7 @@ function settled<One>({ base, mine, theirs }: Three<One>, choice: Choice): One {
 // ── What there is ──
 
 /** The lists of maps that all three versions have, by their keys; undefined where one is no workbook. */
-function listsOf(versions: Versions): ReadonlyMap<string, Three<List>> | undefined {
+function findLists(versions: Versions): ReadonlyMap<string, Three<List>> | undefined {
   const { base, mine, theirs } = ofEach(versions, (text) => openWorkbook(text));
   if (base === undefined || mine === undefined || theirs === undefined) return undefined;
   const [inMine, inTheirs] = [readLists(mine), readLists(theirs)];
@@ -125,7 +125,7 @@ function listsOf(versions: Versions): ReadonlyMap<string, Three<List>> | undefin
 }
 
 function readLists(workbook: Workbook): ReadonlyMap<string, List> {
-  const lists = blocksOf(workbook).flatMap((block) => {
+  const lists = scanFrontMatter(workbook).flatMap((block) => {
     const list = readList(workbook, block);
     return list === undefined ? [] : [[block.key, list] as const];
   });
@@ -210,7 +210,7 @@ function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
     isUndecided ||= !isSame;
     if (isSame || undecided === 'mine') text += my;
     else if (undecided === 'theirs') text += their;
-    else text += bothMarked(linesIn(my), linesIn(their)).join('\n') + '\n';
+    else text += bothMarked(splitLines(my), splitLines(their)).join('\n') + '\n';
     // Of what is out nothing but comments may be left.
     if (!/^ *-/m.test(my)) continue;
     if (items.base.has(name) && !items.mine.has(name)) returned.push(String(count));
@@ -220,7 +220,7 @@ function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
   return { text, isUndecided, returned, kept, isReordered: order.isReordered };
 }
 
-function linesIn(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   return text.split('\n').slice(0, -1);
 }
 
@@ -236,7 +236,7 @@ function inOrder(names: Three<readonly string[]>): {
   const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
   const all = second.reduce<readonly string[]>(
     (rest, name, at) =>
-      rest.includes(name) ? rest : rest.toSpliced(placeIn(rest, second, at), 0, name),
+      rest.includes(name) ? rest : rest.toSpliced(findPlace(rest, second, at), 0, name),
     first,
   );
   return { names: all, isReordered: settled(orders, 'mine') !== settled(orders, 'theirs') };
@@ -246,7 +246,7 @@ function inOrder(names: Three<readonly string[]>): {
  * Where what only the other one has comes in: where the fewest stand before it that stand behind it there, or the
  * other way round; of several such places, right behind what stands before it there.
  */
-function placeIn(names: readonly string[], there: readonly string[], at: number): number {
+function findPlace(names: readonly string[], there: readonly string[], at: number): number {
   const [before, behind] = [new Set(there.slice(0, at)), new Set(there.slice(at + 1))];
   let amiss = names.filter((one) => before.has(one)).length;
   const amissAt = [
@@ -309,7 +309,7 @@ function broughtTo(item: Item, before: Item): string {
 }
 
 function commentsIn({ lead, tail }: Item): readonly string[] {
-  return [...linesIn(lead), ...linesIn(tail)].filter((line) => line.trim() !== '');
+  return [...splitLines(lead), ...splitLines(tail)].filter((line) => line.trim() !== '');
 }
 
 /** Of a milestone, how far it is, and the day that goes with it. */

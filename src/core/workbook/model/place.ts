@@ -1,6 +1,6 @@
 import { shift, type Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
-import { entryAt, nodeAt } from '../syntax/yaml/nodeAt.ts';
+import { findEntry, nodeAt } from '../syntax/yaml/nodeAt.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Node } from '../syntax/yaml/nodes.ts';
 
@@ -67,7 +67,7 @@ function placeBelow(node: Node, path: FieldPath, base: number): Place | undefine
   const parent = nodeAt(node, path.slice(1, -1));
   if (parent === undefined) return undefined;
   if (typeof last === 'string') {
-    const entry = entryAt(parent, last);
+    const entry = findEntry(parent, last);
     if (entry === undefined) return undefined;
     const { keySpan, value } = entry;
     return { key: shift(keySpan, base), value: shift(value.span, base), node: value };

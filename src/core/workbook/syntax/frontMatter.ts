@@ -1,6 +1,6 @@
 import { guide } from '../../guide/guide.ts';
 import type { Span } from '../span.ts';
-import { isBlank, lineEnd, linesIn, nextLine } from './layout/lines.ts';
+import { isBlank, lineEnd, walkLines, nextLine } from './layout/lines.ts';
 
 /** Where a workbook's front matter lies. */
 export interface FrontMatter {
@@ -100,7 +100,7 @@ function misplacedFence(text: string, start: number): number | undefined {
   const head = text.slice(start, start + REACH);
   if (!head.includes('partnership-cycle')) return undefined;
   let written = 0;
-  for (const { start: at, end } of linesIn(head, { start: 0, end: head.length })) {
+  for (const { start: at, end } of walkLines(head, { start: 0, end: head.length })) {
     if (isFence(head, at)) return start + at;
     if (/^ {0,3}(?:```|~~~)/.test(head.slice(at, end))) return undefined;
     if (!isBlank(head, at, end) && ++written > 8) return undefined;
@@ -147,7 +147,7 @@ function firstBoundary(text: string, from: number): number | undefined {
 function unclosedEnd(text: string, from: number): number {
   let title: number | undefined;
   let blankBefore = false;
-  for (const { start: at, end } of linesIn(text, { start: from, end: text.length })) {
+  for (const { start: at, end } of walkLines(text, { start: from, end: text.length })) {
     if (isGuideHeading(text, at)) return title ?? at;
     if (text.charCodeAt(at) === 35 && blankBefore) title ??= at;
     else if (/^\p{L}[^:]*:(?:[ \t]|$)/u.test(text.slice(at, end))) title = undefined;

@@ -96,11 +96,11 @@ export function lineValueAt(text: string, from: number, end: number): LineValue 
   const stop = trimEnd(text, start, hash ?? end);
   const comment = hash === undefined ? undefined : { start: hash, end };
   const said = text.slice(start, stop);
-  const form = isKeyLetter(text.charCodeAt(start)) ? 'plain' : formOf(said);
+  const form = isKeyLetter(text.charCodeAt(start)) ? 'plain' : detectForm(said);
   return { form, span: { start, end: stop }, comment, says: said !== '~' && said !== 'null' };
 }
 
-function formOf(value: string): ValueForm {
+function detectForm(value: string): ValueForm {
   if (/^[|>][-+0-9]*$/.test(value)) return 'block';
   if (/^[[{]/.test(value)) return 'flow';
   return /^[&*!@%`|>]/.test(value) ? 'special' : 'plain';

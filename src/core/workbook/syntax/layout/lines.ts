@@ -28,7 +28,7 @@ export interface Line extends Span {
   readonly next: number;
 }
 
-export function* linesIn(text: string, { start, end: limit }: Span): Generator<Line> {
+export function* walkLines(text: string, { start, end: limit }: Span): Generator<Line> {
   for (let at = start; at < limit;) {
     const next = nextLine(text, at);
     yield { start: at, end: lineEnd(text, at, next), next };
