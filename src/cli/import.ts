@@ -12,7 +12,7 @@ import { complain, EXIT, print, printData, type Console, type ExitCode } from '.
 import { importPlan, type PlanReport } from './importPlan.ts';
 import { returnedPlanIn } from '../core/imports/returned/returnedPlan.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
-import { takenIn } from './taken.ts';
+import { listTaken } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
 import { writeNext, type WritingPlace } from './writeNext.ts';
 
@@ -60,7 +60,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
     today: dayOption(values.today) ?? console.today(),
     dryRun: flags.has('dry-run'),
     into: values.into,
-    ...takenIn(folder, console.cwd),
+    ...listTaken(folder, console.cwd),
     say: (line) => {
       if (format === 'text') print(console, `${shown(line)}\n`);
     },
@@ -72,7 +72,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
 
 function importFile(given: string, importing: Importing): ImportedFileReport {
   const shown = withSlashes(given);
-  const read = trying(() => bytesOf(path.resolve(importing.cwd, given)));
+  const read = trying(() => readBytes(path.resolve(importing.cwd, given)));
   if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
   const kind = kindOfName(given);
   const home = kind === 'word' && read.value !== undefined ? returnedPlanIn(read.value) : undefined;
@@ -97,7 +97,7 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
 /** In bytes; a longer file is refused unread. */
 const LARGEST = 100_000_000;
 
-function bytesOf(file: string): Uint8Array | undefined {
+function readBytes(file: string): Uint8Array | undefined {
   const stats = fs.statSync(file);
   // A pipe or a device may never end.
   if (!stats.isFile() && !stats.isDirectory()) return new Uint8Array();

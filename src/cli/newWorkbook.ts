@@ -3,7 +3,7 @@ import { LANGUAGES } from '../core/guide/guide.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { complain, EXIT, print, type Console, type ExitCode } from './console.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
-import { takenIn } from './taken.ts';
+import { listTaken } from './taken.ts';
 import { sentence, withSlashes } from './walk.ts';
 import { writeNext } from './writeNext.ts';
 
@@ -19,7 +19,7 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
   const folder = withSlashes(values.folder ?? 'partnerships');
   const written = writeNext(
     {
-      ...{ cwd: console.cwd, folder, taken: takenIn(folder, console.cwd).taken },
+      ...{ cwd: console.cwd, folder, taken: listTaken(folder, console.cwd).taken },
       root: path.resolve(console.cwd, values.folder ?? ''),
       dryRun: false,
     },

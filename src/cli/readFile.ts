@@ -20,10 +20,10 @@ const HEAD = 65_536;
 
 /** Reads a file. Texts are without their byte order mark, as editors have them. */
 export function readWorkbookFile(absolute: string): FileReading {
-  const attempt = trying(() => bytesOf(absolute));
+  const attempt = trying(() => readBytes(absolute));
   if (attempt.error !== undefined) return { kind: 'unreadable', error: attempt.error };
   const { bytes, isWhole } = attempt.value;
-  const text = textOf(bytes, isWhole);
+  const text = decodeText(bytes, isWhole);
   if (text === undefined || encodingOf(bytes) !== 'utf-8') {
     return isWorkbook(looseText(bytes)) ? { kind: 'not-utf-8' } : { kind: 'other' };
   }
@@ -37,7 +37,7 @@ interface FileBytes {
   readonly isWhole: boolean;
 }
 
-function bytesOf(absolute: string): FileBytes {
+function readBytes(absolute: string): FileBytes {
   if (fs.statSync(absolute).size <= LARGEST_FILE) {
     return { bytes: fs.readFileSync(absolute), isWhole: true };
   }
@@ -51,7 +51,7 @@ function bytesOf(absolute: string): FileBytes {
 }
 
 /** undefined where it is no UTF-8. A head may end in the middle of a character. */
-function textOf(bytes: Uint8Array, isWhole: boolean): string | undefined {
+function decodeText(bytes: Uint8Array, isWhole: boolean): string | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const attempt = trying(() => decoder.decode(bytes, { stream: !isWhole }));
   return attempt.error === undefined ? attempt.value : undefined;

@@ -5,11 +5,8 @@ import { languagesUsed } from '../core/portfolio/languagesUsed.ts';
 import type { TakenFile } from '../core/workbook/naming.ts';
 import { readLibrary } from './library.ts';
 
-/**
- * Every file that stands in the way, the workbooks that numbers go on from, and the language that the library
- * writes in; undefined where it has written nothing yet.
- */
-export function takenIn(
+/** The files in the way, the workbooks that numbers go on from, and the language that the library writes in. */
+export function listTaken(
   folder: string,
   cwd: string,
 ): { readonly taken: TakenFile[]; readonly language: Language | undefined } {

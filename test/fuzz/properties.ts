@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../src/core/workbook/edit.ts';
 import { foldLoneCr } from '../../src/core/workbook/syntax/layout/lines.ts';
 import { positionsIn } from '../../src/core/workbook/syntax/layout/lineIndex.ts';
-import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { readItem, readPair } from '../../src/core/workbook/syntax/readPiece.ts';
@@ -84,7 +84,7 @@ const BESIDE_YAML: readonly FuzzProperty[] = [
     property: fc.property(anyText, (text) => {
       const workbook = openWorkbook(text);
       if (workbook === undefined) return;
-      const faults = faultsOf(workbook).filter(({ code }) => UNREADABLE.has(code));
+      const faults = findFaults(workbook).filter(({ code }) => UNREADABLE.has(code));
       assert.equal(faults.length > 0, !isReadByYaml(workbook));
     }),
   },
@@ -181,5 +181,5 @@ export const PROPERTIES: readonly FuzzProperty[] = [
 function assertSame(one: Workbook | undefined, other: Workbook | undefined): void {
   assert.deepEqual(one, other);
   if (one === undefined || other === undefined) return;
-  assert.deepEqual(faultsOf(one), faultsOf(other));
+  assert.deepEqual(findFaults(one), findFaults(other));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { propertySchema } from '../../src/core/schema/schema.ts';
-import { blocksOf, followPath } from '../../src/core/workbook/edits/findBlock.ts';
-import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
+import { scanFrontMatter, followPath } from '../../src/core/workbook/edits/findBlock.ts';
+import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
 import { placeAt } from '../../src/core/workbook/model/place.ts';
 import type { FieldPath } from '../../src/core/schema/fieldPath.ts';
 import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';
@@ -12,8 +12,8 @@ import type { Workbook } from '../../src/core/workbook/workbook.ts';
  * reader has it, and counts items as the reader does. Explicit keys (`? key`) are none of its own.
  */
 export function assertLaidOut(workbook: Workbook): void {
-  const blocks = blocksOf(workbook);
-  const unsound = new Set(faultsOf(workbook).map(({ path }) => path[0]));
+  const blocks = scanFrontMatter(workbook);
+  const unsound = new Set(findFaults(workbook).map(({ path }) => path[0]));
   for (const { whole, reading } of workbook.keys) {
     if (whole || reading.key === undefined || unsound.has(reading.key)) continue;
     for (const path of pathsIn(reading.node, [reading.key])) {

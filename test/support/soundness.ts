@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Span } from '../../src/core/workbook/span.ts';
-import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { placeAt } from '../../src/core/workbook/model/place.ts';
 import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';
@@ -30,7 +30,7 @@ export function assertSound(workbook: Workbook): void {
       last = line.end;
     }
   });
-  for (const fault of faultsOf(workbook)) {
+  for (const fault of findFaults(workbook)) {
     assertInside(fault.span, inside, fault.code);
     assert.doesNotMatch(JSON.stringify(fault), /\bat .*\.[mc]?[jt]s:\d/, 'no stack in a fault');
     if (placeAt(workbook, fault.path) !== undefined) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faultsOf } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import type { Fault } from '../../src/core/workbook/model/fault.ts';
@@ -36,7 +36,7 @@ function shown(fault: Fault, text: string): string {
 
 /** All faults of a text, short enough to read in a table. */
 export function shownFaults(text: string): readonly string[] {
-  return faultsOf(opened(text)).map((fault) => shown(fault, text));
+  return findFaults(opened(text)).map((fault) => shown(fault, text));
 }
 
 /** The stretch of text that a span marks. */

@@ -1,5 +1,5 @@
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, lastLineOf } from '../workbook/edits/findBlock.ts';
+import { scanFrontMatter, lastLineOf } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -16,7 +16,7 @@ export function foldingOf(workbook: Workbook): readonly Span[] {
     closed && content.end > content.start ? [{ start: fence.start, end: content.end }] : [];
   return [
     ...whole,
-    ...blocksOf(workbook, MOST_BLOCKS).flatMap((block) => foldsIn(workbook.text, block)),
+    ...scanFrontMatter(workbook, MOST_BLOCKS).flatMap((block) => foldsIn(workbook.text, block)),
   ];
 }
 

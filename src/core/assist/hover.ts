@@ -10,7 +10,7 @@ import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, pathOfWay } from '../workbook/edits/findBlock.ts';
+import { scanFrontMatter, pathOfWay } from '../workbook/edits/findBlock.ts';
 import { lineAt } from '../workbook/syntax/layout/lines.ts';
 import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
@@ -18,7 +18,6 @@ import { daysLate } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 
-/** What is shown beside a place of the text. */
 export interface Hover {
   readonly span: Span;
   /** Markdown in which everything that people wrote is escaped; it holds no links. */
@@ -30,10 +29,7 @@ export interface HoverContext {
   readonly translate?: Translate | undefined;
 }
 
-/**
- * What a key, a value or one of the guide's headings means, and which day a meeting was; undefined
- * for everything else.
- */
+/** What a key, a value, or a heading of the guide means, and which day a meeting was; undefined for all else. */
 export function hoverAt(
   workbook: Workbook,
   offset: number,
@@ -43,7 +39,7 @@ export function hoverAt(
   const { content } = workbook.frontMatter;
   if (offset >= workbook.frontMatter.bodyStart) return headingHover(workbook, offset, context);
   if (offset < content.start || offset > content.end) return undefined;
-  const way = wayTo(blocksOf(workbook), offset);
+  const way = wayTo(scanFrontMatter(workbook), offset);
   const block = way.at(-1);
   const path = pathOfWay(way);
   const schema = propertySchema(path);

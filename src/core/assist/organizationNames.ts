@@ -10,7 +10,6 @@ export interface PlacedWorkbook {
   readonly workbook: Workbook;
 }
 
-/** Where an organization's name stands. */
 export interface NamePlace {
   readonly path: string;
   readonly span: Span;
@@ -24,7 +23,7 @@ export function nameAt(
   workbook: Workbook,
   offset: number,
 ): { readonly name: string; readonly span: Span } | undefined {
-  const found = namesIn({ path: '', workbook }).find(
+  const found = listNames({ path: '', workbook }).find(
     ({ span }) => span.start <= offset && offset <= span.end,
   );
   return found && { name: found.name, span: found.span };
@@ -36,7 +35,7 @@ export function referencesTo(
   workbooks: readonly PlacedWorkbook[],
 ): readonly NamePlace[] {
   const places = workbooks
-    .flatMap((one) => namesIn(one))
+    .flatMap((one) => listNames(one))
     .filter((place) => sameName(place.name, name));
   const rank = ({ role }: NamePlace): number => (role === 'partner' ? 0 : 1);
   return places
@@ -56,11 +55,10 @@ export function definitionsOf(
   return referencesTo(name, workbooks).filter(({ role }) => role === 'partner');
 }
 
-/** A place with the name that stands there. */
 export type Named = NamePlace & { readonly name: string };
 
 /** Every organization that a workbook names, in the order partner, candidates, roles. */
-export function namesIn({ path, workbook }: PlacedWorkbook): readonly Named[] {
+export function listNames({ path, workbook }: PlacedWorkbook): readonly Named[] {
   const { organization, roles = [], candidates = [] } = workbook.cycle;
   const named = (
     name: string | undefined,

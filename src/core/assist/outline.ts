@@ -1,7 +1,7 @@
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { factLabel } from '../portfolio/factWords.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
-import { blocksOf, lastLineOf, saysSomething } from '../workbook/edits/findBlock.ts';
+import { scanFrontMatter, lastLineOf, saysSomething } from '../workbook/edits/findBlock.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
@@ -23,12 +23,11 @@ export interface OutlineEntry {
 /** VS Code takes seconds to take in tens of thousands; nobody finds anything among so many. */
 const MOST_ENTRIES = 2000;
 
-/**
- * The front matter's parts as they are laid out, also where some of it cannot be read. Of very many
- * the first.
- */
+/** The front matter's parts as they are laid out, even where some can't be read. Of very many the first. */
 export function outlineOf(workbook: Workbook, t: Translate = inEnglish): readonly OutlineEntry[] {
-  return blocksOf(workbook, MOST_ENTRIES).map((block) => entryOf(workbook.text, block, [], t));
+  return scanFrontMatter(workbook, MOST_ENTRIES).map((block) =>
+    entryOf(workbook.text, block, [], t),
+  );
 }
 
 const LONGEST_DETAIL = 60;

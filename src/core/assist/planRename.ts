@@ -10,7 +10,7 @@ import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { definitionsOf, namesIn, type PlacedWorkbook } from './organizationNames.ts';
+import { definitionsOf, listNames, type PlacedWorkbook } from './organizationNames.ts';
 import { proseMentions } from './proseMentions.ts';
 
 /** What a rename does, file by file. Nothing is done by it yet. */
@@ -30,14 +30,10 @@ export type RenamePlan =
       readonly path?: string;
     };
 
-/** What is known about a rename. */
 export interface RenameRequest {
   readonly from: string;
   readonly to: string;
   readonly workbooks: readonly PlacedWorkbook[];
-  /**
-   * The workbook in which somebody has typed the new name already, in place of `from`; undefined for none.
-   */
   readonly typedIn?: string | undefined;
   /** Whether both become one where `to` is another organization's name; else that is refused. */
   readonly merges?: boolean;
@@ -64,7 +60,7 @@ export function planRename({
   const numbers = isTaken ? numberedOn(from, name, workbooks) : new Map<string, number>();
   const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
-    const fields = namesIn(one).filter((place) => sameName(place.name, from));
+    const fields = listNames(one).filter((place) => sameName(place.name, from));
     const own = fields.find(({ role }) => role === 'partner');
     const number = numbers.get(one.path);
     const steps = [

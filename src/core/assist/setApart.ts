@@ -1,4 +1,4 @@
-import { eolAt, lineAt, linesIn, nextLine } from '../workbook/syntax/layout/lines.ts';
+import { eolAt, lineAt, walkLines, nextLine } from '../workbook/syntax/layout/lines.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import { insertion, type TextEdit } from '../workbook/edit.ts';
 import type { Span } from '../workbook/span.ts';
@@ -54,7 +54,7 @@ function listed(text: string, { section }: ReadSection, written: Span): readonly
   if (FENCE.test(text.slice(section.content.start, written.end))) return [];
   const edits: TextEdit[] = [];
   const pasted = { start: lineAt(text, written.start).start, end: written.end };
-  for (const { start, end } of linesIn(text, pasted)) {
+  for (const { start, end } of walkLines(text, pasted)) {
     const [mark, indent = ''] = PASTED_BULLET.exec(text.slice(start, end)) ?? [];
     if (mark === undefined) continue;
     edits.push({ start: start + indent.length, end: start + mark.length, text: '- ' });

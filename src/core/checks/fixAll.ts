@@ -1,6 +1,6 @@
 import type { TextEdit } from '../workbook/edit.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import { reopen } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Problem } from './problem.ts';
@@ -11,10 +11,7 @@ import { keepsWords } from './mend/keepsWords.ts';
 /** Each one takes a check of the whole workbook, and whoever saves has to wait. */
 const MOST_AT_ONCE = 100;
 
-/**
- * The safe mends of all problems as one edit. A mend is left out if it overlaps another or doesn't
- * get along with it, or if there are too many before it: it will still be there the next time.
- */
+/** The safe mends of all problems as one edit; what overlaps another waits for the next time. */
 export function fixAll(
   workbook: Workbook,
   problems: readonly Problem[],
@@ -22,19 +19,19 @@ export function fixAll(
 ): readonly TextEdit[] {
   let made: readonly TextEdit[] = [];
   let mended: readonly Problem[] = [];
-  let faults = faultsOf(workbook).length;
+  let faults = findFaults(workbook).length;
   for (const problem of problems.slice(0, MOST_AT_ONCE)) {
     const fix = fixesFor(workbook, problem, context).find(({ safe }) => safe);
     if (fix === undefined || fix.edits.some((edit) => overlapsAny(edit, made))) continue;
     const together = [...made, ...fix.edits];
     const after = reopen(workbook, together);
-    if (after === undefined || faultsOf(after).length > faults) continue;
+    if (after === undefined || findFaults(after).length > faults) continue;
     const all = [...mended, problem];
     // Of two keys that say the same, either could be the one that goes.
     if (!keepsWords(workbook.text, together, after.text, all)) continue;
     made = together;
     mended = all;
-    faults = faultsOf(after).length;
+    faults = findFaults(after).length;
   }
   return mergeAdjacent(made);
 }

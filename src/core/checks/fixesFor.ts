@@ -1,7 +1,7 @@
 import { codeOf } from './allChecks.ts';
 import { fixTitle } from './messages.ts';
 import { applyEdits, spansAfter, type TextEdit } from '../workbook/edit.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -15,18 +15,12 @@ import { outdented } from './rules/outdented.ts';
 import type { Draft, Fix, FixContext } from './mend/fix.ts';
 import { keepsWords } from './mend/keepsWords.ts';
 
-/**
- * In a longer text (UTF-16 code units) no mends are tried, because each try reads and checks it
- * all.
- */
+/** In a longer text (UTF-16 code units) no mends are tried: each try reads and checks it all. */
 const LARGEST_MENDED = 200_000;
 /** So many problems come from one damage, and each search for a mend checks the whole workbook. */
 const MANY = 100;
 
-/**
- * The problems for which to look for mends when all of a workbook's are asked for at once; none if
- * there are very many.
- */
+/** The problems to look for mends of, when all are asked for at once; none if there are very many. */
 export function problemsToMend(problems: readonly Problem[]): readonly Problem[] {
   return problems.length > MANY ? [] : problems;
 }
@@ -88,7 +82,6 @@ function placesToWrite(
 /** What mends are judged by, with a memory of the text that they are for. */
 type Tried = FixContext & { readonly memory: Memory };
 
-/** How often each code was found, and how often this problem was. */
 interface Tally {
   readonly codes: ReadonlyMap<string, number>;
   readonly same: number;
@@ -98,7 +91,7 @@ interface Tally {
 type Found = Pick<Problem, 'variant' | 'values'> & { readonly code: string };
 
 /** If a code asks for one thing at a time, what it asks for next is a different problem. */
-function keyOf({ code, variant, values }: Found): string | undefined {
+function getFixKey({ code, variant, values }: Found): string | undefined {
   if (code === 'section-missing') return wordIn(values, 'part');
   return code === 'next-step' ? variant : undefined;
 }
@@ -106,7 +99,7 @@ function keyOf({ code, variant, values }: Found): string | undefined {
 /** If something can't be read, only reading it tells whether a mend works. */
 function findIn(workbook: Workbook, code: ProblemCode, context: Tried): readonly Found[] {
   return CODES[code].group === 'reading' && code !== 'placeholder' && code !== 'merge-conflict'
-    ? [...faultsOf(workbook), ...lostKeys(workbook), ...outdented(workbook)]
+    ? [...findFaults(workbook), ...lostKeys(workbook), ...outdented(workbook)]
     : checkWorkbook(workbook, { ...context });
 }
 
@@ -115,7 +108,7 @@ function tally(workbook: Workbook, problem: Problem, context: Tried): Tally {
   const codes = new Map<string, number>();
   for (const { code } of found) codes.set(code, (codes.get(code) ?? 0) + 1);
   const isSame = (one: Found): boolean =>
-    one.code === problem.code && keyOf(one) === keyOf(problem);
+    one.code === problem.code && getFixKey(one) === getFixKey(problem);
   return { codes, same: found.filter(isSame).length };
 }
 

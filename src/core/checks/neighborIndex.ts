@@ -17,7 +17,7 @@ export function indexNeighbors(cycles: readonly NeighborCycle[]): NeighborIndex 
       worksByOwnerAndWeek.set(work, (worksByOwnerAndWeek.get(work) ?? 0) + 1);
     }
   }
-  const namesByFirstWord = byFirstWord(namesIn(cycles));
+  const namesByFirstWord = byFirstWord(splitNames(cycles));
   return { byOrganization, worksByOwnerAndWeek, worksById, namesByFirstWord };
 }
 
@@ -26,8 +26,7 @@ function worksOf({ atRest, openMilestones }: NeighborCycle): readonly string[] {
   return openMilestones.map(({ owner, due }) => workKey(nameKey(owner), due));
 }
 
-/** Every partner and candidate, once each. */
-function namesIn(cycles: readonly NeighborCycle[]): readonly (readonly NameWord[])[] {
+function splitNames(cycles: readonly NeighborCycle[]): readonly (readonly NameWord[])[] {
   const names = cycles.flatMap(({ organization = '', candidates }) => [
     organization,
     ...candidates,
@@ -39,10 +38,10 @@ function namesIn(cycles: readonly NeighborCycle[]): readonly (readonly NameWord[
 
 /** “Harbor Light Food Bank” is looked for before “Harbor Light”. */
 function byLength(a: readonly NameWord[], b: readonly NameWord[]): number {
-  return b.length - a.length || compare(wordsOf(a), wordsOf(b));
+  return b.length - a.length || compare(joinKeys(a), joinKeys(b));
 }
 
-function wordsOf(name: readonly NameWord[]): string {
+function joinKeys(name: readonly NameWord[]): string {
   return name.map(({ key }) => key).join(' ');
 }
 

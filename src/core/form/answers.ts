@@ -31,12 +31,12 @@ export function answerAt(context: FormContext, part: GuidePart): AnswerControl |
     open: context.isOpen(part.id),
     remarks: context.remarksOn(part.id),
     notesTitle: words?.notesTitle && t(words.notesTitle),
-    ...lastTimeIn(context, part.id, value),
+    ...findLastTime(context, part.id, value),
   };
 }
 
 /** The previous cycle's answer to a question, if it differs; its meetings aren't this cycle's. */
-function lastTimeIn({ before }: FormContext, id: PartId, value: string): { lastTime?: string } {
+function findLastTime({ before }: FormContext, id: PartId, value: string): { lastTime?: string } {
   if (before?.answered.has(id) !== true || id === 'meeting-notes') return {};
   const found = before.sections.find(({ section }) => section.part === id);
   const text = found === undefined ? '' : writtenAnswer(found).text;
@@ -44,13 +44,13 @@ function lastTimeIn({ before }: FormContext, id: PartId, value: string): { lastT
 }
 
 /** The meetings under *Meeting notes*, the newest first. */
-export function meetingsIn(context: FormContext): readonly AnswerControl[] {
+export function listMeetings(context: FormContext): readonly AnswerControl[] {
   const { workbook, today, translate: t } = context;
   const meetings = meetingIndexes(workbook).map((index) => {
     const section = workbook.sections[index];
     const title = section?.section.title ?? '';
     const control = ownSection(context, index, section);
-    return { day: dayIn(title), control: { ...control, label: dayHeading(title, today, t) } };
+    return { day: readDay(title), control: { ...control, label: dayHeading(title, today, t) } };
   });
   return meetings.sort((a, b) => b.day - a.day).map(({ control }) => control);
 }
@@ -58,12 +58,12 @@ export function meetingsIn(context: FormContext): readonly AnswerControl[] {
 /** The control of the notes of a day's meeting; undefined where there are none. */
 export function meetingId(workbook: Workbook, day: Day): string | undefined {
   const titleAt = (index: number): string => workbook.sections[index]?.section.title ?? '';
-  const index = meetingIndexes(workbook).find((one) => dayIn(titleAt(one)) === day);
+  const index = meetingIndexes(workbook).find((one) => readDay(titleAt(one)) === day);
   return index === undefined ? undefined : sectionId(index, titleAt(index));
 }
 
 /** For a title without a day, the first of all days. */
-function dayIn(title: string): number {
+function readDay(title: string): number {
   return parseDay(/\d{4}-\d{2}-\d{2}/.exec(title)?.[0] ?? '') ?? 0;
 }
 
@@ -78,7 +78,6 @@ function meetingIndexes({ sections }: Workbook): readonly number[] {
   return Array.from({ length: last - home - 1 }, (_, at) => home + 1 + at);
 }
 
-/** The headings that aren't the guide's, and text where the guide asks nothing. */
 export function ownSections(context: FormContext): readonly AnswerControl[] {
   const { sections } = context.workbook;
   const meetings = meetingIndexes(context.workbook);

@@ -2,9 +2,8 @@ import { parseDay, type Day } from '../calendar/day.ts';
 import type { Language } from '../guide/guide.ts';
 import { readDays } from '../readers/readDay.ts';
 import { timeApart, timeSaid } from '../readers/saidTime.ts';
-import { whichDay } from '../schema/happened.ts';
 import { valueAt } from '../schema/presentValue.ts';
-import { propertySchema } from '../schema/schema.ts';
+import { propertySchema, whichDay } from '../schema/schema.ts';
 import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
 import { appendItem } from '../workbook/edits/appendItem.ts';
@@ -84,7 +83,6 @@ export function valueOf(workbook: Workbook, field: string): string {
   return section === undefined ? '' : writtenAnswer(section).text;
 }
 
-/** Whether a field takes a day, even if its item isn't there yet. */
 export function isDayField(field: string): boolean {
   const target = targetOfId(field);
   if (target.kind === 'gap') return target.gap === 'when';
@@ -103,7 +101,6 @@ export function wholeValue(workbook: Workbook, field: string): string {
   return time === '' ? said : `${said}, ${time}`;
 }
 
-/** The time of day of the next meeting; empty where none is known. */
 export function timeIn({ cycle }: Workbook): string {
   return cycle['next-meeting-time'] ?? '';
 }
@@ -114,7 +111,6 @@ export function addsTime(workbook: Workbook, field: string, typed: string): bool
   return time !== undefined && time !== timeIn(workbook);
 }
 
-/** What is typed where a day stood: an hour alone is one of that day. */
 export function withDay(field: string, typed: string, day: string | undefined): string {
   const said = keepsTime(field) && parseDay(day ?? '') !== undefined ? timeApart(typed) : undefined;
   return said?.rest === '' ? `${day ?? ''}, ${said.time}` : typed;
@@ -128,8 +124,8 @@ export function dayMeantIn(
   language?: Language,
 ): Day | undefined {
   const target = targetOfId(field);
-  const key = target.kind === 'fact' ? target.path.at(-1) : undefined;
-  const around = { today, first: whichDay(key), language };
+  const path = target.kind === 'fact' ? target.path : [];
+  const around = { today, first: whichDay(path), language };
   const day = parseDay(typed.trim()) ?? readDays(typed, around)[0];
   if (day !== undefined || !keepsTime(field)) return day;
   // However a time of day is said, the day beside it is understood.
@@ -278,7 +274,6 @@ function beginItem(workbook: Workbook, path: FieldPath, typed: string, today: Da
   return appendItem(workbook, list, { [key]: value }, before);
 }
 
-/** How many items of the list say something. */
 function countAt(workbook: Workbook, list: FieldPath): number {
   const items = valueAt(workbook.cycle, list);
   return Array.isArray(items) ? items.length : 0;

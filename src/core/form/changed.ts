@@ -7,17 +7,14 @@ export interface NamedForm {
   readonly names: ItemNames;
 }
 
-/**
- * The first control that differs between two forms, or is in only one of them. Items that only changed
- * their places don’t differ: then it is their list.
- */
+/** The first control that differs between two forms, or is in one only; for items that only moved, their list. */
 export function firstChanged(before: NamedForm, after: NamedForm): Control | undefined {
   const was = namedControls(before);
   const now = namedControls(after);
   const isOther = ([name, one]: readonly [string, Control]): boolean => {
     const old = was.get(name);
     if (old === undefined || hasMore(old, one)) return false;
-    return valueIn(old, before.names) !== valueIn(one, after.names);
+    return getValue(old, before.names) !== getValue(one, after.names);
   };
   const found =
     [...now].find(isOther) ??
@@ -26,12 +23,11 @@ export function firstChanged(before: NamedForm, after: NamedForm): Control | und
   return found?.[1];
 }
 
-/** Whether a list has the same items in both, in another order. */
 export function isSortedAnew(list: Control, before: NamedForm, after: NamedForm): boolean {
   const id = byName(after.names, list.id);
   const old = allControls(before.form).find((one) => byName(before.names, one.id) === id);
   if (list.kind !== 'list' || old?.kind !== 'list') return false;
-  const [had, has] = [itemsIn(old, before.names), itemsIn(list, after.names)];
+  const [had, has] = [listItems(old, before.names), listItems(list, after.names)];
   return had.length === has.length && had.every((one) => has.includes(one));
 }
 
@@ -52,16 +48,15 @@ function hasMore(old: Control, now: Control): boolean {
   return old.kind === 'list' && now.kind === 'list' && old.items.length < now.items.length;
 }
 
-function valueIn(control: Control, names: ItemNames): string {
-  if (control.kind === 'list') return itemsIn(control, names).join('\n');
+function getValue(control: Control, names: ItemNames): string {
+  if (control.kind === 'list') return listItems(control, names).join('\n');
   return 'value' in control ? control.value : '';
 }
 
-function itemsIn({ items }: ListControl, names: ItemNames): readonly string[] {
+function listItems({ items }: ListControl, names: ItemNames): readonly string[] {
   return items.map(({ id }) => byName(names, id));
 }
 
-/** Every control of a form, including those in items and groups; a list comes after its items. */
 export function allControls({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls.flatMap(withBelow));
 }

@@ -29,7 +29,7 @@ import type {
   LockedControl,
   Usual,
 } from './form.ts';
-import { homeOf, keysAt, type Home } from './layout.ts';
+import { homeOf, listKeys, type Home } from './layout.ts';
 import { patternAt } from './pattern.ts';
 
 /** The controls for what stands below a place and has this home. */
@@ -38,7 +38,7 @@ export function factControls(
   path: FieldPath,
   home: Home,
 ): readonly Control[] {
-  return controlsOf(context, path, factId(path), askedAt(context, path, home));
+  return makeControls(context, path, factId(path), askedAt(context, path, home));
 }
 
 /** What the schemas say of a fact, whatever the workbook says: the same for each item of a list. */
@@ -51,27 +51,26 @@ interface Asked {
   readonly isDay: boolean;
   /** An existing item is incomplete without it. */
   readonly isRequired: boolean;
-  /** It, or what holds it, has the home that was asked for. */
   readonly isHome: boolean;
   /** What it holds, or each of its items. */
   readonly below: readonly Asked[];
 }
 
 function askedAt(context: FormContext, path: FieldPath, home: Home): readonly Asked[] {
-  return keysAt(path, home).map((key): Asked => {
+  return listKeys(path, home).map((key): Asked => {
     const place = [...path, key];
     const schema = propertySchema(place);
     if (schema === undefined) throw new RangeError(`no schema for ${factId(place)}`);
     const { readOnly, names } = propertyMeaning(place) ?? {};
     const inItems = schema.items === undefined ? place : [...place, 0];
-    const words = wordsOf(context, place, schema);
+    const words = describeField(context, place, schema);
     return {
       ...{ key, schema, words, isHome: homeOf(place) === home },
       ...{ isRequired: isRequired(place), isDay: schema.format === 'date' },
       field: {
         ...{ kind: 'field', ...words },
         input: readOnly === true ? 'fixed' : inputOf(schema),
-        choices: schema.enum && choicesOf(context, place, schema),
+        choices: schema.enum && listChoices(context, place, schema),
         names,
       },
       below: askedAt(context, inItems, home),
@@ -79,7 +78,7 @@ function askedAt(context: FormContext, path: FieldPath, home: Home): readonly As
   });
 }
 
-function controlsOf(
+function makeControls(
   context: FormContext,
   path: FieldPath,
   above: string,
@@ -100,10 +99,10 @@ function controlAt(context: FormContext, path: FieldPath, id: string, asked: Ask
   }
   if (schema.items !== undefined) return listAt(context, path, id, asked, schema.items);
   if (schema.properties !== undefined) {
-    const controls = withPattern(context, controlsOf(context, path, id, below));
+    const controls = withPattern(context, makeControls(context, path, id, below));
     return { kind: 'group', id, ...words, controls };
   }
-  return fieldAt(context, path, id, asked, place);
+  return makeField(context, path, id, asked, place);
 }
 
 /** The pattern comes before the sentence it helps with; after it, it would only be in the writer's way. */
@@ -115,7 +114,7 @@ function withPattern(context: FormContext, controls: readonly Control[]): readon
   });
 }
 
-function wordsOf(
+function describeField(
   { translate: t }: FormContext,
   path: FieldPath,
   { title, scaffold }: PropertySchema,
@@ -129,7 +128,6 @@ function wordsOf(
   };
 }
 
-/** Whether something is there that the form can't change. */
 function isLocked(
   schema: PropertySchema,
   { node }: Place,
@@ -155,10 +153,10 @@ function lockedText(
 
 /** A fact's text as it is in the workbook; empty if there is none. */
 export function factText(workbook: Workbook, path: FieldPath): string {
-  return textAt(workbook, placeAt(workbook, path), propertySchema(path));
+  return readText(workbook, placeAt(workbook, path), propertySchema(path));
 }
 
-function textAt(
+function readText(
   workbook: Workbook,
   place: Place | undefined,
   schema: PropertySchema | undefined,
@@ -170,17 +168,17 @@ function textAt(
   return schema?.enum === undefined ? text : (canonicalValue(schema, text) ?? text);
 }
 
-function fieldAt(
+function makeField(
   context: FormContext,
   path: FieldPath,
   id: string,
   { schema, field, isDay, isRequired: isAsked }: Asked,
   place: Place | undefined,
 ): FieldControl {
-  const value = textAt(context.workbook, place, schema);
+  const value = readText(context.workbook, place, schema);
   const open = context.isOpen(id) || (value === '' && isAsked);
   const day = isDay ? parseDay(value) : undefined;
-  const lastTime = lastTimeIn(context, path, schema, value);
+  const lastTime = findLastTime(context, path, schema, value);
   return {
     ...field,
     ...{ id, value, open, remarks: context.remarksOn(id) },
@@ -190,7 +188,7 @@ function fieldAt(
 }
 
 /** What the previous cycle's goal said here; no other fact is worded anew in each cycle. */
-function lastTimeIn(
+function findLastTime(
   { before }: FormContext,
   path: FieldPath,
   schema: PropertySchema,
@@ -202,7 +200,6 @@ function lastTimeIn(
   return text === '' || text === value ? undefined : text;
 }
 
-/** Whether an existing item is incomplete without this. */
 function isRequired(path: FieldPath): boolean {
   const [index, key] = path.slice(-2);
   if (typeof index !== 'number' || typeof key !== 'string') return false;
@@ -216,7 +213,7 @@ function inputOf(schema: PropertySchema): FieldControl['input'] {
   return schema.types.includes('number') || schema.types.includes('integer') ? 'figure' : 'line';
 }
 
-function choicesOf(
+function listChoices(
   { translate: t }: FormContext,
   path: FieldPath,
   schema: PropertySchema,
@@ -251,9 +248,11 @@ function listAt(
     help: isHome ? words.help : '', // asked where its items are added
     ...namesOf(context, schema.title),
     items: Array.from({ length: count }, (_, at) =>
-      itemAt(context, [...path, at], itemId(at), schema, below),
+      makeItem(context, [...path, at], itemId(at), schema, below),
     ),
-    fresh: isHome ? controlsOf(emptyContext(context), [...path, count], itemId(count), below) : [],
+    fresh: isHome
+      ? makeControls(emptyContext(context), [...path, count], itemId(count), below)
+      : [],
     usual: isHome && id === MEASURES ? usualMeasures(context) : undefined,
     sortable: isHome && dayKey(schema) !== undefined,
     open: context.isOpen(id),
@@ -282,19 +281,18 @@ function emptyContext(context: FormContext): FormContext {
   return { ...context, isOpen: () => false, remarksOn: () => [] };
 }
 
-/** The field that a list's items are sorted by. */
 export function dayKey({ properties = {} }: PropertySchema): string | undefined {
   return Object.keys(properties).find((key) => properties[key]?.format === 'date');
 }
 
-function itemAt(
+function makeItem(
   context: FormContext,
   path: FieldPath,
   id: string,
   { properties = {} }: PropertySchema,
   below: readonly Asked[],
 ): Item {
-  const controls = controlsOf(context, path, id, below);
+  const controls = makeControls(context, path, id, below);
   const [nameKey = ''] = Object.keys(properties);
   const nameId = `${id}.${nameKey}`;
   const named = controls.find((one) => one.id === nameId);
@@ -319,7 +317,7 @@ function untitled({ workbook, translate: t }: FormContext, path: FieldPath): str
 }
 
 /** What a field says, as people read it: a day in words, a choice by its name. */
-export function saidIn({ value, day, choices = [] }: FieldControl): string {
+export function sayValue({ value, day, choices = [] }: FieldControl): string {
   return day?.text ?? choices.find((one) => one.value === value)?.label ?? value;
 }
 
@@ -332,12 +330,12 @@ function itemGist(
 ): readonly string[] {
   const said = controls.flatMap((one) => {
     const isTold = one.kind === 'field' && one.id !== nameId && one.input !== 'prose';
-    return isTold && one.value !== '' ? [saidIn(one)] : [];
+    return isTold && one.value !== '' ? [sayValue(one)] : [];
   });
-  return [...lateIn(context, path), ...said.slice(0, 3)];
+  return [...sayIfLate(context, path), ...said.slice(0, 3)];
 }
 
-function lateIn({ workbook, status, today, translate }: FormContext, path: FieldPath): string[] {
+function sayIfLate({ workbook, status, today, translate }: FormContext, path: FieldPath): string[] {
   const milestone = milestoneAt(workbook, path);
   if (milestone === undefined || isAtRest(status)) return [];
   const days = daysLate(milestone, today);

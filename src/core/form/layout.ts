@@ -45,7 +45,6 @@ export function homeOf(path: FieldPath): Home {
   return FIRST;
 }
 
-/** The form's part with a home. */
 export function partIdOf(home: Home): string {
   return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
 }
@@ -56,7 +55,7 @@ export function isHidden({ const: fixed, reserved }: PropertySchema): boolean {
 }
 
 /** The keys below a place that have a home in the form, or hold something that does. */
-export function keysAt(path: FieldPath, home: Home): readonly string[] {
+export function listKeys(path: FieldPath, home: Home): readonly string[] {
   const { properties = {} } = propertySchema(path) ?? {};
   return Object.entries(properties).flatMap(([key, schema]) =>
     !isHidden(schema) && holdsHome([...path, key], schema, home) ? [key] : [],

@@ -13,9 +13,9 @@ import {
   isOpen,
   type CycleStatus,
 } from '../workbook/status/status.ts';
-import { answerAt, meetingsIn, ownSections } from './answers.ts';
+import { answerAt, listMeetings, ownSections } from './answers.ts';
 import type { FormContext, FormRequest } from './context.ts';
-import { factControls, saidIn } from './facts.ts';
+import { factControls, sayValue } from './facts.ts';
 import { isFaulty } from './faulty.ts';
 import { factId } from './fieldId.ts';
 import type {
@@ -31,7 +31,6 @@ import { ownFacts } from './ownFacts.ts';
 import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
 
-/** A workbook as a form. All of it follows from the guide, the schemas and the workbook's text. */
 export function formOf(request: FormRequest): Form {
   const { workbook, today, translate: t } = request;
   const status = deriveStatus(workbook, today);
@@ -58,7 +57,7 @@ export function formOf(request: FormRequest): Form {
     next: next ?? (due === undefined ? resultNext(workbook, status.id) : undefined),
     due,
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
-    parts: [...formLayout.map((part) => partOf(context, part, missing)), ownPart(context)],
+    parts: [...formLayout.map((part) => makePart(context, part, missing)), ownPart(context)],
     unreadable: unreadableIn(context),
     conflicts: conflictsShown(context),
     endsToday: endsToday(request, status),
@@ -125,7 +124,7 @@ function dueNext(
   };
 }
 
-function partOf(context: FormContext, layout: PartLayout, missing: readonly Missing[]): FormPart {
+function makePart(context: FormContext, layout: PartLayout, missing: readonly Missing[]): FormPart {
   const { id, title, homes } = layout;
   const controls = homes.flatMap((home) => controlsAt(context, home));
   const asked = factsAsked(id);
@@ -151,7 +150,7 @@ function controlsAt(context: FormContext, home: Home): readonly Control[] {
   return [
     ...facts.filter(isWhole),
     ...(answer === undefined ? [] : [answer]),
-    ...(home === 'meeting-notes' ? meetingsIn(context) : []),
+    ...(home === 'meeting-notes' ? listMeetings(context) : []),
     ...facts.filter((one) => !isWhole(one)),
   ];
 }
@@ -203,7 +202,7 @@ function gistOf(controls: readonly Control[]): string {
     if (one.kind === 'group') return gistOf(one.controls) === '' ? [] : [gistOf(one.controls)];
     if (one.kind === 'locked' || one.kind === 'pattern') return [];
     if (one.kind === 'field' && one.input === 'fixed') return [];
-    const text = one.kind === 'field' ? saidIn(one) : one.value;
+    const text = one.kind === 'field' ? sayValue(one) : one.value;
     return text === '' ? [] : [text.replace(LIST_MARK, '').replace(/\s+/g, ' ')];
   });
   const gist = said.slice(0, 3).join(' · ');
@@ -241,7 +240,6 @@ function conflictsShown({
   }));
 }
 
-/** Lines of the front matter that make no sense, each as written. */
 function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
   const { text, keys } = workbook;
   const conflicts = conflictsIn(text);

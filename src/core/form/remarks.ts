@@ -12,7 +12,6 @@ import { factId } from './fieldId.ts';
 import type { Remark } from './form.ts';
 import { wordsOnPage } from './pageWords.ts';
 
-/** What the checks say, by control; `''` for what is about no control. */
 export type RemarksById = ReadonlyMap<string, readonly Remark[]>;
 
 /** The form asks for these by open questions, unlit letters and the next thing. */
@@ -57,13 +56,12 @@ export interface RemarkPlace {
   readonly nth: number;
 }
 
-/** The problem that a remark is about; undefined if it isn’t there (any more). */
 export function problemAt(
   workbook: Workbook,
   problems: readonly Problem[],
   { field, code, nth }: RemarkPlace,
 ): Problem | undefined {
-  const alike = problems.filter((one) => one.code === code && idOf(workbook, one) === field);
+  const alike = problems.filter((one) => one.code === code && findFieldId(workbook, one) === field);
   return alike[nth];
 }
 
@@ -75,7 +73,7 @@ function placesIn(
   return new Map(
     problems.map((problem) => {
       const { code } = problem;
-      const field = idOf(workbook, problem);
+      const field = findFieldId(workbook, problem);
       const nth = counts.get(`${field} ${code}`) ?? 0;
       counts.set(`${field} ${code}`, nth + 1);
       return [problem, { field, code, nth }];
@@ -83,12 +81,11 @@ function placesIn(
   );
 }
 
-/** What the checks warn is missing; it’s shown as open in its place. */
 export function warnedMissing({ workbook, problems }: FormRequest): readonly string[] {
   return problems
     .filter(({ severity }) => severity === 'warning' || severity === 'error')
     .filter((one) => isOfNothing(workbook, one))
-    .map((one) => idOf(workbook, one));
+    .map((one) => findFieldId(workbook, one));
 }
 
 /** Whether anything is there; an empty list isn’t. */
@@ -113,7 +110,7 @@ function coached(problems: readonly Problem[], workbook: Workbook): readonly Pro
 }
 
 /** The control that a problem is about: a fact, or the answer that it stands in. */
-function idOf(workbook: Workbook, { path, span }: Problem): string {
+function findFieldId(workbook: Workbook, { path, span }: Problem): string {
   const way = path ?? pathAround(workbook, span);
   return way.length > 0 ? factId(way) : (fieldOf(workbook.sections, span) ?? '');
 }

@@ -2,7 +2,7 @@ import { lazily } from './lazily.ts';
 import type { Word } from './words.ts';
 import { faultAt, unknownName, type Place } from './grammarFaults.ts';
 import { parseLine, type PatternLine } from './grammarPattern.ts';
-import { ANYTHING, canStart, startsOf, type Starts } from './starts.ts';
+import { ANYTHING, canStart, findStarts, type Starts } from './starts.ts';
 import {
   BUILT_IN,
   stepOf,
@@ -97,7 +97,7 @@ function readsOf<Facts>(
     if (lines === undefined || starts.has(name)) return starts.get(name);
     // A rule that begins with itself may begin with anything.
     starts.set(name, ANYTHING);
-    const own = lines.flatMap(({ pattern }) => [...startsOf(pattern, startsOfName)]);
+    const own = lines.flatMap(({ pattern }) => [...findStarts(pattern, startsOfName)]);
     starts.set(name, new Set(own));
     return starts.get(name);
   };
@@ -118,7 +118,7 @@ function readsOf<Facts>(
       },
       stop,
     );
-    return { ...line, step, starts: startsOf(line.pattern, startsOfName) };
+    return { ...line, step, starts: findStarts(line.pattern, startsOfName) };
   };
   for (const [name, lines] of rules) {
     const ready = lines.map(compile);

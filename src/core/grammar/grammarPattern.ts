@@ -48,7 +48,7 @@ const TOKEN =
 
 /** Takes a line apart; a mistake in it is a fault. */
 export function parseLine(place: Place): PatternLine {
-  const tokens = tokensOf(place);
+  const tokens = splitTokens(place);
   const comment = tokens.at(-1)?.text.startsWith('#') === true ? tokens.pop() : undefined;
   const equals = tokens.findIndex(({ text }) => text === '=');
   const said = equals < 0 ? [] : tokens.splice(equals).slice(1);
@@ -71,7 +71,7 @@ function examplesIn(comment: string): readonly Example[] {
   return [...examples].map(([, not, text = '']) => ({ text, read: not === undefined }));
 }
 
-function tokensOf(place: Place): Token[] {
+function splitTokens(place: Place): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   // The last round is for what stands behind the last token.

@@ -1,9 +1,7 @@
 import { startsSentence, type Word } from './words.ts';
 import type { Pattern, Says } from './grammarPattern.ts';
 
-/** What was read at a place. */
 export interface Found<Facts> {
-  /** Token index after it. */
   readonly to: number;
   readonly kind?: string | undefined;
   /** Words that the lines say behind `=`, beside the kind. */
@@ -75,13 +73,13 @@ export function stepOf<Facts>(
       return parts.reduce((then, part) => stepOf(part, names, then, back), next);
     }
     case 'choice':
-      return firstOf(pattern.parts.map((part) => stepOf(part, names, next, back)));
+      return chooseFirst(pattern.parts.map((part) => stepOf(part, names, next, back)));
     case 'repeat': {
       const { least, most, few } = pattern.times;
       let step = next;
       for (let count = most; count > 0; count -= 1) {
         const once = stepOf(pattern.part, names, step, back);
-        step = count <= least ? once : firstOf(few ? [next, once] : [once, next]);
+        step = count <= least ? once : chooseFirst(few ? [next, once] : [once, next]);
       }
       return step;
     }
@@ -100,10 +98,9 @@ export function stepOf<Facts>(
   }
 }
 
-/** Where a line ends. */
 export const stop = (_: unknown, at: number): number => at;
 
-function firstOf<Facts>(steps: readonly Step<Facts>[]): Step<Facts> {
+function chooseFirst<Facts>(steps: readonly Step<Facts>[]): Step<Facts> {
   return (reading, at) => {
     for (const step of steps) {
       const to = step(reading, at);

@@ -20,7 +20,7 @@ const BUILT_IN: Readonly<Record<string, Starts>> = {
 };
 
 /** `ofName` knows the starts of lists and rules; a reader in code may begin with anything. */
-export function startsOf(pattern: Pattern, ofName: (name: string) => Starts | undefined): Starts {
+export function findStarts(pattern: Pattern, ofName: (name: string) => Starts | undefined): Starts {
   switch (pattern.is) {
     case 'word':
       return new Set([pattern.text]);
@@ -29,22 +29,22 @@ export function startsOf(pattern: Pattern, ofName: (name: string) => Starts | un
     case 'name':
       return ofName(pattern.name) ?? BUILT_IN[pattern.name] ?? ANYTHING;
     case 'choice':
-      return new Set(pattern.parts.flatMap((part) => [...startsOf(part, ofName)]));
+      return new Set(pattern.parts.flatMap((part) => [...findStarts(part, ofName)]));
     case 'sequence': {
       const starts = new Set([EMPTY]);
       for (const part of pattern.parts) {
         if (!starts.delete(EMPTY)) break;
-        for (const start of startsOf(part, ofName)) starts.add(start);
+        for (const start of findStarts(part, ofName)) starts.add(start);
       }
       return starts;
     }
     case 'repeat': {
-      const starts = startsOf(pattern.part, ofName);
+      const starts = findStarts(pattern.part, ofName);
       return pattern.times.least === 0 ? new Set([...starts, EMPTY]) : starts;
     }
     case 'glued':
     case 'capital':
-      return startsOf(pattern.part, ofName);
+      return findStarts(pattern.part, ofName);
     case 'ahead':
     case 'not':
     case 'behind':

@@ -59,7 +59,9 @@ export function knownTitles(workbook: Workbook, meeting: Day, today: Day): reado
   const titles = [
     ...(workbook.cycle.milestones ?? []).flatMap(({ title }) => title ?? []),
     ...LANGUAGES.map(sayingIn).flatMap((say) => [
-      ...(['review', 'goal', 'milestone'] as const).map((kind) => titleOf({ kind }, meeting, say)),
+      ...(['review', 'goal', 'milestone'] as const).map((kind) =>
+        labelDate({ kind }, meeting, say),
+      ),
       ...Object.values(TOPICS_OF).map((topic) => say(topic)),
     ]),
     ...agreedLastTime(workbook, meeting, today).map(({ line }) => line),
@@ -69,7 +71,7 @@ export function knownTitles(workbook: Workbook, meeting: Day, today: Day): reado
 
 /** `Letter to all landlords (Thursday, November 12, Library director)` */
 function datedPoint(dated: AgendaDate, meeting: Day, say: Translate): AgendaPoint {
-  const title = oneLine(titleOf(dated, meeting, say));
+  const title = oneLine(labelDate(dated, meeting, say));
   const { kind, day, owner } = dated;
   const date = longDay(day, meeting, say);
   const whose = kind === 'milestone' && owner !== undefined ? `, ${oneLine(owner)}` : '';
@@ -77,7 +79,7 @@ function datedPoint(dated: AgendaDate, meeting: Day, say: Translate): AgendaPoin
 }
 
 /** A date's name does not change with the day on which the agenda is made. */
-function titleOf(
+function labelDate(
   { kind, title }: Pick<AgendaDate, 'kind'> & Partial<AgendaDate>,
   meeting: Day,
   say: Translate,

@@ -40,7 +40,7 @@ const LONGEST_LINE = 1000;
 
 /** The days that a line names, from left to right, as of the day of the meeting. */
 export function namedDays(line: string, meeting: Day): readonly NamedDay[] {
-  const tokens = tokensOf(line);
+  const tokens = splitTokens(line);
   const found: NamedDay[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -57,7 +57,7 @@ export function namedDays(line: string, meeting: Day): readonly NamedDay[] {
   return found;
 }
 
-function tokensOf(line: string): readonly (Span & { readonly text: string })[] {
+function splitTokens(line: string): readonly (Span & { readonly text: string })[] {
   return [...line.slice(0, LONGEST_LINE).matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     text,
     start: index,
@@ -67,7 +67,7 @@ function tokensOf(line: string): readonly (Span & { readonly text: string })[] {
 
 /** Whether a date in the line isn't on the weekday beside it: `Thu Dec 4` where that is a Friday. */
 export function isOnOtherWeekday(line: string, meeting: Day): boolean {
-  const tokens = tokensOf(line);
+  const tokens = splitTokens(line);
   return tokens.some(({ text, start }, at) => {
     if (!FIRST.test(text)) return false;
     return tokens.slice(at + 1, at + LONGEST).some(({ end }) => {

@@ -57,7 +57,7 @@ type Read = readonly [lines: readonly NoteLine[], below: Above];
 /** undefined for a line that isn’t a row of a table of tasks. */
 function tableRow(raw: Raw, above: Above): Read | undefined {
   const row = cellsOf(raw.text);
-  const table = row === undefined ? undefined : (above.table ?? headOf(row));
+  const table = row === undefined ? undefined : (above.table ?? readTableHead(row));
   if (row === undefined || table === undefined) return undefined;
   const text = rowText(row, table);
   const lines = text === undefined ? [] : [{ text, under: 'agreed', ticked: undefined } as const];
@@ -65,9 +65,9 @@ function tableRow(raw: Raw, above: Above): Read | undefined {
 }
 
 function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
-  const label = labelOf(raw.text);
+  const label = readLabel(raw.text);
   if (label !== undefined) {
-    const lines = linesOf(raw, label.rest, label.under);
+    const lines = makeNoteLines(raw, label.rest, label.under);
     // Among what was agreed, `Place: the library` doesn’t begin a section, and neither does who was there.
     const isAside =
       label.rest !== '' &&
@@ -82,14 +82,18 @@ function plainLine(raw: Raw, { under, indent, owner }: Above): Read {
   const isTheirs = owner !== undefined && raw.indent > owner.indent;
   // What was typed below a point of the agenda belongs to the meeting.
   const where = under === 'agenda' && raw.indent > indent + 3 ? 'talked' : under;
-  const lines = linesOf(raw, isTheirs ? `${owner.text} ${raw.text}` : raw.text, where);
+  const lines = makeNoteLines(raw, isTheirs ? `${owner.text} ${raw.text}` : raw.text, where);
   return [lines, { under, indent, owner: isTheirs ? owner : undefined }];
 }
 
 /** `Action item: …` is about itself alone, and doesn’t begin a list. */
 const ONE_TASK = /^(?:action(?: item| point| step)?|to[- ]?do|task|next step)\s*:/i;
 
-function linesOf({ ticked }: Raw, text: string, under: NoteLine['under']): readonly NoteLine[] {
+function makeNoteLines(
+  { ticked }: Raw,
+  text: string,
+  under: NoteLine['under'],
+): readonly NoteLine[] {
   return statements(text).map((one) => ({ text: one, under, ticked }));
 }
 
@@ -171,7 +175,7 @@ function startsAnew(text: string): boolean {
   return /^(?:@|[^:]{1,40}:\s|\p{Lu}\S* (?:will|to|and)\b)/u.test(text);
 }
 
-function labelOf(
+function readLabel(
   text: string,
 ): { readonly under: NoteLine['under']; readonly rest: string } | undefined {
   const plain = text.replace(/(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1/g, '$2');
@@ -217,7 +221,7 @@ function cellsOf(text: string): readonly string[] | undefined {
 }
 
 /** The columns of a table of tasks by its head; undefined for any other row. */
-function headOf(row: readonly string[]): TableHead | undefined {
+function readTableHead(row: readonly string[]): TableHead | undefined {
   const find = (name: RegExp): number => row.findIndex((cell) => name.test(cell));
   const what = find(/^(?:what|action|task|to-?do|item|milestone)s?\b/i);
   const who = find(/^(?:who|owner|responsible|lead|assigned)\b/i);

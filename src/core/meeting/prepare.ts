@@ -26,7 +26,7 @@ export function prepareMeeting(
   return editInSteps(workbook, [
     (now) => setNextMeeting(now, meeting, time),
     (now) =>
-      entryAt(now, meeting, today) < 0
+      findEntry(now, meeting, today) < 0
         ? insertMeetingNotes(now, meeting, now.cycle['next-meeting-time'])
         : { kind: 'edits', edits: [] },
     (now) => writeAgenda(now, meeting, today),
@@ -34,14 +34,14 @@ export function prepareMeeting(
 }
 
 /** Which section holds the notes of the meeting; below 0 where none does. */
-function entryAt({ sections }: Workbook, meeting: Day, today: Day): number {
+function findEntry({ sections }: Workbook, meeting: Day, today: Day): number {
   const entry = meetingsOf(sections, today).find(({ day }) => day === meeting);
   return entry === undefined ? -1 : sections.findIndex(({ start }) => start === entry.start);
 }
 
 function writeAgenda(workbook: Workbook, meeting: Day, today: Day): Edited {
   const { text, sections } = workbook;
-  const index = entryAt(workbook, meeting, today);
+  const index = findEntry(workbook, meeting, today);
   const section = sections[index]?.section;
   if (section === undefined) return refused('not-found');
   const { start, end } = section.content;

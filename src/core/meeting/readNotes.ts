@@ -16,7 +16,6 @@ import { bare, personNamed, type People } from './namedPeople.ts';
 
 /** What was agreed at a meeting, as far as its notes tell. */
 export interface ReadNotes {
-  /** In the order of the notes. */
   readonly agreed: readonly Agreed[];
   /** What the notes say of the next meeting; `day` is undefined where that names none. */
   readonly next: { readonly line: string; readonly day: Day | undefined } | undefined;
@@ -38,7 +37,7 @@ export function readNotes(workbook: Workbook, meeting: Meeting, day: Day): ReadN
 export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   const lines = noteLines(notes);
   const isSpanish = languageOf({ cycle }) === 'es';
-  const people = peopleOf(cycle, lines, isSpanish);
+  const people = readPeople(cycle, lines, isSpanish);
   const readLine = isSpanish ? readInSpanish : readAgreed;
   const open = lines.filter(
     ({ ticked, under, text }) => ticked !== true && under !== 'present' && !HEADING.test(text),
@@ -123,7 +122,7 @@ function nextMeeting(lines: readonly NoteLine[], day: Day, isSpanish: boolean): 
 }
 
 /** Whom the workbook names, and who was there; each once, and by the fuller name. */
-function peopleOf(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean): People {
+function readPeople(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean): People {
   const present = lines
     .filter(({ under }) => under === 'present')
     .flatMap(({ text }) =>
@@ -132,11 +131,11 @@ function peopleOf(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean):
     .map((name) => name.replace(/^\s*\p{L}+: /u, '').replace(/ from .*$/, ''))
     .map(bare)
     .filter((name) => /^\p{Lu}/u.test(name) && name.length < 60);
-  const known = namesIn(cycle);
+  const known = listNames(cycle);
   return [...known, ...present.filter((name) => personNamed(name, known) === undefined)];
 }
 
-function namesIn({ milestones = [], coordinator, roles = [] }: Cycle): People {
+function listNames({ milestones = [], coordinator, roles = [] }: Cycle): People {
   return namesOnce([
     ...milestones.map(({ owner }) => owner),
     coordinator,

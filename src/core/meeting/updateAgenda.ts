@@ -19,7 +19,6 @@ interface Found {
   readonly points: readonly Point[];
 }
 
-/** A group as it should be, and as it stands. */
 interface Group {
   readonly wanted: AgendaGroup;
   readonly found: Found | undefined;
@@ -36,7 +35,7 @@ export function withAgenda(
   titles: readonly string[],
   eol: string,
 ): { readonly lines: Lines; readonly last: number } {
-  const all = groups.map((wanted): Group => ({ wanted, found: foundIn(lines, wanted, titles) }));
+  const all = groups.map((wanted): Group => ({ wanted, found: findGroup(lines, wanted, titles) }));
   const claims = claimsOf(all);
   const begin = beginOf(lines);
   const result: string[] = [...ended(lines.slice(0, begin), eol)];
@@ -75,7 +74,7 @@ function beginOf(lines: Lines): number {
   return first < 0 ? lines.length : first;
 }
 
-function foundIn(
+function findGroup(
   lines: Lines,
   { known }: AgendaGroup,
   titles: readonly string[],
@@ -85,12 +84,12 @@ function foundIn(
   let to = from + 1;
   while (to < lines.length && /^(?:\s+\S|\s*$)/.test(lines[to] ?? '')) to++;
   while (to > from + 1 && (lines[to - 1] ?? '').trim() === '') to--;
-  return { from, to, points: pointsIn(lines.slice(from + 1, to), titles) };
+  return { from, to, points: listPoints(lines.slice(from + 1, to), titles) };
 }
 
 const BULLET = /^(\s+)[-*+]\s/;
 
-function pointsIn(lines: Lines, titles: readonly string[]): readonly Point[] {
+function listPoints(lines: Lines, titles: readonly string[]): readonly Point[] {
   const width = Math.min(...lines.flatMap((line) => BULLET.exec(line)?.[1]?.length ?? []));
   const points: string[][] = [];
   for (const line of lines) {
@@ -168,7 +167,6 @@ function typedBehind(line: string, { known }: AgendaGroup): string {
     .trimEnd();
 }
 
-/** The lines with a line break at the end of the last one. */
 function ended(lines: Lines, eol: string): Lines {
   return lines.map((line) => (line.endsWith('\n') ? line : line + eol));
 }

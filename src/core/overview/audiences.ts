@@ -9,7 +9,7 @@ import { cycleWords } from '../portfolio/stateWords.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { audienceKeys, type AimedAt } from '../workbook/model/aimedAt.ts';
 import { peopleIn } from './look.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
 
 /** People the library reaches, and through whom; or doesn’t reach yet. */
@@ -127,7 +127,6 @@ function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** For each audience that a partner's cycles name, the last that does. */
 function newestOfEach(cycles: readonly CycleState[]): readonly CycleState[] {
   return [...new Map(cycles.map((state) => [audienceOf(state), state])).values()];
 }
@@ -163,14 +162,14 @@ export function audienceRow(
     name,
     rests: restsOn(through, t),
     partners: partners.map((one) => ({
-      ...placeOf(one.state.path, { kind: 'field', path: ['organization', 'audience'] }),
+      ...makePagePlace(one.state.path, { kind: 'field', path: ['organization', 'audience'] }),
       name: one.name,
       words: cycleWords(one.state, today, t),
       close: closeness(one.state, t),
     })),
     ideas: ideas.map((idea) => idea.name),
     goals: goals.map(({ partner, state: { path }, aim: { part } }) => ({
-      ...placeOf(
+      ...makePagePlace(
         path,
         part === undefined ? { kind: 'field', path: ['goal'] } : { kind: 'part', part },
       ),

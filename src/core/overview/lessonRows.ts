@@ -8,11 +8,10 @@ import type { Lesson } from '../portfolio/bodyFacts.ts';
 import type { Translate } from '../language/translate.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { holdsWords } from './look.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
-/** Something that was learned, and with whom. */
 export interface LessonRow extends PagePlace {
   readonly partner: string;
   readonly cycle: string;
@@ -50,7 +49,7 @@ function yearOf({ status, summary: { cycle } }: CycleState): string {
 
 export function lessonRow({ organization, state, lesson }: Learned, t: Translate): LessonRow {
   return {
-    ...placeOf(state.path, { kind: 'part', part: lesson.part }),
+    ...makePagePlace(state.path, { kind: 'part', part: lesson.part }),
     partner: partnerName(organization, t),
     cycle: cycleName(organization, state, t),
     heading: t(guide.part(lesson.part).heading),

@@ -9,7 +9,7 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
 import { contactOf, type Contact } from './contact.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, isStoppedNow, milestoneIndex, partnerName } from './whose.ts';
 
 /** A partner that needs attention, and why. */
@@ -19,15 +19,12 @@ export interface NeedRow extends PagePlace {
   readonly name: string;
   /** Whether its cycle in hand is paused or ended, as its menu asks. */
   readonly stopped: boolean;
-  /** Where the partnership stands, in words. */
   readonly words: string;
-  /** Whom to ask there; undefined where no workbook says. */
   readonly contact: Contact | undefined;
   /** What waits there, the oldest first. */
   readonly things: readonly Thing[];
 }
 
-/** One thing that is due, late or over. */
 export interface Thing extends PagePlace {
   /** `Letter to all landlords`. */
   readonly what: string;
@@ -64,7 +61,7 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
     ...{ name: partnerName(organization, t), stopped: isStoppedNow(organization) },
     contact: contactOf(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
-    ...placeOf(path, all[0]?.dated.target ?? { kind: 'part', part: 'how-did-it-go' }),
+    ...makePagePlace(path, all[0]?.dated.target ?? { kind: 'part', part: 'how-did-it-go' }),
     things: all.map(({ state: one, dated }) => thingOf(one, dated, today, t)),
   };
 }
@@ -94,7 +91,7 @@ function waiting({ cycles }: Organization, today: Day): readonly Waiting[] {
 /** What is due, late or over, in words. */
 export function thingOf(state: CycleState, dated: Dated, today: Day, t: Translate): Thing {
   return {
-    ...placeOf(state.path, dated.target),
+    ...makePagePlace(state.path, dated.target),
     what: datedLabel(dated, today, t),
     when: dated.daysLate > 0 ? lateWords(dated.daysLate, t) : shortDay(dated.day, today, t),
     isLate: dated.daysLate > 0,

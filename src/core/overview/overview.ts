@@ -7,10 +7,10 @@ import { audienceRow, audiencesOf, type AudienceRow } from './audiences.ts';
 import { comingDues, comingRow, type ComingRow } from './coming.ts';
 import { headline, nothingMatches } from './headline.ts';
 import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
-import { isSeen, peopleIn, rowsOf, seenBy, type Look } from './look.ts';
+import { isSeen, peopleIn, countRows, seenBy, type Look } from './look.ts';
 import { needRow, needy, type NeedRow } from './needs.ts';
-import { loads, openIn, personRow, type PersonRow } from './people.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { loads, countOpen, personRow, type PersonRow } from './people.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { aimedMeasures, resultRow, type ResultRow } from './resultRows.ts';
 import { listing, type Listing } from './sections.ts';
 import { spectrumOrder, spectrumRow, type SpectrumRow } from './spectrumRows.ts';
@@ -21,7 +21,6 @@ import { yearCycles, yearRow, yearScale, type YearRow, type YearScale } from './
 export interface Overview {
   /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
   readonly headline: string;
-  /** How many workbooks there are, and how many of them are looked at. */
   readonly workbooks: number;
   readonly seen: number;
   readonly soonDays: number;
@@ -41,7 +40,6 @@ export interface Overview {
   readonly lessons: Listing<LessonRow>;
 }
 
-/** What there is to filter by. */
 export interface Choices {
   readonly people: readonly string[];
   readonly priorities: readonly string[];
@@ -66,10 +64,10 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     ),
   );
   const carried = loads(seen, look.person);
-  const most = carried.reduce((sum, one) => Math.max(sum, openIn(one)), 0);
+  const most = carried.reduce((sum, one) => Math.max(sum, countOpen(one)), 0);
   const dues = comingDues(seen);
   const audiences = audiencesOf(seen, everything, t);
-  const coming = listing(dues, rowsOf(look, 'coming'), (due) => comingRow(due, seen, t));
+  const coming = listing(dues, countRows(look, 'coming'), (due) => comingRow(due, seen, t));
   return {
     headline:
       seen.states.size === 0 && everything.states.size > 0
@@ -78,22 +76,24 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     workbooks: everything.states.size,
     seen: seen.states.size,
     soonDays: seen.soonDays,
-    choices: choicesOf(everything, t),
+    choices: listChoices(everything, t),
     troubles: listing(unreadIn(seen, t), MOST_TROUBLES, (one) => one),
-    needs: listing(needy(seen), rowsOf(look, 'needs'), (one) => needRow(one, today, t)),
+    needs: listing(needy(seen), countRows(look, 'needs'), (one) => needRow(one, today, t)),
     coming: { ...coming, rows: coming.rows.filter((row) => row !== undefined) },
-    spectrum: listing(spectrumOrder(seen), rowsOf(look, 'spectrum'), (one) =>
+    spectrum: listing(spectrumOrder(seen), countRows(look, 'spectrum'), (one) =>
       spectrumRow(one, (key) => going.has(key), t),
     ),
-    year: listing(yearCycles(seen), rowsOf(look, 'year'), (one) => yearRow(one, today, t)),
+    year: listing(yearCycles(seen), countRows(look, 'year'), (one) => yearRow(one, today, t)),
     scale: yearScale(today, t),
-    people: listing(carried, rowsOf(look, 'people'), (one) => personRow(one, most, seen, t)),
-    audiences: listing(audiences, rowsOf(look, 'audiences'), (one) => audienceRow(one, today, t)),
+    people: listing(carried, countRows(look, 'people'), (one) => personRow(one, most, seen, t)),
+    audiences: listing(audiences, countRows(look, 'audiences'), (one) =>
+      audienceRow(one, today, t),
+    ),
     unreached: audiences.filter(({ partners }) => partners.length === 0).map(({ name }) => name),
-    results: listing(aimedMeasures(seen), rowsOf(look, 'results'), (one) =>
+    results: listing(aimedMeasures(seen), countRows(look, 'results'), (one) =>
       resultRow(one, today, t),
     ),
-    lessons: listing(learned(seen, look.words), rowsOf(look, 'lessons'), (one) =>
+    lessons: listing(learned(seen, look.words), countRows(look, 'lessons'), (one) =>
       lessonRow(one, t),
     ),
   };
@@ -106,7 +106,7 @@ function unreadIn({ organizations }: Portfolio, t: Translate): readonly Trouble[
         ? []
         : [
             {
-              ...placeOf(path, { kind: 'field', path: unread }),
+              ...makePagePlace(path, { kind: 'field', path: unread }),
               name: partnerName(organization, t),
             },
           ],
@@ -114,7 +114,6 @@ function unreadIn({ organizations }: Portfolio, t: Translate): readonly Trouble[
   );
 }
 
-/** The portfolio of what is looked at. */
 function seenOf(everything: Portfolio, look: Look): Portfolio {
   const { states, today, soonDays } = everything;
   const seen = [...states.values()].filter((state) => isSeen(state, look));
@@ -129,19 +128,18 @@ export function everybodyIn(everything: Portfolio): readonly string[] {
   const done = [...everything.states.values()].flatMap(({ summary }) =>
     (summary.cycle.milestones ?? []).map(({ owner }) => owner),
   );
-  return eachOnce([...peopleOf(everything), ...done]);
+  return eachOnce([...listPeople(everything), ...done]);
 }
 
-/** Everybody who has a part in something, by name. */
-function peopleOf({ states }: Portfolio): readonly string[] {
+function listPeople({ states }: Portfolio): readonly string[] {
   return eachOnce([...states.values()].flatMap(peopleIn));
 }
 
-function choicesOf(everything: Portfolio, t: Translate): Choices {
+function listChoices(everything: Portfolio, t: Translate): Choices {
   const cycles = [...everything.states.values()];
   const present = new Set(cycles.map(({ status }) => status));
   return {
-    people: peopleOf(everything),
+    people: listPeople(everything),
     priorities: eachOnce(cycles.map(({ summary }) => summary.cycle['plan-priority'])),
     steps: STATUSES.filter(({ id }) => present.has(id)).map(({ id, name }) => ({
       id,

@@ -10,7 +10,7 @@ export interface PagePlace {
 }
 
 /** The place that a target means. */
-export function placeOf(path: FileId, target: Target): PagePlace {
+export function makePagePlace(path: FileId, target: Target): PagePlace {
   return { path, place: target.kind === 'part' ? `#${target.part}` : target.path.join('/') };
 }
 

@@ -6,14 +6,12 @@ import type { Portfolio } from '../portfolio/portfolio.ts';
 import { compare, grouped } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 
-/** How much one person or role has to see to. */
 export interface PersonRow extends PagePlace {
   readonly name: string;
   /** `3 open milestones · 2 workbooks to coordinate`, as *Change Who Is Responsible* has it. */
   readonly words: string;
-  /** How much is late that they see to. */
   readonly late: number;
   /** `Fri Dec 4: Menu cards · Harbor Light Food Bank`. */
   readonly next: string;
@@ -21,7 +19,6 @@ export interface PersonRow extends PagePlace {
   readonly share: number;
 }
 
-/** What somebody carries. */
 export interface Load {
   readonly name: string;
   readonly work: Omit<OwnersWork, 'name'>;
@@ -55,15 +52,20 @@ export function loads(portfolio: Portfolio, person: string): readonly Load[] {
 
 function byLoad(a: Load, b: Load): number {
   const isNobody = Number(a.name === '') - Number(b.name === '');
-  return isNobody || lateIn(b) - lateIn(a) || openIn(b) - openIn(a) || compare(a.name, b.name);
+  return (
+    isNobody ||
+    countLate(b) - countLate(a) ||
+    countOpen(b) - countOpen(a) ||
+    compare(a.name, b.name)
+  );
 }
 
 /** How many milestones are open. */
-export function openIn({ work }: Load): number {
+export function countOpen({ work }: Load): number {
   return work.milestones.length;
 }
 
-function lateIn({ dues }: Load): number {
+function countLate({ dues }: Load): number {
   return dues.filter(({ daysLate }) => daysLate > 0).length;
 }
 
@@ -71,12 +73,12 @@ export function personRow(load: Load, most: number, { today }: Portfolio, t: Tra
   const { dues, work } = load;
   const next = dues.toSorted((a, b) => a.day - b.day)[0];
   return {
-    ...(next === undefined ? { path: '', place: '' } : placeOf(next.path, next.target)),
+    ...(next === undefined ? { path: '', place: '' } : makePagePlace(next.path, next.target)),
     name: load.name === '' ? t('Nobody yet') : load.name,
     words: workWords(work, t),
-    late: lateIn(load),
+    late: countLate(load),
     next: next === undefined ? '' : nextWords(next, today, t),
-    share: most === 0 ? 0 : openIn(load) / most,
+    share: most === 0 ? 0 : countOpen(load) / most,
   };
 }
 

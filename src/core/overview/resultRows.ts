@@ -6,11 +6,10 @@ import type { Translate } from '../language/translate.ts';
 import type { Measure } from '../schema/generated/types.ts';
 import { datedCounts, progressOf, standingOf } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
-/** A measure with how far it has come. */
 export interface ResultRow extends PagePlace {
   readonly partner: string;
   readonly cycle: string;
@@ -60,7 +59,7 @@ export function resultRow(
 ): ResultRow {
   const share = progressOf(measure);
   return {
-    ...placeOf(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
+    ...makePagePlace(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
     partner: partnerName(organization, t),
     cycle: cycleName(organization, state, t),
     measure: measure.measure ?? t('Untitled measure'),

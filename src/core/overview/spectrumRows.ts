@@ -4,15 +4,13 @@ import { fullCycleLabel } from '../portfolio/labels.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { isStoppedNow, partnerName } from './whose.ts';
 
-/** How closely a library works with one partner, over its cycles. */
 export interface SpectrumRow extends PagePlace {
   readonly name: string;
   /** Whether its cycle in hand is paused or ended, as its menu asks. */
   readonly stopped: boolean;
-  /** All that the row shows, in words. */
   readonly sentence: string;
   /** By cycle, the last one last. */
   readonly cycles: readonly SpectrumCycle[];
@@ -45,7 +43,7 @@ export function spectrumRow(
   const last = organization.cycles.at(-1);
   const name = partnerName(organization, t);
   return {
-    ...placeOf(last?.path ?? '', { kind: 'field', path: ['spectrum', 'target'] }),
+    ...makePagePlace(last?.path ?? '', { kind: 'field', path: ['spectrum', 'target'] }),
     ...{ name, stopped: isStoppedNow(organization) },
     sentence: [name, ...cycles.map((one) => cycleSentence(one, t))].join('. '),
     cycles,
@@ -57,15 +55,15 @@ function spectrumCycle({ path, summary: { cycle } }: CycleState, t: Translate): 
   const { spectrum = {}, organization } = cycle;
   const start = spectrum.current ?? (organization?.relationship === 'new' ? 'none' : undefined);
   return {
-    ...placeOf(path, { kind: 'field', path: ['spectrum', 'current'] }),
+    ...makePagePlace(path, { kind: 'field', path: ['spectrum', 'current'] }),
     label: fullCycleLabel(cycle, t),
-    start: rankOf(start),
-    aim: rankOf(spectrum.target),
-    reached: rankOf(spectrum.reached),
+    start: rankLevel(start),
+    aim: rankLevel(spectrum.target),
+    reached: rankLevel(spectrum.reached),
   };
 }
 
-function rankOf(level: SpectrumLevel | undefined): number | undefined {
+function rankLevel(level: SpectrumLevel | undefined): number | undefined {
   return level && spectrumRank(level);
 }
 

@@ -9,7 +9,7 @@ import type { Target } from '../portfolio/target.ts';
 import type { Translate } from '../language/translate.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import { dayIn, daysLate } from '../workbook/status/status.ts';
-import { placeOf, type PagePlace } from './pagePlace.ts';
+import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 
 /** Twelve months around today. Places are parts of the way from their start (0) to their end (1). */
@@ -28,7 +28,6 @@ export interface YearRow extends PagePlace {
   /** undefined where neither end is known. An end outside of the year is cut off. */
   readonly bar: { readonly from: number; readonly to: number } | undefined;
   readonly marks: readonly YearMark[];
-  /** How many more marks the year has than are shown. */
   readonly more: number;
 }
 
@@ -71,7 +70,6 @@ export function yearScale(today: Day, t: Translate): YearScale {
   return { months, today: place(today, year) };
 }
 
-/** A cycle, and whose it is. */
 export interface Owned {
   readonly organization: Organization;
   readonly state: CycleState;
@@ -82,12 +80,12 @@ export function yearCycles({ organizations, today }: Portfolio): readonly Owned[
   const { start } = yearAround(today);
   return organizations.flatMap((organization) =>
     organization.cycles
-      .filter((state) => isCurrent(state.status) || endOf(state) >= start)
+      .filter((state) => isCurrent(state.status) || findEnd(state) >= start)
       .map((state) => ({ organization, state })),
   );
 }
 
-function endOf({ summary, status }: CycleState): Day {
+function findEnd({ summary, status }: CycleState): Day {
   const { cycle } = summary;
   const finished = status === 'complete' ? finishedOn(cycle) : undefined;
   return finished ?? dayIn(cycle.goal?.['time-bound']) ?? -Infinity;
@@ -104,7 +102,7 @@ export function yearRow({ organization, state }: Owned, today: Day, t: Translate
   }));
   const cycle = cycleName(organization, state, t);
   return {
-    ...placeOf(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
+    ...makePagePlace(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
     ...{ name, cycle, marks, stopped: isStopped(state.status) },
     sentence: [name, cycle, ...marks.map(({ label }) => label)]
       .filter((word) => word !== '')
@@ -137,7 +135,7 @@ function marksOf(state: CycleState, today: Day, t: Translate): readonly DatedMar
     const day = dayIn(text);
     if (day === undefined) return [];
     const label = t('{date}: {title}', { date: shortDay(day, today, t), title: words });
-    return [{ ...placeOf(state.path, target), kind, day, label }];
+    return [{ ...makePagePlace(state.path, target), kind, day, label }];
   };
   return [
     ...meetings.flatMap((day) =>

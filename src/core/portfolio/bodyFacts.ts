@@ -8,9 +8,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 export interface BodyFacts {
   /** What was learned, by part of the reflection, in the order of the text. */
   readonly lessons?: readonly Lesson[];
-  /** The days of the meetings that have notes, as they are written: `2026-03-09`. */
   readonly meetings?: readonly string[];
-  /** The audiences that its goals name. */
   readonly aimedAt?: readonly AimedAt[];
 }
 
@@ -41,7 +39,7 @@ export function bodyFactsOf(workbook: Workbook): BodyFacts {
     const part = current?.part;
     if (part === 'meeting-notes' && DAY.test(section.title)) meetings.push(section.title);
     if (part === undefined || !REFLECTION.includes(part) || !answered.has(part)) continue;
-    const said = saidIn(text.slice(section.content.start - section.heading.start), answer.lines);
+    const said = joinLines(text.slice(section.content.start - section.heading.start), answer.lines);
     if (said !== '') lessons.push({ part, text: said });
   }
   return {
@@ -53,7 +51,7 @@ export function bodyFactsOf(workbook: Workbook): BodyFacts {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-function saidIn(content: string, lines: readonly Span[]): string {
+function joinLines(content: string, lines: readonly Span[]): string {
   const said = lines.map(({ start, end }) => content.slice(start, end));
   return said.join(' ').slice(0, LONGEST_LESSON);
 }

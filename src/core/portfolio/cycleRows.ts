@@ -6,17 +6,14 @@ import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { CycleState } from './cycleState.ts';
 import { missingLabel } from './labels.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import { LATE_ICON, row, type Row, type RowIcon } from './row.ts';
 import { targetKey, targetOf } from './target.ts';
 import { cycleTooltip, milestoneDetails, milestoneTooltip } from './tooltips.ts';
 import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
-/**
- * A cycle with its contents beneath. `label` tells it from the organization's other cycles.
- * Anything to say about its file, such as that it may be a copy, comes first.
- */
+/** A cycle with its contents. `label` tells it from the organization's others; remarks on its file come first. */
 export function cycleRow(
   state: CycleState,
   label: string,
@@ -54,7 +51,7 @@ export function cycleRows(state: CycleState, today: Day, t: Translate): readonly
     ),
     ...state.open.map((missing) => () => questionRow(missing, state, t)),
   ];
-  return levelOf(makers, `cycle/${state.path}`, (make) => make(), t);
+  return makeLevel(makers, `cycle/${state.path}`, (make) => make(), t);
 }
 
 function milestonesInOrder(state: CycleState): readonly (readonly [Milestone, number])[] {

@@ -1,6 +1,6 @@
 import { STATUSES, statusName, type StatusId } from '../guide/statuses.ts';
 import { TIER } from './cycleState.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import { organizationRow } from './organizationRows.ts';
 import { shownCycle, type Organization } from './organizations.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -13,10 +13,7 @@ const MOST_IN_A_LIST = 40;
 
 type OrganizationRow = (one: Organization, beside: readonly Organization[]) => Row;
 
-/**
- * The organizations, those that need attention first. In a large library, those that need somebody
- * are unfolded, and the others are folded by where they are.
- */
+/** Those that need attention first. In a large library the others are folded by where they are. */
 export function organizationRows(portfolio: Portfolio, t: Translate): readonly Row[] {
   const { organizations, today } = portfolio;
   const isInGroup = organizations.length > MOST_IN_A_LIST;
@@ -38,7 +35,6 @@ export function organizationRows(portfolio: Portfolio, t: Translate): readonly R
   ];
 }
 
-/** Whether something is late, or due soon. */
 function needsYou({ attention }: Organization): boolean {
   return attention.tier === TIER.late || attention.tier === TIER.soon;
 }
@@ -57,7 +53,7 @@ function needsYouRow(
     collapsible: 'expanded',
     subject: { kind: 'group' },
     tooltip: () => t('Something is late or due in the next {days} days', { days: soonDays }),
-    children: () => levelOf(organizations, 'needs-you', rowOf, t),
+    children: () => makeLevel(organizations, 'needs-you', rowOf, t),
   });
 }
 
@@ -76,6 +72,6 @@ function statusRow(
     collapsible: 'collapsed',
     subject: { kind: 'group' },
     tooltip: () => t('Nothing is late here, or due soon'),
-    children: () => levelOf(organizations, id, rowOf, t),
+    children: () => makeLevel(organizations, id, rowOf, t),
   });
 }

@@ -18,21 +18,21 @@ export function missingLabel(missing: Missing, cycle: Cycle, t: Translate): stri
     case 'milestones':
       return missing.path.length === 1
         ? t('A first milestone')
-        : t('First milestone: {field}', { field: titleOf(missing.path, t) });
+        : t('First milestone: {field}', { field: getTitle(missing.path, t) });
     case 'goal':
       return goalLabel(missing.fact, missing.path, cycle, t);
     case 'spectrum':
-      return t('Spectrum: {field}', { field: titleOf(missing.path, t) });
+      return t('Spectrum: {field}', { field: getTitle(missing.path, t) });
     default:
-      return t('Organization: {field}', { field: titleOf(missing.path, t) });
+      return t('Organization: {field}', { field: getTitle(missing.path, t) });
   }
 }
 
 function goalLabel(fact: FactId, path: FieldPath, { goal }: Cycle, t: Translate): string {
-  if (fact === 'goal-statement') return titleOf(path, t);
+  if (fact === 'goal-statement') return getTitle(path, t);
   const measure = fact === 'results' ? goal?.measurable?.[Number(path[2])]?.measure : undefined;
   return measure === undefined
-    ? t('Goal: {field}', { field: titleOf(fact === 'results' ? path : path.slice(0, 2), t) })
+    ? t('Goal: {field}', { field: getTitle(fact === 'results' ? path : path.slice(0, 2), t) })
     : t('Result: {measure}', { measure });
 }
 
@@ -45,13 +45,13 @@ function roleLabel(path: FieldPath, cycle: Cycle, t: Translate): string {
       : t('Role of {organization}', { organization: partner });
   }
   const organization = cycle.roles?.[index]?.organization;
-  const field = titleOf(path, t);
+  const field = getTitle(path, t);
   return organization === undefined
     ? t('Role {number}: {field}', { number: index + 1, field })
     : t('{organization}: {field}', { organization, field });
 }
 
-function titleOf(path: FieldPath, t: Translate): string {
+function getTitle(path: FieldPath, t: Translate): string {
   const title = propertySchema(path)?.title;
   return title === undefined ? String(path.at(-1)) : t(title);
 }

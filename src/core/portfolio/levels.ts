@@ -6,11 +6,8 @@ const MOST = 100;
 
 type RowOf<T> = (item: T, beside: readonly T[]) => Row;
 
-/**
- * A row for each item, made when the level is shown; those that are too many go under “… more”.
- * `beside` are the items of the same level.
- */
-export function levelOf<T>(
+/** A row for each item, made when the level is shown; too many go under “… more”. `beside` are all of the level. */
+export function makeLevel<T>(
   items: readonly T[],
   id: string,
   rowOf: RowOf<T>,
@@ -29,6 +26,6 @@ function moreRow<T>(rest: readonly T[], id: string, rowOf: RowOf<T>, t: Translat
     collapsible: 'collapsed',
     subject: { kind: 'more' },
     accessibilityLabel: t('{count} more', { count: rest.length }),
-    children: () => levelOf(rest, id, rowOf, t),
+    children: () => makeLevel(rest, id, rowOf, t),
   });
 }

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { originalPath } from '../workbook/files/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
 import { TIER, type CycleState } from './cycleState.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import { cycleLabel, fullCycleLabel } from './labels.ts';
 import {
   currentCycles,
@@ -18,15 +18,11 @@ import { shortName, type NamePlace } from './shortName.ts';
 import type { Translate } from '../language/translate.ts';
 import { firstWords, organizationWords } from './stateWords.ts';
 
-/** Where an organization's row is in the tree. */
 interface OrganizationPlace extends NamePlace {
   readonly expanded: boolean;
 }
 
-/**
- * An organization with the words that matter. With one cycle that goes on, what is in it stands
- * directly beneath; cycles that are over are folded away.
- */
+/** An organization with the words that matter; one cycle that goes on stands beneath with what is in it. */
 export function organizationRow(
   organization: Organization,
   place: OrganizationPlace,
@@ -127,6 +123,6 @@ function earlierRow(id: string, earlier: readonly Row[], t: Translate): Row {
     icon: { id: 'history' },
     collapsible: 'collapsed',
     subject: { kind: 'earlierCycles' },
-    children: () => levelOf(earlier, `${id}/earlier`, (one) => one, t),
+    children: () => makeLevel(earlier, `${id}/earlier`, (one) => one, t),
   });
 }

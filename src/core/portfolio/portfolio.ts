@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { cycleState, SOON_DAYS, type CycleState, type PortfolioEntry } from './cycleState.ts';
 import { dueIn, type Due } from './due.ts';
 import { ideasOf, type Idea } from './ideas.ts';
-import { organizationsOf, type Organization } from './organizations.ts';
+import { groupOrganizations, type Organization } from './organizations.ts';
 import type { FileId } from '../workbook/naming.ts';
 
 export type { Organization } from './organizations.ts';
@@ -15,25 +15,19 @@ export interface Portfolio {
   readonly states: ReadonlyMap<FileId, CycleState>;
   /** Those that need attention first. */
   readonly organizations: readonly Organization[];
-  /** What is late, over or due within `soonDays`, by date. */
   readonly due: readonly Due[];
-  /** Candidates nobody has started with, by name. */
   readonly ideas: readonly Idea[];
-  /** How many things are late. */
   readonly lateCount: number;
 }
 
-/**
- * Brings the workbooks together. `states` are those of `today`, see {@link cycleState}. Their order
- * doesn't matter; if two have one path, the last one counts.
- */
+/** Brings the workbooks together. `states` are of `today`, in any order; of two with one path, the last. */
 export function portfolioOf(
   all: Iterable<CycleState>,
   today: Day,
   soonDays = SOON_DAYS,
 ): Portfolio {
   const states = new Map(Array.from(all, (state) => [state.path, state]));
-  const organizations = organizationsOf(states.values());
+  const organizations = groupOrganizations(states.values());
   const due = dueIn(organizations, today + soonDays);
   return {
     today,

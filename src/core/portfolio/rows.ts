@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Idea } from './ideas.ts';
 import { organizationRows } from './groupRows.ts';
-import { levelOf } from './levels.ts';
+import { makeLevel } from './levels.ts';
 import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
 import { LATE_ICON, row, type Row } from './row.ts';
@@ -9,7 +9,6 @@ import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { dueDate, dueSpoken, dueWords } from './stateWords.ts';
 
-/** What the badge of the view says. */
 export interface Badge {
   /** How many things are late; 0 shows no badge. */
   readonly value: number;
@@ -56,7 +55,7 @@ function comingUpRow({ today, soonDays, due, states }: Portfolio, t: Translate):
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
-    children: () => levelOf(due, 'coming-up', (one) => dueRow(one, contactFor(one), today, t), t),
+    children: () => makeLevel(due, 'coming-up', (one) => dueRow(one, contactFor(one), today, t), t),
   });
 }
 
@@ -92,7 +91,7 @@ function ideasRow(ideas: readonly Idea[], t: Translate): Row {
     collapsible: 'collapsed',
     subject: { kind: 'ideas' },
     tooltip: () => t('Organizations on your lists that nobody has started working with'),
-    children: () => levelOf(ideas, 'ideas', (idea) => ideaRow(idea, t), t),
+    children: () => makeLevel(ideas, 'ideas', (idea) => ideaRow(idea, t), t),
   });
 }
 

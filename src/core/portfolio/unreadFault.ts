@@ -1,5 +1,5 @@
 import type { Fault, FaultCode } from '../workbook/model/fault.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 /** What a program couldn't make sense of. That doesn't include a misspelling or a placeholder. */
@@ -10,5 +10,5 @@ const UNREAD: readonly FaultCode[] = [
 
 /** The first thing in a workbook that couldn't be read; undefined if all could. */
 export function unreadFault(workbook: Workbook): Fault | undefined {
-  return faultsOf(workbook).find(({ code }) => UNREAD.includes(code));
+  return findFaults(workbook).find(({ code }) => UNREAD.includes(code));
 }

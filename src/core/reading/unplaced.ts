@@ -1,6 +1,6 @@
 import { propertySchema } from '../schema/schema.ts';
 import type { FaultCode } from '../workbook/model/fault.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 import type { Node } from '../workbook/syntax/yaml/nodes.ts';
@@ -78,7 +78,7 @@ const UNREAD: readonly FaultCode[] = ['yaml-syntax', 'wrong-type', 'unknown-valu
 /** The lines that say something nobody understood, as they are written. */
 function unread(workbook: Workbook): readonly Row[] {
   const { text } = workbook;
-  return faultsOf(workbook)
+  return findFaults(workbook)
     .filter(({ code }) => UNREAD.includes(code))
     .map(({ path, span }) => [placeWords(path), text.slice(span.start, span.end)]);
 }

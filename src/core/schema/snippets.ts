@@ -9,10 +9,7 @@ export interface WrittenSnippet {
   readonly body: readonly string[];
 }
 
-/**
- * Where a snippet makes sense: as an item of a list in the front matter (a number stands for any
- * item), or below a heading.
- */
+/** An item of a list in the front matter (a number stands for any item), or below a heading. */
 export type SnippetPlace =
   | { readonly kind: 'item'; readonly path: FieldPath }
   | { readonly kind: 'part'; readonly part: 'meeting-notes' };
@@ -24,11 +21,11 @@ export interface Snippet extends WrittenSnippet {
 
 /** The snippet for an item of the list at `path`, however far down that stands. */
 export function itemSnippet(path: FieldPath): Snippet | undefined {
-  const keys = keysOf(path);
-  return snippets.find(({ place }) => place.kind === 'item' && keysOf(place.path) === keys);
+  const keys = joinKeys(path);
+  return snippets.find(({ place }) => place.kind === 'item' && joinKeys(place.path) === keys);
 }
 
-function keysOf(path: FieldPath): string {
+function joinKeys(path: FieldPath): string {
   return path.filter((step) => typeof step === 'string').join('/');
 }
 

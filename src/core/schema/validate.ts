@@ -5,10 +5,7 @@ import type { GeneratedError, GeneratedValidator } from './generatedValidator.ts
 import { canonicalValue, propertySchema } from './schema.ts';
 import type { JsonType } from './propertySchema.ts';
 
-/**
- * One thing that the schemas find wrong. `path` leads from the value that was checked to the place:
- * keys, and positions in lists counted from 0.
- */
+/** One thing that the schemas find wrong; `path` leads there from the value that was checked. */
 export type SchemaFault =
   /** `path` is the parent, which may be the checked value itself. */
   | { readonly kind: 'missing'; readonly path: FieldPath; readonly property: string }
@@ -22,28 +19,25 @@ export type SchemaFault =
 /** The lists whose items can be checked one by one. */
 export type ItemList = 'candidates' | 'roles' | 'milestones' | 'measurable';
 
-/**
- * What is wrong with the value of one top-level key. Empty values (nothing, blank text, and objects
- * and lists of nothing else) count as absent; unknown keys are nobody's business.
- */
+/** What is wrong with a top-level key's value. Empty values are absent; unknown keys are nobody's business. */
 export function validateKey(key: string, value: unknown): readonly SchemaFault[] {
-  return faultsOf(keyValidators.get(key), [key], value);
+  return findFaults(keyValidators.get(key), [key], value);
 }
 
 /** What is wrong with one item of a list; paths lead from the item. */
 export function validateItem(list: ItemList, value: unknown): readonly SchemaFault[] {
   const home = list === 'measurable' ? ['goal', 'measurable'] : [list];
-  return faultsOf(itemValidators.get(list), [...home, 0], value);
+  return findFaults(itemValidators.get(list), [...home, 0], value);
 }
 
-function faultsOf(
+function findFaults(
   validator: GeneratedValidator | undefined,
   home: FieldPath,
   value: unknown,
 ): readonly SchemaFault[] {
   const present = presentValue(value);
   if (validator === undefined || present === undefined || validator(present)) return [];
-  const faults = (validator.errors ?? []).flatMap((error) => faultOf(error, home, present));
+  const faults = (validator.errors ?? []).flatMap((error) => makeFault(error, home, present));
   return faults.filter((fault) => fault.kind === 'type' || !hasWrongType(faults, fault));
 }
 
@@ -52,7 +46,7 @@ function hasWrongType(faults: readonly SchemaFault[], { path }: SchemaFault): bo
   return faults.some((other) => other.kind === 'type' && other.path.join('/') === path.join('/'));
 }
 
-function faultOf(error: GeneratedError, home: FieldPath, value: unknown): readonly SchemaFault[] {
+function makeFault(error: GeneratedError, home: FieldPath, value: unknown): readonly SchemaFault[] {
   const path = pathOf(error.instancePath, value);
   const found = valueAt(value, path);
   if (found === null) return []; // an empty item of a list does not exist

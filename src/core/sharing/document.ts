@@ -85,7 +85,6 @@ export interface Quote {
   readonly blocks: readonly Block[];
 }
 
-/** Text whose line breaks and spaces count. */
 export interface Preformatted {
   readonly kind: 'preformatted';
   readonly text: string;
@@ -103,7 +102,6 @@ export interface Table {
 
 export interface Column {
   readonly title: string;
-  /** How wide it is beside the others. */
   readonly width: number;
   /** Figures stand at the right. */
   readonly isFigure?: boolean;
@@ -115,7 +113,6 @@ export interface Cell {
   readonly holds?: string | undefined;
 }
 
-/** A picture with the table that says the same. */
 export interface Figure {
   readonly kind: 'figure';
   readonly grid: PictureGrid;
@@ -126,7 +123,6 @@ export interface Figure {
 export interface Signatures {
   readonly kind: 'signatures';
   readonly parties: readonly string[];
-  /** What is to be written on each line. */
   readonly lines: readonly string[];
 }
 
@@ -159,15 +155,15 @@ export function bulletList(lines: readonly string[]): ListBlock {
 }
 
 /** The words of paragraphs, also in lists and quotes; those of all else are none that people have said. */
-export function wordsOf(block: Block): string {
+export function getBlockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
       return block.runs.map(({ text }) => text).join('');
     case 'list':
-      return block.items.map((item) => item.blocks.map(wordsOf).join(' ')).join('; ');
+      return block.items.map((item) => item.blocks.map(getBlockText).join(' ')).join('; ');
     case 'quote':
     case 'answer':
-      return block.blocks.map(wordsOf).join(' ');
+      return block.blocks.map(getBlockText).join(' ');
     default:
       return '';
   }
@@ -188,7 +184,7 @@ export type ColumnOf<Item> = readonly [
 ];
 
 /** A table of items, a row each, which begins with what it is about. */
-export function tableOf<Item>(
+export function makeTable<Item>(
   caption: string,
   columns: readonly ColumnOf<Item>[],
   items: readonly Item[],
@@ -211,7 +207,7 @@ export function filledTableOf<Item>(
   const says = ([, , of]: ColumnOf<Item>, item: Item): boolean =>
     asCell(of(item)).runs.some(({ text }) => text !== '');
   const filled = columns.filter((one, at) => at === 0 || items.some((item) => says(one, item)));
-  return tableOf(caption, filled, items);
+  return makeTable(caption, filled, items);
 }
 
 /** {@link filledTableOf} under a heading; nothing where there are no items. */
@@ -237,7 +233,7 @@ export function factTable(
     [name, 1, ([label]) => label],
     [said, width, ([, fact]) => fact],
   ];
-  return shown.length === 0 ? [] : [tableOf(caption, columns, shown)];
+  return shown.length === 0 ? [] : [makeTable(caption, columns, shown)];
 }
 
 /** A table with more rows than these may go on over a page's end. */
@@ -257,10 +253,7 @@ function asCell(said: Said): Cell {
   return typeof said === 'object' ? said : cell(said);
 }
 
-/**
- * A column for each fact of a list's items that goes into a document, but for those that are `said` there in
- * words of their own.
- */
+/** A column for each fact of a list's items that goes into a document, but for those `said` otherwise. */
 export function furtherColumns(
   to: Destination,
   list: readonly string[],

@@ -2,7 +2,7 @@ import { CODES } from '../checks/problem.ts';
 import type { Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Fault, FaultCode } from '../workbook/model/fault.ts';
-import { faultsOf } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/faultsOf.ts';
 import { positionsIn } from '../workbook/syntax/layout/lineIndex.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Block } from './document.ts';
@@ -11,10 +11,7 @@ import { paragraph } from './document.ts';
 /** What is wrong about the frame takes nothing away: the facts within it are read all the same. */
 const HARMLESS: readonly FaultCode[] = ['front-matter-unclosed', 'front-matter-not-first'];
 
-/**
- * Says which of a workbook's facts could not be read, so that nobody takes what is missing for what
- * was agreed. `concerns` tells which keys of the front matter the document would have shown.
- */
+/** Says which facts couldn't be read, of the keys that the document would have shown (`concerns`). */
 export function unreadNote(
   workbook: Workbook,
   concerns: (key: string) => boolean,
@@ -22,7 +19,7 @@ export function unreadNote(
 ): readonly Block[] {
   const names = unreadFaults(workbook)
     .filter(({ path: [key] }) => typeof key !== 'string' || concerns(key))
-    .map((fault) => nameOf(fault, workbook, t));
+    .map((fault) => nameFault(fault, workbook, t));
   if (names.length === 0) return [];
   const parts = [...new Set(names)].join('; ');
   return [
@@ -58,13 +55,13 @@ export function unreadKeys(workbook: Workbook): ReadonlySet<string | undefined> 
 }
 
 function unreadFaults(workbook: Workbook): readonly Fault[] {
-  return faultsOf(workbook).filter(
+  return findFaults(workbook).filter(
     ({ code }) => CODES[code].severity === 'error' && !HARMLESS.includes(code),
   );
 }
 
 /** `Milestones (line 45)`; `line 45` where not even the key could be read. */
-function nameOf({ path, span, code }: Fault, { text }: Workbook, t: Translate): string {
+function nameFault({ path, span, code }: Fault, { text }: Workbook, t: Translate): string {
   if (code === 'too-large' && path.length === 0) return t('all of it, because it’s too long');
   const line = positionsIn(text)(span.start).line + 1;
   const [key] = path;

@@ -6,7 +6,7 @@ import { grammar, type Found, type Reader } from '../grammar/grammar.ts';
 import {
   lexicon,
   reads,
-  spanOf,
+  getSpan,
   textAt,
   tokenise,
   type Lexicon,
@@ -135,7 +135,7 @@ export function readSpanishGoal(statement: string, isExpected: boolean): GoalRea
     quantities: found.map((match) => quantity(words, match)),
     deadlines: times.map((match) => deadline(words, match)),
     vague: [],
-    cadences: cadences.map(({ tokens }) => ({ span: spanOf(words, tokens) })),
+    cadences: cadences.map(({ tokens }) => ({ span: getSpan(words, tokens) })),
     indicators: [],
   };
 }
@@ -173,7 +173,7 @@ function matches(
 function quantity(words: readonly Word[], { tokens, found }: Matched): Quantity {
   return {
     kind: (found.kind ?? 'product') as QuantityKind,
-    span: spanOf(words, tokens),
+    span: getSpan(words, tokens),
     value: found.facts?.count,
   };
 }
@@ -181,7 +181,7 @@ function quantity(words: readonly Word[], { tokens, found }: Matched): Quantity 
 function deadline(words: readonly Word[], { tokens, found }: Matched): Deadline {
   return {
     kind: (found.kind ?? 'event') as DeadlineKind,
-    span: spanOf(words, tokens),
+    span: getSpan(words, tokens),
     governed: found.says?.includes('limit') === true,
     date: found.facts?.date,
   };

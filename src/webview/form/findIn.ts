@@ -1,6 +1,5 @@
 import type { Control, Form, FormPart, ListControl } from '../../core/form/form.ts';
 
-/** Whether a control, or one in it, has this id. */
 export function holds(controls: readonly Control[], field: string): boolean {
   return controls.some((one) => one.id === field || holds(below(one), field) || begins(one, field));
 }
@@ -11,7 +10,6 @@ function begins(control: Control, field: string): boolean {
   return field.startsWith(`${control.id}.`) && !field.includes('.@');
 }
 
-/** What a control is called; undefined where the form has none with this id. */
 export function labelIn(controls: readonly Control[], id: string): string | undefined {
   for (const one of controls) {
     const label = one.id === id ? one.label : labelIn(below(one), id);
@@ -20,10 +18,9 @@ export function labelIn(controls: readonly Control[], id: string): string | unde
   return undefined;
 }
 
-/** What a control says; undefined where the form has none with this id that says anything. */
-export function valueIn(controls: readonly Control[], id: string): string | undefined {
+export function findValue(controls: readonly Control[], id: string): string | undefined {
   for (const one of controls) {
-    const value = one.id === id && 'value' in one ? one.value : valueIn(below(one), id);
+    const value = one.id === id && 'value' in one ? one.value : findValue(below(one), id);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -47,12 +44,11 @@ export function finishedAt(field: string): readonly string[] {
   return list === undefined ? [] : [finishedIn(list)];
 }
 
-export function listIn(form: Form | undefined, id: string): ListControl | undefined {
-  return form && listsOf(form).find((one) => one.id === id);
+export function findList(form: Form | undefined, id: string): ListControl | undefined {
+  return form && findLists(form).find((one) => one.id === id);
 }
 
-/** All lists, those in items too. */
-export function listsOf({ parts }: Form): readonly ListControl[] {
+export function findLists({ parts }: Form): readonly ListControl[] {
   const within = (controls: readonly Control[]): readonly ListControl[] =>
     controls.flatMap((one) => [...(one.kind === 'list' ? [one] : []), ...within(below(one))]);
   return parts.flatMap(({ controls }) => within(controls));
@@ -82,20 +78,19 @@ export function isChosen({ parts }: Form, field: string): boolean {
 /** Where somebody begins to write in an item; undefined where there is none with this id. */
 export function firstFieldIn(form: Form | undefined, item: string): string | undefined {
   const [list, at] = [item.replace(/\.\d+$/, ''), /\.(\d+)$/.exec(item)?.[1]];
-  const found = at === undefined ? undefined : listIn(form, list)?.items[Number(at)];
+  const found = at === undefined ? undefined : findList(form, list)?.items[Number(at)];
   return found && fieldsIn(found.controls)[0];
 }
 
-/** Whether the checks remark on something in an item. */
 export function isRemarkedOn({ parts }: Form, item: string): boolean {
   const remarked = parts.flatMap(({ controls }) => remarkedOn(controls));
   return remarked.some((id) => id.startsWith(`${item}.`));
 }
 
-export function itemsIn(controls: readonly Control[]): readonly string[] {
+export function listItemIds(controls: readonly Control[]): readonly string[] {
   return controls.flatMap((one) => [
     ...(one.kind === 'list' ? one.items.map(({ id }) => id) : []),
-    ...itemsIn(below(one)),
+    ...listItemIds(below(one)),
   ]);
 }
 

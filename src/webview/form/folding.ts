@@ -2,19 +2,16 @@ import type { Form, ListControl } from '../../core/form/form.ts';
 import { mineAt } from '../../core/form/sync/syncPage.ts';
 import { isRemarkedOn } from './findIn.ts';
 import type { Known } from './known.ts';
-import { allOf, behind, wholeIn } from './unfolding.ts';
+import { unfoldAll, behind, wholeIn } from './unfolding.ts';
 import type { Store } from './view.ts';
 
 /** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
 const UNFOLDED_JUST_NOW = 600;
 
-/** Which parts and items are open. */
 export interface Folding extends Pick<Store, 'fold' | 'foldItem'> {
   /** Folds the items of a list that are whole, as the next one is begun; gives those that stay open. */
   readonly tidy: (list: ListControl) => readonly string[];
-  /** What is open stays so wherever it stands `now`. */
   readonly follow: (now: (place: string) => string | undefined, form: Form) => void;
-  /** Unfolds the part that is next, once all of the one before it has been answered. */
   readonly goOn: (before: Form, now: Form) => void;
   /** What is folded is not on the page, and nothing could be found in it. */
   readonly showAll: () => void;
@@ -54,7 +51,7 @@ export function newFolding({ page, view, set, change }: Known): Folding {
     showAll: () => {
       const { shown } = view();
       if (shown === undefined) return;
-      change(allOf(shown.form));
+      change(unfoldAll(shown.form));
       requestAnimationFrame(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true;
       });

@@ -1,19 +1,16 @@
 import type { Form, ListControl } from '../../core/form/form.ts';
 import { nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
-import { listIn, listsOf } from './findIn.ts';
+import { findList, findLists } from './findIn.ts';
 
 /** An item that somebody else took away: its place says so until that is seen. */
 export interface Gone {
   readonly list: string;
   /** Before which of the items that are left it stood. */
   readonly at: number;
-  /** What it was known by. */
   readonly name: string;
-  /** The item’s own name, which no other has. */
   readonly item: string;
 }
 
-/** A form, and what the page knew of its items. */
 export interface NamedForm {
   readonly form: Form;
   readonly page: PageState;
@@ -31,10 +28,10 @@ export function goneSince(
 ): readonly Gone[] {
   // Between marks of two versions nothing can be read, and it is there all the same.
   if (after.form.conflicts.length > 0) return known;
-  const fresh = listsOf(before.form).flatMap((list) => goneFrom(list, before.page, after, isOwn));
+  const fresh = findLists(before.form).flatMap((list) => goneFrom(list, before.page, after, isOwn));
   const all = [...known.filter(({ item }) => !fresh.some((one) => one.item === item)), ...fresh];
   return all.filter(({ list, name }) => {
-    const there = listIn(after.form, list);
+    const there = findList(after.form, list);
     return there !== undefined && !there.items.some((item) => item.name === name);
   });
 }
@@ -48,7 +45,7 @@ function goneFrom(
   const field = placeAfter(list.id, before, page);
   const own = before.items[list.id];
   // A list that is there no more, or can’t be read for a moment, is not told of item by item.
-  if (field === undefined || own === undefined || listIn(form, field) === undefined) return [];
+  if (field === undefined || own === undefined || findList(form, field) === undefined) return [];
   const left = new Set(page.items[field] ?? []);
   return list.items.flatMap(({ name }, place) => {
     const item = own[place];
@@ -59,7 +56,6 @@ function goneFrom(
   });
 }
 
-/** Where something stands in the next form; undefined where its item is gone. */
 export function placeAfter(place: string, before: PageState, after: PageState): string | undefined {
   const name = nameOf(before, place);
   const now = placeOf(after, name);

@@ -9,7 +9,6 @@ import { toLookAt } from './lookedAt.ts';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { undecided } from './undecided.ts';
 
-/** Whose workbook it is, where it stands, and what is next. */
 export function Head({
   shown,
   strings,
@@ -25,7 +24,7 @@ export function Head({
   const { form, unsaved, readOnly } = shown;
   const { partner, cycle, focus, status, next, due } = form;
   const number = cycle === undefined ? '' : fillSlots(strings.cycle, { number: cycle });
-  const asked = next === undefined ? undefined : labelIn(controlsOf(form), next);
+  const asked = next === undefined ? undefined : labelIn(listControls(form), next);
   return (
     <header ref={head}>
       <h1>
@@ -111,7 +110,6 @@ function Saved({ places }: { readonly places: readonly string[] }): JSX.Element 
   return <Leading places={places} one={strings.savedButOne} many={strings.savedButMany} />;
 }
 
-/** How many things the checks remark on, and somebody has to decide about. */
 function ToLookAt({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
   const { strings, view } = useForm();
   const { form } = shown;
@@ -119,7 +117,7 @@ function ToLookAt({ shown }: { readonly shown: ShownForm }): JSX.Element | null 
     ...form.conflicts.map(() => CONFLICTS),
     ...undecided(shown),
     ...form.unreadable.flatMap(({ remarks }) => remarks.map(() => UNREADABLE)),
-    ...toLookAt(controlsOf(form), view.found),
+    ...toLookAt(listControls(form), view.found),
   ];
   if (places.length === 0) return null;
   return <Leading places={places} one={strings.oneToLookAt} many={strings.manyToLookAt} />;
@@ -152,6 +150,6 @@ function Leading({
 const CONFLICTS = 'conflicts';
 const UNREADABLE = 'unreadable';
 
-function controlsOf({ parts }: Form): readonly Control[] {
+function listControls({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls);
 }

@@ -1,7 +1,7 @@
 import type { Control, ListControl } from '../../core/form/form.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
-import { firstFieldIn, itemsAround, listIn } from './findIn.ts';
+import { firstFieldIn, itemsAround, findList } from './findIn.ts';
 import type { Folding } from './folding.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -11,9 +11,7 @@ import { say } from './say.ts';
 import { revealed } from './unfolding.ts';
 import type { Store } from './view.ts';
 
-/** What people do with the items of lists. */
 export interface ItemActs extends Pick<Store, 'begin' | 'remove' | 'restore' | 'move' | 'seen'> {
-  /** The keyboard goes to a field. */
   readonly go: (field: string, how?: 'behind') => void;
   /** An item leads to its first field, and a list that asks for one begins it: what is typed has a place. */
   readonly lead: (to: string) => void;
@@ -52,7 +50,7 @@ export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSi
     lead: (to) => {
       const { form, readOnly = true } = view().shown ?? {};
       const field = firstFieldIn(form, to) ?? to;
-      const list = listIn(form, field);
+      const list = findList(form, field);
       const isAskedFor = list?.items.length === 0 || form?.next === field;
       if (list === undefined || !isAskedFor || list.remarks.length > 0) go(field);
       else if (readOnly || list.fresh.length === 0) go(field);
@@ -86,7 +84,7 @@ export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSi
       told({ type: 'move', item: item.id, by });
     },
     seen: ({ item, list }) => {
-      keyboard.ask(listIn(view().shown?.form, list)?.items.length === 0 ? list : `${list}-add`);
+      keyboard.ask(findList(view().shown?.form, list)?.items.length === 0 ? list : `${list}-add`);
       change({ gone: view().gone.filter((one) => one.item !== item) });
     },
   };

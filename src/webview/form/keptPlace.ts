@@ -46,28 +46,28 @@ export function newKeptPlace(tab: string, { session, local } = OF_BROWSER): Kept
 
 const PREFIX = 'partnershipWorkbooks.place';
 
-function keyOf(name: string): string {
+function makeStorageKey(name: string): string {
   return `${PREFIX} ${name}`;
 }
 
 function read(storage: () => Kept, name: string): Place | undefined {
   let place: Place | undefined;
   attempt(() => {
-    const kept = storage().getItem(keyOf(name));
-    if (kept !== null) place = placeIn(JSON.parse(kept) as Partial<Place>);
+    const kept = storage().getItem(makeStorageKey(name));
+    if (kept !== null) place = readPlace(JSON.parse(kept) as Partial<Place>);
   });
   return place;
 }
 
 /** undefined where nothing was kept. An extension before this one wrote no time down. */
-export function placeIn({ open, items, scroll, caret, time }: Partial<Place>): Place | undefined {
+export function readPlace({ open, items, scroll, caret, time }: Partial<Place>): Place | undefined {
   if (open === undefined) return undefined;
   return { open, items: items ?? [], scroll: scroll ?? 0, caret, time: time ?? 0 };
 }
 
 function write(storage: () => Kept, name: string, place: Place): void {
   attempt(() => {
-    storage().setItem(keyOf(name), JSON.stringify(place));
+    storage().setItem(makeStorageKey(name), JSON.stringify(place));
   });
 }
 

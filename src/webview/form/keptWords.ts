@@ -1,10 +1,7 @@
 import { readKept, type KeptIn } from '../../core/form/sync/keptShapes.ts';
 import type { Kept } from '../../core/form/sync/syncPage.ts';
 
-/**
- * What is typed on a page and not in the workbook, where the next page of that workbook finds it: also
- * one that is made by another extension host, which knows nothing of this page.
- */
+/** Where the next page of the workbook, of whatever extension host, finds what was typed and isn't in it. */
 const PREFIX = 'partnershipWorkbooks.typed';
 const WINDOW = 'partnershipWorkbooks.window';
 const CLOCK = 'partnershipWorkbooks.clock';
@@ -15,7 +12,7 @@ const PATIENCE = 500;
 /** Keeps a page's words; `by` is the page that does it: the page itself may do so, too. */
 export function keepWords(workbook: string, kept: Kept, by = kept.page): void {
   attempt(() => {
-    const key = keyOf(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
+    const key = makeStorageKey(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
     const { words, presses = [] } = kept;
     if (words.length + presses.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ ...kept, by, window: windowName() }));
@@ -31,7 +28,7 @@ export function takeKeptWords(
   attempt(() => {
     const { length } = localStorage;
     const keys = Array.from({ length }, (_, at) => localStorage.key(at) ?? '');
-    for (const key of keys.filter((one) => one.startsWith(keyOf(workbook, '')))) {
+    for (const key of keys.filter((one) => one.startsWith(makeStorageKey(workbook, '')))) {
       const kept = readKept(localStorage.getItem(key) ?? '');
       if (kept !== undefined && !isLeft(kept)) continue;
       localStorage.removeItem(key);
@@ -41,7 +38,6 @@ export function takeKeptWords(
   return found;
 }
 
-/** Whether the browser keeps words at all. */
 export function canKeepWords(): boolean {
   let can = false;
   attempt(() => {
@@ -61,14 +57,12 @@ export function timeOfAllPages(): number {
   return time;
 }
 
-/** Calls `act` whenever another page keeps words, or takes them back. */
 export function onKeptWords(act: () => void): void {
   addEventListener('storage', ({ key, newValue }) => {
     if (key?.startsWith(PREFIX) === true && newValue !== null) act();
   });
 }
 
-/** The pages that are there, by their names. */
 export interface PagesThere {
   readonly all: ReadonlySet<string>;
   readonly inOtherWindows: readonly string[];
@@ -115,7 +109,7 @@ export function windowName(): string {
   return name;
 }
 
-function keyOf(workbook: string, page: string): string {
+function makeStorageKey(workbook: string, page: string): string {
   return `${PREFIX} ${workbook} ${page}`;
 }
 

@@ -93,10 +93,7 @@ function UsualOnes({ control }: { readonly control: ListControl }): JSX.Element 
   );
 }
 
-/**
- * Several items that were already done when the page opened are folded into one line, except those that
- * somebody goes to. What is ticked off meanwhile stays where it is: it could be ticked by mistake.
- */
+/** Items done before the page opened are one line; what is ticked off since stays, as it may be a mistake. */
 function useGathered({ items }: ListControl): (item: Item) => boolean {
   const { view, store } = useForm();
   const done = useRef(new Set(items.filter((one) => one.done).map(({ id }) => store.nameOf(id))));
@@ -106,7 +103,6 @@ function useGathered({ items }: ListControl): (item: Item) => boolean {
   return (item) => isMany && isOver(item);
 }
 
-/** The line that says how many are done. */
 function Finished({
   list: { id, label },
   count,
@@ -132,7 +128,6 @@ function Finished({
   );
 }
 
-/** Where an item stood that was just removed. */
 function RemovedHere({
   list,
   at,
@@ -160,7 +155,6 @@ function RemovedHere({
   );
 }
 
-/** Where items stood that somebody else took away. */
 function GoneHere({
   list: { id, items },
   at,
@@ -226,7 +220,6 @@ interface ItemProps {
   readonly at: number;
   readonly show: Show;
   readonly isNew: boolean;
-  /** Whether an item of the list is on the page. */
   readonly isSeen: (item: Item) => boolean;
 }
 
@@ -334,7 +327,6 @@ function seenFrom(
   }
 }
 
-/** Where an item can go, and that it can be taken away. */
 function ItemButtons({
   list,
   item,

@@ -1,10 +1,7 @@
 import { showCaret } from './caret.ts';
 import { markdownOfHtml } from './pastedHtml.ts';
 
-/**
- * Enter goes on with a list; on an empty point it ends it. Whoever types the mark that is there already
- * means that one. True where it did something.
- */
+/** Enter goes on with a list; on an empty point it ends it. True where it did something. */
 export function continueList(
   event: KeyboardEvent & { currentTarget: HTMLTextAreaElement },
 ): boolean {
@@ -19,13 +16,11 @@ export function continueList(
   return true;
 }
 
-/** What comes in the place of what stands from there to the caret. */
 interface Put {
   readonly from: number;
   readonly text: string;
 }
 
-/** What Enter does in a list; undefined where it only begins a line. */
 export function onEnter(value: string, at: number): Put | undefined {
   const { start, line } = lineAt(value, at);
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that the person types
@@ -74,17 +69,13 @@ export function pastedText(
   return true;
 }
 
-/**
- * What stands between a list that was pasted and what is typed next, which is no part of its last point: in a word
- * processor a list that is pasted ends in a paragraph of its own.
- */
+/** What parts a pasted list from what is typed next, which is no part of its last point. */
 export function behindList(pasted: string, rest: string): string {
   const last = pasted.slice(pasted.lastIndexOf('\n') + 1);
   const isPoint = /^\s*(?:[-*+]|\d+[.)]) /.test(last);
   return isPoint && (rest === '' || rest.startsWith('\n')) ? '\n\n' : '';
 }
 
-/** Bullets that are characters become list items. */
 function listed(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

@@ -90,7 +90,7 @@ export function MonthGrid({ chosen, label, choose, close, type }: Props): JSX.El
                 <td key={day}>
                   <button
                     type="button"
-                    class={`bare${monthOf(day) === monthOf(at) ? '' : ' soft'}${iso(day) === today ? ' today' : ''}`}
+                    class={`bare${getMonth(day) === getMonth(at) ? '' : ' soft'}${iso(day) === today ? ' today' : ''}`}
                     aria-label={words.day.format(day)}
                     aria-pressed={iso(day) === chosen ? true : undefined}
                     aria-current={iso(day) === today ? 'date' : undefined}
@@ -132,11 +132,10 @@ function iso(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-function monthOf(time: number): number {
+function getMonth(time: number): number {
   return new Date(time).getUTCMonth();
 }
 
-/** The week that the day is in, from Sunday. */
 function weekOf(time: number): readonly number[] {
   const first = time - new Date(time).getUTCDay() * DAY;
   return Array.from({ length: 7 }, (_, at) => first + at * DAY);
@@ -146,7 +145,7 @@ function weeksOf(time: number): readonly (readonly number[])[] {
   const date = new Date(time);
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
   const weeks = Array.from({ length: 6 }, (_, at) => weekOf(first + at * 7 * DAY));
-  return weeks.filter((week) => week.some((day) => monthOf(day) === monthOf(time)));
+  return weeks.filter((week) => week.some((day) => getMonth(day) === getMonth(time)));
 }
 
 function byMonths(time: number, months: number): number {

@@ -1,7 +1,4 @@
-/**
- * The element that a field's id leads to: its control, else the item, the list or the part that holds it.
- * undefined while none of them is drawn.
- */
+/** The control of an id, else the item, list, or part that holds it; undefined while none is drawn. */
 export function findPlace(field: string): HTMLElement | undefined {
   for (let id = field; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
     for (const name of [`at-${id}`, `at-${id}-head`, `at-${id}-add`, `part-${id}`]) {
@@ -12,7 +9,6 @@ export function findPlace(field: string): HTMLElement | undefined {
   return undefined;
 }
 
-/** Unfolds what an element is folded in. */
 export function unfoldAround(element: HTMLElement): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
     at.open = true;
@@ -24,18 +20,15 @@ export function center(element: Element): void {
   scrollBy(0, top + height / 2 - innerHeight / 2);
 }
 
-/** Brings an element to the top, right under what stays there. */
 export function toTop(element: Element): void {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
   scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
 }
 
-/** Brings an element into sight that isn't. */
 export function intoSight(element: Element): void {
   if (!isInSight(element)) center(element);
 }
 
-/** Whether all of an element is on the screen, or as much of it as the screen takes. */
 export function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const head = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;

@@ -79,13 +79,12 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
   );
 }
 
-/** The part that has the keyboard, while that place is in sight. */
 function partAtWork(): string | undefined {
   const { activeElement: active } = document;
   const section = active?.closest('section.part.open');
   if (!active || !section || active.id.startsWith('part-')) return undefined;
   const { top, bottom } = active.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight ? idOf(section) : undefined;
+  return bottom > 0 && top < innerHeight ? getPartId(section) : undefined;
 }
 
 /** The part that is open at this height of the page. */
@@ -94,10 +93,10 @@ function partAt(height: number): string | undefined {
     const { top, bottom } = one.getBoundingClientRect();
     return top <= height && height < bottom;
   });
-  return section && idOf(section);
+  return section && getPartId(section);
 }
 
-function idOf(section: Element): string | undefined {
+function getPartId(section: Element): string | undefined {
   return section.querySelector('h2 button')?.id.slice('part-'.length);
 }
 
@@ -106,7 +105,6 @@ function markOf({ asked, open, gist }: FormPart): string {
   return open === 0 ? '✓' : '○';
 }
 
-/** Whether the checks remark on something in a part. */
 function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings, view } = useForm();
   const count = toLookAt(part.controls, view.found).length;
@@ -119,7 +117,6 @@ function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   );
 }
 
-/** How much of a part is answered. */
 export function Count({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings } = useForm();
   const { asked, open, optional } = part;

@@ -1,10 +1,9 @@
 import type { ShownForm } from '../../core/form/formMessages.ts';
-import { listIn } from './findIn.ts';
+import { findList } from './findIn.ts';
 
 /** An item that was removed: its place says so, with a way back. */
 export interface Removed {
   readonly list: string;
-  /** Where it stood, and how many are left. */
   readonly at: number;
   readonly left: number;
   readonly name: string;
@@ -18,7 +17,7 @@ export function stillRemoved(
   { form, version }: Pick<ShownForm, 'form' | 'version'>,
 ): Removed | undefined {
   if (removed === undefined) return undefined;
-  const left = listIn(form, removed.list)?.items.length ?? 0;
+  const left = findList(form, removed.list)?.items.length ?? 0;
   if (removed.version !== undefined) return left === removed.left ? removed : undefined;
   return left === removed.left ? { ...removed, version } : removed;
 }

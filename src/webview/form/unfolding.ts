@@ -3,18 +3,15 @@ import {
   fieldsIn,
   finishedAt,
   itemsAround,
-  itemsIn,
-  listIn,
+  listItemIds,
+  findList,
   partWith,
   remarkedOn,
 } from './findIn.ts';
 import { undecided } from './undecided.ts';
 import type { View } from './view.ts';
 
-/**
- * The part to unfold because all of the one before it has just been answered, so that what is asked next is
- * a Tab away; undefined where there is none.
- */
+/** The part to unfold, since all of the one before it has just been answered; undefined for none. */
 export function behind(part: string, before: Form, now: Form): string | undefined {
   const wasOpen = before.parts.some(({ id, open }) => id === part && open > 0);
   const isDone = now.parts.some(({ id, open }) => id === part && open === 0);
@@ -30,16 +27,13 @@ export function isWhole(
   return !open && !isFaulty && !isUnderWay && remarkedOn(controls).length === 0;
 }
 
-/**
- * The open items of a list that are whole, as the workbook is now: what is drawn waits while a button is
- * pressed, and what is remarked on came with that press.
- */
+/** The open items of a list that are whole in the workbook, whatever is drawn and remarked on meanwhile. */
 export function wholeIn(
   { shown, items }: Pick<View, 'shown' | 'items'>,
   { id }: ListControl,
   mine: (field: string) => string | undefined,
 ): readonly string[] {
-  const all = listIn(shown?.form, id)?.items ?? [];
+  const all = findList(shown?.form, id)?.items ?? [];
   const waiting = (field: string): string | undefined => mine(field) ?? shown?.stuck[field]?.mine;
   return all.filter((one) => items.has(one.id) && isWhole(one, waiting)).map((one) => one.id);
 }
@@ -47,7 +41,6 @@ export function wholeIn(
 type Unfolded = Pick<View, 'open' | 'items'>;
 type ViewOfFolds = Pick<View, 'shown' | 'open' | 'items'>;
 
-/** What is open once a control can be seen. */
 export function revealed({ shown, open, items }: ViewOfFolds, field: string): Unfolded {
   const part = shown && partWith(shown.form, field);
   return {
@@ -67,9 +60,8 @@ export function choicesRevealed(
     .reduce<Unfolded>((now, field) => revealed({ shown, ...now }, field), { open, items });
 }
 
-/** Everything. */
-export function allOf({ parts }: Form): Unfolded {
-  const items = parts.flatMap(({ controls }) => itemsIn(controls));
+export function unfoldAll({ parts }: Form): Unfolded {
+  const items = parts.flatMap(({ controls }) => listItemIds(controls));
   return { open: new Set(parts.map(({ id }) => id)), items: new Set(items) };
 }
 

@@ -4,7 +4,7 @@ import { complete } from '../../../src/core/assist/completion.ts';
 import { mayBegin, opensAtFirst } from '../../../src/core/assist/completion/triggers.ts';
 import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
-import { faultsOf } from '../../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { damagedWorkbook, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { accepted, front, inserted, itemsAt, labels, TODAY, unmarked } from './completing.ts';
@@ -359,7 +359,7 @@ describe('Completing anywhere', () => {
             opened.slice(replace.end);
           const workbook = openWorkbook(after);
           assert.ok(workbook !== undefined);
-          const broken = faultsOf(workbook).filter(
+          const broken = findFaults(workbook).filter(
             ({ code }) => code === 'yaml-syntax' || code === 'duplicate-key',
           );
           assert.deepEqual(broken, [], insertText);

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { addMonths, isoDay } from '../../../src/core/calendar/day.ts';
 import { EVERYTHING, readLook, type Look } from '../../../src/core/overview/look.ts';
 import { overviewOf } from '../../../src/core/overview/overview.ts';
-import { placeOf, targetAt } from '../../../src/core/overview/pagePlace.ts';
+import { makePagePlace, targetAt } from '../../../src/core/overview/pagePlace.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
@@ -341,7 +341,7 @@ describe('A place on the page', () => {
       { kind: 'field', path: ['milestones', 0, 'due'] },
       { kind: 'part', part: 'challenges' },
     ] as const) {
-      assert.deepEqual(targetAt(placeOf('a.md', target).place), target);
+      assert.deepEqual(targetAt(makePagePlace('a.md', target).place), target);
     }
     assert.deepEqual(targetAt('#constructor'), { kind: 'field', path: [] });
     assert.deepEqual(targetAt(''), { kind: 'field', path: [] });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Form, Item } from '../../../src/core/form/form.ts';
 import type { ShownForm } from '../../../src/core/form/formMessages.ts';
-import { listIn } from '../../../src/webview/form/findIn.ts';
+import { findList } from '../../../src/webview/form/findIn.ts';
 import { behind, choicesRevealed, isWhole, wholeIn } from '../../../src/webview/form/unfolding.ts';
 import { changed, formIn, FRESH } from '../form/forms.ts';
 
@@ -89,7 +89,7 @@ milestones:
 
     it('is no item that folds as the next one is begun', () => {
       const items = new Set(['milestones.0', 'milestones.1']);
-      const list = listIn(form, 'milestones')!;
+      const list = findList(form, 'milestones')!;
       const folded = wholeIn({ shown, items }, list, () => undefined);
       assert.deepEqual(folded, ['milestones.0']);
     });
@@ -106,7 +106,7 @@ function shownWith(form: Form, stuck: ShownForm['stuck']): ShownForm {
 }
 
 function first(form: Form): Item {
-  const item = listIn(form, 'milestones')?.items[0];
+  const item = findList(form, 'milestones')?.items[0];
   assert.ok(item);
   return item;
 }

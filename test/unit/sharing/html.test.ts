@@ -5,7 +5,7 @@ import {
   filledTableOf,
   heading,
   paragraph,
-  tableOf,
+  makeTable,
   type SharedDocument,
 } from '../../../src/core/sharing/document.ts';
 import { gridPicture } from '../../../src/core/sharing/html/gridPicture.ts';
@@ -67,7 +67,7 @@ describe('a document as a page', () => {
 
   it('prints a short table on one page, and goes on with a long one on the next', () => {
     const table = (rows: number): SharedDocument['blocks'][number] =>
-      tableOf(
+      makeTable(
         'Dates',
         [['Day', 1, (day) => day]],
         Array.from({ length: rows }, (_, at) => at),

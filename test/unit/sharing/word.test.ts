@@ -6,7 +6,7 @@ import { markdownBlocks } from '../../../src/core/sharing/answers/markdownBlocks
 import {
   cell,
   paragraph,
-  tableOf,
+  makeTable,
   type SharedDocument,
 } from '../../../src/core/sharing/document.ts';
 import { printable } from '../../../src/core/language/printable.ts';
@@ -124,7 +124,7 @@ describe('a document in Word', () => {
         .map((one) => (all(one, 'w:keepNext').length > 0 ? 'k' : '-'))
         .join('');
     const table = (rows: number): SharedDocument['blocks'][number] =>
-      tableOf(
+      makeTable(
         'Dates',
         [['Day', 1, (day) => day]],
         Array.from({ length: rows }, (_, at) => at),

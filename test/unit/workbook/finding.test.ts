@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { faultsOf } from '../../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { editedWorkbook } from '../../support/editing.ts';
 import { opened, shownFaults, windows } from '../../support/workbookText.ts';
@@ -65,7 +65,7 @@ describe('front matter that is not where it should be', () => {
     const text = `Draft!\n\n---\n${MARK}\nlibrary: L\n---\n# T\n`;
     assert.equal(opened(text).cycle.library, 'L');
     assert.deepEqual(shownFaults(text), ['front-matter-not-first at : ---']);
-    assert.equal(faultsOf(opened(text))[0]?.span.start, text.indexOf('---'));
+    assert.equal(findFaults(opened(text))[0]?.span.start, text.indexOf('---'));
   });
 
   it('is not remarked on when only a byte order mark comes first', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { faultsOf } from '../../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';
@@ -26,7 +26,7 @@ describe('a hostile or odd file #many', () => {
       for (let round = 0; round < 2 && ms > limit; round++) [ms, workbook] = timed(made);
       if (ms > slowest.ms) slowest = { what, ms };
       assert.ok(ms <= limit, `took ${ms.toFixed(0)} ms for ${made.length} code units`);
-      const faults = workbook === undefined ? [] : faultsOf(workbook);
+      const faults = workbook === undefined ? [] : findFaults(workbook);
       assert.equal(workbook !== undefined, expects !== 'none', 'whether it is a workbook');
       if (workbook === undefined) return;
       assertSound(workbook);
@@ -42,7 +42,7 @@ describe('a hostile or odd file #many', () => {
 function timed(text: string): [number, Workbook | undefined] {
   const before = process.cpuUsage();
   const workbook = openWorkbook(text);
-  if (workbook !== undefined) faultsOf(workbook);
+  if (workbook !== undefined) findFaults(workbook);
   const { user, system } = process.cpuUsage(before);
   return [(user + system) / 1000, workbook];
 }

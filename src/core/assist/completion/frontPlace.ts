@@ -6,7 +6,7 @@ import {
   indentation,
   isBlank,
   lineAt,
-  linesIn,
+  walkLines,
   nextLine,
 } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
@@ -23,7 +23,6 @@ export interface Level {
   readonly kind: 'keys' | 'item';
   /** What the keys belong to; the list of the item. */
   readonly path: FieldPath;
-  /** The keys that are there already. */
   readonly taken: ReadonlySet<string>;
   readonly column: number;
   /** What is replaced: what was typed of a key; with the indentation where that has to change. */
@@ -56,7 +55,7 @@ export function frontPlaceAt(text: string, content: Span, offset: number): Front
     if (after === null) return NOTHING;
     const typed = { start: offset - (half[3]?.length ?? 0), end: offset + after[0].length };
     const keyOnly = text.slice(typed.end, line.end).trimStart().startsWith(':');
-    return keysAt({ text, content, line, all, above, typed, keyOnly });
+    return placeOfKeys({ text, content, line, all, above, typed, keyOnly });
   }
   return valueAtLine(all, line, offset);
 }
@@ -109,7 +108,7 @@ interface KeyPlace {
   readonly keyOnly: boolean;
 }
 
-function keysAt(place: KeyPlace): FrontPlace {
+function placeOfKeys(place: KeyPlace): FrontPlace {
   const { text, line, all, typed } = place;
   const layout = layoutOf(text, line.start, all);
   const dash = text.slice(line.start, typed.start).lastIndexOf('-');
@@ -153,7 +152,7 @@ function openLevels(
     const replace = fromLineStart ? { start: line.start, end: typed.end } : typed;
     return { column, keyOnly, replace, fromLineStart, behindDash: false };
   };
-  const root: Level = { kind: 'keys', path: [], taken: takenIn(all, typed), ...at(0) };
+  const root: Level = { kind: 'keys', path: [], taken: listTaken(all, typed), ...at(0) };
   const nested = above.flatMap((block, depth): Level[] => {
     const path = pathOfWay(above.slice(0, depth + 1));
     return levelsIn(wayBlock(all, block) ?? block, path, layout, typed).map((level) => ({
@@ -189,7 +188,7 @@ function levelsIn(
   const schema = propertySchema(path);
   if (schema === undefined || block.value.form !== 'empty') return [];
   const [first] = block.children.filter((child) => child.head.start !== typed.start);
-  const taken = takenIn(block.children, typed);
+  const taken = listTaken(block.children, typed);
   if (schema.items !== undefined) {
     const column = first?.column ?? block.column + layout.dash;
     return [{ kind: 'item', path, taken, column }];
@@ -199,7 +198,7 @@ function levelsIn(
   return [{ kind: 'keys', path, taken, column: first?.column ?? block.column + step }];
 }
 
-function takenIn(blocks: readonly YamlBlock[], typed: Span): ReadonlySet<string> {
+function listTaken(blocks: readonly YamlBlock[], typed: Span): ReadonlySet<string> {
   const others = blocks.filter(({ kind, head }) => kind === 'key' && head.start !== typed.start);
   return new Set(others.map(({ key }) => key));
 }
@@ -211,7 +210,7 @@ function nextLineIn(
   line: Span,
 ): { readonly indent: number; readonly isDash: boolean } | undefined {
   const below = { start: nextLine(text, line.start), end: content.end };
-  for (const { start, end } of linesIn(text, below)) {
+  for (const { start, end } of walkLines(text, below)) {
     if (isBlank(text, start, end)) continue;
     const indent = indentation(text, start, end);
     const mark = text.charAt(start + indent);

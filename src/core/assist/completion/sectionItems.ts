@@ -2,7 +2,7 @@ import { inEnglish, type Translate } from '../../language/translate.ts';
 import { isoDay } from '../../calendar/day.ts';
 import { guide, guideIn } from '../../guide/guide.ts';
 import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
-import { rankOf, sectionText, withParent } from '../../workbook/edits/insertSection.ts';
+import { rankPart, sectionText, withParent } from '../../workbook/edits/insertSection.ts';
 import { askedOfMeetings } from '../../workbook/edits/meetingNotes.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { eolAt, lineAt } from '../../workbook/syntax/layout/lines.ts';
@@ -27,8 +27,8 @@ export function sectionItems(
   const eol = eolAt(text, line.start);
   const above = partAbove(workbook, line.start);
   const sections = missingParts(workbook, line).map((part): CompletionItem => {
-    const rank = rankOf(part.id);
-    const isNext = part.scaffold && rank > rankOf(above);
+    const rank = rankPart(part.id);
+    const isNext = part.scaffold && rank > rankPart(above);
     return {
       label: `${'#'.repeat(part.level)} ${part.heading}`,
       kind: 'section',

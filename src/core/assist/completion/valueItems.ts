@@ -17,7 +17,6 @@ import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';
 import type { CompletionContext, CompletionItem } from './completionItem.ts';
 
-/** The place of a value, and what it can be. */
 export interface ValuePlace {
   readonly text: string;
   readonly path: FieldPath;
@@ -44,7 +43,7 @@ export function valueItems(
   const before = isWhole(text, schema, drafts) ? said.slice(0, place.offset - replace.start) : '';
   const lead = place.text.charAt(replace.start - 1) === ':' ? ' ' : '';
   return drafts.map(({ value, isDay, ...draft }, index): CompletionItem => {
-    const at = { eol: '\n', before: -Infinity, blockColumn: 0, style: styleOf(quote) };
+    const at = { eol: '\n', before: -Infinity, blockColumn: 0, style: readStyle(quote) };
     const written = isDay === true && quote === '' ? value : scalarText(value, at).inline;
     const filterText = before || filterFor(value, draft.filterText, quote);
     return {
@@ -69,7 +68,7 @@ function filterFor(value: string, filterText: string | undefined, quote: string)
   return quote === '' ? filterText : `${quote}${filterText ?? value}`;
 }
 
-function styleOf(quote: string): ScalarStyle | undefined {
+function readStyle(quote: string): ScalarStyle | undefined {
   if (quote === '') return undefined;
   return quote === '"' ? 'double' : 'single';
 }

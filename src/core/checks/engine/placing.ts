@@ -4,7 +4,7 @@ import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { nearestPlace, placeAt, type Place } from '../../workbook/model/place.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { entryAt } from '../../workbook/syntax/yaml/nodeAt.ts';
+import { findEntry } from '../../workbook/syntax/yaml/nodeAt.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { At } from './check.ts';
 
@@ -44,16 +44,13 @@ const NAMING_KEYS = ['title', 'name', 'measure', 'organization'];
 
 function itemSpan(workbook: Workbook, path: FieldPath, place: Place): Span {
   for (const key of NAMING_KEYS) {
-    const name = entryAt(place.node, key) && placeAt(workbook, [...path, key]);
+    const name = findEntry(place.node, key) && placeAt(workbook, [...path, key]);
     if (name?.node.kind === 'scalar') return firstLine(workbook, name);
   }
   return trimmed(workbook, place.key);
 }
 
-/**
- * The first line of a text that may have several; below `>-`, the first one with words. Editors
- * would underline the other lines including the spaces that they are indented by.
- */
+/** The first line with words: editors would underline the indentation of the others, too. */
 function firstLine(workbook: Workbook, { node, value }: Place): Span {
   const text = workbook.text.slice(value.start, value.end);
   const isBlock = node.kind === 'scalar' && node.style === 'block';
@@ -64,7 +61,6 @@ function firstLine(workbook: Workbook, { node, value }: Place): Span {
   return shift({ start, end: start + line.length }, value.start);
 }
 
-/** The span without the white space at its end. */
 function trimmed(workbook: Workbook, span: Span): Span {
   return {
     start: span.start,

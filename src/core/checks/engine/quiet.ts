@@ -22,7 +22,6 @@ export function withoutSecondFindings(
   );
 }
 
-/** Whether a finding depends on something that can't be relied on. */
 function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
   if (CODES[finding.code].silences) return false;
   const about = finding.about ?? [finding.path ?? finding.at];
@@ -43,7 +42,6 @@ interface Spoilt {
   readonly spans: readonly Span[];
 }
 
-/** What the findings spoil. If several are about one value, the first one counts. */
 function spoiltPlaces(
   findings: readonly Finding[],
   workbook: Workbook,
@@ -58,7 +56,7 @@ function spoiltPlaces(
   for (const finding of gravestFirst(findings.filter(({ code }) => CODES[code].silences))) {
     const { code, path } = finding;
     const span = spanAt(workbook, finding.at);
-    const key = `${keyOf(path ?? [])} ${String(span.start)}`;
+    const key = `${joinPath(path ?? [])} ${String(span.start)}`;
     if (bySpan.has(key)) continue;
     first.add(finding);
     if (code !== 'unknown-key') bySpan.set(key, span);
@@ -67,14 +65,14 @@ function spoiltPlaces(
       keys.add(path[0]);
       const meant = meantPath(finding, path);
       keys.add(meant[0]);
-      if (isAbsent(workbook, meant)) wholes.add(keyOf(meant)).add(keyOf(path));
+      if (isAbsent(workbook, meant)) wholes.add(joinPath(meant)).add(joinPath(path));
       continue;
     }
-    values.add(keyOf(path));
+    values.add(joinPath(path));
     if (code === 'duplicate-key') continue;
     for (const spoilt of [path, ...(finding.spoils ?? [])]) {
       keys.add(spoilt[0]);
-      (holdsOthers(workbook, spoilt) ? leaky : wholes).add(keyOf(spoilt));
+      (holdsOthers(workbook, spoilt) ? leaky : wholes).add(joinPath(spoilt));
     }
   }
   return { first, spoilt: { keys, values, wholes, leaky, spans: merged([...bySpan.values()]) } };
@@ -105,17 +103,17 @@ function isSpoilt(at: At, spoilt: Spoilt, workbook: Workbook): boolean {
   if (at.length === 0) return false;
   if (!spoilt.keys.has(at[0])) return false;
   if (placeAt(workbook, at)?.node.kind === 'broken') return true;
-  if (spoilt.values.has(keyOf(at)) || spoilt.wholes.has(keyOf(at))) return true;
+  if (spoilt.values.has(joinPath(at)) || spoilt.wholes.has(joinPath(at))) return true;
   for (let length = 1; length < at.length; length++) {
     const above = at.slice(0, length);
-    const key = keyOf(above);
+    const key = joinPath(above);
     if (spoilt.wholes.has(key)) return true;
     if (spoilt.leaky.has(key) && isAbsent(workbook, at.slice(0, length + 1))) return true;
   }
   return false;
 }
 
-function keyOf(path: FieldPath): string {
+function joinPath(path: FieldPath): string {
   return path.join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
 import type { Fault } from '../../workbook/model/fault.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -16,7 +16,7 @@ export function damageOfLines(
   faults: readonly Fault[],
 ): (fault: Fault) => readonly Finding[] | undefined {
   if (!faults.some(mayBeTorn)) return () => undefined;
-  const blocks = blocksOf(workbook);
+  const blocks = scanFrontMatter(workbook);
   const tornAt = tornTexts(workbook, blocks);
   const told: Span[] = [];
   const tell = (lines: Span, finding: Finding): readonly Finding[] => {

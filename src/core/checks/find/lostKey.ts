@@ -12,7 +12,6 @@ export interface LostKey {
   readonly column: number;
   /** The lines that belong to it: its own is missing right above them. */
   readonly lines: Span;
-  /** Where it belongs. */
   readonly path: FieldPath;
 }
 
@@ -37,25 +36,23 @@ export function lostKeyAbove(
     );
   const [only, ...others] = lost;
   if (only === undefined || others.length > 0) return undefined;
-  const first = firstOf(text, start, stray, only.path);
+  const first = findFirst(text, start, stray, only.path);
   return { ...only, lines: { start: first, end: stray.end } };
 }
 
 /** More of a block is not looked at, in UTF-16 code units: there may be thousands of stray lines. */
 const REACH = 4000;
 
-/** Lines that stand together below nothing. */
 interface Stray {
   readonly column: number;
   /** Whether they are the items of a list; the keys are then the items'. */
   readonly isList: boolean;
   readonly keys: readonly string[];
-  /** Where the last of them ends. */
   readonly end: number;
 }
 
 /** Where the first of the lines begins that stand above the one at `start` and belong to the same. */
-function firstOf(text: string, start: number, stray: Stray, own: FieldPath): number {
+function findFirst(text: string, start: number, stray: Stray, own: FieldPath): number {
   let first = start;
   for (let at = start; at > 0 && start - at < REACH;) {
     const end = at;

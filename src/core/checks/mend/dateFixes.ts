@@ -1,7 +1,7 @@
 import { asPhrase } from '../../language/translate.ts';
 import { addMonths, daysInMonth, dayOf, isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { MONTHS, weekdayName } from '../../calendar/dayWords.ts';
-import { whichDay } from '../../schema/happened.ts';
+import { whichDay } from '../../schema/schema.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -67,10 +67,7 @@ function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'
     : { title, values, edited };
 }
 
-/**
- * `12 March`, if only one such day is in the cycle: between its start and the goal's date, or,
- * without one, within a year that isn't over.
- */
+/** `12 March`, if only one such day is in the cycle, or else within a year that isn't over. */
 function inCycle(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
   const { started, goal } = workbook.cycle;
@@ -88,7 +85,7 @@ function inCycle(target: FixTarget): Draft[] {
  */
 function fromToday(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
-  const first = whichDay(problem.path?.at(-1));
+  const first = whichDay(problem.path ?? []);
   const days = readDays(wordIn(problem.values, 'found') ?? '', {
     today,
     first,

@@ -8,7 +8,7 @@ import {
   saysSomething,
 } from '../../workbook/edits/findBlock.ts';
 import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { eolAt, isBlank, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { eolAt, isBlank, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
@@ -113,15 +113,15 @@ function underFirst(workbook: Workbook, first: YamlBlock, second: YamlBlock): Dr
   return [{ title: 'put-under-first', values: { key: first.key }, edited }];
 }
 
-function linesBelow(text: string, { line, end }: YamlBlock): ReturnType<typeof linesIn> {
-  return linesIn(text, { start: nextLine(text, line), end });
+function linesBelow(text: string, { line, end }: YamlBlock): ReturnType<typeof walkLines> {
+  return walkLines(text, { start: nextLine(text, line), end });
 }
 
 /** All lines of a key, each behind a `#`. */
 export function asComment(workbook: Workbook, block: YamlBlock): Draft['edited'] {
   const { text } = workbook;
   if (isBehindDash(text, block)) return refused('other-shape');
-  const lines = [...linesIn(text, { start: block.line, end: ownEnd(workbook, block) })];
+  const lines = [...walkLines(text, { start: block.line, end: ownEnd(workbook, block) })];
   const edits = lines
     .filter(({ start, end }) => !isBlank(text, start, end))
     .map(({ start, end }) =>

@@ -2,7 +2,7 @@ import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { allBlocks } from '../../workbook/edits/findBlock.ts';
 import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { indentation, lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
+import { indentation, lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
@@ -11,10 +11,7 @@ export function blockOnLine(workbook: Workbook, line: number): YamlBlock | undef
   return allBlocks(workbook).findLast((block) => block.line === line);
 }
 
-/**
- * Moves the first line of a span to a column, along with the lines below that are indented further.
- * Blank lines stay.
- */
+/** Moves the first line of a span to a column, and with it what is indented further. Blank lines stay. */
 export function indentEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
   return movedWhile(text, { start, end }, column, (blanks, own) => blanks > own);
 }
@@ -32,7 +29,7 @@ function movedWhile(
 ): TextEdit[] {
   const own = skipBlanks(text, span.start, lineAt(text, span.start).end) - span.start;
   const edits: TextEdit[] = [];
-  for (const { start, end } of linesIn(text, span)) {
+  for (const { start, end } of walkLines(text, span)) {
     const blanks = skipBlanks(text, start, end) - start;
     if (start + blanks === end) continue;
     if (start > span.start && !goesAlong(blanks, own)) break;

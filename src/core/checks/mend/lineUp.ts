@@ -1,7 +1,7 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { besideEdits, indentEdits } from './indenting.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
@@ -21,7 +21,7 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
     key !== undefined && knownKeys(path).includes(key) && !keys.includes(key);
   const rank = (open: OpenColumn): number =>
     Math.abs(open.column - own) - (isWanted(open) ? FAR : 0);
-  const columns = openColumns(blocksOf(workbook), start)
+  const columns = openColumns(scanFrontMatter(workbook), start)
     .filter(({ column }) => column !== own)
     .sort((a, b) => rank(a) - rank(b));
   const lines = [frontMatter.content.end, start + 1];

@@ -1,7 +1,7 @@
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Draft, FixTarget } from './fix.ts';
 
 /**
@@ -18,7 +18,7 @@ export function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
   let by: number | undefined;
   const edits: TextEdit[] = [];
   const below = { start: nextLine(text, line.end), end: frontMatter.content.end };
-  for (const { start, end } of linesIn(text, below)) {
+  for (const { start, end } of walkLines(text, below)) {
     const indent = skipBlanks(text, start, end) - start;
     if (start + indent === end) continue;
     if (indent <= outer || indent === 0) break;

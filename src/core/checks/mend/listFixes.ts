@@ -3,7 +3,7 @@ import { knownKeys } from '../../schema/schema.ts';
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
@@ -62,7 +62,7 @@ export function linesAsItems(text: string, value: Span, { path = [], variant }: 
   const isBelow = text.slice(lineAt(text, value.start).start, value.start).trim() === '';
   if (name === undefined || !isBelow) return [];
   const edits: TextEdit[] = [];
-  for (const line of linesIn(text, value)) {
+  for (const line of walkLines(text, value)) {
     const start = skipBlanks(text, line.start, value.end);
     const end = listMarkEnd(text, start);
     if (end === undefined) return [];
@@ -78,10 +78,7 @@ function dashAbove(above: string, own: number): number | undefined {
   return outer === undefined ? undefined : /^ *(?=-[ \t])/.exec(outer)?.[0].length;
 }
 
-/**
- * The first field of such items, written before a text without a key. `from` is right behind the
- * dash.
- */
+/** The first field of such items, written before a text without a key. `from` is right behind the dash. */
 function keyFor(
   text: string,
   from: number,

@@ -2,7 +2,7 @@ import { guide, guideIn } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { appendItem } from '../../workbook/edits/appendItem.ts';
-import { blocksOf, followPath, saysSomething } from '../../workbook/edits/findBlock.ts';
+import { scanFrontMatter, followPath, saysSomething } from '../../workbook/edits/findBlock.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { languageOf } from '../../workbook/language.ts';
@@ -12,13 +12,9 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import { isAbsent, sectionFor } from '../engine/placing.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 
-/**
- * Stands in for an answer that is still to come. It counts as a placeholder, so the gap stays
- * visible without a second complaint.
- */
+/** Counts as a placeholder, so that the gap stays visible without a second complaint. */
 const OPEN = 'TBD';
 
-/** Writes the missing field, with a placeholder to type over. */
 export const missingFieldFixes: Fixer = ({ workbook, problem }) =>
   problem.path === undefined ? [] : fieldDrafts(workbook, problem.path);
 
@@ -97,7 +93,7 @@ function sectionDrafts(workbook: Workbook, parts: readonly PartId[]): readonly D
 export function partnerRole({ workbook }: FixTarget): Pick<Draft, 'edited' | 'toWrite'> {
   const fields = openFields(['roles'], workbook);
   // It goes into the first empty item if there is one; empty items don't count.
-  const items = followPath(blocksOf(workbook), ['roles']).way.at(-1)?.children ?? [];
+  const items = followPath(scanFrontMatter(workbook), ['roles']).way.at(-1)?.children ?? [];
   const empty = items.findIndex((item) => !saysSomething(item));
   const index = empty < 0 ? (workbook.cycle.roles?.length ?? 0) : empty;
   return {

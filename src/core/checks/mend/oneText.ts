@@ -1,5 +1,5 @@
 import { textEdits } from '../../workbook/edits/edited.ts';
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
 import { scalarLines } from '../../workbook/edits/scalarText.ts';
 import { valuePlace } from '../../workbook/edits/style.ts';
 import { tornTexts } from '../find/tornText.ts';
@@ -7,7 +7,7 @@ import type { Draft, FixTarget } from './fix.ts';
 
 /** The lines of a torn text become one: a sentence on one line, or paragraphs and bullets as they are. */
 export function oneText({ workbook, problem }: FixTarget): readonly Draft[] {
-  const torn = tornTexts(workbook, blocksOf(workbook))(problem.span.start);
+  const torn = tornTexts(workbook, scanFrontMatter(workbook))(problem.span.start);
   const last = torn?.lines.at(-1);
   if (torn === undefined || last === undefined) return [];
   const { text } = workbook;

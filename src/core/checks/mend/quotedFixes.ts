@@ -6,7 +6,7 @@ import { allBlocks } from '../../workbook/edits/findBlock.ts';
 import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
 import { scalarLines } from '../../workbook/edits/scalarText.ts';
 import { valuePlace } from '../../workbook/edits/style.ts';
-import { indentation, lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { indentation, lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { besideEdits, blockOnLine } from './indenting.ts';
@@ -40,7 +40,7 @@ function keysLinedUp({ workbook, problem }: FixTarget, block: YamlBlock): TextEd
   const path = problem.path ?? [];
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
   const below = { start: nextLine(text, block.line), end: block.end };
-  for (const { start, end } of linesIn(text, below)) {
+  for (const { start, end } of walkLines(text, below)) {
     const key = keyAt(text, start + indentation(text, start, end), end)?.key;
     if (key !== undefined && known.includes(key)) return besideEdits(text, below, block.column);
   }

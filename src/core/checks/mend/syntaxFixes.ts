@@ -3,7 +3,7 @@ import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { layoutIn } from '../../workbook/edits/style.ts';
-import { lineAt, linesIn } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { hardSpacesIn } from '../../workbook/syntax/damage/hardSpaces.ts';
@@ -140,7 +140,7 @@ function joined({ workbook, problem }: FixTarget): Draft[] {
   if (above?.value.form !== 'plain' || above.value.comment !== undefined) return [];
   const edits: TextEdit[] = [];
   let end = before;
-  const lines = linesIn(text, { start: line.start, end: frontMatter.content.end });
+  const lines = walkLines(text, { start: line.start, end: frontMatter.content.end });
   for (const { start, end: stop } of lines) {
     const said = skipBlanks(text, start, stop);
     if (!/^[^\s#-]/.test(text.slice(said, stop)) || keyAt(text, said, stop) !== undefined) break;

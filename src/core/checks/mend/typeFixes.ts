@@ -8,7 +8,7 @@ import { blockAt, lastLineOf, saysSomething } from '../../workbook/edits/findBlo
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { layoutIn } from '../../workbook/edits/style.ts';
-import { lineAt, linesIn, nextLine } from '../../workbook/syntax/layout/lines.ts';
+import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { placeAt, type Place } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import { readNumber } from '../../workbook/values/number.ts';
@@ -115,10 +115,7 @@ function fromScalar(
   return [{ title: 'write-below', values: { key }, edited }];
 }
 
-/**
- * Moves what is behind a key into one of the lines below it, or makes a new line there of it.
- * Everything else there stays. undefined if that line says something else.
- */
+/** Moves what is behind a key into a line below it, or a new one; undefined if that says something else. */
 function amongFields(
   workbook: Workbook,
   block: YamlBlock,
@@ -175,7 +172,7 @@ function dashed({ text }: Workbook, list: YamlBlock): Edited {
   });
   // Several fields with a mark before each may be one item, or several.
   if (marked.length > 0) return textEdits(...(marked.length > 1 ? [] : marked));
-  const lines = [...linesIn(text, { start: nextLine(text, list.line), end: list.end })];
+  const lines = [...walkLines(text, { start: nextLine(text, list.line), end: list.end })];
   const edits = lines
     .filter(({ start, end }) => end > start)
     .map(({ start }) =>

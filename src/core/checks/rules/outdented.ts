@@ -1,6 +1,6 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
-import { blocksOf } from '../../workbook/edits/findBlock.ts';
+import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
 import { layoutIn } from '../../workbook/edits/style.ts';
 import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { shift, type Span } from '../../workbook/span.ts';
@@ -56,13 +56,13 @@ function holderOf({ reading }: TopKey): { path: FieldPath; keys: readonly string
   const last = node.kind === 'list' ? node.items.at(-1) : undefined;
   if (node.kind === 'list' && last !== undefined) {
     const path = [key, node.items.length - 1];
-    return last.kind === 'map' ? { path, keys: keysOf(last) } : undefined;
+    return last.kind === 'map' ? { path, keys: listKeys(last) } : undefined;
   }
   const holdsKeys = node.kind === 'empty' || (node.kind === 'map' && !node.flow);
-  return holdsKeys ? { path: [key], keys: keysOf(node) } : undefined;
+  return holdsKeys ? { path: [key], keys: listKeys(node) } : undefined;
 }
 
-function keysOf(node: Node): readonly string[] {
+function listKeys(node: Node): readonly string[] {
   return node.kind === 'map' ? node.entries.map(({ key }) => key) : [];
 }
 
@@ -89,7 +89,7 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
   );
   if (run === undefined) return [];
   const { start } = lineAt(text, problem.span.start);
-  const beside = openColumns(blocksOf(workbook), start).find(
+  const beside = openColumns(scanFrontMatter(workbook), start).find(
     ({ path }) => path.join() === run.path.join(),
   );
   const column = beside?.column ?? layoutIn(workbook, start).indent;

@@ -36,7 +36,7 @@ function isNearName(name: string, partner: string, { library, candidates = [] }:
   if (name === '' || nearest(name, [partner]) !== undefined) return name !== '';
   const others = [library, ...candidates.map((one) => one.name)];
   if (others.some((other = '') => sameName(other, name))) return false;
-  const [shorter = [], longer = []] = [wordsOf(name), wordsOf(partner)].sort(
+  const [shorter = [], longer = []] = [splitName(name), splitName(partner)].sort(
     (a, b) => a.length - b.length,
   );
   const [only = '', second] = shorter;
@@ -46,7 +46,7 @@ function isNearName(name: string, partner: string, { library, candidates = [] }:
 }
 
 /** `Boys and Girls Club` has the words of `Riverbend Boys & Girls Club`. */
-function wordsOf(name: string): readonly string[] {
+function splitName(name: string): readonly string[] {
   return nameKey(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 'and' && word !== 'the');

@@ -9,7 +9,7 @@ import {
   isWord,
   lexicon,
   reads,
-  spanOf,
+  getSpan,
   textAt,
   type TokenRange,
   type Word,
@@ -88,7 +88,7 @@ function quantity(
   from: number,
   to: number,
 ): QuantityMatch {
-  return { kind, span: spanOf(words, { from, to }), tokens: { from, to } };
+  return { kind, span: getSpan(words, { from, to }), tokens: { from, to } };
 }
 
 const currencies = lexicon(lists.currencies);

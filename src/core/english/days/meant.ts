@@ -12,7 +12,6 @@ import type { Told } from './tellDay.ts';
 
 /** Who asks which day is meant: what is told is the same for all, what is meant isn't. */
 export interface Policy {
-  /** The day from which somebody speaks. */
   readonly today: Day;
   /**
    * A day without a year is the next one, the last one, the next one unless it is just over, or in
@@ -183,23 +182,23 @@ function shifted(from: Day, { count = 1, unit = 'day' }: Told, way: 1 | -1): Day
 type Month = Omit<CivilDate, 'day'>;
 
 /** This month, the next one, or the one that is named; without a year the one that isn't over yet. */
-function monthOf({ month, year, isNext }: Told, today: Day): Month {
+function resolveMonth({ month, year, isNext }: Told, today: Day): Month {
   const now = civilDate(today);
-  if (month === undefined) return civilDate(addMonths(firstOf(today), isNext ? 1 : 0));
+  if (month === undefined) return civilDate(addMonths(startOfMonth(today), isNext ? 1 : 0));
   return { month, year: year ?? now.year + (month < now.month ? 1 : 0) };
 }
 
 function edgeOf(told: Told, today: Day): Day {
   const { edge, isNext, isOfYear } = told;
   const year = civilDate(today).year + (isNext ? 1 : 0);
-  const month = isOfYear ? { year, month: edge === 'end' ? 12 : 1 } : monthOf(told, today);
+  const month = isOfYear ? { year, month: edge === 'end' ? 12 : 1 } : resolveMonth(told, today);
   if (edge === 'end') return dayOf({ ...month, day: daysInMonth(month.year, month.month) });
   return dayOf({ ...month, day: edge === 'middle' ? MIDDLE : 1 });
 }
 
 /** Boards meet on the second Tuesday of a month. */
 function nthWeekday(told: Told, today: Day): Day {
-  const month = monthOf(told, today);
+  const month = resolveMonth(told, today);
   const first = dayOf({ ...month, day: 1 });
   const start = first + (((told.weekday ?? 0) - weekday(first) + 7) % 7);
   const day = start + 7 * ((told.nth ?? 1) - 1);
@@ -208,15 +207,15 @@ function nthWeekday(told: Told, today: Day): Day {
 
 /** `the 5th`: this month's if it isn't over, else that of the next month that has one. */
 function dayOfMonth({ day = 0, isNext, weekday: on }: Told, today: Day): readonly Day[] {
-  const from = isNext ? addMonths(firstOf(today), 1) : today;
+  const from = isNext ? addMonths(startOfMonth(today), 1) : today;
   const [found] = [0, 1, 2]
-    .map((later) => civilDate(addMonths(firstOf(from), later)))
+    .map((later) => civilDate(addMonths(startOfMonth(from), later)))
     .flatMap((month) => dayOfParts({ ...month, day }))
     .filter((one) => one >= from);
   return found !== undefined && (on === undefined || weekday(found) === on) ? [found] : [];
 }
 
-function firstOf(day: Day): Day {
+function startOfMonth(day: Day): Day {
   return dayOf({ ...civilDate(day), day: 1 });
 }
 

@@ -53,10 +53,10 @@ export function namedTime(words: readonly Word[], range: TokenRange): NamedTime 
     .filter((text) => !/^(?:the|our|of|,|'|’|\(|\))$/u.test(text))
     .join(' ');
   const end = /^(?:end|close|conclusion|completion|finish) /u.exec(phrase)?.[0] ?? '';
-  return namedIn(phrase.slice(end.length), end !== '');
+  return readNamedTime(phrase.slice(end.length), end !== '');
 }
 
-function namedIn(phrase: string, end: boolean): NamedTime | undefined {
+function readNamedTime(phrase: string, end: boolean): NamedTime | undefined {
   return (
     yearIn(phrase, end) ??
     fiscalYearIn(phrase, end) ??

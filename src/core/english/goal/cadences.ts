@@ -1,6 +1,6 @@
 import { grammar } from '../../grammar/grammar.ts';
 import { numberReader, ordinalReader } from '../numbers/numbers.ts';
-import { spanOf, type Span, type TokenRange, type Word } from '../../grammar/words.ts';
+import { getSpan, type Span, type TokenRange, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/cadences.json';
 import marks from '../../grammar/marks.json';
 import units from '../lexicon/periodWords.json';
@@ -11,7 +11,6 @@ export interface Cadence {
   readonly span: Span;
 }
 
-/** A cadence with the tokens it covers. */
 export interface CadenceMatch extends Cadence {
   readonly tokens: TokenRange;
 }
@@ -38,7 +37,7 @@ export function findCadences(words: readonly Word[]): readonly CadenceMatch[] {
     const to = cadenceGrammar.read('CADENCE', words, index)?.to;
     if (to !== undefined) {
       const tokens = { from: index, to };
-      found.push({ span: spanOf(words, tokens), tokens });
+      found.push({ span: getSpan(words, tokens), tokens });
     }
     index = to ?? index + 1;
   }

@@ -11,7 +11,7 @@ import {
   isReference,
   isReferencePeriod,
 } from './references.ts';
-import { lexicon, reads, spanOf, textAt } from '../../grammar/words.ts';
+import { lexicon, reads, getSpan, textAt } from '../../grammar/words.ts';
 import type { Span, TokenRange, Word } from '../../grammar/words.ts';
 import lists from '../lexicon/deadlines.json';
 
@@ -220,7 +220,7 @@ function match(
   const turnaround = period.kind === 'duration' && isServiceTime(words, tokens);
   return {
     kind: turnaround ? 'turnaround' : period.kind,
-    span: spanOf(words, tokens),
+    span: getSpan(words, tokens),
     governed: governor.kind === 'limit' && governing.has(textAt(words, index)),
     date: period.date,
     time,

@@ -1,5 +1,5 @@
 import type { Span } from '../../grammar/words.ts';
-import { generalThings, hasSecondArticle, headOf, skipJoinedVerbs } from './products.ts';
+import { generalThings, hasSecondArticle, findHead, skipJoinedVerbs } from './products.ts';
 import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
 import { verbRole } from './verbs.ts';
 import {
@@ -8,7 +8,7 @@ import {
   lexicon,
   phraseAt,
   phraseList,
-  spanOf,
+  getSpan,
   startsSentence,
   textAt,
   type TokenRange,
@@ -97,7 +97,7 @@ function actionAt(words: readonly Word[], index: number): Action | undefined {
   if (role === undefined || isAuxiliaryUse(words, index) || isTransparent(words, index))
     return undefined;
   const from = objectStart(words, index);
-  const head = headOf(words, from);
+  const head = findHead(words, from);
   const tokens = { from: index, to: Math.max(head, index) + 1 };
   const general = isGeneral(words, index, from, head);
   const isOnState = general || head < from || isBeing(words, index, head);
@@ -206,7 +206,7 @@ export function findVaguePhrases(
     .filter(({ role }) => role !== 'concrete')
     .map(({ role, tokens }) => ({
       kind: role === 'direction' ? ('direction' as const) : ('general-thing' as const),
-      span: spanOf(
+      span: getSpan(
         words,
         role === 'direction' ? { from: tokens.from, to: tokens.from + 1 } : tokens,
       ),
@@ -222,7 +222,7 @@ function looseWords(words: readonly Word[]): readonly VaguePhrase[] {
     const to = index + Math.max(time, 1);
     const kind = time > 0 ? 'time' : 'amount';
     if (time > 0 || vagueAmounts.has(textAt(words, index))) {
-      found.push({ kind, span: spanOf(words, { from: index, to }) });
+      found.push({ kind, span: getSpan(words, { from: index, to }) });
     }
     index = to;
   }

@@ -18,7 +18,7 @@ import { isSpecific } from './specific.ts';
 import { generalPhrase } from './telling.ts';
 import { verbRole } from './verbs.ts';
 import {
-  spanOf,
+  getSpan,
   startsSentence,
   textAt,
   tokenise,
@@ -34,7 +34,6 @@ export interface GoalReading {
   readonly specific: boolean;
   /** Has a number, share, rating, "all", or one product whose existence can be checked. */
   readonly measurable: boolean;
-  /** Says by when, or within which time. */
   readonly timeBound: boolean;
   readonly quantities: readonly Quantity[];
   readonly deadlines: readonly Deadline[];
@@ -88,7 +87,7 @@ export function readGoalWords(words: readonly Word[]): GoalReading {
     deadlines: deadlines.map(withoutTokens),
     vague: withGeneralWords(words, findVaguePhrases(words, actions), specific, claimed),
     cadences: cadences.map(withoutTokens),
-    indicators: indicators.map((tokens) => spanOf(words, tokens)),
+    indicators: indicators.map((tokens) => getSpan(words, tokens)),
   };
 }
 
@@ -102,7 +101,7 @@ function withGeneralWords(
   const told = vague.some(({ kind }) => kind === 'direction' || kind === 'general-thing');
   const tokens = specific || told ? undefined : generalPhrase(words, claimed);
   if (tokens === undefined) return vague;
-  const phrase = { kind: 'general-thing', span: spanOf(words, tokens) } as const;
+  const phrase = { kind: 'general-thing', span: getSpan(words, tokens) } as const;
   return [...vague, phrase].sort((one, other) => one.span.start - other.span.start);
 }
 
@@ -113,10 +112,7 @@ function beginsWithDeed(words: readonly Word[], [main]: readonly Action[]): bool
   return startsSentence(words, from) || textAt(words, from - 1) === 'will';
 }
 
-/**
- * "Have the kitchen inspected by May 1", "the club meets every three weeks": then it's done or it
- * isn't. "Make the room quieter by May 1" can be done more or less.
- */
+/** "Have the kitchen inspected": then it's done or it isn't. "Make the room quieter" is more or less. */
 function isDeed(
   words: readonly Word[],
   actions: readonly Action[],
@@ -195,7 +191,7 @@ function withProducts(
   if (all.length > 0) return all;
   return findProducts(words).map((tokens) => ({
     kind: 'product',
-    span: spanOf(words, tokens),
+    span: getSpan(words, tokens),
     tokens,
   }));
 }

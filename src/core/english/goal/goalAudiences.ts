@@ -5,7 +5,7 @@ import {
   isWord,
   lexicon,
   reads,
-  spanOf,
+  getSpan,
   startsSentence,
   textAt,
   tokenise,
@@ -14,7 +14,6 @@ import {
 import audiences from '../lexicon/audiences.json';
 import lists from '../lexicon/organizationNouns.json';
 
-/** People whom a text names as those it is for. */
 export interface NamedAudience {
   /** The same for all words for them: `seniors` are `olderAdults`. */
   readonly key: string;
@@ -34,7 +33,7 @@ export function audiencesNamedIn(text: string): readonly NamedAudience[] {
     const { key, phrase } = known;
     const next = at + phrase.length;
     if (!isOfAName(words, at, next) && !found.has(key)) {
-      const { start, end } = spanOf(words, { from: at, to: next });
+      const { start, end } = getSpan(words, { from: at, to: next });
       found.set(key, { key, said: text.slice(start, end) });
     }
     at = next - 1;

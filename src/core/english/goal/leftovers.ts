@@ -2,7 +2,7 @@ import type { Span } from '../../grammar/words.ts';
 import {
   isWord,
   lexicon,
-  spanOf,
+  getSpan,
   textAt,
   type TokenRange,
   type Word,
@@ -26,7 +26,7 @@ export function findLeftovers(words: readonly Word[]): readonly Leftover[] {
     const to = leftoverEnd(words, index, closing);
     if (to > index) {
       const tokens = { from: index, to };
-      found.push({ span: spanOf(words, tokens), tokens });
+      found.push({ span: getSpan(words, tokens), tokens });
     }
     index = Math.max(to, index + 1);
   }

@@ -141,7 +141,7 @@ const determiners = lexicon(lists.determiners);
 /** The object after a making verb: one named thing, with its article, or a described product. */
 function objectOf(words: readonly Word[], index: number): TokenRange | undefined {
   const at = skipParticle(words, skipJoinedVerbs(words, index + 1));
-  const head = headOf(words, at);
+  const head = findHead(words, at);
   if (head <= at - 1) return undefined;
   const determined = hasDeterminer(words, at, head);
   const noun = textAt(words, head);
@@ -214,7 +214,7 @@ function hasDeterminer(words: readonly Word[], from: number, head: number): bool
 }
 
 /** The last word of the noun phrase that begins at `index`. */
-export function headOf(words: readonly Word[], index: number): number {
+export function findHead(words: readonly Word[], index: number): number {
   let at = index;
   while (at < words.length && at < index + 9 && !isBreak(words, at, index)) at += 1;
   let head = at - 1;

@@ -1,6 +1,6 @@
 import { functionWords, generalModifiers, generalNouns } from './generalWords.ts';
 import { monthAt } from '../days/dates.ts';
-import { generalThings, headOf } from './products.ts';
+import { generalThings, findHead } from './products.ts';
 import { verbRole } from './verbs.ts';
 import { isWord, startsSentence, textAt, type TokenRange, type Word } from '../../grammar/words.ts';
 
@@ -70,8 +70,8 @@ function endOfPartner(words: readonly Word[], index: number): number {
   if (textAt(words, index) !== 'with') return index;
   const named = textAt(words, index + 1) === 'the' ? index + 2 : index + 1;
   if (words[named]?.capital !== true && !isRelation(words, index - 1)) return index;
-  let end = headOf(words, index + 1) + 1;
-  while (isAnotherPartner(words, end)) end = headOf(words, end + 1) + 1;
+  let end = findHead(words, index + 1) + 1;
+  while (isAnotherPartner(words, end)) end = findHead(words, end + 1) + 1;
   return end;
 }
 

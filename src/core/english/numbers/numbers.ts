@@ -1,9 +1,7 @@
 import type { Found } from '../../grammar/grammar.ts';
 import { isHyphen, isNumber, isWord, textAt, type Word } from '../../grammar/words.ts';
 
-/** A number as written, in digits or in words. */
 export interface NumberReading {
-  /** Token index after the number. */
   readonly to: number;
   readonly value: number;
   /** Written in words ("twenty-five"). */
@@ -94,7 +92,7 @@ function readDigits(words: readonly Word[], index: number): NumberReading {
     digits += textAt(words, to);
     to += 1;
   }
-  return { to, value: valueOf(digits), inWords: false };
+  return { to, value: parseDigits(digits), inWords: false };
 }
 
 function isSpacedGroup(words: readonly Word[], index: number, before: string): boolean {
@@ -106,7 +104,7 @@ function isSpacedGroup(words: readonly Word[], index: number, before: string): b
 }
 
 /** 5,000 and 5.000 are five thousand; 2.5 and 2,5 are two and a half. */
-function valueOf(digits: string): number {
+function parseDigits(digits: string): number {
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u.test(digits))
     return Number(digits.replaceAll(',', ''));
   if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u.test(digits)) {

@@ -11,7 +11,7 @@ export function markdownBlocks(markdown: string): readonly Block[] {
   const root = parseAnswer(text);
   if (root === undefined) return plainBlocks(markdown);
   const around = { definitions: definitionsIn(root), wrapped: wrappedLines(text) };
-  return root.children.flatMap((node) => blocksOf(node, around));
+  return root.children.flatMap((node) => makeBlocks(node, around));
 }
 
 /** For a text that would take too long to be understood: its paragraphs, as they stand. */
@@ -24,7 +24,7 @@ function plainBlocks(text: string): readonly Block[] {
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
-function blocksOf(node: Node, around: Around): readonly Block[] {
+function makeBlocks(node: Node, around: Around): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
       return paragraphs(runsOf(node.children, around));
@@ -40,14 +40,14 @@ function blocksOf(node: Node, around: Around): readonly Block[] {
         },
       ];
     case 'blockquote':
-      return [{ kind: 'quote', blocks: node.children.flatMap((one) => blocksOf(one, around)) }];
+      return [{ kind: 'quote', blocks: node.children.flatMap((one) => makeBlocks(one, around)) }];
     case 'code':
       return [{ kind: 'preformatted', text: node.value }];
     case 'table': {
       const [first, ...rest] = node.children.map(({ children }) =>
         children.map((one): Cell => ({ runs: runsOf(one.children, around) })),
       );
-      return first === undefined ? [] : tableOf(first, rest);
+      return first === undefined ? [] : makeTableBlocks(first, rest);
     }
     case 'html':
       return paragraphs([{ text: node.value.trim() }]);
@@ -64,18 +64,18 @@ function paragraphs(runs: readonly Run[]): readonly Block[] {
 }
 
 function itemOf(item: MarkdownItem, around: Around): ListItem {
-  const blocks = item.children.flatMap((one) => blocksOf(one, around));
+  const blocks = item.children.flatMap((one) => makeBlocks(one, around));
   return typeof item.checked === 'boolean' ? { ticked: item.checked, blocks } : { blocks };
 }
 
 /** In cells: what would be more is no table for people, and ends the program that makes it. */
 const LARGEST_TABLE = 20_000;
 
-/**
- * The rows of a table may have fewer cells than its head, or more. Where filling them up would make too
- * many cells, each row is a paragraph.
- */
-function tableOf(head: readonly Cell[], rows: readonly (readonly Cell[])[]): readonly Block[] {
+/** Rows with fewer cells than the head, or more; where filling up would make too many, paragraphs. */
+function makeTableBlocks(
+  head: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+): readonly Block[] {
   const count = rows.reduce((most, row) => Math.max(most, row.length), head.length);
   if (count * (rows.length + 1) > LARGEST_TABLE) {
     return [head, ...rows].flatMap((cells) => paragraphs(inOneLine(cells)));

@@ -6,7 +6,7 @@ import { doneDay } from '../../portfolio/finished.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
-import { bulletList, heading, paragraph, wordsOf, type Block } from '../document.ts';
+import { bulletList, heading, paragraph, getBlockText, type Block } from '../document.ts';
 import { dateTextOf, levelText, valueText } from '../shownValues.ts';
 import { changesSince } from './changes.ts';
 import { asSentence, changeSentence } from './changeSentence.ts';
@@ -51,7 +51,7 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
     LINES -
     comings.length +
     (story.length === 0 ? LINES_OF_STORY : 0) -
-    (asked === '' ? 0 : LINES_OF_ASK + rowsOf(asked) - 1);
+    (asked === '' ? 0 : LINES_OF_ASK + countRows(asked) - 1);
   const most = shared(lines, room);
   const changed = since && t('What has changed since {date}', { date: fullDate(since.asOf, t) });
   return [
@@ -65,7 +65,7 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
   ];
 }
 
-function rowsOf(text: string): number {
+function countRows(text: string): number {
   return Math.max(1, Math.ceil(text.length / LETTERS_IN_ROW));
 }
 
@@ -79,7 +79,7 @@ function shared(
   const kinds = Object.keys(FEW) as readonly Kind[];
   const most = { ...FEW } as Record<Kind, number>;
   for (const kind of kinds) most[kind] = Math.min(FEW[kind], lines[kind].length);
-  const roomOf = (line = ''): number => Math.max(1, rowsOf(line) - 1);
+  const roomOf = (line = ''): number => Math.max(1, countRows(line) - 1);
   const taken = kinds.flatMap((kind) => lines[kind].slice(0, most[kind]).map(roomOf));
   let left = room - taken.reduce((sum, one) => sum + one, 0);
   for (let isGiven = true; left > 0 && isGiven;) {
@@ -280,7 +280,7 @@ function storyOf(workbook: ReportedCycle['workbook']): string {
     ...answerBlocks(workbook, 'what-did-we-learn'),
   ];
   const text = blocks
-    .map(wordsOf)
+    .map(getBlockText)
     .filter((words) => words !== '')
     .join(' ')
     .replace(/\s+/g, ' ')

@@ -19,7 +19,6 @@ export interface Change {
   readonly figure?: keyof FigureRow;
   /** The cycle as it is now; undefined where it’s gone. */
   readonly of?: ReportedCycle;
-  /** What changed, in words. */
   readonly what: string;
   readonly before: string;
   readonly now: string;
@@ -95,7 +94,7 @@ function rowChanges(old: FigureRow, row: FigureRow, t: ReportSource['t']): reado
   };
   return [
     ...change('changed', t('Status'), 'status'),
-    ...change(levelOf(row, t) < levelOf(old, t) ? 'slipped' : 'better', t('Level'), 'level'),
+    ...change(rankLevel(row, t) < rankLevel(old, t) ? 'slipped' : 'better', t('Level'), 'level'),
     ...goalDateChange(old, row, t),
     ...change(Number(row.late) > Number(old.late) ? 'slipped' : 'better', t('Late'), 'late'),
     ...change('changed', t('Milestones done'), 'milestones'),
@@ -104,7 +103,7 @@ function rowChanges(old: FigureRow, row: FigureRow, t: ReportSource['t']): reado
 }
 
 /** How close the level is that a report names, from 0. */
-function levelOf({ level }: FigureRow, t: ReportSource['t']): number {
+function rankLevel({ level }: FigureRow, t: ReportSource['t']): number {
   return SPECTRUM.findIndex(({ name }) => t(name) === level);
 }
 

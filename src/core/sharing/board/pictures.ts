@@ -121,7 +121,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
     })),
     rows: dated.slice(0, MOST_GRID_ROWS).map((one, _, shown) => ({
       name: rowName(one, shown, t),
-      spans: months.map((day) => monthOf(one, day)),
+      spans: months.map((day) => makeMonthSpan(one, day)),
     })),
     legend: t(
       '◆ goal date   ✓ milestone done   ○ milestone open   ! milestone late   The shaded month is this one.',
@@ -129,7 +129,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
   };
 }
 
-function monthOf({ cycle, late }: ReportedCycle, from: Day): PictureSpan {
+function makeMonthSpan({ cycle, late }: ReportedCycle, from: Day): PictureSpan {
   const next = addMonths(from, 1);
   const isIn = (text: string | undefined): boolean => {
     const day = dayIn(text);

@@ -22,13 +22,13 @@ export function priorityBlocks({ cycles, t }: ReportSource): readonly Block[] {
       named.length === 0 ? t('Where each partnership stands') : t('Progress by plan priority'),
     ),
     ...[...named, ...unnamed].flatMap(([key, group]) => [
-      ...(named.length === 0 ? [] : [heading(3, titleOf(key, group, t))]),
+      ...(named.length === 0 ? [] : [heading(3, getTitle(key, group, t))]),
       progressTable(group, t),
     ]),
   ];
 }
 
-function titleOf(key: string, [first]: readonly ReportedCycle[], t: ReportSource['t']): string {
+function getTitle(key: string, [first]: readonly ReportedCycle[], t: ReportSource['t']): string {
   return key === '' ? t('Other partnerships') : (first?.cycle['plan-priority'] ?? key);
 }
 

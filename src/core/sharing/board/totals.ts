@@ -101,7 +101,6 @@ function kindRows(counts: readonly Count[], source: ReportSource): readonly Tota
   return rows.length < 2 ? rows : [...rows, [name, t('All'), '', ...sumOf(counts, t)]];
 }
 
-/** By priority, those without one last, then by year. */
 function sortOf([one]: readonly Count[], source: ReportSource): string {
   const priority = nameKey(one?.of.cycle['plan-priority'] ?? '');
   return `${priority === '' ? '1' : '0'}${priority}\n${yearName(one?.day, source)}`;
@@ -112,7 +111,6 @@ function yearName(day: Day | undefined, { fiscalYearStart, t }: ReportSource): s
   return t('FY{year}', { year: String(civilDate(fiscalYearOf(day, fiscalYearStart).to).year) });
 }
 
-/** Of how many partners, and how much. */
 function sumOf(counts: readonly Count[], t: ReportSource['t']): readonly [string, string] {
   const partners = new Set(counts.map(({ of }) => nameKey(of.partner))).size;
   // Figures with decimals are added up to the cent, and no further.
@@ -135,10 +133,7 @@ export function addsUpAs({ measure = '', unit = '' }: Measure): UsualMeasure | u
   return /%|\bper\b|per ?cent|average/i.test(unit) ? undefined : usualMeasureOf(measure);
 }
 
-/**
- * What each count adds to the one before: counts are of all so far. One that is less than the one before
- * is of its own days, and is added whole. The result is of all.
- */
+/** What each count adds to the one before. One that is less is of its own days. The result is of all. */
 function stepsOf(measure: Measure, of: ReportedCycle): readonly Pick<Count, 'amount' | 'day'>[] {
   const taken = datedCounts(measure);
   const added = taken.map(({ day, value }, at) => {

@@ -18,9 +18,8 @@ import {
 import type { ReportedCycle } from '../board/reportedCycle.ts';
 import { unreadNotes } from '../unreadParts.ts';
 import { workBlocks } from './workBlocks.ts';
-import { organizationsOf, type PersonsCycle } from './personsWork.ts';
+import { listOrganizations, type PersonsCycle } from './personsWork.ts';
 
-/** What a handover is made from. */
 export interface HandoverSource {
   /** undefined for all that the library looks after. */
   readonly person: string | undefined;
@@ -72,7 +71,7 @@ export function handoverDocument(source: HandoverSource): SharedDocument {
 
 /** One name for several organizations, such as "Program manager", may be several people. */
 function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
-  const organizations = organizationsOf(held);
+  const organizations = listOrganizations(held);
   if (person === undefined || organizations.length < 2) return [];
   return [
     paragraph(
@@ -142,7 +141,6 @@ function contactAt({ cycle }: ReportedCycle): string | undefined {
   return contact ?? role?.lead;
 }
 
-/** All their dates in one list. */
 function byDate({ held, today, t }: HandoverSource): readonly Block[] {
   const dates = held
     .flatMap(({ of, dates: own }) => own.map((dated) => ({ of, dated })))

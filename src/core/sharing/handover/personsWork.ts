@@ -73,7 +73,7 @@ export function allNames(cycles: readonly ReportedCycle[]): readonly string[] {
 }
 
 /** Whom they work for, as far as that’s written: more than one may mean more than one person. */
-export function organizationsOf(held: readonly PersonsCycle[]): readonly string[] {
+export function listOrganizations(held: readonly PersonsCycle[]): readonly string[] {
   const names = held.flatMap(({ of, coordinates, leads }) => [
     ...(coordinates ? [of.cycle.library] : []),
     ...leads.map(({ organization }) => organization),

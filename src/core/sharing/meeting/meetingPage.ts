@@ -14,7 +14,7 @@ import {
   bulletList,
   heading,
   paragraph,
-  tableOf,
+  makeTable,
   type Block,
   type SharedDocument,
 } from '../document.ts';
@@ -36,10 +36,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...['next-meeting', 'next-meeting-time', 'goal', 'milestones', 'agreement'],
 ]);
 
-/**
- * The day of the meeting that a page is made for: the workbook's next one, else the first to come that
- * has notes. undefined where neither says when it is.
- */
+/** The workbook's next meeting, else the first to come that has notes; undefined where neither says when. */
 export function meetingDay({ cycle, sections }: Workbook, today: Day): Day | undefined {
   const planned = dayIn(cycle['next-meeting']);
   const begun = meetingsOf(sections, today).flatMap(({ day }) =>
@@ -118,7 +115,7 @@ function dates(
   t: Translate,
 ): readonly Block[] {
   if (listed.length === 0) return [];
-  const table = tableOf(
+  const table = makeTable(
     title,
     [
       [t('What'), 5, (one) => datedLabel(one, meeting, t)],

@@ -16,16 +16,14 @@ import { daysLate } from '../../workbook/status/status.ts';
 import { newestCount } from '../../workbook/status/progress.ts';
 import { levelText } from '../shownValues.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
-import { dayIn, valueIn, type Sheet, type SheetCell } from '../sheets/sheet.ts';
+import { makeDayCell, makeCell, type Sheet, type SheetCell } from '../sheets/sheet.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
-/** What the sheets go by. */
 interface Making {
   readonly today: Day;
   readonly t: Translate;
 }
 
-/** A cycle, with what its front matter says. */
 interface WholeCycle {
   readonly state: CycleState;
   readonly cycle: Cycle;
@@ -94,12 +92,11 @@ function sheet<T>(name: string, columns: readonly Column<T>[], items: readonly T
   };
 }
 
-/** What every sheet begins with. */
 function whose({ t }: Making): readonly Column<WholeCycle>[] {
   return [
-    [t('Partner'), 28, ({ state }) => valueIn(state.organization)],
-    [t('Cycle'), 8, ({ cycle }) => valueIn(cycle.cycle)],
-    [t('Focus'), 20, ({ cycle }) => valueIn(cycle.focus)],
+    [t('Partner'), 28, ({ state }) => makeCell(state.organization)],
+    [t('Cycle'), 8, ({ cycle }) => makeCell(cycle.cycle)],
+    [t('Focus'), 20, ({ cycle }) => makeCell(cycle.focus)],
   ];
 }
 
@@ -124,20 +121,20 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
   };
   return [
     ...whose(making),
-    [t('Status'), 20, ({ state }) => valueIn(t(statusName(state.status)))],
+    [t('Status'), 20, ({ state }) => makeCell(t(statusName(state.status)))],
     column('coordinator'),
     column('organization.contact', undefined, 28),
     [t('Next date'), 14, ({ state: { dates } }) => dates[0] && { kind: 'day', day: dates[0].day }],
     [
       t('What’s next'),
       28,
-      ({ state: { dates } }) => valueIn(dates[0] && datedLabel(dates[0], today, t)),
+      ({ state: { dates } }) => makeCell(dates[0] && datedLabel(dates[0], today, t)),
     ],
     column('goal.time-bound'),
     [
       t('Latest level'),
       14,
-      ({ cycle }) => valueIn(levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t)),
+      ({ cycle }) => makeCell(levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t)),
       'on screen',
     ],
     column('spectrum.target', 'on screen', 14),
@@ -148,11 +145,10 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     ...singleFactsGoing('list')
       .filter((place) => !SAID.includes(place))
       .map((place) => column(place, 'on screen')),
-    [t('Workbook'), 40, ({ state }) => valueIn(state.path), 'on screen'],
+    [t('Workbook'), 40, ({ state }) => makeCell(state.path), 'on screen'],
   ];
 }
 
-/** An item of a cycle's list, with the cycle. */
 type Item<T> = WholeCycle & { readonly item: T };
 
 function itemsOf<T>(
@@ -164,10 +160,7 @@ function itemsOf<T>(
 
 type MilestoneItem = Item<Milestone>;
 type MeasureItem = Item<Measure>;
-/**
- * A column for each fact of an item that goes into the list, in the order of the schemas; `said` has those
- * that the sheet says in its own way.
- */
+/** A column for each fact of an item that goes into the list; `said` has those that the sheet says otherwise. */
 function itemColumns<T extends object>(
   making: Making,
   item: FieldPath,
@@ -187,8 +180,9 @@ function itemColumns<T extends object>(
 }
 
 function cellOf(value: unknown, path: FieldPath, t: Translate): SheetCell {
-  if (typeof value === 'string' && propertySchema(path)?.format === 'date') return dayIn(value);
-  return typeof value === 'number' ? valueIn(value) : valueIn(factWords(value, path, t));
+  if (typeof value === 'string' && propertySchema(path)?.format === 'date')
+    return makeDayCell(value);
+  return typeof value === 'number' ? makeCell(value) : makeCell(factWords(value, path, t));
 }
 
 /** In UTF-16 code units: what is written in sentences takes most room. */
@@ -203,14 +197,14 @@ function widthOf(path: FieldPath): number {
 function milestoneColumns(making: Making): readonly Column<MilestoneItem>[] {
   const { t, today } = making;
   return itemColumns<Milestone>(making, ['milestones', 0], {
-    title: [[t('Milestone'), 36, ({ item }) => valueIn(item.title)]],
-    due: [[t('Due'), 14, ({ item }) => dayIn(item.due)]],
+    title: [[t('Milestone'), 36, ({ item }) => makeCell(item.title)]],
+    due: [[t('Due'), 14, ({ item }) => makeDayCell(item.due)]],
     status: [
-      [t('Status'), 14, ({ item }) => valueIn(t(item.status ?? 'not started'))],
+      [t('Status'), 14, ({ item }) => makeCell(t(item.status ?? 'not started'))],
       [t('Days late'), 10, (one) => daysLateIn(one, today)],
     ],
-    'first-due': [[t('First due'), 14, ({ item }) => dayIn(item['first-due']), 'on screen']],
-    note: [[t('Note'), 36, ({ item }) => valueIn(item.note), 'on screen']],
+    'first-due': [[t('First due'), 14, ({ item }) => makeDayCell(item['first-due']), 'on screen']],
+    note: [[t('Note'), 36, ({ item }) => makeCell(item.note), 'on screen']],
   });
 }
 
@@ -222,13 +216,13 @@ function daysLateIn({ item, state }: MilestoneItem, today: Day): SheetCell {
 function measureColumns(making: Making): readonly Column<MeasureItem>[] {
   const { t } = making;
   return itemColumns<Measure>(making, ['goal', 'measurable', 0], {
-    measure: [[t('Measure'), 36, ({ item }) => valueIn(item.measure)]],
-    baseline: [[t('Starting number'), 14, ({ item }) => valueIn(item.baseline)]],
-    target: [[t('Target'), 14, ({ item }) => valueIn(item.target)]],
-    unit: [[t('Unit'), 16, ({ item }) => valueIn(item.unit)]],
+    measure: [[t('Measure'), 36, ({ item }) => makeCell(item.measure)]],
+    baseline: [[t('Starting number'), 14, ({ item }) => makeCell(item.baseline)]],
+    target: [[t('Target'), 14, ({ item }) => makeCell(item.target)]],
+    unit: [[t('Unit'), 16, ({ item }) => makeCell(item.unit)]],
     readings: [
-      [t('Latest count'), 16, ({ item }) => valueIn(newestCount(item)?.value)],
-      [t('Counted on'), 14, ({ item }) => dayIn(newestCount(item)?.on)],
+      [t('Latest count'), 16, ({ item }) => makeCell(newestCount(item)?.value)],
+      [t('Counted on'), 14, ({ item }) => makeDayCell(newestCount(item)?.on)],
     ],
   });
 }

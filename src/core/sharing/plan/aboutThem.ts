@@ -2,7 +2,7 @@ import { guide } from '../../guide/guide.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
-import { wordsOf } from '../document.ts';
+import { getBlockText } from '../document.ts';
 
 /** Where the library writes about the partner before it writes with them. */
 const PARTS = ['their-goals', 'how-they-align', 'roles-and-decisions'] as const;
@@ -24,7 +24,7 @@ const ELLA = new RegExp(
  */
 export function aboutThem(workbook: Workbook, t: Translate): string | undefined {
   const found = PARTS.flatMap((part) => {
-    const said = answerBlocks(workbook, part).map(wordsOf).join(' ');
+    const said = answerBlocks(workbook, part).map(getBlockText).join(' ');
     const [word] = ABOUT_THEM.exec(said) ?? ELLA.exec(said) ?? [];
     return word === undefined ? [] : [{ part, word: word.toLowerCase() }];
   });

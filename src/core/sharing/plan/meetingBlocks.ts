@@ -9,7 +9,7 @@ import { heldAnswer } from './prose.ts';
 /** The notes of all meetings, each under its date. */
 export function meetingBlocks(source: PlanSource): readonly Block[] {
   const { workbook, t } = source;
-  const blocks = meetingsIn(workbook).flatMap(({ title, markdown }): readonly Block[] => {
+  const blocks = listMeetings(workbook).flatMap(({ title, markdown }): readonly Block[] => {
     const notes = markdownBlocks(markdown);
     return notes.length === 0
       ? []
@@ -18,7 +18,7 @@ export function meetingBlocks(source: PlanSource): readonly Block[] {
   return section(source, t('Meeting notes'), [...heldAnswer(source, 'meeting-notes'), ...blocks]);
 }
 
-function meetingsIn({ sections, text }: PlanSource['workbook']) {
+function listMeetings({ sections, text }: PlanSource['workbook']) {
   return sectionsOfMeetings(sections).map(({ section: { title, content } }) => ({
     title,
     markdown: answerMarkdown(text.slice(content.start, content.end), undefined),

@@ -1,4 +1,4 @@
-import { factTable, heading, tableOf, type Block } from '../document.ts';
+import { factTable, heading, makeTable, type Block } from '../document.ts';
 import { heldText, labelledFacts, section, valueCell, type PlanSource } from './planSource.ts';
 
 /** What both parties are called, also while one has no name yet. */
@@ -26,7 +26,7 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
     name: valueCell(cycle.library, 'library'),
     contact: valueCell(cycle.coordinator, 'coordinator'),
   };
-  const table = tableOf(
+  const table = makeTable(
     t('Who we are'),
     [
       [t('Party'), 2, ({ party }) => party],

@@ -14,12 +14,11 @@ import {
   type Cell,
   type Paragraph,
   type Table,
-  tableOf,
+  makeTable,
 } from '../document.ts';
 import { valueText } from '../shownValues.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
-/** What a plan is made from. */
 export interface PlanSource {
   readonly workbook: Workbook;
   readonly cycle: Cycle;
@@ -84,10 +83,7 @@ export interface ItemColumn<Item> {
   readonly isShown?: boolean;
 }
 
-/**
- * A table of a list's items with their places in it. Its columns are in the order of the schemas: those of
- * `said`, and by its schema's name each other fact that goes into a plan.
- */
+/** A table of a list's items: the columns of `said`, and each other fact that goes into a plan, in order. */
 export function itemTable<Item extends object>(
   title: string,
   items: readonly (readonly [at: number, item: Item])[],
@@ -109,7 +105,7 @@ export function itemTable<Item extends object>(
     .filter(
       ({ isShown, of }) => isShown ?? items.some(([at, item]) => of(item, at).runs.length > 0),
     );
-  return tableOf(
+  return makeTable(
     title,
     columns.map(({ column: [name, width, is], of }) => {
       const said = ([at, item]: readonly [number, Item]): Cell => of(item, at);

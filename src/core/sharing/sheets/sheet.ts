@@ -24,7 +24,7 @@ export type SheetCell =
   | undefined;
 
 /** A figure as a number, words as text. */
-export function valueIn(value: number | string | undefined): SheetCell {
+export function makeCell(value: number | string | undefined): SheetCell {
   if (value === undefined || value === '') return undefined;
   return typeof value === 'number' && Number.isFinite(value)
     ? { kind: 'number', value }
@@ -32,15 +32,12 @@ export function valueIn(value: number | string | undefined): SheetCell {
 }
 
 /** A day of the front matter as a date. */
-export function dayIn(text: string | undefined): SheetCell {
+export function makeDayCell(text: string | undefined): SheetCell {
   const day = text === undefined ? undefined : parseDay(text);
-  return day === undefined ? valueIn(text) : { kind: 'day', day };
+  return day === undefined ? makeCell(text) : { kind: 'day', day };
 }
 
-/**
- * Whether a spreadsheet would calculate the text instead of showing it. A figure with a sign is what
- * it looks like. See OWASP, "CSV injection".
- */
+/** Whether a spreadsheet would calculate the text. See OWASP, "CSV injection". */
 export function looksLikeFormula(text: string): boolean {
   const seen = text.replace(UNSEEN, '');
   return (

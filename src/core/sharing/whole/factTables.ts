@@ -1,7 +1,7 @@
-import { saidIn } from '../../form/facts.ts';
+import { sayValue } from '../../form/facts.ts';
 import type { Control, Item, ListControl } from '../../form/form.ts';
 import type { Translate } from '../../language/translate.ts';
-import { factTable, tableOf, type Block, type ColumnOf, type Table } from '../document.ts';
+import { factTable, makeTable, type Block, type ColumnOf, type Table } from '../document.ts';
 
 /** Facts one below the other: what each is called, and what it says; room for what is still to fill in. */
 export function factsTable(
@@ -17,7 +17,7 @@ export function factsTable(
 /** The items of a list, one a row, with a column for each thing that is said of any of them. */
 export function itemsTable({ label, itemName, items }: ListControl, t: Translate): Table {
   const name = (item: Item): string => (item.name === '' ? t('no name yet') : item.name);
-  return tableOf(label, [[itemName, 3, name], ...saidColumns(items)], items);
+  return makeTable(label, [[itemName, 3, name], ...saidColumns(items)], items);
 }
 
 /** An item's first fact is its name, and stands before these. */
@@ -27,7 +27,7 @@ function saidColumns(items: readonly Item[]): readonly ColumnOf<Item>[] {
   for (const { name, controls } of items) {
     for (const [at, one] of controls.entries()) {
       const said = saidBy(one);
-      const key = keyOf(one);
+      const key = getKey(one);
       const isName = at === 0 && said === name;
       if (said === '' || isName || columns.has(key)) continue;
       columns.set(key, [one.label, said.length > 40 ? 4 : 2, (item) => saidAt(item, key)]);
@@ -37,10 +37,10 @@ function saidColumns(items: readonly Item[]): readonly ColumnOf<Item>[] {
 }
 
 function saidAt({ controls }: Item, key: string): string {
-  return controls.map((one) => (keyOf(one) === key ? saidBy(one) : '')).join('');
+  return controls.map((one) => (getKey(one) === key ? saidBy(one) : '')).join('');
 }
 
-function keyOf({ id }: Control): string {
+function getKey({ id }: Control): string {
   return id.slice(id.lastIndexOf('.') + 1);
 }
 
@@ -48,7 +48,7 @@ function keyOf({ id }: Control): string {
 function saidBy(control: Control): string {
   switch (control.kind) {
     case 'field':
-      return saidIn(control);
+      return sayValue(control);
     case 'answer':
       return control.value;
     case 'locked':

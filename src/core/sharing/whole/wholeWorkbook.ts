@@ -71,13 +71,13 @@ function controlBlocks(
       continue;
     }
     closeTable();
-    blocks.push(...blocksOf(one, t));
+    blocks.push(...makeBlocks(one, t));
   }
   closeTable();
   return blocks;
 }
 
-function blocksOf(
+function makeBlocks(
   control: Exclude<Control, { readonly kind: 'field' | 'locked' }>,
   t: Translate,
 ): readonly Block[] {

@@ -19,7 +19,7 @@ export function wordTable({ columns, rows, headsRows }: Table, writing: Writing)
     const isKept = isWhole && line < rows.length - 1;
     const cells = row.map((cell, at) => {
       const look = { isFigure: columns[at]?.isFigure, isKept };
-      const paragraph = heldParagraph(cell, look, columns[at], nameOf(row, at, columns), writing);
+      const paragraph = heldParagraph(cell, look, columns[at], nameCell(row, at, columns), writing);
       return wordCell(widths[at], paragraph);
     });
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
@@ -56,7 +56,7 @@ function paragraphIn(
 }
 
 /** What a cell holds, as the page says it: its row's name and its column's title. */
-function nameOf(row: readonly Cell[], at: number, columns: readonly Column[]): string {
+function nameCell(row: readonly Cell[], at: number, columns: readonly Column[]): string {
   const title = columns[at]?.title ?? '';
   const first = (row[0]?.runs ?? []).map(({ text }) => text).join('');
   return at === 0 || first === '' ? title : `${first}: ${title}`;

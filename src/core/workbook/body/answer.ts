@@ -1,12 +1,11 @@
 import { headingKey } from '../../guide/headingKey.ts';
 import { guide, wordingsOfQuestion } from '../../guide/guide.ts';
-import { linesIn, type Line } from '../syntax/layout/lines.ts';
+import { walkLines, type Line } from '../syntax/layout/lines.ts';
 import { isMarkup, isPlaceholder } from '../values/placeholder.ts';
 import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
 export interface ReadAnswer {
-  /** Whether the guide's question is answered here. A placeholder doesn't count. */
   readonly answered: boolean;
   /** The lines that say something, in order, without quote marks and bullets. */
   readonly lines: readonly Span[];
@@ -78,7 +77,7 @@ export function* linesBeside(
 ): Generator<LineBeside> {
   const expected = wordsAsked(content, question);
   let asked = 0;
-  for (const { start, end, next } of linesIn(content, { start: 0, end: content.length })) {
+  for (const { start, end, next } of walkLines(content, { start: 0, end: content.length })) {
     const line = content.slice(start, end);
     const marks = MARKS.exec(line)?.[0].length ?? 0;
     const isQuoted = line.slice(0, marks).includes('>');
@@ -118,10 +117,10 @@ function whyEmpty(
   if (lines.every(isGap)) return 'placeholder';
   if (lines.length > FEW) return undefined;
   const own = lines.filter((line) => !isGap(line));
-  if (own.length < lines.length && repeatsQuestion(textOf(content, own), question)) {
+  if (own.length < lines.length && repeatsQuestion(joinLines(content, own), question)) {
     return 'repeats-question';
   }
-  const text = textOf(content, lines);
+  const text = joinLines(content, lines);
   if (lines.length > 1 && isPlaceholder(text)) return 'placeholder';
   return repeatsQuestion(text, question) ? 'repeats-question' : undefined;
 }
@@ -131,11 +130,10 @@ export function gapIn(content: string): (line: Span) => boolean {
   const links = definedIn(content);
   return ({ start, end }) => {
     const said = content.slice(start, end);
-    return isPlaceholder(said) && !links.has(labelOf(said));
+    return isPlaceholder(said) && !links.has(foldLabel(said));
   };
 }
 
-/** The labels for which the section says where they link to. */
 function definedIn(content: string): ReadonlySet<string> {
   if (!content.includes(']:')) return NO_LABELS;
   return new Set([...content.matchAll(DEFINITION)].map(([, label = '']) => label.toLowerCase()));
@@ -146,11 +144,11 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 const DEFINITION = /^ {0,3}(?:> ?)*\[([^\]\n]{1,999})\]:[ \t]+\S/gm;
 
 /** What stands in the brackets of `[Plan]`, as labels are compared. */
-function labelOf(said: string): string {
+function foldLabel(said: string): string {
   return said.replace(/^\[|\][.,;:!?]*$/g, '').toLowerCase();
 }
 
-function textOf(content: string, lines: readonly Span[]): string {
+function joinLines(content: string, lines: readonly Span[]): string {
   return lines.map((line) => content.slice(line.start, line.end)).join(' ');
 }
 
@@ -168,10 +166,7 @@ function answerLines(content: string, question: string | undefined): readonly Sp
   return lines;
 }
 
-/**
- * Tags, attributes, an alert's mark, the target of a reference link, a rule: none of these say
- * anything.
- */
+/** Tags, attributes, an alert's mark, the target of a link, a rule: none of these say anything. */
 function isOnlyMarks(said: string, line: string): boolean {
   return (
     (/^[<{[]/.test(said) && ONLY_MARKS.test(said) && (!said.startsWith('<') || isMarkup(said))) ||
@@ -198,10 +193,7 @@ interface Asked {
   readonly distinct: ReadonlySet<string>;
 }
 
-/**
- * The wordings of each question in every language, today's English first. They are worked out once,
- * because every workbook asks for them.
- */
+/** The wordings of each question in every language, today's English first; worked out once. */
 const QUESTIONS: ReadonlyMap<string, readonly Asked[]> = new Map(
   guide.parts.flatMap((part) =>
     part.question === undefined ? [] : [[part.question, wordingsOfQuestion(part).map(asked)]],
@@ -238,7 +230,6 @@ const QUOTED = /^[ \t]*>/m;
 /** In UTF-16 code units: no question is longer, with its quote marks. */
 const LONGEST = 400;
 
-/** How many words both begin with. */
 function inCommon(said: readonly string[], wording: readonly string[]): number {
   const other = wording.findIndex((word, at) => word !== said[at]);
   return other < 0 ? wording.length : other;

@@ -5,10 +5,7 @@ import { contentOf, questionOf } from '../syntax/headings.ts';
 
 /** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
 export interface WrittenAnswer {
-  /**
-   * Lines end with LF. Without the marks that {@link escapedLine} adds, and trimmed like {@link
-   * tidyText}.
-   */
+  /** With LF, without the marks of {@link escapedLine}, and trimmed like {@link tidyText}. */
   readonly text: string;
   /** Where the room for the answer begins, behind the question. */
   readonly room: number;
@@ -33,12 +30,12 @@ export function writtenAnswer(section: ReadSection): WrittenAnswer {
 
 /** An answer's Markdown as its writer sees it: without the marks that {@link escapedLine} adds. */
 export function plainText(raw: string): string {
-  return linesOf(raw).map(unescapedLine).join('\n');
+  return splitLines(raw).map(unescapedLine).join('\n');
 }
 
 /** Without the marks of the quote that it goes on in. */
 function unquoted(raw: string): string {
-  const lines = linesOf(raw);
+  const lines = splitLines(raw);
   const end = lines.findIndex((line, at) => at > 0 && !/^[ \t]*>/.test(line));
   return lines
     .map((line, at) => (end < 0 || at < end ? line.replace(/^[ \t]*>[ \t]?/, '') : line))
@@ -47,7 +44,7 @@ function unquoted(raw: string): string {
 }
 
 /** A text's lines, without their ends. */
-export function linesOf(text: string): readonly string[] {
+export function splitLines(text: string): readonly string[] {
   return text.split(/\r?\n/);
 }
 

@@ -7,7 +7,7 @@ import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField } from './fieldEdits.ts';
 import { fieldText } from './fieldLines.ts';
-import { blocksOf, followPath, holdsOnly, saysSomething } from './findBlock.ts';
+import { scanFrontMatter, followPath, holdsOnly, saysSomething } from './findBlock.ts';
 import { dataAt, frontDataOf, withInserted } from './frontData.ts';
 import { insertKey, treeOf, writeItem, type Insertion } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
@@ -30,7 +30,7 @@ export function appendItem(
 ): Edited {
   const given = givenFields(path, fields);
   if (given.size === 0) return refused('nothing-given');
-  const blocks = blocksOf(workbook);
+  const blocks = scanFrontMatter(workbook);
   const found = followPath(blocks, path);
   const list = found.way.at(-1);
   const at = list?.line ?? workbook.frontMatter.content.start;

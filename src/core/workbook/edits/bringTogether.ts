@@ -1,7 +1,6 @@
 import { diff3Merge } from 'node-diff3';
 import { MET_BY } from '../syntax/conflicts.ts';
 
-/** Three versions of one text. */
 export interface Versions {
   /** What both began with. */
   readonly base: string;
@@ -9,14 +8,11 @@ export interface Versions {
   readonly theirs: string;
 }
 
-/** A text that has what both wrote. */
 export interface Together {
   readonly text: string;
-  /** Whether both changed the same lines differently. */
   readonly isUndecided: boolean;
 }
 
-/** What stands where both changed the same lines in different ways. */
 export type Undecided = 'both' | 'mine' | 'theirs';
 
 /**
@@ -30,9 +26,9 @@ export function bringTogether(
   undecided: Undecided = 'both',
 ): Together {
   let isUndecided = false;
-  const before = linesOf(base);
+  const before = splitFileLines(base);
   const body = bodyIn(before);
-  const regions = diff3Merge(linesOf(mine), before, linesOf(theirs));
+  const regions = diff3Merge(splitFileLines(mine), before, splitFileLines(theirs));
   const lines = regions.flatMap(({ ok, conflict }) => {
     if (conflict === undefined) return ok ?? [];
     const { a, o, b, oIndex } = conflict;
@@ -78,6 +74,6 @@ function lineByLine(
 }
 
 /** A text’s lines, whatever ends them, without the mark at its start. */
-export function linesOf(text: string): string[] {
+export function splitFileLines(text: string): string[] {
   return text.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/);
 }

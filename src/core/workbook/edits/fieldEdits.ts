@@ -4,7 +4,7 @@ import type { Workbook } from '../workbook.ts';
 import { lineInsertion, type TextEdit } from '../edit.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
-import { blocksOf } from './findBlock.ts';
+import { scanFrontMatter } from './findBlock.ts';
 import { quotesNeeded, scalarText, type FieldValue, type ScalarStyle } from './scalarText.ts';
 import { valuePlace } from './style.ts';
 import { LINE_LENGTH } from '../scaffold/wrapping.ts';
@@ -59,10 +59,12 @@ export function replaceValue(
  * go with the text. They stay if other values have quotes that they don't need.
  */
 function keptStyle(workbook: Workbook, block: YamlBlock, place: Place, old: string): ScalarStyle {
-  const style = styleOf(place, old);
+  const style = chooseStyle(place, old);
   if ((style !== 'double' && style !== 'single') || place.node.kind !== 'scalar') return style;
   if (quotesNeeded(place.node.text) !== old.charAt(0)) return style;
-  return hasChosenQuotes(workbook.text, blocksOf(workbook), block.head.start) ? style : 'plain';
+  return hasChosenQuotes(workbook.text, scanFrontMatter(workbook), block.head.start)
+    ? style
+    : 'plain';
 }
 
 function hasChosenQuotes(text: string, blocks: readonly YamlBlock[], except: number): boolean {
@@ -78,7 +80,7 @@ function isPlainName(said: string): boolean {
   return /^\p{L}[\p{L}\p{N} ]+$/u.test(said) && quotesNeeded(said) === undefined;
 }
 
-function styleOf({ node }: Place, old: string): ScalarStyle {
+function chooseStyle({ node }: Place, old: string): ScalarStyle {
   if (node.kind !== 'scalar') return 'plain';
   if (node.style === 'block') return old.startsWith('|') ? 'literal' : 'folded';
   if (node.style === 'quoted') return old.startsWith("'") ? 'single' : 'double';
@@ -111,7 +113,6 @@ function replaceBlock(
   );
 }
 
-/** The lines of a block go below the line that holds `at`. */
 function linesBelow(text: string, at: number, below: string, eol: string): readonly TextEdit[] {
   return below === '' ? [] : [lineInsertion(text, nextLine(text, at), below, eol)];
 }

@@ -4,11 +4,8 @@ import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
-/**
- * The front matter's blocks; if there are very many, the first `most` of them, counted at every
- * depth.
- */
-export function blocksOf(workbook: Workbook, most?: number): readonly YamlBlock[] {
+/** The front matter's blocks; if there are very many, the first `most`, counted at every depth. */
+export function scanFrontMatter(workbook: Workbook, most?: number): readonly YamlBlock[] {
   return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
 
@@ -16,7 +13,7 @@ export function blocksOf(workbook: Workbook, most?: number): readonly YamlBlock[
 export function allBlocks(workbook: Workbook): readonly YamlBlock[] {
   const flat = (blocks: readonly YamlBlock[]): readonly YamlBlock[] =>
     blocks.flatMap((block) => [block, ...flat(block.children)]);
-  return flat(blocksOf(workbook));
+  return flat(scanFrontMatter(workbook));
 }
 
 /** The block whose key or dash is at an offset. */
@@ -26,7 +23,7 @@ export function blockWithHead(workbook: Workbook, at: number): YamlBlock | undef
 
 /** The block that a path leads to; undefined where it leads no further than part of the way. */
 export function blockAt(workbook: Workbook, path: FieldPath): YamlBlock | undefined {
-  const { way, rest } = followPath(blocksOf(workbook), path);
+  const { way, rest } = followPath(scanFrontMatter(workbook), path);
   return rest.length === 0 ? way.at(-1) : undefined;
 }
 
@@ -49,14 +46,10 @@ export function isBehindDash(text: string, { line, head }: YamlBlock): boolean {
 export interface Found {
   /** The blocks that the path leads through, the outermost first. */
   readonly way: readonly YamlBlock[];
-  /** The steps for which there is no block. */
   readonly rest: FieldPath;
 }
 
-/**
- * Follows a path as far as there are blocks. A number counts the items that say something, as the
- * reader does. One more than the last is the first empty item, if there is one.
- */
+/** Follows a path through items that say something; one more than the last is the first empty one. */
 export function followPath(blocks: readonly YamlBlock[], path: FieldPath): Found {
   const way: YamlBlock[] = [];
   let among = blocks;

@@ -1,5 +1,5 @@
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
-import { isBlank, linesIn, nextLine } from '../syntax/layout/lines.ts';
+import { isBlank, walkLines, nextLine } from '../syntax/layout/lines.ts';
 import { insertion, lineInsertion } from '../edit.ts';
 import { nearest } from '../values/misspelling.ts';
 import type { Workbook } from '../workbook.ts';
@@ -152,11 +152,10 @@ export function writeItem(
   return textEdits(lineInsertion(text, at, `${gap}${lines}`, layout.eol));
 }
 
-/** How many blank lines stand between the last two items. */
 function blankLinesBetween(text: string, items: readonly YamlBlock[]): number {
   const [before, last] = items.slice(-2);
   if (before === undefined || last === undefined) return 0;
-  const between = [...linesIn(text, { start: before.end, end: last.line })];
+  const between = [...walkLines(text, { start: before.end, end: last.line })];
   const count = between.findIndex(({ start, end }) => !isBlank(text, start, end));
   return count < 0 ? between.length : count;
 }

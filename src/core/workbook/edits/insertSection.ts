@@ -12,14 +12,14 @@ import { refused, textEdits, type Edited } from './edited.ts';
 import { frontDataOf, sameData } from './frontData.ts';
 
 /** A part's place in the guide's order, from 0; -1 for a section of the team's own. */
-export function rankOf(part: PartId | undefined): number {
+export function rankPart(part: PartId | undefined): number {
   return guide.parts.findIndex(({ id }) => id === part);
 }
 
 /** The `##` part that a part stands under; undefined for a `##` part itself. */
 function parentOf(part: GuidePart): GuidePart | undefined {
   if (part.level === 2) return undefined;
-  const before = guide.parts.slice(0, rankOf(part.id));
+  const before = guide.parts.slice(0, rankPart(part.id));
   return before.reverse().find(({ level }) => level === 2);
 }
 
@@ -33,8 +33,8 @@ export function insertSection(workbook: Workbook, id: PartId): Edited {
   if (there !== undefined) return { ...textEdits(), cursor: there.section.content.start };
   const part = guide.part(id);
   const parent = parentOf(part);
-  const at = placeOf(workbook, part, parent);
-  return insertedAt(workbook, at, withParent(workbook, part));
+  const at = findInsertion(workbook, part, parent);
+  return insertParts(workbook, at, withParent(workbook, part));
 }
 
 /** The part, with the one it stands under before it where the workbook lacks that, too. */
@@ -53,7 +53,7 @@ export function sectionText({ id, level }: GuidePart, language: Language, eol: s
   return `${title}${asked}`.replaceAll('\n', eol);
 }
 
-function insertedAt(workbook: Workbook, at: number, parts: readonly GuidePart[]): Edited {
+function insertParts(workbook: Workbook, at: number, parts: readonly GuidePart[]): Edited {
   const eol = eolAt(workbook.text, at);
   const language = languageOf(workbook);
   const lines = parts.map((part) => sectionText(part, language, eol)).join('');
@@ -96,12 +96,12 @@ function leadAt(text: string, at: number, eol: string): string {
 /**
  * After the parts that come before it in the guide, or else before the first that comes after it.
  */
-function placeOf(workbook: Workbook, part: GuidePart, parent: GuidePart | undefined): number {
+function findInsertion(workbook: Workbook, part: GuidePart, parent: GuidePart | undefined): number {
   const { sections, text } = workbook;
-  const rank = rankOf(part.id);
+  const rank = rankPart(part.id);
   const home = sections.findIndex(({ section }) => section.part === parent?.id);
   if (parent === undefined || home < 0) {
-    const top = rankOf((parent ?? part).id);
+    const top = rankPart((parent ?? part).id);
     return placeAmong(sections, 0, sections.length, top, 2) ?? text.length;
   }
   const end = endOfSection(sections, home);
@@ -119,7 +119,7 @@ function placeAmong(
   let next: number | undefined;
   for (let at = from; at < to; at++) {
     const part = sections[at]?.section.part;
-    const own = rankOf(part);
+    const own = rankPart(part);
     if (part === undefined || guide.part(part).level !== level) continue;
     if (own < rank) previous = at;
     else if (own > rank) next ??= at;
@@ -128,7 +128,6 @@ function placeAmong(
   return next === undefined ? undefined : sections[next]?.start;
 }
 
-/** The index of the first section after `index` that does not stand below it. */
 function endOfSection(sections: readonly ReadSection[], index: number): number {
   const level = sections[index]?.section.level ?? 0;
   const after = sections.findIndex(({ section }, at) => at > index && section.level <= level);

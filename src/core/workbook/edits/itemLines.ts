@@ -1,15 +1,12 @@
-import { indentation, isBlank, lineAt, linesIn, nextLine } from '../syntax/layout/lines.ts';
+import { indentation, isBlank, lineAt, walkLines, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
-/**
- * Where the line after a block starts, counting comments that are indented further than the block
- * as part of it.
- */
+/** Where the line after a block starts; comments indented further than the block are part of it. */
 export function afterBlock(text: string, block: YamlBlock, end: number): number {
   let at = block.end;
-  for (const line of linesIn(text, { start: block.end, end })) {
+  for (const line of walkLines(text, { start: block.end, end })) {
     if (isBlank(text, line.start, line.end)) continue;
     const indent = indentation(text, line.start, line.end);
     if (text.charAt(line.start + indent) !== '#' || indent <= block.column) break;
@@ -18,10 +15,7 @@ export function afterBlock(text: string, block: YamlBlock, end: number): number 
   return at;
 }
 
-/**
- * An item's lines without the last line break. The comments right above it belong to it unless they
- * are indented further than its dash; so do comments below it that are.
- */
+/** An item's lines without the last line break, with its comments above it, and those further in below. */
 export function itemWithComments(
   { text, frontMatter }: Workbook,
   list: YamlBlock,
@@ -30,7 +24,7 @@ export function itemWithComments(
   const previous = list.children[list.children.indexOf(item) - 1];
   const from = previous === undefined ? nextLine(text, list.after) : previous.end;
   let start = item.line;
-  for (const line of linesIn(text, { start: from, end: item.line })) {
+  for (const line of walkLines(text, { start: from, end: item.line })) {
     // A comment that is indented further than the dashes belongs to the item above it.
     const isFurtherIn =
       previous !== undefined && indentation(text, line.start, line.end) > item.column;

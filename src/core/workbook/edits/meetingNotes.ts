@@ -45,8 +45,8 @@ function insertEntry(workbook: Workbook, day: Day, time: string | undefined): Ed
   if (same !== undefined) return { ...textEdits(), cursor: endOfContent(workbook, same) };
   const title =
     time === undefined ? isoDay(day) : `${isoDay(day)}, ${escapedLine(singleSpaced(time))}`;
-  const at = placeOf(workbook, notes, entries, day);
-  return insertedAt(workbook, at, notes.section.level + 1, title);
+  const at = findInsertion(workbook, notes, entries, day);
+  return insertHeading(workbook, at, notes.section.level + 1, title);
 }
 
 function dayOfEntry({ section }: ReadSection): Day | undefined {
@@ -55,7 +55,7 @@ function dayOfEntry({ section }: ReadSection): Day | undefined {
 }
 
 /** The newest notes come last, unless the existing ones run the other way. */
-function placeOf(
+function findInsertion(
   { text }: Workbook,
   notes: ReadSection,
   entries: readonly ReadSection[],
@@ -70,7 +70,7 @@ function placeOf(
   return next?.start ?? entries.at(-1)?.end ?? (notes.end === 0 ? text.length : notes.end);
 }
 
-function insertedAt(workbook: Workbook, at: number, level: number, title: string): Edited {
+function insertHeading(workbook: Workbook, at: number, level: number, title: string): Edited {
   const eol = eolAt(workbook.text, at);
   const heading = `${'#'.repeat(Math.min(level, 6))} ${title}${eol}${eol}`;
   const [first, ...rest] = askedOfMeetings(workbook).map((asked) => `- ${asked}:`);

@@ -1,7 +1,7 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import {
   escapedLine,
-  linesOf,
+  splitLines,
   tidyText,
   writtenAnswer,
   type WrittenAnswer,
@@ -42,7 +42,7 @@ function bodiesFor(
   eol: string,
 ): readonly string[] {
   if (wanted === '') return [''];
-  const fresh = linesOf(wanted).map(escapedLine).join(eol);
+  const fresh = splitLines(wanted).map(escapedLine).join(eol);
   return answer.quoted ? [fresh] : [withKeptLines(section, answer, wanted, eol), fresh];
 }
 
@@ -54,8 +54,8 @@ function withKeptLines(
 ): string {
   const raw = contentOf(section).slice(body.start, body.end);
   const rawLines = raw.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  const before = raw === '' ? [] : linesOf(text);
-  const after = linesOf(wanted);
+  const before = raw === '' ? [] : splitLines(text);
+  const after = splitLines(wanted);
   const { head, tail } = sharedEnds(before, after);
   const fresh = after.slice(head, after.length - tail).map(escapedLine);
   const kept = rawLines.slice(0, head).map((line) => (line.endsWith('\n') ? line : line + eol));
@@ -125,7 +125,7 @@ function isWritten(before: Workbook, after: Workbook, index: number, wanted: str
     was !== undefined &&
     after.frontMatter.bodyStart === before.frontMatter.bodyStart &&
     othersAreSame(before, after, index) &&
-    headOf(now) === headOf(was) &&
+    getHeading(now) === getHeading(was) &&
     writtenAnswer(now).text === wanted
   );
 }
@@ -138,6 +138,6 @@ export function othersAreSame(before: Workbook, after: Workbook, index: number):
   );
 }
 
-function headOf({ section, text }: ReadSection): string {
+function getHeading({ section, text }: ReadSection): string {
   return text.slice(0, section.content.start - section.heading.start).trimEnd();
 }

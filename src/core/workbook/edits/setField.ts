@@ -6,7 +6,7 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField, replaceValue } from './fieldEdits.ts';
-import { blocksOf, followPath, saysSomething, type Found } from './findBlock.ts';
+import { scanFrontMatter, followPath, saysSomething, type Found } from './findBlock.ts';
 import { dataAt, frontDataOf } from './frontData.ts';
 import { insertField } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
@@ -22,7 +22,7 @@ export function setField(workbook: Workbook, path: FieldPath, value: FieldValue)
   const said = saidText(value);
   if (said === '') return refused('nothing-given');
   if (dataAt(frontDataOf(workbook), path) === said) return textEdits();
-  const blocks = blocksOf(workbook);
+  const blocks = scanFrontMatter(workbook);
   const found = followPath(blocks, path);
   const block = found.way.at(-1);
   const layout = layoutOf(workbook.text, block?.line ?? workbook.frontMatter.content.start, blocks);

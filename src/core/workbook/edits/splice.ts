@@ -1,4 +1,4 @@
-import { faultsOf } from '../model/faultsOf.ts';
+import { findFaults } from '../model/faultsOf.ts';
 import { reopen } from '../openWorkbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
@@ -37,7 +37,7 @@ function isSound(before: Workbook, after: Workbook): boolean {
 }
 
 function brokenCount(workbook: Workbook): number {
-  return faultsOf(workbook).filter(({ code }) => BROKEN.has(code)).length;
+  return findFaults(workbook).filter(({ code }) => BROKEN.has(code)).length;
 }
 
 const BROKEN: ReadonlySet<string> = new Set([

@@ -1,12 +1,11 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../workbook.ts';
-import { blocksOf } from './findBlock.ts';
+import { scanFrontMatter } from './findBlock.ts';
 import type { ScalarPlace } from './scalarText.ts';
 
 /** How a file lays out its front matter. Columns are UTF-16 code units. */
 export interface Layout {
-  /** How lines end. */
   readonly eol: '\n' | '\r\n';
   /** How far a key stands in from the key above it. */
   readonly indent: number;
@@ -31,7 +30,7 @@ export function layoutOf(text: string, at: number, blocks: readonly YamlBlock[])
 
 /** The same for a workbook whose blocks nobody has at hand. */
 export function layoutIn(workbook: Workbook, at: number): Layout {
-  return layoutOf(workbook.text, at, blocksOf(workbook));
+  return layoutOf(workbook.text, at, scanFrontMatter(workbook));
 }
 
 /** Where a value is written that begins at `at`, on the line of its key or dash. */

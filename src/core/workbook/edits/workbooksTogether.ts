@@ -6,22 +6,19 @@ import type { Workbook } from '../workbook.ts';
 import {
   bothMarked,
   bringTogether,
-  linesOf,
+  splitFileLines,
   type Together,
   type Undecided,
   type Versions,
 } from './bringTogether.ts';
-import { blocksOf } from './findBlock.ts';
+import { scanFrontMatter } from './findBlock.ts';
 import { itemWithComments } from './itemLines.ts';
 
-/** An item of a list as the text has it. */
 interface Item {
   readonly lines: string;
-  /** Blank lines and comments above it. */
   readonly lead: string;
   /** Each field's lines, with the comments above it; the first one has the dash. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Comments below its last field. */
   readonly tail: string;
 }
 
@@ -56,7 +53,7 @@ export function workbooksTogether(
   undecided: Undecided = 'both',
 ): WorkbooksTogether {
   const together = byItems(
-    ofEach(versions, (text) => linesOf(text).join('\n')),
+    ofEach(versions, (text) => splitFileLines(text).join('\n')),
     undecided,
   );
   if (together === undefined)
@@ -66,7 +63,7 @@ export function workbooksTogether(
 }
 
 function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | undefined {
-  const lists = listsOf(versions);
+  const lists = findLists(versions);
   if (lists === undefined) return undefined;
   const placeOf = (key: string): string => `# ${key}: ${MARK}\n`;
   const frames = ofEach(versions, (text, which) =>
@@ -100,7 +97,6 @@ function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | 
 /** Stands for a list’s items; no line of a workbook has that. */
 const MARK = '\u{0}items';
 
-/** Of two that clash, the one that stands there. */
 type Choice = 'mine' | 'theirs';
 
 /** What was changed by one of the two is so; undefined stands for what isn't there. */
@@ -110,10 +106,8 @@ function settled<One>({ base, mine, theirs }: Three<One>, choice: Choice): One {
   return choice === 'mine' ? mine : theirs;
 }
 
-// ── What there is ──
-
 /** The lists of maps that all three versions have, by their keys; undefined where one is no workbook. */
-function listsOf(versions: Versions): ReadonlyMap<string, Three<List>> | undefined {
+function findLists(versions: Versions): ReadonlyMap<string, Three<List>> | undefined {
   const { base, mine, theirs } = ofEach(versions, (text) => openWorkbook(text));
   if (base === undefined || mine === undefined || theirs === undefined) return undefined;
   const [inMine, inTheirs] = [readLists(mine), readLists(theirs)];
@@ -125,7 +119,7 @@ function listsOf(versions: Versions): ReadonlyMap<string, Three<List>> | undefin
 }
 
 function readLists(workbook: Workbook): ReadonlyMap<string, List> {
-  const lists = blocksOf(workbook).flatMap((block) => {
+  const lists = scanFrontMatter(workbook).flatMap((block) => {
     const list = readList(workbook, block);
     return list === undefined ? [] : [[block.key, list] as const];
   });
@@ -160,8 +154,6 @@ function readList(workbook: Workbook, list: YamlBlock): List | undefined {
   return text.charAt(at - 1) === '\n' ? { start, end: at, items } : undefined;
 }
 
-// ── Which is which ──
-
 /** The items of a version, in order, each by the place in the base of the one that it was there. */
 function named(
   items: readonly Item[],
@@ -185,12 +177,8 @@ function linesOfFields(fields: Item['fields']): string {
   return [...fields.values()].join('');
 }
 
-// ── What becomes of it ──
-
 interface ListTogether extends Together {
-  /** The places of the items that mine had taken out. */
   readonly returned: readonly string[];
-  /** The places of those that theirs had taken out. */
   readonly kept: readonly string[];
   readonly isReordered: boolean;
 }
@@ -210,7 +198,7 @@ function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
     isUndecided ||= !isSame;
     if (isSame || undecided === 'mine') text += my;
     else if (undecided === 'theirs') text += their;
-    else text += bothMarked(linesIn(my), linesIn(their)).join('\n') + '\n';
+    else text += bothMarked(splitLines(my), splitLines(their)).join('\n') + '\n';
     // Of what is out nothing but comments may be left.
     if (!/^ *-/m.test(my)) continue;
     if (items.base.has(name) && !items.mine.has(name)) returned.push(String(count));
@@ -220,7 +208,7 @@ function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
   return { text, isUndecided, returned, kept, isReordered: order.isReordered };
 }
 
-function linesIn(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   return text.split('\n').slice(0, -1);
 }
 
@@ -236,7 +224,7 @@ function inOrder(names: Three<readonly string[]>): {
   const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
   const all = second.reduce<readonly string[]>(
     (rest, name, at) =>
-      rest.includes(name) ? rest : rest.toSpliced(placeIn(rest, second, at), 0, name),
+      rest.includes(name) ? rest : rest.toSpliced(findPlace(rest, second, at), 0, name),
     first,
   );
   return { names: all, isReordered: settled(orders, 'mine') !== settled(orders, 'theirs') };
@@ -246,7 +234,7 @@ function inOrder(names: Three<readonly string[]>): {
  * Where what only the other one has comes in: where the fewest stand before it that stand behind it there, or the
  * other way round; of several such places, right behind what stands before it there.
  */
-function placeIn(names: readonly string[], there: readonly string[], at: number): number {
+function findPlace(names: readonly string[], there: readonly string[], at: number): number {
   const [before, behind] = [new Set(there.slice(0, at)), new Set(there.slice(at + 1))];
   let amiss = names.filter((one) => before.has(one)).length;
   const amissAt = [
@@ -259,7 +247,6 @@ function placeIn(names: readonly string[], there: readonly string[], at: number)
   return amissAt[next] === least ? next : amissAt.indexOf(least);
 }
 
-/** An item’s lines; empty where it is out. */
 function itemTogether(
   items: Three<ReadonlyMap<string, Item>>,
   name: string,
@@ -309,7 +296,7 @@ function broughtTo(item: Item, before: Item): string {
 }
 
 function commentsIn({ lead, tail }: Item): readonly string[] {
-  return [...linesIn(lead), ...linesIn(tail)].filter((line) => line.trim() !== '');
+  return [...splitLines(lead), ...splitLines(tail)].filter((line) => line.trim() !== '');
 }
 
 /** Of a milestone, how far it is, and the day that goes with it. */

@@ -1,7 +1,7 @@
 import { LONGEST_GOAL } from '../../english/goal/longestGoal.ts';
 import { blockAt } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
-import { linesIn } from '../syntax/layout/lines.ts';
+import { walkLines } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
@@ -10,13 +10,11 @@ import { languageOf } from '../language.ts';
 import { goalSentenceIn } from './goalSentence.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
-/** Where the goal's sentence stands. */
 export const STATEMENT: FieldPath = ['goal', 'statement'];
 
 /** A sentence that somebody works on, in a comment below the statement, and its whole lines. */
 export interface DraftComment extends Span {
   readonly said: string;
-  /** The language of its words. */
   readonly language: Language;
 }
 
@@ -45,7 +43,7 @@ function draftIn(
   const { lead, isDraft } = goalSentenceIn(language);
   let said = '';
   let last: DraftComment | undefined;
-  for (const { start: from, next: end } of linesIn(text, { start, end: text.length })) {
+  for (const { start: from, next: end } of walkLines(text, { start, end: text.length })) {
     const line = text.slice(from, Math.min(end, from + LONGEST_GOAL));
     const mark = COMMENT.exec(line)?.[0];
     if (mark === undefined) return last;

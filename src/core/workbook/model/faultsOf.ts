@@ -4,7 +4,7 @@ import { unreadPart, type Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** Everything that couldn't be read as it was meant, with offsets into the text and full paths. */
-export function faultsOf(workbook: Workbook): readonly Fault[] {
+export function findFaults(workbook: Workbook): readonly Fault[] {
   const { keys, frontMatter } = workbook;
   const faults: Fault[] = [];
   const at = { span: frontMatter.fence, path: [] as FieldPath, values: {} };

@@ -3,7 +3,7 @@ import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../edit.ts';
 import { keyAt } from '../syntax/layout/lineValues.ts';
 import { isFence } from '../syntax/frontMatter.ts';
-import { isBlank, linesIn, nextLine } from '../syntax/layout/lines.ts';
+import { isBlank, walkLines, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
 import { nearest } from '../values/misspelling.ts';
 
@@ -42,7 +42,6 @@ export function lostWorkbookLine(text: string): LostWorkbookLine | undefined {
 }
 
 interface HeadLine extends Span {
-  /** Empty for a line that doesn't begin a key at the margin. */
   readonly key: string;
 }
 
@@ -51,18 +50,18 @@ function headLines(text: string): readonly HeadLine[] {
   const lines: HeadLine[] = [];
   const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let count = 0;
-  for (const { start, end } of linesIn(text, { start: from, end: text.length })) {
+  for (const { start, end } of walkLines(text, { start: from, end: text.length })) {
     if (++count > REACH) break;
     if (lines.length > 0 && (isFence(text, start) || text.startsWith('# ', start))) break;
     if (!isBlank(text, start, end)) {
-      lines.push({ start, end, key: keyOf(text.slice(start, Math.min(end, start + 200))) });
+      lines.push({ start, end, key: readKey(text.slice(start, Math.min(end, start + 200))) });
     }
   }
   return lines;
 }
 
 /** Also where the space behind the colon is missing. */
-function keyOf(line: string): string {
+function readKey(line: string): string {
   return keyAt(line, 0, line.length)?.key ?? /^[\p{L}-]+(?=:)/u.exec(line)?.[0] ?? '';
 }
 

@@ -1,6 +1,6 @@
 import { shift, type Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
-import { entryAt, nodeAt } from '../syntax/yaml/nodeAt.ts';
+import { findEntry, nodeAt } from '../syntax/yaml/nodeAt.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Node } from '../syntax/yaml/nodes.ts';
 
@@ -58,16 +58,13 @@ function isIn({ start, end }: Span, around: Span): boolean {
   return around.start <= start && end <= around.end;
 }
 
-/**
- * Where `path` stands if its second step leads on from `node`. The spans of nodes count from
- * `base`.
- */
+/** Where `path` stands if its second step leads on from `node`. The spans of nodes count from `base`. */
 function placeBelow(node: Node, path: FieldPath, base: number): Place | undefined {
   const last = path.at(-1);
   const parent = nodeAt(node, path.slice(1, -1));
   if (parent === undefined) return undefined;
   if (typeof last === 'string') {
-    const entry = entryAt(parent, last);
+    const entry = findEntry(parent, last);
     if (entry === undefined) return undefined;
     const { keySpan, value } = entry;
     return { key: shift(keySpan, base), value: shift(value.span, base), node: value };

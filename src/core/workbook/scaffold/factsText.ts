@@ -45,7 +45,6 @@ export function frontMatterText(known: KnownFields, language: Language): string 
 /** How far a map's keys and a list's items are indented from the line above them. */
 const INDENT = 2;
 
-/** Where something is written, and in whose words. */
 interface Home {
   readonly path: FieldPath;
   /** In UTF-16 code units. */
@@ -59,22 +58,22 @@ function mapOf(schema: PropertySchema | undefined, known: KnownFields, home: Hom
     if (property.scaffold === false && known[key] === undefined) continue;
     map.items.push(
       new Pair(
-        keyOf(key, home),
-        valueOf(property, known[key], { ...home, path: [...home.path, key] }),
+        writeKey(key, home),
+        writeValue(property, known[key], { ...home, path: [...home.path, key] }),
       ),
     );
   }
   return map;
 }
 
-function keyOf(key: string, { path, say }: Home): Scalar {
+function writeKey(key: string, { path, say }: Home): Scalar {
   const scalar = new Scalar(key);
   const prompt = propertyMeaning([...path, key])?.prompt;
   if (prompt !== undefined) scalar.commentBefore = ` ${say(prompt)}`;
   return scalar;
 }
 
-function valueOf(
+function writeValue(
   schema: PropertySchema,
   known: KnownValue,
   home: Home,

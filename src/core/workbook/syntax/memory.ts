@@ -33,14 +33,14 @@ export function newMemory(): Memory {
     recall: <Found>(what: string, text: string, find: (text: string) => Found): Found => {
       const texts = now.get(what) ?? new Map<string, Remembered>();
       now.set(what, texts);
-      const known = texts.get(text) ?? before.get(what)?.get(text) ?? foundIn(text, find);
+      const known = texts.get(text) ?? before.get(what)?.get(text) ?? findOnce(text, find);
       texts.set(known.own, known);
       return known.found as Found;
     },
   };
 }
 
-function foundIn(text: string, find: (text: string) => unknown): Remembered {
+function findOnce(text: string, find: (text: string) => unknown): Remembered {
   // In V8 a slice keeps the whole string it comes from alive, so this makes a string of its own.
   const own = `\n${text}`.slice(1);
   return { own, found: find(own) };

@@ -18,7 +18,7 @@ import { innerDashes, innerDashFault } from './damage/innerDash.ts';
 import { keyOfLine } from './damage/keyLine.ts';
 import { listMarkEnd, listMarkFault, withHyphen } from './damage/listMark.ts';
 import { parseYaml, type Parsed } from './yaml/parseYaml.ts';
-import { entryAt } from './yaml/nodeAt.ts';
+import { findEntry } from './yaml/nodeAt.ts';
 import {
   blockSpan,
   isEmptyNode,
@@ -56,10 +56,7 @@ export function readPair(text: string, depth = 0): PairReading {
   return hard ?? asOnePair(parsed) ?? tabbedPair(text) ?? splitPair(text, parsed, depth);
 }
 
-/**
- * Reads a piece that should be exactly one list item, with its dash. Spans are offsets into `text`;
- * the paths of faults start below the item.
- */
+/** Reads exactly one list item, with its dash. Spans count in `text`, paths of faults below the item. */
 export function readItem(text: string, depth = 0): YamlReading {
   const easy = readItemQuickly(text) ?? separateItem(text, depth);
   if (easy !== undefined) return easy;
@@ -215,7 +212,7 @@ function strayAmongItems(
   const { key } = pair;
   if (faults.length === 0) faults.push(misplaced(line, key));
   if (above === undefined) return faults;
-  if (above.kind === 'map' && key !== undefined && entryAt(above, key) === undefined) {
+  if (above.kind === 'map' && key !== undefined && findEntry(above, key) === undefined) {
     const keySpan = shift(pair.keySpan, line.start);
     const entry = { key, keySpan, value: shiftNode(pair.node, line.start) };
     const entries = [...above.entries, entry];

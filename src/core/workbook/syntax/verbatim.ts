@@ -1,4 +1,4 @@
-import { indentation, isBlank, lineEnd, linesIn } from './layout/lines.ts';
+import { indentation, isBlank, lineEnd, walkLines } from './layout/lines.ts';
 
 /** A line of the body. `column` is where the text of the list item around it begins. */
 export interface BodyLine {
@@ -89,7 +89,7 @@ function endBelow(
   { next: from, column }: BodyLine,
   closes: (content: string, indent: number) => boolean,
 ): number {
-  for (const { start, end, next } of linesIn(text, { start: from, end: text.length })) {
+  for (const { start, end, next } of walkLines(text, { start: from, end: text.length })) {
     if (isBlank(text, start, end)) continue;
     const indent = indentation(text, start, end);
     if (indent < column) return start;
@@ -99,7 +99,7 @@ function endBelow(
 }
 
 function blankBelow(text: string, { next: from, column }: BodyLine): number {
-  for (const { start, end, next } of linesIn(text, { start: from, end: text.length })) {
+  for (const { start, end, next } of walkLines(text, { start: from, end: text.length })) {
     if (isBlank(text, start, end)) return next;
     if (indentation(text, start, end) < column) return start;
   }

@@ -33,13 +33,13 @@ export function validated(
       missing.push([...fault.path, fault.property]);
       continue;
     }
-    reader.faults.push(faultOf(fault, home, node, reader.source));
+    reader.faults.push(placeFault(fault, home, node, reader.source));
     kept = kept === undefined ? undefined : without(kept, fault.path);
   }
   return { value: kept, missing };
 }
 
-function faultOf(
+function placeFault(
   fault: Exclude<SchemaFault, { kind: 'missing' }>,
   home: FieldPath,
   node: Node,

@@ -40,11 +40,11 @@ export function lessonsText(workbook: Workbook): string | undefined {
 function pointsOf(workbook: Workbook, part: PartId): readonly string[] {
   const found = workbook.sections.find(({ section }) => section.part === part);
   if (found?.answer.answered !== true) return [];
-  return pointsIn(workbook.text, found).slice(0, MOST_POINTS).map(shortened);
+  return listPoints(workbook.text, found).slice(0, MOST_POINTS).map(shortened);
 }
 
 /** The answer's lines; a line that only continues a sentence belongs to the point before it. */
-function pointsIn(text: string, { section, answer }: ReadSection): readonly string[] {
+function listPoints(text: string, { section, answer }: ReadSection): readonly string[] {
   const content = text.slice(section.content.start, section.content.end);
   const points: string[] = [];
   let end: number | undefined;

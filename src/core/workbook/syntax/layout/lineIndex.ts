@@ -10,7 +10,7 @@ export interface LineColumn {
  * one inside a line break to the end of its line.
  */
 export function positionsIn(text: string): (offset: number) => LineColumn {
-  const { starts, ends } = linesIn(text);
+  const { starts, ends } = findLines(text);
   return (offset) => {
     const line = lastNotAfter(starts, offset);
     const start = starts[line] ?? 0;
@@ -32,7 +32,7 @@ function lastNotAfter(numbers: readonly number[], limit: number): number {
 }
 
 /** Where lines start, and where they end without their line breaks. */
-function linesIn(text: string): { starts: readonly number[]; ends: readonly number[] } {
+function findLines(text: string): { starts: readonly number[]; ends: readonly number[] } {
   const starts = [0];
   const ends: number[] = [];
   const breaks = /\r\n|\n|\r/g;

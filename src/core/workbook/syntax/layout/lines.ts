@@ -24,11 +24,10 @@ export function lineEnd(text: string, start: number, next: number): number {
 
 /** A line of a text, without its line break. */
 export interface Line extends Span {
-  /** Where the next line starts. */
   readonly next: number;
 }
 
-export function* linesIn(text: string, { start, end: limit }: Span): Generator<Line> {
+export function* walkLines(text: string, { start, end: limit }: Span): Generator<Line> {
   for (let at = start; at < limit;) {
     const next = nextLine(text, at);
     yield { start: at, end: lineEnd(text, at, next), next };

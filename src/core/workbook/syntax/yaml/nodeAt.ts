@@ -5,17 +5,17 @@ import type { Entry, Node } from './nodes.ts';
 export function nodeAt(node: Node, path: FieldPath): Node | undefined {
   let at: Node | undefined = node;
   for (const step of path) {
-    at = typeof step === 'number' ? itemAt(at, step) : entryAt(at, step)?.value;
+    at = typeof step === 'number' ? getItem(at, step) : findEntry(at, step)?.value;
     if (at === undefined) return undefined;
   }
   return at;
 }
 
 /** The map entry with this key; undefined for any other node. */
-export function entryAt(node: Node, key: string): Entry | undefined {
+export function findEntry(node: Node, key: string): Entry | undefined {
   return node.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
-function itemAt(node: Node, index: number): Node | undefined {
+function getItem(node: Node, index: number): Node | undefined {
   return node.kind === 'list' ? node.items[index] : undefined;
 }

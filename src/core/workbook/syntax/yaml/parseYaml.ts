@@ -68,10 +68,7 @@ function withMark(text: string): string {
   return text.startsWith('\ufeff') ? `\ufffe${text.slice(1)}` : text;
 }
 
-/**
- * A cheap look before the library recurses. Brackets in quotes count too: sixty nested ones in one
- * piece of front matter are no accident.
- */
+/** A cheap look before the library recurses: sixty nested brackets, even in quotes, are no accident. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -89,10 +86,7 @@ const DASHES = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${String(DEEPEST)}}`, 'm');
 interface Conversion {
   readonly text: string;
   readonly faults: YamlFault[];
-  /**
-   * What has an anchor, as far as the text has been read; undefined inside what an alias stands
-   * for.
-   */
+  /** What has an anchor, as far as the text has been read; undefined inside what an alias stands for. */
   readonly anchors: Map<string, ParsedNode> | undefined;
   /**
    * How many values have been read again for aliases, and whether we have said that it's too many.
@@ -104,7 +98,7 @@ interface Conversion {
 const MOST_ALIASED = 2000;
 
 function nodeOf(node: ParsedNode | Alias, path: FieldPath, conversion: Conversion): Node {
-  const span = spanOf(node.range);
+  const span = makeSpan(node.range);
   if (isAlias(node)) return aliasNode(node, span, path, conversion);
   if (conversion.anchors === undefined) conversion.aliased.nodes++;
   else if (node.anchor !== undefined) conversion.anchors.set(node.anchor, node);
@@ -164,14 +158,14 @@ function entriesOf(map: YAMLMap, path: FieldPath, conversion: Conversion): Entry
   const entries = new Map<string, Entry>();
   for (const pair of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
     const key = isScalar(pair.key) ? pair.key.source : undefined;
-    const keySpan = spanOf(pair.key.range);
+    const keySpan = makeSpan(pair.key.range);
     // To its author `{{date}}` is a template's gap; to YAML it's a key that isn't a word.
     if (key === undefined && path.length > 0) {
       const source = conversion.text.slice(keySpan.start, keySpan.end);
       entries.set(source, { key: source, keySpan, value: { kind: 'broken', span: keySpan } });
     } else if (key === undefined || key === '') {
       // There is nothing behind a lone `?` to point at.
-      const span = keySpan.end > keySpan.start ? keySpan : spanOf(map.range);
+      const span = keySpan.end > keySpan.start ? keySpan : makeSpan(map.range);
       conversion.faults.push(fault('yaml-syntax', 'other', span, path));
     } else if (entries.has(key)) {
       conversion.faults.push(fault('duplicate-key', 'duplicate', keySpan, [...path, key]));
@@ -224,6 +218,6 @@ function fault(
   return { code, reason, span, path };
 }
 
-function spanOf(range: readonly [number, number, number] | null | undefined): Span {
+function makeSpan(range: readonly [number, number, number] | null | undefined): Span {
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
