@@ -3,6 +3,7 @@
 //   npm run bench -- workbench [--vsix FILE] [--size N…]   the extension in a real workbench
 //   npm run bench -- form [--vsix FILE]                    the form in a real workbench
 //   npm run bench -- kills [--vsix FILE] [--times N]       what is lost where a window or its host dies
+//   npm run bench -- merge              what is brought together with a colleague's save
 //   npm run bench -- profile [JOB]      where our own time goes
 // Without a part all are measured but the workbench and the form, which take minutes. Read the ratios: milliseconds differ from machine to machine.
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { indexing } from './parts/indexing.mjs';
 import { keystroke } from './parts/keystroke.mjs';
 import { kills } from './parts/kills.mjs';
 import { load } from './parts/load.mjs';
+import { merge } from './parts/merge.mjs';
 import { profile } from './parts/profile.mjs';
 import { suite } from './parts/suite.mjs';
 import { workbench } from './parts/workbench.mjs';
@@ -31,13 +33,14 @@ const { values, positionals } = parseArgs({
 });
 const seed = Number(values.seed);
 
-const inWorkbench = { workbench, form, kills }[positionals[0]];
+/** What needs neither peers nor our bundles. */
+const alone = { workbench, form, kills, merge }[positionals[0]];
 
-if (inWorkbench !== undefined) {
+if (alone !== undefined) {
   console.log(`seed ${seed}, Node ${process.version}`);
   const { vsix, size } = values;
   const times = values.times && Number(values.times);
-  console.log(`\n${tableOf(await inWorkbench({ seed, vsix, times, sizes: size?.map(Number) }))}`);
+  console.log(`\n${tableOf(await alone({ seed, vsix, times, sizes: size?.map(Number) }))}`);
 } else if (positionals[0] === 'profile') {
   installPeers();
   await buildForBench({ readable: true });

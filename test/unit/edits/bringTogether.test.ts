@@ -40,7 +40,13 @@ describe('Two versions of a workbook, brought together', () => {
   });
 
   it('are one of them where the other one changed nothing, or the same', () => {
-    const texts = fc.array(fc.constantFrom('', 'One', 'Two'), { maxLength: 9 });
+    // Some with more lines alike than are held against each other.
+    const texts = fc
+      .tuple(
+        fc.array(fc.constantFrom('', 'One', 'Two'), { maxLength: 9 }),
+        fc.constantFrom(0, 0, 400),
+      )
+      .map(([lines, blank]) => [...lines, ...Array<string>(blank).fill(''), ...lines]);
     fc.assert(
       fc.property(texts, texts, (one, other) => {
         const [base, changed] = [one.join('\n'), other.join('\n')];
@@ -53,6 +59,32 @@ describe('Two versions of a workbook, brought together', () => {
           assert.deepEqual(bringTogether(all), { text: changed, isUndecided: false });
       }),
     );
+  });
+
+  it('stand against each other in a part with more lines alike than are looked at', () => {
+    const blank = (size: number): string => '\n'.repeat(size);
+    const whole = (one: string, other: string, last: string): string =>
+      `# Notes\n\n${one}${blank(400)}${other}${blank(400)}Last.\n${last}`;
+    const { text, isUndecided } = bringTogether({
+      base: whole('', '', ''),
+      mine: whole('Mine.', 'Mine too.', ''),
+      theirs: whole('Theirs.', '', 'Behind it.'),
+    });
+    assert.ok(isUndecided);
+    assert.equal(conflictsIn(text).length, 1);
+    for (const one of ['Mine.', 'Mine too.', 'Theirs.', 'Behind it.'])
+      assert.equal(text.split('\n').filter((line) => line === one).length, 1, one);
+  });
+
+  it('take no time that grows with the square of what is alike', () => {
+    const lines = (word: string): string =>
+      Array.from({ length: 100_000 }, (_, at) => (at % 999 === 0 ? word : '')).join('\n');
+    const { text } = bringTogether({
+      base: lines('One'),
+      mine: lines('Mine'),
+      theirs: lines('Two'),
+    });
+    assert.equal(text.split('\n').filter((line) => line === 'Mine').length, 101);
   });
 
   it('have what both added to one answer, theirs first, and ask of a fact that both added', () => {

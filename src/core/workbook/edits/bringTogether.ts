@@ -1,5 +1,5 @@
-import { diff3Merge } from 'node-diff3';
 import { MET_BY } from '../syntax/conflicts.ts';
+import { regionsOf } from './mergeRegions.ts';
 
 export interface Versions {
   /** What both began with. */
@@ -28,11 +28,10 @@ export function bringTogether(
   let isUndecided = false;
   const before = splitFileLines(base);
   const body = bodyIn(before);
-  const regions = diff3Merge(splitFileLines(mine), before, splitFileLines(theirs));
-  const lines = regions.flatMap(({ ok, conflict }) => {
-    if (conflict === undefined) return ok ?? [];
-    const { a, o, b, oIndex } = conflict;
-    if (o.length === 0 && oIndex >= body) return [...b, ...a];
+  const three = { base: before, mine: splitFileLines(mine), theirs: splitFileLines(theirs) };
+  const lines = regionsOf(three).flatMap(({ same, base: o, mine: a, theirs: b, at }) => {
+    if (same !== undefined) return same;
+    if (o.length === 0 && at >= body) return [...b, ...a];
     const each = lineByLine(a, o, b, undecided);
     if (each !== undefined) return each;
     isUndecided = true;
