@@ -1,6 +1,5 @@
 import * as path from 'node:path';
 import {
-  CALENDAR_NAME,
   fileNameOf,
   isMadeOfOne,
   KINDS,
@@ -17,7 +16,7 @@ import { documentsIn } from './bundles.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
-import { readPrevious, saveExport } from './saveExport.ts';
+import { saveExport } from './saveExport.ts';
 import { readRegular, sentence, trying } from './walk.ts';
 import { settingsReader } from './settings.ts';
 
@@ -52,8 +51,6 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
       `a ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
     );
   }
-  const isReplaced = kind === 'calendar';
-  const calendar = { name: CALENDAR_NAME, out: values.out };
   const made = makeShared({
     ...{ kind, format, today, workbooks },
     ...documentsIn(choice('language', values.language, LANGUAGES) ?? ownLanguage(kind, workbooks)),
@@ -65,8 +62,6 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
     fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),
-    previous: isReplaced ? readPrevious(calendar, console.cwd) : undefined,
-    isComplete: troubles === 0,
     ...(kind === 'handover' ? { person: (values.person ?? '').trim() } : {}),
   });
   if (made.kind === 'nothing')
@@ -74,7 +69,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const place = {
     name: fileNameOf(kind, format, { of: made.of, today: made.on ?? today }),
     out: values.out,
-    force: isReplaced || flags.has('force'),
+    force: flags.has('force'),
   };
   const exit = saveExport(made.bytes, place, console);
   if (made.remark !== undefined) complain(console, made.remark);

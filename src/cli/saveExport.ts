@@ -1,20 +1,17 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { CALENDAR_NAME } from '../core/sharing/kinds.ts';
 import { complain, EXIT, print, printFile, type Console, type ExitCode } from './console.ts';
 import { shown as oneLine } from '../core/listing/terminal.ts';
-import { UsageError } from './options.ts';
-import { readRegular, sentence, stayInPlace, trying, withSlashes } from './walk.ts';
+import { sentence, stayInPlace, trying, withSlashes } from './walk.ts';
 import { replaceFile, writeNewFile } from './writeNewFile.ts';
 
 /** Where a file is to go. */
-interface ExportTarget {
+interface ExportPlace {
   /** What the file is called unless `out` says otherwise. */
   readonly name: string;
   /** What `--out` says: a file, a folder that is there, or `-`. */
   readonly out: string | undefined;
-}
-
-interface ExportPlace extends ExportTarget {
   /** Whether a file that is there is replaced. */
   readonly force: boolean;
 }
@@ -31,7 +28,9 @@ export function saveExport(
   }
   const shown = withSlashes(shownPath(name, out, console.cwd));
   const file = path.resolve(console.cwd, shown);
-  const write = force && fs.existsSync(file) ? replaceFile : writeNewFile;
+  // A calendar has one name, by which whoever has opened it finds the next one.
+  const replaces = force || path.basename(file) === CALENDAR_NAME;
+  const write = replaces && fs.existsSync(file) ? replaceFile : writeNewFile;
   const { error } = trying(() => {
     stayInPlace(file, console.cwd);
     write(file, content);
@@ -42,24 +41,10 @@ export function saveExport(
   }
   return complain(
     console,
-    error.code === 'EEXIST' && !force
+    error.code === 'EEXIST' && !replaces
       ? `“${shown}” already exists. Use --force to replace it, or --out to choose another name.`
       : sentence({ shown }, error),
   );
-}
-
-/** What is at that place now; undefined where nothing is. Throws where it can't be read. */
-export function readPrevious({ name, out }: ExportTarget, cwd: string): Uint8Array | undefined {
-  if (out === '-') return undefined;
-  const shown = shownPath(name, out, cwd);
-  const file = path.resolve(cwd, shown);
-  const read = trying(() => {
-    stayInPlace(file, cwd);
-    return readRegular(file);
-  });
-  if (read.error === undefined) return read.value;
-  if (read.error.code === 'ENOENT') return undefined;
-  throw new UsageError(sentence({ shown: withSlashes(shown) }, read.error));
 }
 
 function shownPath(name: string, out: string | undefined, cwd: string): string {

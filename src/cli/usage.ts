@@ -25,7 +25,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       meeting                     one workbook's next meeting, agenda and room for minutes:
                                   docx, html
       calendar                    everyone's calendar: meetings, milestones, reviews, and goal
-                                  dates as partnerships.ics, which updates the one that's there
+                                  dates as partnerships.ics, which replaces the one before
       handover                    what one person looks after, or the whole library: docx, html
       --format FORMAT             the kind of file (as --out ends, else the first one listed)
       --out FILE                  where to write it; - for standard output

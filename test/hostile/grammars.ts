@@ -258,31 +258,3 @@ export const SHEET = [
     '<sheetData>',
   ],
 ];
-
-export const CALENDAR = [
-  ...[
-    'BEGIN:VCALENDAR\r\n',
-    'END:VCALENDAR\r\n',
-    'BEGIN:VEVENT\r\n',
-    'END:VEVENT\r\n',
-    'BEGIN:VALARM\r\n',
-    'END:VALARM\r\n',
-  ],
-  ...[
-    'PRODID:',
-    'UID:a',
-    'SUMMARY:',
-    'DTSTART;VALUE=DATE:20270101',
-    '\r\n',
-    '\n',
-    ' ',
-    '\r\n ',
-    ';',
-    ':',
-    '"',
-    '\\',
-    '\\n',
-    ',',
-    'a',
-  ],
-];

@@ -12,7 +12,6 @@ import { readText } from '../../src/core/meeting/readNotes.ts';
 import { IMPORT_MESSAGES } from '../../src/core/imports/preview/importMessages.ts';
 import { readMessage } from '../../src/core/pages/pageMessages.ts';
 import { inEnglish } from '../../src/core/language/translate.ts';
-import { readCalendar } from '../../src/core/sharing/calendar/readCalendar.ts';
 import { planDocument } from '../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../src/core/sharing/writeDocument.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
@@ -21,7 +20,7 @@ import { canaryWorkbook } from '../support/canaryWorkbook.ts';
 import { sheetParts, zipped } from '../support/sheetFile.ts';
 import { wordFile } from '../support/wordFile.ts';
 import { opened, withBody, withFrontMatter } from '../support/workbookText.ts';
-import { ENGLISH, YAML, MARKDOWN, WORD_WORDS, WORD_BLOCKS, SHEET, CALENDAR } from './grammars.ts';
+import { ENGLISH, YAML, MARKDOWN, WORD_WORDS, WORD_BLOCKS, SHEET } from './grammars.ts';
 
 /** Something that reads what others wrote, and the words that its grammar is made of. */
 export interface Reader {
@@ -186,16 +185,6 @@ export const READERS: readonly Reader[] = [
       '12/5/26',
     ],
     wrap: (text) => bytesOf('a.csv', strToU8(`Name,Status\n${text}`)),
-  },
-  {
-    name: 'calendar',
-    words: CALENDAR,
-    wrap: (text: string) => {
-      const bytes = strToU8(text);
-      return () => {
-        readCalendar(bytes);
-      };
-    },
   },
   {
     name: 'returned plan',

@@ -44,7 +44,7 @@ export function fileNameOf(
   return `${begin}-${isoDay(today)}.${format}`;
 }
 
-/** Calendars know this file, and each one is made from the last: it has no day in its name. */
+/** Each calendar takes the place of the last: it has no day in its name. */
 export const CALENDAR_NAME = 'partnerships.ics';
 
 /** Whether a file's name is one of a report's, so that the next report can be made since it. */

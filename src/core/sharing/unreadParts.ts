@@ -48,12 +48,6 @@ export function unreadNotes(
   ];
 }
 
-/** The keys of the front matter of which something couldn't be read; undefined where that may be any. */
-export function unreadKeys(workbook: Workbook): ReadonlySet<string | undefined> {
-  const keys = unreadFaults(workbook).map(({ path: [key] }) => key);
-  return new Set(keys.map((key) => (typeof key === 'string' ? key : undefined)));
-}
-
 function unreadFaults(workbook: Workbook): readonly Fault[] {
   return findFaults(workbook).filter(
     ({ code }) => CODES[code].severity === 'error' && !HARMLESS.includes(code),

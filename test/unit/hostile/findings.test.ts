@@ -16,7 +16,6 @@ import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { nextWorkbookPath } from '../../../src/core/workbook/naming.ts';
 import { readFigures } from '../../../src/core/sharing/board/readFigures.ts';
-import { readCalendar } from '../../../src/core/sharing/calendar/readCalendar.ts';
 import { fillGap, gapText } from '../../../src/core/form/pattern.ts';
 import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPattern/draftComment.ts';
 import { goalSentenceIn } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
@@ -67,10 +66,6 @@ const texts: readonly (readonly [string, () => void])[] = [
   ],
   ['a paste of 60 KB into a date', () => void saidDay(', '.repeat(30_000), today)],
   ['a date of 60 KB', () => void dateSlip(`1${' '.repeat(30_000)}:${', '.repeat(15_000)}`)],
-  [
-    'a calendar that begins 80,000 times',
-    () => void readCalendar(strToU8('BEGIN:VCALENDAR\r\n'.repeat(80_000))),
-  ],
   // One way to part it into tags was as good as another, and all were tried: 144 characters took a minute.
   ['a value of 200 characters of tags', () => void opening(`focus: ${'<!--=-->'.repeat(24)}x\n`)],
   // Each line was traced back to the first.

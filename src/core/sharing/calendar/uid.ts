@@ -1,11 +1,8 @@
-import type { OccasionKind } from './calendarEntry.ts';
-
 /**
- * A name for an entry that is new, and adds it to those that are taken. It follows from what the entry
- * says at first, so that colleagues who don't share the file get the same; later it stays, whatever
- * becomes of the entry.
+ * A name for an entry, and adds it to those that are taken. It follows from what the entry says, so
+ * that colleagues and later calendars have the same one, also where its day has moved.
  */
-export function newUid(kind: OccasionKind, text: string, taken: Set<string>): string {
+export function newUid(kind: string, text: string, taken: Set<string>): string {
   for (let count = 0; ; count++) {
     const said = count === 0 ? text : `${text}\n${count}`;
     const uid = `${kind}-${fingerprint(said)}@partnership-workbooks`;

@@ -46,20 +46,11 @@ export async function replaceShared(
   name: string,
   bytes: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
-  const { root, uri } = inShared(place, name);
+  const root = rootOf(place.at);
+  const uri = vscode.Uri.joinPath(root, sharedFolder(place.at), name);
   return (await isThere(uri))
     ? replaced({ ...place, root }, uri, bytes)
     : saveShared(place, name, bytes);
-}
-
-/** What the folder for shared files has under this name. Rejects where it can't be read. */
-export async function readShared(
-  place: SharedPlace,
-  name: string,
-): Promise<Uint8Array | undefined> {
-  const { root, uri } = inShared(place, name);
-  const isOurs = place.files.isWithin(root, uri);
-  return isOurs && (await isThere(uri)) ? vscode.workspace.fs.readFile(uri) : undefined;
 }
 
 /** The reports in the folder for shared files, the newest first. */
@@ -72,11 +63,6 @@ export async function earlierReports({ at, files }: SharedPlace): Promise<readon
     .reverse()
     .map((name) => vscode.Uri.joinPath(folder, name))
     .filter((uri) => files.isWithin(root, uri));
-}
-
-function inShared({ at }: SharedPlace, name: string): { root: vscode.Uri; uri: vscode.Uri } {
-  const root = rootOf(at);
-  return { root, uri: vscode.Uri.joinPath(root, sharedFolder(at), name) };
 }
 
 /** The workspace folder, or the file's own folder where it lies in none. */

@@ -21,8 +21,6 @@ import type { Parts } from '../../parts.ts';
 /** What it is made of, and the file that decides its folder. */
 interface MadeOf {
   readonly workbooks: readonly SharedWorkbook[];
-  /** Whether all could be read that there are. */
-  readonly isComplete: boolean;
   readonly at: vscode.Uri;
 }
 
@@ -113,13 +111,12 @@ async function oneWorkbook(sources: DatedSources, given: unknown): Promise<MadeO
   const target = await targetOf(sources, given, vscode.l10n.t('Share or Print'));
   if (target === undefined) return undefined;
   const { uri } = target.document;
-  return { workbooks: [asShared({ uri, workbook: target.workbook })], isComplete: true, at: uri };
+  return { workbooks: [asShared({ uri, workbook: target.workbook })], at: uri };
 }
 
 async function allWorkbooks(sources: DatedSources): Promise<MadeOf | undefined> {
   const all = await sources.live.readAll();
   const [first] = all;
   if (first === undefined) return undefined;
-  const isComplete = all.length === sources.live.portfolio().states.size;
-  return { workbooks: all.map(asShared), isComplete, at: first.uri };
+  return { workbooks: all.map(asShared), at: first.uri };
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { CALENDAR_NAME, fileNameOf } from '../../../core/sharing/kinds.ts';
+import { fileNameOf } from '../../../core/sharing/kinds.ts';
 import { makeShared } from '../../../core/sharing/makeShared.ts';
 import type { ShareRequest } from '../../../core/sharing/makeShared.ts';
 import type { SharedWorkbook } from '../../../core/sharing/sharedWorkbook.ts';
 import type { ReadWorkbook } from '../../workspace/readWorkbooks.ts';
 import { calendarReminders } from '../../settings.ts';
-import { readShared, replaceShared, saveShared, type SharedPlace } from './saveShared.ts';
+import { replaceShared, saveShared, type SharedPlace } from './saveShared.ts';
 import { offerShared } from './offerShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 import type { Log } from '../../log.ts';
@@ -25,10 +25,8 @@ export async function shareFile(
   { log, ...place }: SharedPlace & { readonly log: Log },
 ): Promise<void> {
   const { kind, format, today } = request;
-  const previous = kind === 'calendar' ? await calendarThere(place) : undefined;
-  if (previous === 'unreadable') return;
   const reminders = calendarReminders(place.at);
-  const made = makeShared({ ...request, previous, reminders, now: Date.now() / 1000 });
+  const made = makeShared({ ...request, reminders, now: Date.now() / 1000 });
   if (made.kind === 'nothing') {
     void showMessage('information', made.why);
     return;
@@ -38,20 +36,4 @@ export async function shareFile(
   const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
   if (saved === undefined) return;
   log.asked('going on from a shared file', () => offerShared(saved, format, made.remark));
-}
-
-/** The calendar that was shared before. One that can't be read is not replaced. */
-async function calendarThere(place: SharedPlace): Promise<Uint8Array | 'unreadable' | undefined> {
-  try {
-    return await readShared(place, CALENDAR_NAME);
-  } catch {
-    void showMessage(
-      'warning',
-      vscode.l10n.t(
-        '{name} can’t be read, so it’s been left as it is. If it’s open in another program, close it there and try again.',
-        { name: CALENDAR_NAME },
-      ),
-    );
-    return 'unreadable';
-  }
 }
