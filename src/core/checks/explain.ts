@@ -1,4 +1,4 @@
-import { codeOf } from './allChecks.ts';
+import { getCode } from './allChecks.ts';
 import type { Reasons } from './engine/check.ts';
 import { isProblemCode } from './problem.ts';
 
@@ -10,7 +10,7 @@ export interface Explanation extends Pick<Reasons, 'why'> {
 /** The explanation of a check; undefined for a word that isn't a code. */
 export function explanationOf(code: string): Explanation | undefined {
   if (!isProblemCode(code)) return undefined;
-  const { why, example }: Reasons = codeOf(code);
+  const { why, example }: Reasons = getCode(code);
   if (example === undefined) return { why };
   return { why, example: { notOk: without('+', example), ok: without('-', example) } };
 }

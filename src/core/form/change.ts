@@ -19,13 +19,13 @@ import { setAnswer } from '../workbook/edits/setAnswer.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { setFields } from '../workbook/edits/setFields.ts';
 import { sortItems } from '../workbook/edits/sortItems.ts';
-import { dayIn } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 import { dayKey, factText } from './facts.ts';
-import { factId, sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
+import { factId, findSectionIndex, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
 import { fillGap, gapText, meantInGap, moveDraft, useSentence } from './pattern.ts';
+import { GOAL_DAY, readGoalDay } from '../workbook/status/goalDay.ts';
 
 /** Something that a person did in the form. */
 export type FormChange =
@@ -78,7 +78,7 @@ export function valueOf(workbook: Workbook, field: string): string {
   const target = targetOfId(field);
   if (target.kind === 'fact') return factText(workbook, target.path);
   if (target.kind === 'gap') return gapText(workbook, target.gap);
-  const index = sectionIndexOf(workbook.sections, target);
+  const index = findSectionIndex(workbook.sections, target);
   const section = index === undefined ? undefined : workbook.sections[index];
   return section === undefined ? '' : writtenAnswer(section).text;
 }
@@ -154,13 +154,13 @@ function setValue(workbook: Workbook, change: SetChange, today: Day): Edited {
 }
 
 function answer(workbook: Workbook, target: SectionTarget, value: string): Edited {
-  const index = sectionIndexOf(workbook.sections, target);
+  const index = findSectionIndex(workbook.sections, target);
   if (index !== undefined) return setAnswer(workbook, index, value);
   if (target.kind === 'section') return refused('not-found');
   if (tidyText(value) === '') return { kind: 'edits', edits: [] };
   return editInSteps(workbook, [
     (now) => insertSection(now, target.part),
-    (now) => setAnswer(now, sectionIndexOf(now.sections, target) ?? -1, value),
+    (now) => setAnswer(now, findSectionIndex(now.sections, target) ?? -1, value),
   ]);
 }
 
@@ -192,11 +192,9 @@ function setFact(
     if (field === 'due' && moved !== undefined && day !== undefined)
       return moveDueDate(workbook, index, day, moved);
   }
-  if (factId(path) === GOAL_DAY) return setGoalDay(workbook, path, value, moved);
+  if (factId(path) === factId(GOAL_DAY)) return setGoalDay(workbook, path, value, moved);
   return setField(workbook, path, value);
 }
-
-const GOAL_DAY = 'goal.time-bound';
 
 /** A goal that is still in blanks has its date there, too. */
 function setGoalDay(
@@ -208,7 +206,7 @@ function setGoalDay(
   const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
   const set: EditStep = (now) => setField(now, path, value);
   if (day === undefined) return set(workbook);
-  const from = [moved, dayIn(workbook.cycle.goal?.['time-bound'])];
+  const from = [moved, readGoalDay(workbook.cycle)];
   const known = from.filter((one) => one !== undefined);
   return editInSteps(workbook, [set, (now) => moveDraft(now, known, day)]);
 }

@@ -18,7 +18,7 @@ import { nextWorkbookPath } from '../../../src/core/workbook/naming.ts';
 import { readFigures } from '../../../src/core/sharing/board/readFigures.ts';
 import { fillGap, gapText } from '../../../src/core/form/pattern.ts';
 import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPattern/draftComment.ts';
-import { goalSentenceIn } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
+import { getGoalSentence } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
 import { sheetParts, zipped } from '../../support/sheetFile.ts';
 import { paragraph, wordFile } from '../../support/wordFile.ts';
 import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
@@ -304,7 +304,11 @@ describe('A small hostile text', () => {
         .exec(draft)
         ?.slice(1)
         .map((one) => one.trim());
-      assert.deepEqual(Object.values(goalSentenceIn('en').gapsIn(draft) ?? {}), found ?? [], draft);
+      assert.deepEqual(
+        Object.values(getGoalSentence('en').gapsIn(draft) ?? {}),
+        found ?? [],
+        draft,
+      );
     }
   });
 

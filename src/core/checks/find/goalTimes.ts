@@ -21,7 +21,7 @@ const lookBack = 31;
  * time ("before 2027", "by July") and ends a month after it, when people look back. For "the end of
  * a year" it covers only the last months. undefined if nobody can know.
  */
-export function readingsOf(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
+export function listReadings(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
   const months = monthsOfEnd(time);
   return periodsOf(time, context)?.map(({ first, last }) => ({
     first: months === undefined ? first - 1 : addMonths(last + 1, -months),
@@ -30,7 +30,7 @@ export function readingsOf(time: NamedTime, context: TimeContext): readonly Days
 }
 
 /** The last day of a time that can only mean one range of days; otherwise undefined. */
-export function lastDayOf(time: NamedTime, context: TimeContext): Day | undefined {
+export function findLastDay(time: NamedTime, context: TimeContext): Day | undefined {
   const [only, ...others] = periodsOf(time, context) ?? [];
   return time.kind === 'duration' || others.length > 0 ? undefined : only?.last;
 }
@@ -69,11 +69,7 @@ function monthsFrom(year: number, month: number, count: number): Days {
   return { first, last: addMonths(first, count) - 1 };
 }
 
-/**
- * A fiscal year is named after the calendar year in which it ends ("FY27" from July 2026 on). If it
- * begins in the first half of the year, many name it after the year in which it begins, so it can
- * mean both.
- */
+/** A fiscal year is named after the year in which it ends; one that begins early in a year, by many, after that. */
 function fiscalYears(
   { year, certain }: Extract<NamedTime, { readonly kind: 'fiscal-year' }>,
   { fiscalYearStart, written }: TimeContext,

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../schema/generated/types.ts';
 import { isOpen } from '../../workbook/status/status.ts';
 import { cell, type Block, type Cell } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { gap, itemTable, section, valueCell, type PlanSource } from './planSource.ts';
 import { titled } from './prose.ts';
 
@@ -34,11 +34,7 @@ export function roleTable(source: PlanSource): readonly Block[] {
   return section(source, title, [itemTable(title, roles, ['roles'], said, t)]);
 }
 
-/**
- * What happens by when, and, where a date has moved, which one was agreed first; without notes, which are
- * the library's own. With `most`, so many of what is
- * still open, and nothing of how far along that is.
- */
+/** What happens by when, and which date was agreed first. With `most`, so many of what is still open. */
 export function milestoneBlocks(source: PlanSource, most?: number): readonly Block[] {
   const { cycle, t } = source;
   const milestones = cycle.milestones ?? [];
@@ -85,12 +81,12 @@ function shownMilestones(
 /** The day that was agreed before the one that holds now; undefined where there was no other. */
 function firstAgreed(milestone: Milestone, t: PlanSource['t']): string | undefined {
   const { due, 'first-due': first } = milestone;
-  return first === due ? undefined : dateTextOf(first, t);
+  return first === due ? undefined : formatDate(first, t);
 }
 
 function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {
   const { status = 'not started' } = milestone;
-  const date = dateTextOf(milestone['done-on'], t);
+  const date = formatDate(milestone['done-on'], t);
   if (status !== 'done' || date === undefined)
     return valueCell(t(status), `milestones.${at}.status`);
   return cell(t('{status} ({date})', { status: t(status), date }));

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { questionEnd } from './answer.ts';
 import type { ReadSection } from '../model/readSections.ts';
-import { contentOf, questionOf } from '../syntax/headings.ts';
+import { contentOf, getQuestion } from '../syntax/headings.ts';
 
 /** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
 export interface WrittenAnswer {
@@ -18,7 +18,7 @@ export interface WrittenAnswer {
 /** What stands under a heading, without the guide's question. */
 export function writtenAnswer(section: ReadSection): WrittenAnswer {
   const content = contentOf(section);
-  const { at: room, quoted } = questionEnd(content, questionOf(section.section));
+  const { at: room, quoted } = questionEnd(content, getQuestion(section.section));
   const rest = content.slice(room);
   const said = rest.trimEnd().length;
   if (said === 0) return { text: '', room, body: { start: room, end: room }, quoted };
@@ -48,11 +48,7 @@ export function splitLines(text: string): readonly string[] {
   return text.split(/\r?\n/);
 }
 
-/**
- * A text in the form that an answer holds: no blank lines around it, no white space at the end of
- * lines. Lines end with LF. Characters that no file can hold, or that editors take for a line
- * break, are replaced.
- */
+/** A text as an answer holds it: trimmed, with LF, without what no file can hold or editors break lines at. */
 export function tidyText(text: string): string {
   return text
     .replace(/\r\n?|[\u{2028}\u{2029}]/gu, '\n')
