@@ -30,7 +30,7 @@ describe('A milestone that exists', () => {
   it('is asked in the tone of a colleague', () => {
     assert.equal(
       messageWith('milestones:\n  - title: First night\n    due: 2026-05-12\n', 'milestone-owner'),
-      'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
+      'Who’s responsible for this? A job title is enough.',
     );
   });
 });

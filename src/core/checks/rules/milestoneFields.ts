@@ -43,8 +43,8 @@ export const milestoneFieldsCheck: Check = {
     'milestone-owner': {
       group: 'milestones',
       severity: 'warning',
-      wording: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
-      why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
+      wording: 'Who’s responsible for this? A job title is enough.',
+      why: 'If it’s nobody’s job, nobody does it.',
       example: `
  milestones:
    - title: First pantry night
@@ -56,7 +56,7 @@ export const milestoneFieldsCheck: Check = {
     'milestone-vague-owner': {
       group: 'milestones',
       severity: 'information',
-      wording: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
+      wording: '“{owner}” could be anyone. Who’s responsible for this?',
       why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
       example: `
  milestones:

@@ -87,7 +87,7 @@ const NEXT_STEP = {
     'How will you both know it worked? Add one thing to count or check, and its target.',
   'goal-achievable': 'What makes you confident you can do this together?',
   'goal-relevant': 'Why does it matter, to them and to you?',
-  'goal-time-bound': 'When will you look back together? Write the date like 2026-12-15.',
+  'goal-time-bound': 'When will you look back together? Write it like 2026-12-15.',
   'role-contributes': 'What does each of you bring? Write it under “contributes”.',
   'role-benefits': 'What does each of you gain? Write it under “benefits”.',
   milestones:
