@@ -2,12 +2,11 @@ import { exampleText } from './exampleText.ts';
 import { parseDay, type Day } from '../calendar/day.ts';
 import { distance, fullDate, weekdayName } from '../calendar/dayWords.ts';
 import { guide } from '../guide/guide.ts';
-import type { GuidePart, PartId } from '../guide/parts.ts';
+import type { GuidePart } from '../guide/parts.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import { paragraphs, plainMarkdown } from '../portfolio/tooltips.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
-import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { YamlBlock } from '../workbook/syntax/layout/scanBlocks.ts';
 import { scanFrontMatter, pathOfWay } from '../workbook/edits/findBlock.ts';
@@ -72,37 +71,15 @@ function valueSpan(workbook: Workbook, block: YamlBlock, path: FieldPath): Span 
   return { start, end: start + workbook.text.slice(start, end).trimEnd().length };
 }
 
-/** What it means, what the guide asks, and an example. */
+/** What it means, and an example. */
 function keyText(path: FieldPath, schema: PropertySchema, t: Translate): string {
   const description = propertyMeaning(path)?.description;
   const example = exampleText(path, t);
-  const question = questionFor(path, t);
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}**`,
     description === undefined ? undefined : plainMarkdown(t(description)),
-    question && `${t('The guide asks:')} *${plainMarkdown(question).trim()}*`,
     example === undefined ? undefined : `${t('Example:')} ${plainMarkdown(example)}`,
   ]);
-}
-
-/** Which of the guide's parts asks for a top-level key; the guide asks for no others. */
-const ASKED_IN: Readonly<Record<string, PartId>> = {
-  organization: 'identifying-organizations',
-  candidates: 'identifying-organizations',
-  spectrum: 'how-we-work-now',
-  goal: 'accomplish-together',
-  roles: 'roles-and-decisions',
-  milestones: 'milestones-and-timeline',
-};
-
-/** The guide's question for a field, by the schemas or else by its part. */
-function questionFor(path: FieldPath, t: Translate): string | undefined {
-  const asked = ASKED_IN[String(path[0])];
-  if (asked === undefined) return undefined;
-  const prompt = propertyMeaning(path)?.prompt;
-  if (prompt?.includes('?') === true) return t(prompt).replace(/(\?).*$/s, '$1');
-  const { question } = guide.part(asked);
-  return path.length === 1 && question !== undefined ? t(question) : undefined;
 }
 
 /** A field that a schema describes. */
@@ -133,13 +110,6 @@ function wordText(
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}: ${plainMarkdown(value)}**`,
     plainMarkdown(t(meaning)),
-    isSpectrum(schema)
-      ? plainMarkdown(
-          t(
-            'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.',
-          ),
-        )
-      : undefined,
   ]);
 }
 

@@ -10,7 +10,7 @@ import { languageOf } from '../workbook/language.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
 import { findConflicts } from '../workbook/syntax/conflicts.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
-import { unreadPart, type Workbook } from '../workbook/workbook.ts';
+import { isTooLarge, type Workbook } from '../workbook/workbook.ts';
 import { milestoneFacts } from './find/milestoneFacts.ts';
 import { CHECKS } from './generated/checks.ts';
 import type { Neighbors } from './neighbors.ts';
@@ -82,7 +82,7 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
 
 function* findingsIn(context: CheckContext, memory: Memory = NO_MEMORY): Iterable<Finding> {
   // If a workbook was too large to read, that is all there is to say about it.
-  if (unreadPart(context.workbook) !== undefined) {
+  if (isTooLarge(context.workbook)) {
     yield* faultsCheck.find?.(context) ?? [];
     return;
   }

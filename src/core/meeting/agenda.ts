@@ -85,7 +85,7 @@ export const TOPICS_OF: Readonly<Partial<Record<FactId, Sentence>>> = {
   'goal-time-bound': 'When will we look back together?',
   'role-contributes': 'What does each of us bring?',
   'role-benefits': 'What does each of us gain?',
-  milestones: 'What has to happen by when, and who’s responsible?',
+  milestones: 'What has to happen, by when, and who’s responsible?',
   decisions: 'Who decides what, and how?',
   challenges: 'What could get in the way, and what will we do about it together?',
   communication: 'How will we keep in touch, and how often?',

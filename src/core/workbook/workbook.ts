@@ -22,9 +22,8 @@ export interface Workbook {
   readonly answered: ReadonlySet<PartId>;
 }
 
-/** Which part of a workbook was left unread because it's too long; undefined if all was read. */
-export function unreadPart({ text, frontMatter }: Workbook): 'workbook' | 'facts' | undefined {
-  if (text.length > LARGEST_WORKBOOK) return 'workbook';
+/** Whether a workbook, or the facts at its top, were left unread because they're too long. */
+export function isTooLarge({ text, frontMatter }: Workbook): boolean {
   const { start, end } = frontMatter.content;
-  return end - start > LARGEST_FRONT_MATTER ? 'facts' : undefined;
+  return text.length > LARGEST_WORKBOOK || end - start > LARGEST_FRONT_MATTER;
 }

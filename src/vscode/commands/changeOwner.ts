@@ -241,11 +241,11 @@ function documentStep(): Step<Wish> {
 /** Names what is handed over: whoever came from a row was not asked. */
 function toWhom({ work, what = onlyThing(work) }: Wish): string {
   if (what?.kind !== 'milestone')
-    return vscode.l10n.t('Who takes over from {name}? A job title is enough', {
+    return vscode.l10n.t('Who takes over from {name}?', {
       name: work?.name ?? '',
     });
   const milestone = what.milestone.title ?? vscode.l10n.t('Milestone without a title');
-  return vscode.l10n.t('Who’s responsible for “{milestone}” now? A job title is enough', {
+  return vscode.l10n.t('Who’s responsible for “{milestone}” now?', {
     milestone,
   });
 }

@@ -66,7 +66,7 @@ export async function addMilestone(sources: DatedSources, given: unknown): Promi
       },
       {
         ask: into('owner', (frame) => {
-          const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
+          const placeholder = vscode.l10n.t('Who’s responsible for this?');
           return askOwner(frame, placeholder, owners);
         }),
       },

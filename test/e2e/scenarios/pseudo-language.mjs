@@ -292,7 +292,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Add Milestone');
     await ctx.answer(disguised('What needs to get done?'), 'Qk33');
     await ctx.answer(disguised('By when? Pick a date, or type one, like March 30 or Friday'));
-    await ctx.answer(disguised('Who’s responsible? A job title is enough'));
+    await ctx.answer(disguised('Who’s responsible for this?'));
     await expectNoneTold('This part is in brackets on one line');
   });
 }

@@ -50,7 +50,7 @@ export async function run(ctx) {
   };
   /** Follows the head, which asks for this next. */
   const nextIs = async (question, id) => {
-    const label = bundle[`Next: ${question}`] ?? es('Next: {question}', { question: es(question) });
+    const label = es('Next: {question}', { question: es(question) });
     await button(label).click();
     await hasKeyboard(id);
   };

@@ -165,7 +165,7 @@ describe('The date in the goal’s sentence', () => {
     const fragment = goal('By 30 June 2026 we will run 12 pantry nights.');
     assert.equal(
       messageWith(fragment, 'goal-date-mismatch'),
-      'The goal says “By 30 June 2026”, but “time-bound” says December 15, 2026. Which is right?',
+      'The goal says “By 30 June 2026”, but its date is December 15, 2026. Which is right?',
     );
     const text = withFragment(SOUND, fragment);
     const [place] = problemsIn(text)[0]!.related!;

@@ -39,9 +39,8 @@ describe('Messages', () => {
   });
 
   it('go through a translator with their slots and values', () => {
-    const variant = 'untitled';
     const values = { day: 'viernes, 27 de marzo' };
-    const problem = { code: 'milestone-overdue', variant, values } as const;
+    const problem = { code: 'milestone-overdue', values } as const;
     assert.equal(
       messageOf(problem, (message, slots) => `${message} ${JSON.stringify(slots)}`),
       'This was due {day}. Done, moved, or dropped? {"day":"viernes, 27 de marzo"}',
@@ -56,7 +55,7 @@ describe('Messages', () => {
   it('are there for every fact of the guide', () => {
     for (const { id } of guideSteps.flatMap(({ facts, alsoAsked }) => [...facts, ...alsoAsked])) {
       const message = messageOf({ code: 'next-step', variant: id, values: {} });
-      assert.match(message, /[.?]$/);
+      assert.match(message, /[.?]$|^Next: /);
     }
   });
 });

@@ -68,7 +68,7 @@ describe('The optional facts', () => {
     const reading = labels(itemsAt(ALL.replace('      readings:\n', '$&        |\n')));
     assert.ok(reading.includes('reading'), reading.join());
     const hover = hoverAt(openWorkbook(ALL)!, ALL.indexOf('contact:') + 2, { today: TODAY });
-    assert.match(hover!.markdown, /Anyone who gets this file can read it/);
+    assert.match(hover!.markdown, /Whoever gets this file can read it/);
   });
 
   it('hold no private number where it says how to reach the organization', () => {

@@ -39,17 +39,13 @@ describe('A broken line', () => {
   it('says in plain words what would be right', () => {
     assert.equal(
       messageWith('focus: a: b', 'yaml-syntax'),
-      'There are two colons in this line, so we can’t read it. Put quotation marks around the text after “focus:”.',
+      'This text needs quotation marks around it.',
     );
-    assert.equal(
-      messageWith(`${'Our plans and hopes '.repeat(3)}: a: b`, 'yaml-syntax'),
-      'There are two colons in this line, so we can’t read it. Put quotation marks around the text after the first one.',
-    );
-    assert.equal(messageWith('cycle:1', 'yaml-syntax'), 'Add a space after the colon.');
-    assert.equal(
-      messageWith('milestones:\n  - title: A\n    - title: B', 'yaml-syntax'),
-      'This looks like another item in the list, but its hyphen is indented too far. Line it up with the hyphen above.',
-    );
+    for (const spaced of ['cycle:1', 'milestones:\n  - title: A\n    - title: B'])
+      assert.equal(
+        messageWith(spaced, 'yaml-syntax'),
+        'The spaces in this line are off. Line it up with its neighbors, with a space after “:” and “-”.',
+      );
   });
 });
 
@@ -157,15 +153,15 @@ describe('Values', () => {
 
 describe('A date', () => {
   for (const [written, message] of [
-    ['2027-02-30', 'There’s no February 30. Write dates as 2027-02-28.'],
-    ['2028-02-30', 'There’s no February 30. Write dates as 2028-02-29.'],
-    ['April 31, 2027', 'There’s no April 31. Write dates as 2027-04-30.'],
-    ['2027-13-01', 'There’s no month 13. Write dates as year-month-day, like 2027-02-28.'],
-    ['2027-03', 'Which day? Write the whole date, like 2027-02-28.'],
-    ['March 2027', 'Which day? Write the whole date, like 2027-02-28.'],
-    ['2027', 'Which day? Write the whole date, like 2027-02-28.'],
-    ['March 4', 'Which year? Write the whole date, like 2027-02-28.'],
-    ['03/04/27', 'Is this 2027-03-04 or 2027-04-03? Write dates as year-month-day.'],
+    ['2027-02-30', '“2027-02-30” isn’t a date. Write dates like 2027-02-28.'],
+    ['2028-02-30', '“2028-02-30” isn’t a date. Write dates like 2027-02-28.'],
+    ['April 31, 2027', '“April 31, 2027” isn’t a date. Write dates like 2027-02-28.'],
+    ['2027-13-01', '“2027-13-01” isn’t a date. Write dates like 2027-02-28.'],
+    ['2027-03', '“2027-03” isn’t a date. Write dates like 2027-02-28.'],
+    ['March 2027', '“March 2027” isn’t a date. Write dates like 2027-02-28.'],
+    ['2027', '“2027” isn’t a date. Write dates like 2027-02-28.'],
+    ['March 4', '“March 4” isn’t a date. Write dates like 2027-02-28.'],
+    ['03/04/27', 'Is this 2027-03-04 or 2027-04-03?'],
     ['3/14/2027', 'Write this date as 2027-03-14.'],
     ['14.3.2027', 'Write this date as 2027-03-14.'],
     ['2027/3/4', 'Write this date as 2027-03-04.'],
@@ -180,21 +176,21 @@ describe('A date', () => {
     ['Thu 03/04/27', 'Write this date as 2027-03-04.'],
     ['Sun 04/04/27', 'Write this date as 2027-04-04.'],
     ['2027-03-04 (Fri)', '2027-03-04 is a Thursday. Which day do you mean?'],
-    ['Fri 03/04/27', '“Fri 03/04/27” isn’t a date. Write the date like 2027-02-28.'],
-    ['March 4 at 10:30', 'Which year? Write the whole date, like 2027-02-28.'],
-    ['3/3', 'Which year? Write the whole date, like 2027-02-28.'],
-    ['3/4', '“3/4” isn’t a date. Write the date like 2027-02-28.'],
-    ['31 Nov', 'There’s no November 31. Write the whole date, like 2027-02-28.'],
-    ['29 Feb', 'Which year? Write the whole date, like 2027-02-28.'],
-    ['20102027', '“20102027” isn’t a date. Write the date like 2027-02-28.'],
+    ['Fri 03/04/27', '“Fri 03/04/27” isn’t a date. Write dates like 2027-02-28.'],
+    ['March 4 at 10:30', '“March 4 at 10:30” isn’t a date. Write dates like 2027-02-28.'],
+    ['3/3', '“3/3” isn’t a date. Write dates like 2027-02-28.'],
+    ['3/4', '“3/4” isn’t a date. Write dates like 2027-02-28.'],
+    ['31 Nov', '“31 Nov” isn’t a date. Write dates like 2027-02-28.'],
+    ['29 Feb', '“29 Feb” isn’t a date. Write dates like 2027-02-28.'],
+    ['20102027', '“20102027” isn’t a date. Write dates like 2027-02-28.'],
     [
       '2027-03-04 10:30 at Riverside',
-      '“2027-03-04 10:30 at Riverside” isn’t a date. Write the date like 2027-02-28.',
+      '“2027-03-04 10:30 at Riverside” isn’t a date. Write dates like 2027-02-28.',
     ],
-    ['2027–28', '“2027–28” isn’t a date. Write the date like 2027-02-28.'],
+    ['2027–28', '“2027–28” isn’t a date. Write dates like 2027-02-28.'],
     ['4 Sept 2027', 'Write this date as 2027-09-04.'],
-    ['next spring', '“next spring” isn’t a date. Write the date like 2027-02-28.'],
-    ['45/45/2027', '“45/45/2027” isn’t a date. Write the date like 2027-02-28.'],
+    ['next spring', '“next spring” isn’t a date. Write dates like 2027-02-28.'],
+    ['45/45/2027', '“45/45/2027” isn’t a date. Write dates like 2027-02-28.'],
   ] as const) {
     it(`written “${written}” is told what would be right`, () => {
       assert.equal(

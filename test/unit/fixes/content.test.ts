@@ -69,7 +69,7 @@ describe('Mending milestones', () => {
     const one = '  - title: A\n    due: 2026-05-01\n    owner: X';
     expectFix(
       'milestone-duplicate',
-      'Remove this second milestone',
+      'Remove this',
       `milestones:\n${one}\n${one}`,
       `milestones:\n${one}`,
     );
@@ -189,7 +189,7 @@ describe('Mending the rest', () => {
     );
     expectFix(
       'candidate-duplicate',
-      'Remove this second “A”',
+      'Remove this',
       'candidates:\n  - name: A\n  - name: A',
       'candidates:\n  - name: A',
     );
@@ -198,25 +198,20 @@ describe('Mending the rest', () => {
   it('removes what a word processor left behind, and nothing beside it', () => {
     expectFix(
       'placeholder',
-      'Remove these leftovers',
+      'Remove this',
       'focus: "Pantry [bookmark: _GoBack] nights"',
       'focus: "Pantry nights"',
     );
   });
 
   it('removes a placeholder where nothing is asked for in its place', () => {
-    expectFix('placeholder', 'Remove “[focus]”', 'focus: "[focus]"', 'focus:');
+    expectFix('placeholder', 'Remove this', 'focus: "[focus]"', 'focus:');
     const text = withFragment(SOUND, milestone('    due: 2026-05-10\n    owner: TBD'));
     assert.deepEqual(fixesIn(text, 'placeholder'), []);
   });
 
   it('takes a phone number out of the file', () => {
-    expectFix(
-      'personal-data',
-      'Remove this from the file',
-      'focus: Call Ann, 555-867-5309',
-      'focus: Call Ann',
-    );
+    expectFix('personal-data', 'Remove this', 'focus: Call Ann, 555-867-5309', 'focus: Call Ann');
     for (const [written, left] of [
       ['At home: 319-555-0142.', 'At home.'],
       ['Kim (319-555-0142) knows.', 'Kim knows.'],
@@ -224,11 +219,11 @@ describe('Mending the rest', () => {
       ['- Kim\n- 319-555-0142', '- Kim\n-'],
     ] as const) {
       const section = (said: string): string => `### Communication\n\n${said}\n\nMondays.`;
-      expectFix('personal-data', 'Remove this from the file', section(written), section(left));
+      expectFix('personal-data', 'Remove this', section(written), section(left));
     }
     expectFix(
       'personal-data',
-      'Remove this from the file',
+      'Remove this',
       'focus: Call Ann (555-867-5309) on Mondays',
       'focus: Call Ann on Mondays',
     );

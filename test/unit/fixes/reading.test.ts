@@ -368,7 +368,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('removes a second key that says the same, and leaves the choice where they differ', () => {
-    expectFix('duplicate-key', 'Remove this second “focus”', 'focus: A\nfocus: A', 'focus: A');
+    expectFix('duplicate-key', 'Remove this', 'focus: A\nfocus: A', 'focus: A');
     const text = withFragment(SOUND, 'focus: A\nfocus: B');
     assert.deepEqual(titles(fixesIn(text, 'duplicate-key')), [
       'Keep the first “focus” and turn this one into a comment',

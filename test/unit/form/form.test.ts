@@ -135,7 +135,7 @@ describe('The form of a workbook', () => {
   it('says beneath a fact what the checks say of it', () => {
     const text = SOUND.replace('due: 2026-05-12', 'due: 2026-04-10');
     const [remark] = fieldIn(formIn(text), 'milestones.1.due')!.remarks;
-    assert.match(remark!.text, /^“First pantry night” was due .*Done, moved, or dropped\?$/);
+    assert.match(remark!.text, /^This was due .*Done, moved, or dropped\?$/);
   });
 
   it('says it in words for a page', () => {
@@ -143,7 +143,7 @@ describe('The form of a workbook', () => {
       const form = formIn(SOUND.replace('due: 2026-05-12', `due: ${day}`));
       return fieldIn(form, 'milestones.1.due')!.remarks[0]!.text;
     };
-    assert.equal(said('2026-04-31'), 'There’s no April 31. Which day do you mean?');
+    assert.match(said('2026-04-31'), /^Which day is that\?/);
     assert.match(said('03/04/2026'), /^Is this .+ or .+\?$/);
     for (const day of ['2026-02-30', '2026-13-01', '2026-05', 'May 12', '12.5.2026', 'soon'])
       assert.doesNotMatch(said(day), /year-month-day|Write .*\d{4}-\d/);

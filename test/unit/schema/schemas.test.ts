@@ -51,7 +51,7 @@ describe('The schemas', () => {
   it('ask in one wording, above a key in a workbook and beneath its name in the form', () => {
     const question = (text = ''): string | undefined => /^[^.?]*\?/.exec(text)?.[0];
     const asked = places().flatMap(([place]) => {
-      const { prompt, help } = meaningOf(place);
+      const { prompt, description, help = description } = meaningOf(place);
       const [above, beneath] = [question(prompt), question(help)];
       return above === undefined || beneath === undefined ? [] : [[place, above, beneath] as const];
     });
@@ -178,7 +178,7 @@ describe('A place of the front matter', () => {
   });
 
   it('is told by the words around it, not by those of the shape it shares', () => {
-    assert.match(propertyMeaning(['organization', 'relationship'])!.description, /started/);
+    assert.match(propertyMeaning(['organization', 'relationship'])!.description, /began/);
     assert.match(propertyMeaning(['spectrum', 'reached'])!.description, /in the end/);
   });
 

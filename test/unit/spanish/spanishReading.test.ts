@@ -155,10 +155,9 @@ describe('A number in Spanish', () => {
 
 describe('A message in Spanish', () => {
   for (const [fragment, said] of [
-    ['next-meeting: 2027-02-30', 'No existe el 30 de febrero. Escriba las fechas como 2027-02-28.'],
     [
-      'next-meeting: 30 February',
-      'No existe el 30 de febrero. Escriba la fecha completa, como 2027-02-28.',
+      'next-meeting: 2027-02-30',
+      '“2027-02-30” no es una fecha. Escriba las fechas como 2027-02-28.',
     ],
     ['next-meeting: Monday, March 3, 2027', 'El 2027-03-03 es miércoles. ¿A qué día se refiere?'],
     [

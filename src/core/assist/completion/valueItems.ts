@@ -107,17 +107,12 @@ function draftsFor(
 function words(path: FieldPath, schema: PropertySchema, t: Translate): readonly Draft[] {
   const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
   const asksLevel = isSpectrum(schema);
-  const advice = asksLevel
-    ? t(
-        'Any level can be the right one. The guide asks for ways to move toward Collaborate or Empower.',
-      )
-    : '';
   return (schema.enum ?? []).map((value, index) => {
     const description = enumDescriptions[index];
     const meaning = description === undefined ? '' : t(description);
     const inBrief = asksLevel ? SPECTRUM.find(({ id }) => id === value)?.inBrief : undefined;
     return {
-      ...word(value, [meaning, advice].filter((part) => part !== '').join('\n\n')),
+      ...word(value, meaning),
       detail: inBrief === undefined ? firstClause(meaning) : t(inBrief),
     };
   });
@@ -129,7 +124,7 @@ function firstClause(sentence: string): string {
 }
 
 function word(value: string, meaning: string): Draft {
-  const documentation = meaning.split('\n\n').map(plainMarkdown).join('\n\n');
+  const documentation = plainMarkdown(meaning);
   return { label: value, kind: 'word', detail: '', documentation, value };
 }
 

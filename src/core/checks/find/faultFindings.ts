@@ -34,7 +34,7 @@ export function* faultFindings(
       continue;
     }
     const { code, span, path, values } = fault;
-    const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : keyBefore(fault);
+    const more = code === 'invalid-date' ? dateSlip(values.found ?? '') : undefined;
     const exists = (other: FieldPath): boolean => !isAbsent(workbook, other);
     const follows = isDerivedStatus(fault) ? 'follows' : undefined;
     const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
@@ -102,17 +102,6 @@ function lineAbove(text: string, offset: number): Span {
 function isDerivedStatus({ code, path, values }: Fault): boolean {
   if (path.length !== 1 || path[0] !== 'status' || values.meant !== undefined) return false;
   return code === 'unknown-value' || code === 'wrong-type';
-}
-
-/** A longer key is a sentence with a colon in it, and nobody would recognize it as a key. */
-const LONGEST_KEY = 40;
-
-/** Names the key whose text has a colon in it, if there is one to name. */
-function keyBefore({ variant, path }: Fault): Pick<Finding, 'variant' | 'values'> | undefined {
-  const key = path.at(-1);
-  if (variant !== 'colon-in-value' || typeof key !== 'string') return undefined;
-  if (key === '' || key.length > LONGEST_KEY) return undefined;
-  return { variant: 'colon-after-key', values: { key } };
 }
 
 function variantOf(

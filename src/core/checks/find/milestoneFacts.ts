@@ -57,8 +57,3 @@ function isVagueOwner(owner: string): boolean {
     [NOBODY_IN_PARTICULAR, NOBODY_IN_SPANISH].some((set) => words.every((word) => set.has(word)))
   );
 }
-
-/** The wording of what is said of a milestone: by its title, which not every one has. */
-export function wordingFor(title: string | undefined): { readonly variant: '' | 'untitled' } {
-  return { variant: title === undefined || title === '' ? 'untitled' : '' };
-}

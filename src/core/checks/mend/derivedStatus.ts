@@ -20,7 +20,7 @@ export function derivedStatusFixes({ workbook, problem }: FixTarget): readonly D
     .replace(/["'[\]#-]/g, ' ')
     .trim();
   const drop: Draft = FOLLOWS.test(said)
-    ? { title: 'remove-line', edited: textEdits(deletion(linesOfBlock(block))) }
+    ? { title: 'remove', edited: textEdits(deletion(linesOfBlock(block))) }
     : { title: 'make-comment', edited: asComment(workbook, block) };
   const choices = ['paused', 'ended'].map((value): Draft => {
     const edited = withRemark(text, problem.span, setField(workbook, ['status'], value), said);

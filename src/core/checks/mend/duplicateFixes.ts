@@ -30,7 +30,7 @@ export const duplicateFixes: Fixer = (target) => {
   if (first === undefined || first === second) return [];
   const values = { key: second.key };
   if (!saysSomething(second) || isSame(workbook, first, second)) {
-    return [{ title: 'remove-second', values, edited: removal(workbook, second), safe: true }];
+    return [{ title: 'remove', edited: removal(workbook, second), safe: true }];
   }
   // The key that an item's dash stands before can't go.
   if (!saysSomething(first) && !isBehindDash(workbook.text, first)) {

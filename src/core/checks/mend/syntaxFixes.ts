@@ -22,7 +22,6 @@ import { quoted } from './quotedFixes.ts';
 export const syntaxFixes: Fixer = (target) => {
   switch (target.problem.variant) {
     case 'colon-in-value':
-    case 'colon-after-key':
     case 'special-character':
       return [
         ...keyAbove(target),

@@ -58,9 +58,7 @@ export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
     return [{ ...draft, edited: textEdits(rename, deletion(linesOfBlock(twin))) }];
   if (text.slice(own.after, own.end).trim() !== '') return [];
   const edited = textEdits(deletion(linesOfBlock(own)));
-  return [
-    { title: 'remove-empty', values: { key: getWord(values, 'found') ?? '' }, edited, safe: true },
-  ];
+  return [{ title: 'remove', edited, safe: true }];
 };
 
 function bare(key: string): string {

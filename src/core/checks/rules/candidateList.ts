@@ -31,15 +31,10 @@ function* check({ workbook }: CheckContext): Iterable<Finding> {
 
 const candidateFixes: Fixer = ({ workbook, problem }) => {
   const edited = removeItem(workbook, (problem.path ?? []).slice(0, 2));
-  const title = problem.variant === 'partner' ? 'remove-candidate' : 'remove-second-candidate';
-  return [{ title, values: { name: problem.values.name ?? '' }, edited }];
+  return [{ title: 'remove', edited }];
 };
 
 export const candidatesCheck: Check = {
-  titles: {
-    'remove-candidate': 'Take “{name}” off the list',
-    'remove-second-candidate': 'Remove this second “{name}”',
-  },
   codes: {
     'candidate-duplicate': {
       group: 'partnership',

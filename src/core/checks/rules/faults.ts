@@ -1,3 +1,5 @@
+import type { Sentence } from '../../language/translate.ts';
+import type { YamlReason } from '../../workbook/syntax/yaml/nodes.ts';
 import { UNREAD, type Check } from '../engine/check.ts';
 import { cutOffFixes } from '../mend/valueFixes.ts';
 import { duplicateFixes } from '../mend/duplicateFixes.ts';
@@ -13,6 +15,16 @@ import { wrongTypeFixes } from '../mend/typeFixes.ts';
 /** Of a status other than the two that nothing in the workbook tells. */
 const FOLLOWS =
   'You don’t need this line: we work out the status from what you’ve filled in. Write a status only if the cycle is paused or ended.';
+
+const QUOTES = 'This text needs quotation marks around it.';
+const SPACING =
+  'The spaces in this line are off. Line it up with its neighbors, with a space after “:” and “-”.';
+const TOO_MUCH = 'This is too long or complex to check.';
+
+/** One sentence for several ways in which a line went wrong. Each has mends of its own. */
+function saidOf(sentence: Sentence, reasons: readonly YamlReason[]): Record<string, Sentence> {
+  return Object.fromEntries(reasons.map((reason) => [reason, sentence]));
+}
 
 /** What couldn't be read as it was meant; one look finds all of it. */
 export const faultsCheck: Check = {
@@ -35,42 +47,26 @@ export const faultsCheck: Check = {
       severity: 'error',
       wording: {
         '': 'We can’t read this line. It should look like “key: value”.',
-        'colon-in-value':
-          'There are two colons in this line, so we can’t read it. Put quotation marks around the text after the first one.',
-        'colon-after-key':
-          'There are two colons in this line, so we can’t read it. Put quotation marks around the text after “{key}:”.',
-        'no-space-after-colon': 'Add a space after the colon.',
-        'no-space-after-hyphen': 'Add a space after the hyphen.',
-        'list-mark': 'A list item starts with a hyphen and a space. Use “- ” instead of this mark.',
-        'no-colon': 'We can’t read this line. Is a colon missing after the first word?',
-        'goes-on':
-          'This line isn’t part of the text above, as it starts a new line. Join it to the line above.',
-        'torn-text':
-          'The text for “{key}” goes on here, but we can’t read it as one piece. Join these lines into one piece of text.',
-        'stray-item':
-          'This list item isn’t part of any list. Is the line above it, the one that names the list, missing?',
         'lost-key':
           'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
-        tab: 'This line starts with a tab. Use spaces instead.',
-        'hard-space':
-          'There’s a non-breaking space here, the kind word processors use. Replace it with a plain space.',
-        indentation: 'This line doesn’t line up with the lines around it. Give it the same indent.',
-        'inner-dash':
-          'This looks like another item in the list, but its hyphen is indented too far. Line it up with the hyphen above.',
-        bracket:
-          'There’s one bracket too many or too few. If the bracket is part of your text, put quotation marks around the text.',
-        quote:
-          'A quotation mark is missing, or there’s one too many. Text in quotation marks starts and ends with the same mark.',
-        alias: 'A * at the start has a special meaning here. Put quotation marks around the text.',
-        tag: 'A ! at the start has a special meaning here. Put quotation marks around the text.',
-        aliases: 'There are too many repeats with * here, so we don’t read the rest.',
-        duplicate: 'This key appears twice. Keep one of them.',
-        'too-deep': 'This is nested too deeply for us to read.',
-        'too-large': 'This is too long for us to read.',
-        'special-character':
-          'The first character has a special meaning here. Put quotation marks around the text.',
-        other:
-          'We can’t read this line. It should look like “key: value”, with quotation marks around any text that has special characters.',
+        ...saidOf(QUOTES, [
+          'colon-in-value',
+          'bracket',
+          'quote',
+          'alias',
+          'tag',
+          'special-character',
+        ]),
+        ...saidOf(SPACING, [
+          'no-space-after-colon',
+          'no-space-after-hyphen',
+          'list-mark',
+          'tab',
+          'hard-space',
+          'indentation',
+          'inner-dash',
+        ]),
+        ...saidOf(TOO_MUCH, ['aliases', 'too-deep']),
       },
       why: 'The facts at the top are written in YAML, where a colon, a quotation mark, or a tab in the wrong place changes the meaning. We skip a line like that and still read everything else.',
       example: `
@@ -131,14 +127,7 @@ export const faultsCheck: Check = {
     'too-large': {
       ...UNREAD,
       severity: 'error',
-      wording: {
-        '': 'This is too long to check.',
-        workbook: 'This file is too large to check.',
-        facts:
-          'The facts at the top are too long to check. Longer text goes below, under the headings.',
-        part: 'This is too long to check. Longer text goes below, under the headings.',
-        keys: 'There are too many keys here. The rest isn’t checked.',
-      },
+      wording: TOO_MUCH,
       why: 'Long texts go below, each under its heading; pictures and reports, into files of their own.',
     },
     'mark-missing': {
@@ -197,16 +186,9 @@ export const faultsCheck: Check = {
       severity: 'error',
       wording: {
         '': '“{found}” isn’t a date. Write dates like 2027-02-28.',
-        'no-such-day': 'There’s no {month} {day}. Write dates as {example}.',
-        'no-such-day-ever': 'There’s no {month} {day}. Write the whole date, like 2027-02-28.',
-        'no-such-month':
-          'There’s no month {month}. Write dates as year-month-day, like 2027-02-28.',
-        'no-day': 'Which day? Write the whole date, like 2027-02-28.',
-        'no-year': 'Which year? Write the whole date, like 2027-02-28.',
         'other-weekday': '{date} is a {weekday}. Which day do you mean?',
         'other-writing': 'Write this date as {meant}.',
-        'two-readings': 'Is this {meant} or {orMeant}? Write dates as year-month-day.',
-        words: '“{found}” isn’t a date. Write the date like 2027-02-28.',
+        'two-readings': 'Is this {meant} or {orMeant}?',
       },
       why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
       example: `

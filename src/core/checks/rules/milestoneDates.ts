@@ -11,27 +11,20 @@ import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
-import { wordingFor } from '../find/milestoneFacts.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
 import { readGoalDay, GOAL_DAY } from '../../workbook/status/goalDay.ts';
 
 function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding> {
   const started = dayIn(workbook.cycle.started);
   const goalDay = readGoalDay(workbook.cycle);
-  for (const [index, { due, open, title }] of milestones.entries()) {
+  for (const [index, { due, open }] of milestones.entries()) {
     if (due === undefined || !open) continue;
     const at = ['milestones', index, 'due'];
-    // Among several milestones the Problems view says which one it means.
-    const named = (finding: Finding): Finding => ({
-      ...finding,
-      ...wordingFor(title),
-      values: { ...finding.values, title: title ?? '' },
-    });
     // A date before the cycle began is more likely a slip than late, and one remark about it is
     // enough.
-    if (started !== undefined && due < started) yield named(beforeStart(due, started, at));
-    else if (due < today) yield named(overdue(due, today, at));
-    if (goalDay !== undefined && due > goalDay) yield named(afterGoal(due, goalDay, at));
+    if (started !== undefined && due < started) yield beforeStart(due, started, at);
+    else if (due < today) yield overdue(due, today, at);
+    if (goalDay !== undefined && due > goalDay) yield afterGoal(due, goalDay, at);
   }
 }
 
@@ -151,10 +144,7 @@ export const milestoneDatesCheck: Check = {
     'milestone-overdue': {
       group: 'milestones',
       severity: 'information',
-      wording: {
-        '': '“{title}” was due {day}. Done, moved, or dropped?',
-        untitled: 'This was due {day}. Done, moved, or dropped?',
-      },
+      wording: 'This was due {day}. Done, moved, or dropped?',
       why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
       example: `
  milestones:
@@ -168,11 +158,7 @@ export const milestoneDatesCheck: Check = {
     'milestone-after-goal': {
       group: 'milestones',
       severity: 'information',
-      wording: {
-        '': '“{title}” is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
-        untitled:
-          'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
-      },
+      wording: 'This is due {day}, after the goal’s own date, {goalDate}. Which one should move?',
       why: 'What happens after the goal’s date can’t help you reach it. One of the two dates should move.',
       example: `
  goal:
@@ -188,10 +174,7 @@ export const milestoneDatesCheck: Check = {
     'milestone-before-start': {
       group: 'milestones',
       severity: 'information',
-      wording: {
-        '': '“{title}” is due {day}, before the cycle began on {start}. Is the year right?',
-        untitled: 'This is due {day}, before the cycle began on {start}. Is the year right?',
-      },
+      wording: 'This is due {day}, before the cycle began on {start}. Is the year right?',
       why: 'Usually the year is wrong, as in January, when we all still write the old one.',
       example: `
  started: 2026-03-02

@@ -1,21 +1,13 @@
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
-import { wordingFor } from '../find/milestoneFacts.ts';
 import { missingBelow } from '../find/missing.ts';
 
 function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
-  for (const finding of missingBelow(workbook, 'milestones')) {
-    const title = milestones[Number(finding.at[1])]?.title ?? '';
-    yield {
-      ...finding,
-      values: { title },
-      ...(finding.code === 'milestone-title' ? {} : wordingFor(title)),
-    };
-  }
-  for (const [index, { owner, open, isVague, title = '' }] of milestones.entries()) {
+  yield* missingBelow(workbook, 'milestones');
+  for (const [index, { owner, open, isVague }] of milestones.entries()) {
     if (owner === undefined || !open || !isVague) continue;
     const at = ['milestones', index, 'owner'];
-    yield { code: 'milestone-vague-owner', at, values: { owner, title }, ...wordingFor(title) };
+    yield { code: 'milestone-vague-owner', at, values: { owner } };
   }
 }
 
@@ -38,10 +30,7 @@ export const milestoneFieldsCheck: Check = {
     'milestone-due': {
       group: 'milestones',
       severity: 'warning',
-      wording: {
-        '': '“{title}”: by when? Add a due date, like 2026-03-30.',
-        untitled: 'By when? Add a due date, like 2026-03-30.',
-      },
+      wording: 'By when? Add a due date, like 2026-03-30.',
       why: 'Without a date, you can’t see it coming or tell that it’s late.',
       example: `
  milestones:
@@ -54,11 +43,8 @@ export const milestoneFieldsCheck: Check = {
     'milestone-owner': {
       group: 'milestones',
       severity: 'warning',
-      wording: {
-        '': 'Who’s responsible for “{title}”? A job title is enough, such as “Branch manager”.',
-        untitled: 'Who’s responsible for this? A job title is enough, such as “Branch manager”.',
-      },
-      why: 'If it’s nobody’s job, nobody does it. A job title is enough, and it outlasts a name.',
+      wording: 'Who’s responsible for this? A job title is enough.',
+      why: 'If it’s nobody’s job, nobody does it.',
       example: `
  milestones:
    - title: First pantry night
@@ -70,10 +56,7 @@ export const milestoneFieldsCheck: Check = {
     'milestone-vague-owner': {
       group: 'milestones',
       severity: 'information',
-      wording: {
-        '': '“{owner}” could be anyone. Who’s responsible for “{title}”? A job title is enough.',
-        untitled: '“{owner}” could be anyone. Who’s responsible for this? A job title is enough.',
-      },
+      wording: '“{owner}” could be anyone. Who’s responsible for this?',
       why: 'When everyone is responsible, everyone waits for someone else. “Both leads” or “two volunteers” is fine.',
       example: `
  milestones:

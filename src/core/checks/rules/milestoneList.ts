@@ -6,7 +6,7 @@ import { sortMilestones } from '../../workbook/edits/sortItems.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, Finding } from '../engine/check.ts';
 import { byKey } from '../find/byKey.ts';
-import { wordingFor, type MilestoneFacts } from '../find/milestoneFacts.ts';
+import type { MilestoneFacts } from '../find/milestoneFacts.ts';
 import type { Fixer } from '../mend/fix.ts';
 
 function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
@@ -24,19 +24,14 @@ function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterabl
 }
 
 /** One hint, at the first date that is before the one above it. */
-function* outOfOrder(milestones: readonly MilestoneFacts[], today: Day): Iterable<Finding> {
+function* outOfOrder(milestones: readonly MilestoneFacts[]): Iterable<Finding> {
   let before: { readonly day: Day; readonly index: number } | undefined;
-  for (const [index, { due: day, title = '' }] of milestones.entries()) {
+  for (const [index, { due: day }] of milestones.entries()) {
     if (day === undefined) continue;
     if (before !== undefined && day < before.day) {
-      const values = {
-        title,
-        day: longDay(day, today, asPhrase),
-        before: longDay(before.day, today, asPhrase),
-      };
       const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
       const at = pathTo(index, 'due');
-      yield { code: 'milestone-order', ...wordingFor(title), at, values, related };
+      yield { code: 'milestone-order', at, related };
       return;
     }
     before = { day, index };
@@ -53,13 +48,12 @@ const sortFixes: Fixer = ({ workbook }) => [
 
 const duplicateMilestoneFixes: Fixer = ({ workbook, problem }) => {
   const edited = removeItem(workbook, (problem.path ?? []).slice(0, 2));
-  return [{ title: 'remove-milestone', edited }];
+  return [{ title: 'remove', edited }];
 };
 
 export const milestoneListCheck: Check = {
   titles: {
     'sort-milestones': 'Sort the milestones by date',
-    'remove-milestone': 'Remove this second milestone',
   },
   codes: {
     'milestone-duplicate': {
@@ -82,10 +76,7 @@ export const milestoneListCheck: Check = {
     'milestone-order': {
       group: 'milestones',
       severity: 'hint',
-      wording: {
-        '': '“{title}” is due before the one above it. They’re easier to follow in date order.',
-        untitled: 'This is due before the one above it. They’re easier to follow in date order.',
-      },
+      wording: 'This is due before the one above it. They’re easier to follow in date order.',
       why: 'In date order they read like a timeline. Nothing depends on it.',
       example: `
  milestones:
@@ -104,6 +95,6 @@ export const milestoneListCheck: Check = {
   },
   *find({ milestones, today }) {
     yield* duplicates(milestones, today);
-    yield* outOfOrder(milestones, today);
+    yield* outOfOrder(milestones);
   },
 };

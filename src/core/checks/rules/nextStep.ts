@@ -1,15 +1,15 @@
 import { isAtRest } from '../../guide/statuses.ts';
-import type { Sentence } from '../../language/translate.ts';
+import { asPhrase, type Sentence } from '../../language/translate.ts';
 import type { FactId } from '../../guide/steps.ts';
 import { nextStepFixes } from '../mend/missingFixes.ts';
 import { guide } from '../../guide/guide.ts';
-import type { PartId } from '../../guide/parts.ts';
+import { isMeantFor, type PartId } from '../../guide/parts.ts';
 import { presentValue } from '../../schema/presentValue.ts';
 import type { Missing } from '../../workbook/status/evidence.ts';
 import type { CycleStatus } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { sectionFor } from '../engine/placing.ts';
-import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
+import type { CheckContext, Finding, Check } from '../engine/check.ts';
 import { isPassedBy } from '../find/goalParts.ts';
 import { findChapter } from './guideSections.ts';
 
@@ -22,15 +22,10 @@ function* check(context: CheckContext): Iterable<Finding> {
   const { workbook, status } = context;
   const missing = currentMissing(status).find((one) => !hasOwnCheck(one, workbook));
   if (missing === undefined) return;
-  const name = workbook.cycle.organization?.name;
-  const values = { organization: name ?? '' };
-  const variant = missing.fact;
-  if (missing.kind === 'field') {
-    yield { code: 'next-step', variant, at: missing.path, values };
-    return;
-  }
-  const { parts } = missing;
-  yield { code: 'next-step', variant, ...answerPlace(workbook, parts), values };
+  const found = { code: 'next-step', variant: missing.fact } as const;
+  yield missing.kind === 'field'
+    ? { ...found, at: missing.path }
+    : { ...found, ...answerPlace(workbook, missing.parts) };
 }
 
 /**
@@ -63,47 +58,42 @@ function hasOwnCheck(missing: Missing, workbook: Workbook): boolean {
   }
 }
 
+/** At the heading that is there, or where the first would go; it is called as the form calls it. */
 function answerPlace(
   workbook: Workbook,
   parts: readonly PartId[],
-): { at: At; about: readonly At[] } {
+): Pick<Finding, 'about' | 'at' | 'values'> {
   const sections = parts.flatMap((part) => sectionFor(workbook, part) ?? []);
-  const [first] = sections;
-  const at = first?.section.heading ?? findChapter(workbook, guide.part(parts[0] ?? 'goals'));
-  return { at, about: sections.map(({ start, end }) => ({ start, end })) };
+  const relationship = workbook.cycle.organization?.relationship;
+  const wanted = parts.map((id) => guide.part(id)).filter((part) => isMeantFor(part, relationship));
+  const part = guide.part(sections[0]?.section.part ?? wanted[0]?.id ?? 'goals');
+  return {
+    at: sections[0]?.section.heading ?? findChapter(workbook, part),
+    about: sections.map(({ start, end }) => ({ start, end })),
+    values: { question: asPhrase(part.heading) },
+  };
 }
 
 const NEXT_STEP = {
+  '': 'Next: {question}',
   'organization-name': 'Which organization is this about? Write its name here.',
   'organization-audience': 'Who trusts them? Name the people you hope to reach together.',
   'organization-relationship':
     'Did you work with them when this cycle began? Write new or existing.',
-  'their-goals': 'Next: what are they working toward, and what matters most to them?',
-  'how-they-align': 'Next: where do their goals and yours overlap?',
-  'how-we-work-now': 'Next: what do you do together today, if anything?',
   'spectrum-current': 'How closely do you work together today? Name the level on the spectrum.',
-  ideas: 'Next: what could you try to work more closely together? Every idea counts.',
   'goal-statement': 'What will you accomplish together? Say it in one sentence.',
   'goal-specific': 'What exactly will you do, where, and for whom?',
   'goal-measurable':
     'How will you both know it worked? Add one thing to count or check, and its target.',
   'goal-achievable': 'What makes you confident you can do this together?',
   'goal-relevant': 'Why does it matter, to them and to you?',
-  'goal-time-bound': 'When will you look back together? Write the date like 2026-12-15.',
+  'goal-time-bound': 'When will you look back together? Write it like 2026-12-15.',
   'role-contributes': 'What does each of you bring? Write it under “contributes”.',
   'role-benefits': 'What does each of you gain? Write it under “benefits”.',
   milestones:
     'What has to happen first? Add one milestone with a title, a date, and who’s responsible.',
-  decisions: 'Next: who decides what, and how?',
-  challenges: 'Next: what could get in the way, and what will you do about it?',
-  communication: 'Next: how will you keep in touch?',
-  'how-did-it-go':
-    'Next: how did it go, for them, for you, and for the people you wanted to reach?',
-  'what-did-we-learn': 'Next: what do you know now that you didn’t know at the start?',
-  'do-differently': 'Next: what would you change if you started over?',
-  'do-again': 'Next: what worked so well that you’ll keep doing it?',
   results: 'How did it turn out? Write the result beside each target.',
-} as const satisfies Readonly<Record<FactId, Sentence>>;
+} as const satisfies Readonly<Partial<Record<FactId | '', Sentence>>>;
 
 export const nextStepCheck: Check = {
   codes: {

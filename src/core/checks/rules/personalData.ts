@@ -73,13 +73,10 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
 const personalFixes: Fixer = ({ workbook, problem }) => {
   const edited = textEdits(removal(workbook.text, problem.span));
   // It’s somebody’s to say whether it belongs here.
-  return [{ title: 'remove-personal', edited, undecided: true }];
+  return [{ title: 'remove', edited, undecided: true }];
 };
 
 export const personalDataCheck: Check = {
-  titles: {
-    'remove-personal': 'Remove this from the file',
-  },
   codes: {
     'personal-data': {
       group: 'partnership',

@@ -6,7 +6,6 @@ import { clearField } from '../../workbook/edits/removeField.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/values/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
-import { getWord } from '../problem.ts';
 import { UNREAD, type Check, type SectionFinding } from '../engine/check.ts';
 import { faultFindings } from '../find/faultFindings.ts';
 import type { Fixer } from '../mend/fix.ts';
@@ -94,22 +93,15 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const { path, span, variant } = problem;
   const { text } = workbook;
   if (variant === 'debris') {
-    return [{ title: 'remove-debris', edited: textEdits(...debrisIn(text, span)), safe: true }];
+    return [{ title: 'remove', edited: textEdits(...debrisIn(text, span)), safe: true }];
   }
   const edited =
     path === undefined ? textEdits(withoutLines(text, span)) : clearField(workbook, path);
   // To the fields' own edits, a template's `{{name}}` isn't a value.
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = textEdits(removal(text, span));
-  const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
-  const values = { found: unquoted(getWord(problem.values, 'found') ?? '') };
-  return [{ title, values, edited: isLeft ? away : edited }];
+  return [{ title: 'remove', edited: isLeft ? away : edited }];
 };
-
-/** As people say it: a quoted scalar without its quotation marks. */
-function unquoted(found: string): string {
-  return found.replace(/^(["'])(.*)\1$/s, '$2');
-}
 
 function debrisIn(text: string, span: Span): readonly TextEdit[] {
   return wordDebris(text.slice(span.start, span.end)).map(({ start, end }) =>
@@ -129,11 +121,6 @@ function withoutLines(text: string, span: Span): TextEdit {
 }
 
 export const placeholdersCheck: Check = {
-  titles: {
-    'remove-placeholder': 'Remove “{found}”',
-    'remove-repeat': 'Remove the repeated question',
-    'remove-debris': 'Remove these leftovers',
-  },
   codes: {
     placeholder: {
       ...UNREAD,

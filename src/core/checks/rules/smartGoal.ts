@@ -62,7 +62,7 @@ export const smartGoalCheck: Check = {
     'smart-relevant': {
       group: 'goal',
       severity: 'warning',
-      wording: 'Why does this matter, to them and to you?',
+      wording: 'Why does it matter, to them and to you?',
       why: 'A goal that only serves one side will be the other side’s last priority.',
       example: `
  goal:

@@ -6,22 +6,20 @@ import {
   type CivilDate,
   type Day,
 } from '../../calendar/day.ts';
-import { MONTHS, monthName, weekdayName } from '../../calendar/dayWords.ts';
+import { MONTHS, weekdayName } from '../../calendar/dayWords.ts';
 import { asPhrase, type SlotValues } from '../../language/translate.ts';
 import { dateWriting, LONGEST_DATE } from './dateWriting.ts';
 
 export interface DateSlip {
   readonly variant:
     | 'no-such-day'
-    | 'no-such-day-ever'
-    | 'no-such-month'
     | 'no-day'
     | 'no-year'
     | 'other-weekday'
     | 'other-writing'
     | 'two-readings'
     | 'words';
-  /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; months and weekdays are phrases. */
+  /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; weekdays are phrases. */
   readonly values: SlotValues;
   readonly yearless?: Omit<CivilDate, 'year'>;
 }
@@ -78,7 +76,7 @@ function yearFirst(text: string): DateSlip | undefined {
   const year = Number(match[1]);
   const month = match[3] === undefined ? undefined : Number(match[3]);
   if (month === undefined) return { variant: 'no-day', values: {} };
-  if (month < 1 || month > 12) return { variant: 'no-such-month', values: { month } };
+  if (month < 1 || month > 12) return { variant: 'no-such-day', values: {} };
   if (match[4] === undefined) return { variant: 'no-day', values: {} };
   return civil(year, month, Number(match[4]));
 }
@@ -126,23 +124,15 @@ function monthNumber(word: string): number | undefined {
 function civil(year: number, month: number, dayOfMonth: number): DateSlip {
   const meant = day(year, month, dayOfMonth);
   if (meant !== undefined) return otherWriting(meant);
-  const last = daysInMonth(year, month);
-  const values = {
-    month: monthName(month, asPhrase),
-    day: dayOfMonth,
-    example: iso(year, month, last),
-  };
-  return { variant: 'no-such-day', values };
+  const example = iso(year, month, daysInMonth(year, month));
+  return { variant: 'no-such-day', values: { example } };
 }
 
 /** Also a day that only leap years have. */
 function noYear(month: number, dayOfMonth: number): DateSlip {
-  const { variant, values } = civil(LEAP_YEAR, month, dayOfMonth);
-  if (variant !== 'no-such-day') {
-    return { variant: 'no-year', values: {}, yearless: { month, day: dayOfMonth } };
-  }
-  const { month: named = '', day: date = 0 } = values;
-  return { variant: 'no-such-day-ever', values: { month: named, day: date } };
+  if (day(LEAP_YEAR, month, dayOfMonth) === undefined)
+    return { variant: 'no-such-day', values: {} };
+  return { variant: 'no-year', values: {}, yearless: { month, day: dayOfMonth } };
 }
 
 const LEAP_YEAR = 2028;

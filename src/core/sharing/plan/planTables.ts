@@ -65,7 +65,7 @@ export function milestoneBlocks(source: PlanSource, most?: number): readonly Blo
       t,
     );
   const open =
-    milestones.length === 0 ? [t('What has to happen by when, and who’s responsible?')] : [];
+    milestones.length === 0 ? [t('What has to happen, by when, and who’s responsible?')] : [];
   return section(source, t('Milestones'), shown.length === 0 ? [] : [table()], open);
 }
 

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { shift } from '../span.ts';
-import { unreadPart, type Workbook } from '../workbook.ts';
+import { isTooLarge, type Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** Everything that couldn't be read as it was meant, with offsets into the text and full paths. */
@@ -8,8 +8,7 @@ export function findFaults(workbook: Workbook): readonly Fault[] {
   const { keys, frontMatter } = workbook;
   const faults: Fault[] = [];
   const at = { span: frontMatter.fence, path: [] as FieldPath, values: {} };
-  const unread = unreadPart(workbook);
-  if (unread !== undefined) return [{ code: 'too-large', variant: unread, ...at }];
+  if (isTooLarge(workbook)) return [{ code: 'too-large', ...at }];
   if (!frontMatter.first) faults.push({ code: 'front-matter-not-first', ...at });
   if (!frontMatter.opened) {
     faults.push({ code: 'front-matter-unclosed', variant: 'unopened', ...at });

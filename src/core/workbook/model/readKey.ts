@@ -136,7 +136,7 @@ function tooLarge(source: string): KeyReading {
   const newline = source.indexOf('\n');
   const span = { start: 0, end: Math.min(newline < 0 ? source.length : newline, 200) };
   const keySpan = { start: 0, end: key?.length ?? span.end };
-  const fault: Fault = { code: 'too-large', variant: 'part', span, path: [], values: {} };
+  const fault: Fault = { code: 'too-large', span, path: [], values: {} };
   const node: Node = { kind: 'broken', span };
   return { key, keySpan, node, value: undefined, faults: [fault], missing: [] };
 }

@@ -78,7 +78,7 @@ function tooMany(first: Span, { end }: Span): TopKey {
     keySpan: span,
     node: { kind: 'broken', span },
     value: undefined,
-    faults: [{ code: 'too-large', variant: 'keys', span, path: [], values: {} }],
+    faults: [{ code: 'too-large', span, path: [], values: {} }],
     missing: [],
   };
   return { start: first.start, end, whole: false, reading };

@@ -217,7 +217,7 @@ async function correctedLine(
         one.kind === 'several-people' ? one.people : [],
       );
       const names = [...new Set([...shared, ...asking.owners])];
-      const placeholder = vscode.l10n.t('Who’s responsible? A job title is enough');
+      const placeholder = vscode.l10n.t('Who’s responsible for this?');
       const owner = answerOf(await askOwner(frame, placeholder, names));
       const doubts = line.doubts.filter(({ kind }) => kind !== 'several-people');
       return owner === undefined ? undefined : { ...line, owner, doubts, isIn: true };
