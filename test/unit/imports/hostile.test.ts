@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipPassThrough, zipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { guideSamples } from '../../support/importSamples.ts';
+import { sheetFile } from '../../support/sheetFile.ts';
 import { paragraph, wordFile, wordParts } from '../../support/wordFile.ts';
 
 const today = parseDay('2026-11-25')!;
@@ -18,12 +19,12 @@ function saidOf(bytes: Uint8Array, name = 'guide.docx'): string {
 
 const GUIDE = paragraph('How will you communicate?') + paragraph('Reflection');
 
-/** A ZIP archive whose directory says that every part is smaller than it is. */
+/** A ZIP archive whose directory says that its largest part is smaller than it is. */
 function lyingAbout(size: number, bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 46 < bytes.length; at++) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
-    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (view.getUint32(at + 24, true) > 1_000_000) view.setUint32(at + 24, size, true);
   }
   return bytes;
 }
@@ -34,6 +35,19 @@ function zipOf(parts: Record<string, Uint8Array>): Uint8Array {
 
 function withDocument(xml: string): Uint8Array {
   return zipOf({ ...wordParts(''), 'word/document.xml': strToU8(xml) });
+}
+
+/** An archive whose parts have their sizes behind them, as LibreOffice and Google Docs write it. */
+function streamed(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((_, chunk) => chunks.push(chunk));
+  for (const [name, bytes] of parts) {
+    const part = new ZipPassThrough(name);
+    zip.add(part);
+    part.push(bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -118,6 +132,42 @@ describe('A file that is no Word guide, or not a safe one', () => {
     for (const xml of [deep, '<w:document><w:body><w:p', '<w:document/>', '']) {
       assert.match(saidOf(withDocument(xml)), /damaged/);
     }
+  });
+
+  it('takes no longer than two seconds, whatever its XML is made of', () => {
+    const attributes = Array.from({ length: 1900 }, (_, at) => `a${at}=""`).join(' ');
+    const one = attributes.split(' ').slice(0, 9).join(' ');
+    const pieces = [
+      ...['\r\n', '\u0001', '&amp;', '\u{1f600}', '<!-- -->', '<?a b?>', '<![CDATA[a]]>', '='],
+      ...[`<a ${attributes}/>`, `<a ${one}/>`, `<a b="${'&lt;'.repeat(10_000)}"/>`, '<a>'],
+      `<a ${attributes.replaceAll('a', 'b')} ${attributes}/>`,
+    ];
+    for (const piece of pieces) {
+      const count = Math.min(190_000, Math.floor(7_800_000 / strToU8(piece).length));
+      const xml = `<w:document><w:body>${piece.repeat(count)}</w:body></w:document>`;
+      const bytes = withDocument(xml);
+      const started = process.cpuUsage();
+      saidOf(bytes);
+      const { user, system } = process.cpuUsage(started);
+      assert.ok(user + system < 2_000_000, `${piece.slice(0, 20)}: ${user + system} µs`);
+    }
+  }).timeout(60_000);
+
+  it('is refused soon where it has parts without end', () => {
+    const part = `PK\u0003\u0004${'\0'.repeat(26)}`;
+    const bytes = Buffer.concat([strToU8(part.repeat(300_000)), wordFile(GUIDE)]);
+    const started = process.cpuUsage();
+    assert.match(saidOf(bytes), /too large/);
+    const { user, system } = process.cpuUsage(started);
+    assert.ok(user + system < 2_000_000, `${user + system} µs`);
+  });
+
+  it('is told from one that has another file of Word or Excel in it', () => {
+    const parts = Object.entries(wordParts(GUIDE));
+    const chart = ['word/embeddings/chart.xlsx', sheetFile([['Name'], ['Clinic']])] as const;
+    const blank = 'Nothing is filled in: this is the blank guide.';
+    assert.equal(saidOf(streamed([chart, ...parts])), blank);
+    assert.equal(saidOf(streamed([...parts, chart])), blank);
   });
 
   it('never throws, whichever byte of a file is wrong', () => {
