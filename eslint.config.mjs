@@ -56,6 +56,7 @@ const mayImport = {
     'portfolio',
     'meeting',
     'form',
+    'imports',
   ],
   assist: ['language', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   imports: [
