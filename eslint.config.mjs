@@ -57,6 +57,7 @@ const mayImport = {
     'portfolio',
     'meeting',
     'form',
+    'imports',
   ],
   assist: ['language', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
   imports: [

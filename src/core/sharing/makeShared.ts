@@ -11,7 +11,7 @@ import { partnerSheets } from './partners/partnerSheets.ts';
 import { aboutThem } from './plan/aboutThem.ts';
 import { planDocument } from './plan/plan.ts';
 import { quarterOf, type Period } from './board/period.ts';
-import { isDocument, readFigures } from './board/readFigures.ts';
+import { readFigures } from './board/readFigures.ts';
 import { reportDocument } from './board/report.ts';
 import { writeCsv } from './sheets/csvWriter.ts';
 import { writeExcel } from './sheets/excelWriter.ts';
@@ -100,12 +100,12 @@ function meetingFile({ workbook }: SharedWorkbook, request: ShareRequest): Share
 
 function reportFile(request: ShareRequest): SharedFile {
   const { workbooks, today, t, since } = request;
-  const figures = since === undefined ? undefined : (readFigures(since) ?? 'lost');
-  if (figures === 'lost' && since !== undefined && !isDocument(since)) {
+  const figures = since && readFigures(since);
+  if (since !== undefined && figures === undefined) {
     return {
       kind: 'nothing',
       why: t(
-        'We can’t compare with the earlier report, because that file isn’t one. Choose a report that was shared as a Word document or a web page.',
+        'We can’t compare with that file. Choose an earlier report as it was shared, in which no other program has saved anything.',
       ),
     };
   }

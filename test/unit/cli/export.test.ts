@@ -209,7 +209,7 @@ describe('export', () => {
         /--to comes before --from/,
       ],
       [['report', '--since', 'gone.html', 'a.md'], /gone\.html”: there’s no such file/],
-      [['report', '--since', 'a.md', 'a.md'], /can’t compare with the earlier report/],
+      [['report', '--since', 'a.md', 'a.md'], /can’t compare with that file/],
       [['plan', 'gone.md'], /gone\.md”: there’s no such file/],
     ];
     for (const [args, why] of rows) {

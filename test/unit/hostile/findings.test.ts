@@ -11,7 +11,7 @@ import { readMessage } from '../../../src/core/pages/pageMessages.ts';
 import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
-import { FIGURES_NAME } from '../../../src/core/sharing/figuresName.ts';
+import { FIGURES_NAME, FIGURES_PART } from '../../../src/core/sharing/figuresName.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { nextWorkbookPath } from '../../../src/core/workbook/naming.ts';
@@ -123,8 +123,7 @@ const texts: readonly (readonly [string, () => void])[] = [
     'headings that open': '<h1>',
     'tags that open': `<meta name="a`,
     'figures that open': `<meta content="a" name="${FIGURES_NAME}" `,
-    'figures that never end': `<meta name="${FIGURES_NAME}" content="`,
-    'signs written as digits': `Content-Transfer-Encoding: quoted-printable\n=\n=3D`,
+    'figures that never end': `\n<meta name="${FIGURES_NAME}" content="`,
     'angle brackets': '<',
     'tables that open': '<table><tr><td',
   }).map(([what, unit]): readonly [string, () => void] => [
@@ -139,7 +138,7 @@ const texts: readonly (readonly [string, () => void])[] = [
     `an earlier report in Word of ${what}`,
     () => {
       const xml = `<w:tbl><w:tr><w:tc>${unit.repeat(1_000_000 / unit.length)}`;
-      readFigures(zipped({ 'word/document.xml': xml }));
+      readFigures(zipped({ [FIGURES_PART]: xml }));
     },
   ]),
   [

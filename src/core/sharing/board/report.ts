@@ -30,8 +30,8 @@ export interface ReportOptions {
   readonly today: Day;
   readonly t: Translate;
   readonly period: Period;
-  /** What an earlier report said; `lost` where it is there and its figures are gone. */
-  readonly since?: Figures | 'lost' | undefined;
+  /** What an earlier report said. */
+  readonly since?: Figures | undefined;
   /** See {@link ReportSource.story}. */
   readonly story?: ReportSource['story'];
   readonly ask?: string | undefined;
@@ -63,8 +63,8 @@ export function reportDocument(
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
       ...unreadNotes(all, t),
-      ...boardPage(source, onePage && since !== 'lost' ? since : undefined),
-      ...(onePage ? (since === 'lost' ? lostBlocks(source) : []) : furtherPages(source, since)),
+      ...boardPage(source, onePage ? since : undefined),
+      ...(onePage ? [] : furtherPages(source, since)),
     ],
     figures: writeFigures(source),
   };
@@ -77,11 +77,7 @@ function furtherPages(source: ReportSource, since: ReportOptions['since']): read
     ...contributionBlocks(source),
     ...spectrumBlocks(source),
     ...yearBlocks(source),
-    ...(since === undefined
-      ? []
-      : since === 'lost'
-        ? lostBlocks(source)
-        : changeBlocks(since, source)),
+    ...(since === undefined ? [] : changeBlocks(since, source)),
     ...priorityBlocks(source),
     ...comingBlocks(source),
     ...lateBlocks(source),
@@ -90,18 +86,6 @@ function furtherPages(source: ReportSource, since: ReportOptions['since']): read
   ];
   if (first === undefined) return [];
   return [first.kind === 'heading' ? { ...first, startsPage: true } : first, ...rest];
-}
-
-function lostBlocks({ t }: ReportSource): readonly Block[] {
-  return [
-    heading(2, t('What has changed')),
-    paragraph(
-      t(
-        'The earlier report no longer holds its figures, so we can’t say what has changed since. They’re lost when a report is saved as another kind of file.',
-      ),
-      'note',
-    ),
-  ];
 }
 
 /** Each partnership from its start to its goal date, as a picture and a table. */

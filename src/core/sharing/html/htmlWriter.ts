@@ -63,7 +63,7 @@ function htmlOf(block: Block): string {
   }
 }
 
-/** Browsers keep it when they save the page. */
+/** On a line of its own, where the next report finds it. */
 function metaOf({ figures }: SharedDocument): string {
   return figures === undefined
     ? ''

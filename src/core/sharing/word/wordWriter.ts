@@ -1,6 +1,6 @@
 import { ENGLISH, plain, type SharedDocument } from '../document.ts';
 import { officeFile, type OfficePart, type Relation } from '../office/package.ts';
-import { FIGURES_NAME } from '../figuresName.ts';
+import { FIGURES_NAME, FIGURES_PART } from '../figuresName.ts';
 import { escaped } from '../../language/printable.ts';
 import { wordBlocks } from './wordBlocks.ts';
 import { numberingXml } from './numbering.ts';
@@ -71,9 +71,9 @@ function figuresParts(figures: string | undefined): {
   };
   return {
     parts: [properties],
-    relations: [{ id: 'rId5', type: 'customXml', target: '../customXml/item1.xml' }],
+    relations: [{ id: 'rId5', type: 'customXml', target: `../${FIGURES_PART}` }],
     others: {
-      'customXml/item1.xml': `<figures xmlns="urn:${FIGURES_NAME}">${escaped(figures)}</figures>`,
+      [FIGURES_PART]: `<figures xmlns="urn:${FIGURES_NAME}">${escaped(figures)}</figures>`,
       'customXml/_rels/item1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
     },
   };
