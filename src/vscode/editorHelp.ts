@@ -11,6 +11,7 @@ import { explainText } from './assist/explainText.ts';
 import { setAnswerApart } from './assist/setAnswerApart.ts';
 import type { Disposable } from './disposable.ts';
 import type { ChoiceSources } from './editing/openChoices.ts';
+import { saveUndone } from './editing/saveUndone.ts';
 import { isOnlyForm } from './form/activeForm.ts';
 import { showProblems, type OpenProblems, type ProblemSources } from './problems/problems.ts';
 import { followCheckSettings } from './settings.ts';
@@ -47,6 +48,7 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     explainText(sources),
     showLenses(sources),
     followNames(sources),
+    saveUndone(sources.documents, sources.log),
   );
   return {
     problems,

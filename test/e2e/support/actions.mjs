@@ -43,16 +43,9 @@ export async function takeBack(page, says) {
   await message.getByRole('button', { name: 'Undo', exact: true }).click();
 }
 
-/** Says to VS Code that Undo is meant for all the files that one edit has changed. */
-export async function undoEverywhere(page) {
-  const dialog = page.locator('.monaco-dialog-box');
-  await dialog.getByRole('button', { name: /^Undo in \d+ Files$/ }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
 /**
  * Opens a file by its name with Quick Open; again where that is missing, since as long as VS Code lists the
- * files it searches those that it listed the last time.
+ * files it searches those that it listed the last time, or where a message that goes takes the keyboard.
  */
 export async function openFile(page, name) {
   const input = page.locator('.quick-input-widget input');
