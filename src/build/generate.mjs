@@ -26,6 +26,8 @@ const annotations = [
   'scaffold',
   // true: kept for later; nobody is offered the key.
   'reserved',
+  // true: a day on which something has happened; without its year it is the last one.
+  'happened',
   // Where the form has it: a part of the guide, or `pause-or-end`; else where the key above it is.
   'part',
   // What the form asks, where the name alone would be no question.

@@ -2,9 +2,8 @@ import { parseDay, type Day } from '../calendar/day.ts';
 import type { Language } from '../guide/guide.ts';
 import { readDays } from '../readers/readDay.ts';
 import { timeApart, timeSaid } from '../readers/saidTime.ts';
-import { whichDay } from '../schema/happened.ts';
 import { valueAt } from '../schema/presentValue.ts';
-import { propertySchema } from '../schema/schema.ts';
+import { propertySchema, whichDay } from '../schema/schema.ts';
 import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
 import { appendItem } from '../workbook/edits/appendItem.ts';
@@ -128,8 +127,8 @@ export function dayMeantIn(
   language?: Language,
 ): Day | undefined {
   const target = targetOfId(field);
-  const key = target.kind === 'fact' ? target.path.at(-1) : undefined;
-  const around = { today, first: whichDay(key), language };
+  const path = target.kind === 'fact' ? target.path : [];
+  const around = { today, first: whichDay(path), language };
   const day = parseDay(typed.trim()) ?? readDays(typed, around)[0];
   if (day !== undefined || !keepsTime(field)) return day;
   // However a time of day is said, the day beside it is understood.

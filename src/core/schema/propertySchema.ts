@@ -23,6 +23,8 @@ export interface PropertySchema {
   readonly scaffold?: boolean;
   /** true: kept for later; nobody is offered the key. */
   readonly reserved?: boolean;
+  /** true: a day on which something has happened; all others may speak of what is ahead. */
+  readonly happened?: boolean;
   /** Long text belongs here: it is written as a folded block (`>-`). */
   readonly prose?: boolean;
   /** An object's known keys, in the guide's order. */

@@ -18,6 +18,11 @@ export function propertySchema(path: FieldPath): PropertySchema | undefined {
   return schema;
 }
 
+/** Which day without its year is meant at a place: the last one, or the next. */
+export function whichDay(path: FieldPath): 'back' | 'ahead' {
+  return propertySchema(path)?.happened === true ? 'back' : 'ahead';
+}
+
 /** The known keys below a place, in the guide's order; none where the place holds no keys. */
 export function knownKeys(path: FieldPath): readonly string[] {
   return Object.keys(propertySchema(path)?.properties ?? {});

@@ -141,7 +141,10 @@ describe('A day without its year', () => {
   it('is the last one where something has happened, else the next', () => {
     const said = (field: string): readonly string[] =>
       ['April 14', 'April 16', '4/16/2026'].map((typed) => meantBy(field, typed, TODAY));
-    for (const field of ['started', 'milestones.0.done-on', 'goal.measurable.0.readings.0.on'])
+    for (const field of [
+      ...['started', 'finished-on', 'status-since', 'agreement.signed', 'milestones.0.done-on'],
+      'goal.measurable.0.readings.0.on',
+    ])
       assert.deepEqual(said(field), ['2026-04-14', '2025-04-16', '2026-04-16'], field);
     for (const field of ['milestones.0.due', 'next-meeting', 'goal.time-bound'])
       assert.deepEqual(said(field), ['2027-04-14', '2026-04-16', '2026-04-16'], field);

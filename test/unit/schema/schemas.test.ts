@@ -25,6 +25,7 @@ const ANNOTATIONS = [
   'prompt',
   'scaffold',
   'reserved',
+  'happened',
   'goesTo',
   'comesHome',
   'columns',

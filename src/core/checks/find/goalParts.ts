@@ -1,9 +1,12 @@
-import { presentValue } from '../../schema/presentValue.ts';
+import { presentValue, valueAt } from '../../schema/presentValue.ts';
+import { propertySchema } from '../../schema/schema.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** As people fill them in. The day comes with the sentence, and so says nothing about how far they are. */
-const IN_ORDER = ['statement', 'specific', 'measurable', 'achievable', 'relevant'] as const;
+const IN_ORDER = (propertySchema(['goal'])?.required ?? []).filter(
+  (key) => propertySchema(['goal', key])?.format !== 'date',
+);
 
 /**
  * Whether a part of the goal that is missing was passed by: one behind it is filled in, or the planning
@@ -17,6 +20,7 @@ export function isPassedBy({ cycle }: Workbook, [key, part, ...below]: FieldPath
   if (presentValue(cycle.milestones) !== undefined) return true;
   const at = IN_ORDER.findIndex((one) => one === part);
   return (
-    at >= 0 && IN_ORDER.slice(at + 1).some((one) => presentValue(cycle.goal?.[one]) !== undefined)
+    at >= 0 &&
+    IN_ORDER.slice(at + 1).some((one) => presentValue(valueAt(cycle.goal, [one])) !== undefined)
   );
 }

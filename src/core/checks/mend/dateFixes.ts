@@ -1,7 +1,7 @@
 import { asPhrase } from '../../language/translate.ts';
 import { addMonths, daysInMonth, dayOf, isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { MONTHS, weekdayName } from '../../calendar/dayWords.ts';
-import { whichDay } from '../../schema/happened.ts';
+import { whichDay } from '../../schema/schema.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -88,7 +88,7 @@ function inCycle(target: FixTarget): Draft[] {
  */
 function fromToday(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
-  const first = whichDay(problem.path?.at(-1));
+  const first = whichDay(problem.path ?? []);
   const days = readDays(wordIn(problem.values, 'found') ?? '', {
     today,
     first,
