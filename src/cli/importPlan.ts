@@ -54,10 +54,7 @@ export interface PlanImporting {
   readonly say: (sentence: string) => void;
 }
 
-/**
- * Tells what the partner changed and remarked, and takes it over into the workbook that `into` names;
- * a sentence where that can't be done.
- */
+/** Takes what a partner changed into the workbook that `into` names; a sentence where that can't be done. */
 export function importPlan(
   file: string,
   home: ReturnedPlan,

@@ -1,7 +1,4 @@
-/**
- * Reads JSON as VS Code's settings are written: with comments and trailing commas. Throws where it
- * is neither. The text is gone through once, whatever it is.
- */
+/** Reads JSON as VS Code's settings are written: with comments and trailing commas. Throws on anything else. */
 export function parseJsonWithComments(text: string): unknown {
   const plain: string[] = [];
   /** Where in `plain` a comma stands behind which nothing has come yet. */

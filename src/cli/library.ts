@@ -24,10 +24,7 @@ export interface LibraryFile extends FoundFile {
 /** So many UTF-16 code units of text are held at a time. */
 const MOST_HELD = 8_000_000;
 
-/**
- * Reads all files at the paths. A summary of each is kept, and the first of them whole: ten thousand
- * workbooks are too many to hold, and reading one again costs less than a check of it.
- */
+/** Reads all files at the paths; of the many, a summary is kept, and only the first of them whole. */
 export function readLibrary(paths: readonly string[], cwd: string): Library {
   const { files, troubles } = findFiles(paths, cwd);
   const workbooks: LibraryFile[] = [];

@@ -14,10 +14,7 @@ export interface TeamSettings {
 
 export const NO_SETTINGS: TeamSettings = { severities: {}, settings: {} };
 
-/**
- * Finds the settings for a file: the nearest `.vscode/settings.json` in its folder or above. Each is
- * read once; of one that cannot be read `complain` is told, and it counts as empty.
- */
+/** The nearest `.vscode/settings.json` at or above a file; one that can't be read is complained of, and empty. */
 export function settingsReader(
   complain: (sentence: string) => void,
 ): (absolute: string) => TeamSettings {

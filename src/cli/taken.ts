@@ -5,10 +5,7 @@ import { languagesUsed } from '../core/portfolio/languagesUsed.ts';
 import type { TakenFile } from '../core/workbook/naming.ts';
 import { readLibrary } from './library.ts';
 
-/**
- * Every file that stands in the way, the workbooks that numbers go on from, and the language that the library
- * writes in; undefined where it has written nothing yet.
- */
+/** The files in the way, the workbooks that numbers go on from, and the language that the library writes in. */
 export function listTaken(
   folder: string,
   cwd: string,

@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/**
- * Writes a file that is not there yet, with the folders it needs. Throws where it is there or cannot
- * be written; then nothing that was made for it is left behind.
- */
+/** Writes a file that isn't there yet, with its folders. Throws where it can't, and leaves nothing behind. */
 export function writeNewFile(file: string, content: string | Uint8Array): void {
   const folder = path.dirname(file);
   const firstMade = fs.mkdirSync(folder, { recursive: true });

@@ -18,7 +18,6 @@ import { daysLate } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 
-/** What is shown beside a place of the text. */
 export interface Hover {
   readonly span: Span;
   /** Markdown in which everything that people wrote is escaped; it holds no links. */
@@ -30,10 +29,7 @@ export interface HoverContext {
   readonly translate?: Translate | undefined;
 }
 
-/**
- * What a key, a value or one of the guide's headings means, and which day a meeting was; undefined
- * for everything else.
- */
+/** What a key, a value, or a heading of the guide means, and which day a meeting was; undefined for all else. */
 export function hoverAt(
   workbook: Workbook,
   offset: number,

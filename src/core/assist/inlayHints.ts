@@ -8,17 +8,13 @@ import type { Span } from '../workbook/span.ts';
 import { dayIn, daysLate, deriveStatus, isOpen } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
-/** A remark behind a date. */
 export interface InlayHint {
   readonly offset: number;
   /** `in 12 days`, `3 days late`. */
   readonly text: string;
 }
 
-/**
- * How far the due dates of open milestones are, within a stretch of the text. None for what is done
- * or dropped, and none in cycles that are finished, paused or ended.
- */
+/** How far the due dates of open milestones are, within a stretch of the text; none in cycles at rest. */
 export function inlayHints(
   workbook: Workbook,
   today: Day,

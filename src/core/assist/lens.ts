@@ -14,7 +14,6 @@ import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { deriveStatus, type CycleStatus } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
-/** What stands above the front matter. */
 export interface Lens {
   /** The line to stand above. */
   readonly span: Span;
@@ -29,7 +28,6 @@ export interface Lens {
 /** Something missing, to choose from when somebody asks what is. */
 export interface OpenQuestion {
   readonly label: string;
-  /** The guide's step. */
   readonly step: string;
   readonly target: Target;
 }
@@ -49,10 +47,7 @@ export function lensesOf(
   return next === undefined ? lenses : [...lenses, { span, id: 'next-milestone', ...next }];
 }
 
-/**
- * What the guide still asks, step by step: before the work begins all that planning takes, also what
- * comes after the step that the cycle is at.
- */
+/** What the guide still asks, step by step; before the work begins, all that planning takes. */
 export function openQuestions(
   workbook: Workbook,
   today: Day,

@@ -10,7 +10,6 @@ export interface PlacedWorkbook {
   readonly workbook: Workbook;
 }
 
-/** Where an organization's name stands. */
 export interface NamePlace {
   readonly path: string;
   readonly span: Span;
@@ -56,7 +55,6 @@ export function definitionsOf(
   return referencesTo(name, workbooks).filter(({ role }) => role === 'partner');
 }
 
-/** A place with the name that stands there. */
 export type Named = NamePlace & { readonly name: string };
 
 /** Every organization that a workbook names, in the order partner, candidates, roles. */

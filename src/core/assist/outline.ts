@@ -23,10 +23,7 @@ export interface OutlineEntry {
 /** VS Code takes seconds to take in tens of thousands; nobody finds anything among so many. */
 const MOST_ENTRIES = 2000;
 
-/**
- * The front matter's parts as they are laid out, also where some of it cannot be read. Of very many
- * the first.
- */
+/** The front matter's parts as they are laid out, even where some can't be read. Of very many the first. */
 export function outlineOf(workbook: Workbook, t: Translate = inEnglish): readonly OutlineEntry[] {
   return scanFrontMatter(workbook, MOST_ENTRIES).map((block) =>
     entryOf(workbook.text, block, [], t),

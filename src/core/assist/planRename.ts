@@ -33,16 +33,12 @@ export type RenamePlan =
       readonly path?: string;
     };
 
-/** What is known about a rename. */
 export interface RenameRequest {
   readonly from: string;
   readonly to: string;
   readonly workbooks: readonly PlacedWorkbook[];
   /** Paths that exist, beside the workbooks'. A move never takes one of them. */
   readonly taken?: readonly string[];
-  /**
-   * The workbook in which somebody has typed the new name already, in place of `from`; undefined for none.
-   */
   readonly typedIn?: string | undefined;
   /** Whether both become one where `to` is another organization's name; else that is refused. */
   readonly merges?: boolean;

@@ -74,7 +74,6 @@ export function foldersAround(
   return [...bases].flatMap((base) => [`${base}${slugOf(from)}`, `${base}${slugOf(to)}`]);
 }
 
-/** The organization's own workbooks that lie where new ones are written. */
 function inDefaultPlace(name: string, workbooks: readonly PlacedWorkbook[]) {
   return workbooks.flatMap(({ path, workbook }) => {
     const { base, slug, cycle } = DEFAULT_PLACE.exec(path)?.groups ?? {};

@@ -34,7 +34,6 @@ export interface CheckOptions {
   /** Override the codes' own severities. What is off isn't looked for and silences nothing. */
   readonly severities?: SeveritySettings | undefined;
   readonly settings?: Partial<CheckSettings> | undefined;
-  /** The other workbooks. Without them, the checks across workbooks stay silent. */
   readonly neighbors?: Neighbors | undefined;
   /** The document's memory, with which the workbook was opened. */
   readonly memory?: Memory | undefined;
@@ -91,7 +90,6 @@ function* findingsIn(context: CheckContext, memory: Memory = NO_MEMORY): Iterabl
   yield* inSections(context, memory);
 }
 
-/** What is found in each section by itself. */
 function* inSections({ workbook, settings }: CheckContext, memory: Memory): Iterable<Finding> {
   const what = `found beside ${settings.ownDomains.join()}`;
   for (const section of workbook.sections) {
@@ -120,20 +118,14 @@ function enough(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-/**
- * The problem of a file whose bytes aren't UTF-8, for hosts that read bytes; nothing else can be
- * said about it. undefined if the code is switched off.
- */
+/** The one problem of a file whose bytes aren't UTF-8; undefined if the code is switched off. */
 export function notUtf8Problem(severities?: SeveritySettings): Problem | undefined {
   const severity = severityOf('not-utf-8', severities);
   if (severity === 'off') return undefined;
   return { code: 'not-utf-8', severity, span: { start: 0, end: 0 }, values: {} };
 }
 
-/**
- * The problem of a text that was a workbook until it lost the line that makes it one, for hosts that saw it before.
- * undefined if it is meant to be something else, and if the code is switched off.
- */
+/** The problem of a text that lost the line that made it a workbook; undefined if that is meant, or off. */
 export function lostWorkbookLineProblem(
   text: string,
   severities?: SeveritySettings,

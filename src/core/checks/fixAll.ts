@@ -11,10 +11,7 @@ import { keepsWords } from './mend/keepsWords.ts';
 /** Each one takes a check of the whole workbook, and whoever saves has to wait. */
 const MOST_AT_ONCE = 100;
 
-/**
- * The safe mends of all problems as one edit. A mend is left out if it overlaps another or doesn't
- * get along with it, or if there are too many before it: it will still be there the next time.
- */
+/** The safe mends of all problems as one edit; what overlaps another waits for the next time. */
 export function fixAll(
   workbook: Workbook,
   problems: readonly Problem[],

@@ -15,18 +15,12 @@ import { outdented } from './rules/outdented.ts';
 import type { Draft, Fix, FixContext } from './mend/fix.ts';
 import { keepsWords } from './mend/keepsWords.ts';
 
-/**
- * In a longer text (UTF-16 code units) no mends are tried, because each try reads and checks it
- * all.
- */
+/** In a longer text (UTF-16 code units) no mends are tried: each try reads and checks it all. */
 const LARGEST_MENDED = 200_000;
 /** So many problems come from one damage, and each search for a mend checks the whole workbook. */
 const MANY = 100;
 
-/**
- * The problems for which to look for mends when all of a workbook's are asked for at once; none if
- * there are very many.
- */
+/** The problems to look for mends of, when all are asked for at once; none if there are very many. */
 export function problemsToMend(problems: readonly Problem[]): readonly Problem[] {
   return problems.length > MANY ? [] : problems;
 }
@@ -88,7 +82,6 @@ function placesToWrite(
 /** What mends are judged by, with a memory of the text that they are for. */
 type Tried = FixContext & { readonly memory: Memory };
 
-/** How often each code was found, and how often this problem was. */
 interface Tally {
   readonly codes: ReadonlyMap<string, number>;
   readonly same: number;

@@ -26,7 +26,6 @@ function worksOf({ atRest, openMilestones }: NeighborCycle): readonly string[] {
   return openMilestones.map(({ owner, due }) => workKey(nameKey(owner), due));
 }
 
-/** Every partner and candidate, once each. */
 function splitNames(cycles: readonly NeighborCycle[]): readonly (readonly NameWord[])[] {
   const names = cycles.flatMap(({ organization = '', candidates }) => [
     organization,

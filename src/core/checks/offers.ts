@@ -3,7 +3,6 @@ import { fixesFor } from './fixesFor.ts';
 import type { Fix, FixContext } from './mend/fix.ts';
 import type { Problem } from './problem.ts';
 
-/** A mend, with every problem that it is a mend of. */
 export interface OfferedFix {
   readonly fix: Fix;
   readonly problems: readonly Problem[];
@@ -15,10 +14,7 @@ export interface Offer {
   readonly fixes: readonly OfferedFix[];
 }
 
-/**
- * The mends for several problems that are shown together, each once. If two problems have the same
- * mend, such as a draft of the goal, the first one offers it for both.
- */
+/** The mends for problems that are shown together, each once: the first that has one offers it for all. */
 export function offersFor(
   workbook: Workbook,
   problems: readonly Problem[],

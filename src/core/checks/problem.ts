@@ -47,9 +47,7 @@ export interface Problem {
   /** Tells apart what one code can be about, and picks the wording. */
   readonly variant?: string | undefined;
   readonly severity: Severity;
-  /** Offsets into the workbook's text. */
   readonly span: Span;
-  /** Where it is in the front matter, if it is there. */
   readonly path?: FieldPath | undefined;
   readonly values: SlotValues;
   /** The other place, if two places disagree. */

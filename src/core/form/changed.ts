@@ -7,10 +7,7 @@ export interface NamedForm {
   readonly names: ItemNames;
 }
 
-/**
- * The first control that differs between two forms, or is in only one of them. Items that only changed
- * their places don’t differ: then it is their list.
- */
+/** The first control that differs between two forms, or is in one only; for items that only moved, their list. */
 export function firstChanged(before: NamedForm, after: NamedForm): Control | undefined {
   const was = namedControls(before);
   const now = namedControls(after);
@@ -26,7 +23,6 @@ export function firstChanged(before: NamedForm, after: NamedForm): Control | und
   return found?.[1];
 }
 
-/** Whether a list has the same items in both, in another order. */
 export function isSortedAnew(list: Control, before: NamedForm, after: NamedForm): boolean {
   const id = byName(after.names, list.id);
   const old = allControls(before.form).find((one) => byName(before.names, one.id) === id);
@@ -61,7 +57,6 @@ function listItems({ items }: ListControl, names: ItemNames): readonly string[] 
   return items.map(({ id }) => byName(names, id));
 }
 
-/** Every control of a form, including those in items and groups; a list comes after its items. */
 export function allControls({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls.flatMap(withBelow));
 }

@@ -9,12 +9,10 @@ import type { DayWords, Remark } from './form.ts';
 export interface FormRequest {
   readonly workbook: Workbook;
   readonly today: Day;
-  /** What the checks found in this workbook. */
   readonly problems: readonly Problem[];
   readonly translate: Translate;
   /** A day in the reader's own language. */
   readonly dayWords: (day: Day) => DayWords;
-  /** The cycle before this one, with the same organization. */
   readonly before?: Workbook | undefined;
   /** Whether it was seen unfinished: a cycle that ended long ago didn't end today. */
   readonly wasUnfinished?: boolean;

@@ -51,7 +51,6 @@ interface Asked {
   readonly isDay: boolean;
   /** An existing item is incomplete without it. */
   readonly isRequired: boolean;
-  /** It, or what holds it, has the home that was asked for. */
   readonly isHome: boolean;
   /** What it holds, or each of its items. */
   readonly below: readonly Asked[];
@@ -129,7 +128,6 @@ function describeField(
   };
 }
 
-/** Whether something is there that the form can't change. */
 function isLocked(
   schema: PropertySchema,
   { node }: Place,
@@ -202,7 +200,6 @@ function findLastTime(
   return text === '' || text === value ? undefined : text;
 }
 
-/** Whether an existing item is incomplete without this. */
 function isRequired(path: FieldPath): boolean {
   const [index, key] = path.slice(-2);
   if (typeof index !== 'number' || typeof key !== 'string') return false;
@@ -284,7 +281,6 @@ function emptyContext(context: FormContext): FormContext {
   return { ...context, isOpen: () => false, remarksOn: () => [] };
 }
 
-/** The field that a list's items are sorted by. */
 export function dayKey({ properties = {} }: PropertySchema): string | undefined {
   return Object.keys(properties).find((key) => properties[key]?.format === 'date');
 }

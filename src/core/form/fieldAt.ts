@@ -6,10 +6,7 @@ import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { factId, sectionId, sectionIndexOf, targetOfId } from './fieldId.ts';
 
-/**
- * The control for a place in the text, by its offset in UTF-16 code units; undefined if no control is
- * about it.
- */
+/** The control for an offset in the text, in UTF-16 code units; undefined if none is about it. */
 export function fieldAt(workbook: Workbook, offset: number): string | undefined {
   const { frontMatter, sections } = workbook;
   if (offset < frontMatter.bodyStart) {
@@ -32,7 +29,6 @@ export function offsetFrom(workbook: Workbook, field: string | undefined): numbe
   return answer === undefined ? frontMatter.content.end : endOfAnswer(answer);
 }
 
-/** Where a control's value ends in the text; undefined if it has none. */
 function findEnd(workbook: Workbook, field: string): number | undefined {
   const target = targetOfId(field);
   if (target.kind === 'gap') return undefined;

@@ -8,12 +8,10 @@ import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 export type FieldTarget =
   | { readonly kind: 'fact'; readonly path: FieldPath }
   | { readonly kind: 'answer'; readonly part: PartId }
-  /** A gap of the goal's sentence. */
   | { readonly kind: 'gap'; readonly gap: Gap }
   /** One of the team's own headings: the section at this place, or else the one with this title. */
   | { readonly kind: 'section'; readonly index: number; readonly title: string };
 
-/** What stands under a heading. */
 export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' }>;
 
 /** `milestones.2.due`: the path in the front matter, with list items counted from 0. */
@@ -26,7 +24,6 @@ export function sectionId(step: number | string, title: string): string {
   return `section/${String(step)}/${title}`;
 }
 
-/** The parts of such an id; undefined for any other. */
 export function partsOfSectionId(
   id: string,
 ): { readonly step: string; readonly title: string } | undefined {
@@ -49,7 +46,6 @@ export function targetOfId(id: string): FieldTarget {
   return { kind: 'fact', path: fieldPathOf(id) };
 }
 
-/** The place of the section that an id stands for; undefined if it isn't there, or no longer is. */
 export function sectionIndexOf(
   sections: readonly ReadSection[],
   target: SectionTarget,

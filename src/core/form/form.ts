@@ -1,9 +1,6 @@
 import type { StatusId } from '../guide/statuses.ts';
 
-/**
- * A workbook as a page shows it: parts with their questions, and a control under each. All of it is
- * plain data that can be sent by message.
- */
+/** A workbook as a page shows it, as plain data: parts with their questions, and a control under each. */
 export interface Form {
   readonly partner: string;
   readonly cycle: number | undefined;
@@ -13,14 +10,11 @@ export interface Form {
   readonly next: string | undefined;
   /** The milestone that is late, or due, before all others; undefined while a question is next. */
   readonly due: DueNext | undefined;
-  /** The goal has a statement. */
   readonly hasGoal: boolean;
   readonly parts: readonly FormPart[];
-  /** What couldn't be read, each as written. */
   readonly unreadable: readonly Unreadable[];
   /** Where two versions are in conflict, and nobody has chosen yet. */
   readonly conflicts: readonly ShownConflict[];
-  /** The last answer has just come in, so today can be noted as the day it was finished. */
   readonly endsToday: boolean;
 }
 
@@ -28,7 +22,6 @@ export interface DueNext {
   /** `milestones.2`. */
   readonly id: string;
   readonly name: string;
-  /** How late it is, or its day. */
   readonly when: string;
   readonly isLate: boolean;
 }
@@ -41,23 +34,19 @@ export interface ShownConflict {
 }
 
 export interface ShownVersion {
-  /** What is known of whose it is, before a colon. */
   readonly label: string;
-  /** As it stands. */
   readonly text: string;
 }
 
 export interface FormPart {
   readonly id: string;
   readonly title: string;
-  /** Never asked for. */
   readonly optional: boolean;
   /** How many questions are asked here, and how many of them are open. */
   readonly asked: number;
   readonly open: number;
   /** What it says, in a line. */
   readonly gist: string;
-  /** Something in it can't be read as the kind of value it should be. */
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
 }
@@ -79,14 +68,12 @@ interface Shown {
   readonly optional: boolean;
 }
 
-/** Something to fill in. */
 interface Asked extends Shown {
   /** Whether it's still asked for: the next step needs it, or its item isn't complete without it. */
   readonly open: boolean;
   readonly remarks: readonly Remark[];
 }
 
-/** One value. */
 export interface FieldControl extends Asked {
   readonly kind: 'field';
   readonly input: 'line' | 'prose' | 'figure' | 'day' | 'choice' | 'steps' | 'fixed';
@@ -94,7 +81,6 @@ export interface FieldControl extends Asked {
   readonly value: string;
   readonly choices?: readonly Choice[] | undefined;
   readonly names?: 'owners' | 'organizations' | 'libraries' | undefined;
-  /** For a day that can be read. */
   readonly day?: DayWords | undefined;
   readonly lastTime?: string;
 }
@@ -112,7 +98,6 @@ export interface Choice {
   readonly meaning: string;
 }
 
-/** What stands under a heading. */
 export interface AnswerControl extends Asked {
   readonly kind: 'answer';
   readonly value: string;
@@ -129,7 +114,6 @@ export interface GroupControl extends Shown {
 
 export interface ListControl extends Asked {
   readonly kind: 'list';
-  /** What one item is called, such as “Milestone”. */
   readonly itemName: string;
   /** What the button for adding one says, and what one is called until it has a name. */
   readonly addLabel: string;
@@ -139,7 +123,6 @@ export interface ListControl extends Asked {
   readonly fresh: readonly Control[];
   /** What people often add here and hasn't been added yet, with what goes in its fields. */
   readonly usual?: readonly Usual[] | undefined;
-  /** Items can be sorted by date. */
   readonly sortable: boolean;
 }
 
@@ -154,25 +137,18 @@ export interface Item {
   readonly id: string;
   /** What identifies it; may be empty. */
   readonly name: string;
-  /** The rest of it in a line. */
   readonly gist: string;
-  /** Whether one of its fields is. */
   readonly open: boolean;
-  /** Something in it can't be read as the kind of value it should be. */
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
-  /** For what can be ticked off. */
   readonly done?: boolean | undefined;
   /** How far along a measure is: in words, and as a share of 1 if it has figures. */
   readonly progress?: { readonly words: string; readonly share?: number };
 }
 
-/** Something that can't be changed here. */
 export interface LockedControl extends Shown {
   readonly kind: 'locked';
-  /** As it stands in the text. */
   readonly text: string;
-  /** Where, in UTF-16 code units into the text. */
   readonly at: number;
   readonly remarks: readonly Remark[];
 }
@@ -183,13 +159,10 @@ export interface PatternControl extends Shown {
   readonly gaps: readonly FieldControl[];
   /** As it reads so far, with what is missing in brackets. */
   readonly sentence: string;
-  /** Partly filled in, and not the goal yet. */
   readonly isBegun: boolean;
-  /** Completely filled in, and not the goal yet. */
   readonly isFull: boolean;
 }
 
-/** What the checks say about a control. */
 export interface Remark {
   readonly code: string;
   /** Its place among the remarks with the same code at the same control, from 0. */

@@ -6,7 +6,6 @@ import type { Heard } from './sync/syncHost.ts';
 /** Which press it is, so that it is not done twice where it is told again; by tests it isn't told. */
 const PRESS = { page: 'name?', at: 'number?' } as const;
 
-/** What the form's page may say. */
 export const FROM_FORM = {
   /** The page listens; it says what it is called, and which pages are in other windows, with spaces between. */
   ready: { page: 'name', elsewhere: 'text' },
@@ -24,7 +23,6 @@ export const FROM_FORM = {
     ...{ as: 'name', field: 'name', was: 'text', value: 'text' },
     ...{ from: 'numbers', sent: 'text', start: 'name?', begun: 'name?' },
   },
-  /** A field is left, or the page is. */
   rest: {},
   /** The command palette, or a box that takes what is typed, has the keyboard; or the page has it back. */
   lent: { is: 'yes-no' },
@@ -32,7 +30,6 @@ export const FROM_FORM = {
   redo: {},
   save: {},
   remove: { item: 'name', ...PRESS },
-  /** Brings back what was removed last, whatever has changed since. */
   restore: {},
   sort: { list: 'name', ...PRESS },
   /** `by`: how many places further down the list. */
@@ -45,7 +42,6 @@ export const FROM_FORM = {
   sentence: PRESS,
   /** Fills an empty field with what it said in the cycle before. */
   reuse: { field: 'name' },
-  /** Notes today as the day it was finished. */
   finished: {},
   /** Is anybody there? The form comes back. */
   ask: {},
@@ -59,7 +55,6 @@ export const FROM_FORM = {
   take: { field: 'name' },
   /** Of two versions in conflict at a place, keeps the `first` or the `second`. */
   settle: { place: 'number', version: 'name' },
-  /** Brings in what somebody else has saved in the meantime. */
   bringIn: {},
   /** Show the text, at a place in it or where a field stands. */
   text: { place: 'number?' },
@@ -89,7 +84,6 @@ export interface ShownForm {
   /** What the extension has heard from this page, and from the one before it. */
   readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
-  /** What was typed for days, by their fields. */
   readonly asTyped: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
   readonly unsaved: boolean;
@@ -121,12 +115,8 @@ export type ToForm =
       readonly titles: readonly string[];
     }
   | { readonly type: 'say'; readonly text: string }
-  /**
-   * What somebody typed while this form was on its way; without it: that is about to come, and the page takes
-   * the keyboard.
-   */
+  /** What somebody typed while this form was on its way; without it, that is about to come. */
   | { readonly type: 'write'; readonly text?: string }
-  /** The key of Undo or Redo was pressed while VS Code itself had the keyboard. */
   | { readonly type: 'step'; readonly which: 'undo' | 'redo' }
   /** How far what was typed on each page is put by, so that it would outlive the window. */
   | { readonly type: 'kept'; readonly heard: HeardUpTo }
@@ -138,7 +128,6 @@ export type ToForm =
   /** There is no workbook to show. */
   | { readonly type: 'none'; readonly because: string };
 
-/** The page's own words, in the reader's language. */
 export type FormStrings = Readonly<Record<StringName, string>>;
 
 type StringName =

@@ -45,7 +45,6 @@ export function homeOf(path: FieldPath): Home {
   return FIRST;
 }
 
-/** The form's part with a home. */
 export function partIdOf(home: Home): string {
   return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
 }

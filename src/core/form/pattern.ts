@@ -69,7 +69,6 @@ function gapControl(
   };
 }
 
-/** What a gap holds: from the draft, or from a goal made with it; otherwise what the workbook knows. */
 export function gapText(workbook: Workbook, gap: Gap): string {
   const statement = statementBlock(workbook);
   return statement === undefined ? '' : gapsAt(workbook, statement).gaps[gap];
@@ -92,7 +91,6 @@ function gapsWithoutDraft(workbook: Workbook): SaidGaps {
   return { gaps: knownGaps(workbook.cycle, language), draft: undefined, language };
 }
 
-/** Those of the goal; undefined if it wasn't made from a pattern. */
 function gapsOfGoal(workbook: Workbook): SaidGaps | undefined {
   for (const language of new Set([languageOf(workbook), ...LANGUAGES])) {
     const gaps = goalSentenceIn(language).gapsIn(goalIn(workbook));
@@ -154,10 +152,7 @@ export function moveDraft(workbook: Workbook, from: readonly Day[], to: Day): Ed
   return fillGap(workbook, 'when', isoDay(to), to);
 }
 
-/**
- * The sentence becomes the goal. One that was there before is kept as a comment, unless it was made in this
- * way: the gaps would only say it again.
- */
+/** The sentence becomes the goal; one of other words that was there before is kept as a comment. */
 export function useSentence(workbook: Workbook, today: Day): Edited {
   const statement = statementBlock(workbook);
   if (statement === undefined) return refused('other-shape');

@@ -31,7 +31,6 @@ import { ownFacts } from './ownFacts.ts';
 import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
 
-/** A workbook as a form. All of it follows from the guide, the schemas and the workbook's text. */
 export function formOf(request: FormRequest): Form {
   const { workbook, today, translate: t } = request;
   const status = deriveStatus(workbook, today);
@@ -241,7 +240,6 @@ function conflictsShown({
   }));
 }
 
-/** Lines of the front matter that make no sense, each as written. */
 function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
   const { text, keys } = workbook;
   const conflicts = conflictsIn(text);

@@ -4,7 +4,6 @@ import { lazily } from './lazily.ts';
 /** What a stretch of text is made of: letters, digits, or one other character. */
 export type WordKind = 'word' | 'number' | 'mark';
 
-/** One token of a statement. */
 export interface Word {
   readonly kind: WordKind;
   /** Lower case, straight apostrophes, without a possessive `'s`. */
@@ -13,11 +12,8 @@ export interface Word {
   readonly start: number;
   /** Offset after the last code unit, possessive included. */
   readonly end: number;
-  /** No space stands between this token and the one before. */
   readonly glued: boolean;
-  /** Starts with an upper-case letter. */
   readonly capital: boolean;
-  /** Ended in `'s`. */
   readonly possessive: boolean;
 }
 
@@ -119,7 +115,6 @@ export function isHyphen(words: readonly Word[], index: number): boolean {
   return hyphens.has(textAt(words, index));
 }
 
-/** Words to look for. */
 export interface Lexicon {
   readonly has: (word: string) => boolean;
 }

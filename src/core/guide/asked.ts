@@ -172,7 +172,6 @@ export function newRecognizer(): {
   };
 }
 
-/** The question whose words these are, nearly all of them and hardly any other. */
 function best(
   questions: readonly Question[],
   said: ReadonlySet<string>,

@@ -1,7 +1,4 @@
-/**
- * What is left of a heading when case, punctuation and emphasis do not count:
- * `Pre-Assessing **Partnership**!` and `pre assessing partnership` are one heading.
- */
+/** A heading without case, punctuation, and emphasis: `Pre-Assessing **Partnership**!` is `pre assessing …`. */
 export function headingKey(heading: string): string {
   return heading
     .normalize('NFKC')

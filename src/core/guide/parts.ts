@@ -1,6 +1,5 @@
 import type { Sentence } from '../language/translate.ts';
 
-/** One heading of the guide. */
 export interface GuidePart {
   readonly id: PartId;
   /** 2 for `##`, 3 for `###`. */

@@ -3,7 +3,6 @@ import type { PartId } from './parts.ts';
 
 /** What a page says of a part, where the file's own words mean nothing there. It is loaded with the page. */
 interface PageWords {
-  /** The question. */
   readonly onPage?: Sentence;
   /** What a page folds it under, where it only says more about facts that stand elsewhere. */
   readonly notesTitle?: Sentence;

@@ -6,7 +6,6 @@ import { shown } from './terminal.ts';
 export interface CheckListing {
   /** Every workbook, those without problems too. */
   readonly files: readonly CheckedFile[];
-  /** How many workbooks were checked. */
   readonly checked: number;
   /** How many Markdown files are no workbooks. */
   readonly skipped: number;
@@ -110,10 +109,7 @@ function counted(count: number, [one, many = `${one}s`]: readonly [string, strin
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/**
- * The listing as GitHub's workflow commands, which show each problem beside its line.
- * See "Workflow commands for GitHub Actions" in GitHub's documentation.
- */
+/** The listing as GitHub's workflow commands, which show each problem beside its line. */
 export function checkGithub({ files }: CheckListing): string {
   return files
     .flatMap(({ path, problems }) => problems.map((problem) => annotation(path, problem)))

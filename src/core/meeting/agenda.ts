@@ -73,10 +73,7 @@ function stillOpen(
     .map(({ line }) => line);
 }
 
-/**
- * How to ask both sides about each open fact. What isn’t here is the library's own business:
- * the partner's audience, the spectrum, what it learned.
- */
+/** How to ask both sides about each open fact. What isn't here is the library's own business. */
 export const TOPICS_OF: Readonly<Partial<Record<FactId, Sentence>>> = {
   'their-goals': 'What is our partner working toward, and what matters most to them?',
   'how-they-align': 'Where do our goals overlap?',

@@ -124,7 +124,6 @@ function withoutDay(line: string, { start, end, stays }: NamedDay): string {
   return stays ? line : cut(line, start, end).replace(/,?\s+at (?:the )?latest\b/i, '');
 }
 
-/** Without Markdown’s marks, and without the words that only say it’s a task. */
 function tidy(written: string): string {
   return withoutMarks(written)
     .replace(/^(?:(?:we|both|it was)(?: all)? agreed(?: that)?)[:,]? (?=[\p{Lu}@])/iu, '')
@@ -133,7 +132,6 @@ function tidy(written: string): string {
     .trim();
 }
 
-/** What is left of a line, as a milestone's title: `Flyers`. */
 function titled(rest: string): string {
   const bare = rest
     .replace(/\s+/g, ' ')

@@ -12,18 +12,12 @@ import { readNotes } from './readNotes.ts';
 /** What to take over from a meeting, once somebody has looked it over. */
 export interface Outcome {
   readonly milestones: readonly NewMilestone[];
-  /** When both meet again; undefined where nobody said. */
   readonly next: Day | undefined;
-  /** At what time, as somebody said it. */
   readonly nextTime?: string | undefined;
-  /** The day of the meeting. */
   readonly day: Day;
 }
 
-/**
- * Writes what a meeting agreed on into the facts; a meeting that was held isn't the next one any more.
- * `cursor` is the end of the last milestone.
- */
+/** Writes what a meeting agreed on into the facts. `cursor` is the end of the last milestone. */
 export function finishMeeting(workbook: Workbook, outcome: Outcome): Edited {
   const { milestones, next, nextTime } = outcome;
   const steps: readonly EditStep[] = milestones.map(

@@ -19,7 +19,6 @@ interface Found {
   readonly points: readonly Point[];
 }
 
-/** A group as it should be, and as it stands. */
 interface Group {
   readonly wanted: AgendaGroup;
   readonly found: Found | undefined;
@@ -168,7 +167,6 @@ function typedBehind(line: string, { known }: AgendaGroup): string {
     .trimEnd();
 }
 
-/** The lines with a line break at the end of the last one. */
 function ended(lines: Lines, eol: string): Lines {
   return lines.map((line) => (line.endsWith('\n') ? line : line + eol));
 }

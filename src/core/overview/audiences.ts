@@ -127,7 +127,6 @@ function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** For each audience that a partner's cycles name, the last that does. */
 function newestOfEach(cycles: readonly CycleState[]): readonly CycleState[] {
   return [...new Map(cycles.map((state) => [audienceOf(state), state])).values()];
 }

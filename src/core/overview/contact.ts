@@ -2,9 +2,7 @@ import { contactWays, type ContactWay } from '../portfolio/contactWays.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { FileId } from '../workbook/naming.ts';
 
-/** Whom to reach at a partner, with the ways to do so. */
 export interface Contact {
-  /** The workbook that says so. */
   readonly path: FileId;
   /** As it is written: `Program manager, front desk 555-0100`. */
   readonly text: string;

@@ -12,7 +12,6 @@ import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
-/** Something that was learned, and with whom. */
 export interface LessonRow extends PagePlace {
   readonly partner: string;
   readonly cycle: string;

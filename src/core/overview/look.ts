@@ -11,7 +11,6 @@ import { SECTIONS, type SectionId } from './sections.ts';
 export interface Look {
   /** Somebody who coordinates, leads, or is responsible for something open; however the name is written. */
   readonly person: string;
-  /** A priority of the library's plan. */
   readonly priority: string;
   readonly step: StatusId | '';
   /** Words that have to be there, each of them, somewhere. */
@@ -71,7 +70,6 @@ export function isSeen(state: CycleState, look: Look): boolean {
   );
 }
 
-/** Whether somebody coordinates a cycle, is responsible for something open in it, or leads. */
 function hasPart(person: string, state: CycleState): boolean {
   const key = nameKey(person);
   return peopleIn(state).some((name) => nameKey(name) === key);
@@ -87,10 +85,7 @@ export function peopleIn({ summary: { cycle } }: CycleState): readonly string[] 
   ];
 }
 
-/**
- * A cycle as one person sees it: all that is due where they coordinate or lead, else what they are
- * responsible for.
- */
+/** A cycle as one person sees it: all of it where they coordinate or lead, else what is theirs. */
 export function seenBy(person: string, state: CycleState): CycleState {
   if (person === '' || coordinatesOrLeads(person, state)) return state;
   const key = nameKey(person);
@@ -128,10 +123,7 @@ function holdsAll(folded: string, words: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-/**
- * A summary’s text as it is searched, kept because a summary never changes. Each letter of a search asks for
- * it: 8 instead of 20 ms a letter at 300 partners.
- */
+/** A summary's text as it is searched, kept, for each letter of a search asks for it. */
 const folded = new WeakMap<CycleSummary, string>();
 
 function foldedTextOf(state: CycleState): string {

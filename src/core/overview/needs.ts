@@ -19,15 +19,12 @@ export interface NeedRow extends PagePlace {
   readonly name: string;
   /** Whether its cycle in hand is paused or ended, as its menu asks. */
   readonly stopped: boolean;
-  /** Where the partnership stands, in words. */
   readonly words: string;
-  /** Whom to ask there; undefined where no workbook says. */
   readonly contact: Contact | undefined;
   /** What waits there, the oldest first. */
   readonly things: readonly Thing[];
 }
 
-/** One thing that is due, late or over. */
 export interface Thing extends PagePlace {
   /** `Letter to all landlords`. */
   readonly what: string;

@@ -21,7 +21,6 @@ import { yearCycles, yearRow, yearScale, type YearRow, type YearScale } from './
 export interface Overview {
   /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
   readonly headline: string;
-  /** How many workbooks there are, and how many of them are looked at. */
   readonly workbooks: number;
   readonly seen: number;
   readonly soonDays: number;
@@ -41,7 +40,6 @@ export interface Overview {
   readonly lessons: Listing<LessonRow>;
 }
 
-/** What there is to filter by. */
 export interface Choices {
   readonly people: readonly string[];
   readonly priorities: readonly string[];
@@ -116,7 +114,6 @@ function unreadIn({ organizations }: Portfolio, t: Translate): readonly Trouble[
   );
 }
 
-/** The portfolio of what is looked at. */
 function seenOf(everything: Portfolio, look: Look): Portfolio {
   const { states, today, soonDays } = everything;
   const seen = [...states.values()].filter((state) => isSeen(state, look));
@@ -134,7 +131,6 @@ export function everybodyIn(everything: Portfolio): readonly string[] {
   return eachOnce([...listPeople(everything), ...done]);
 }
 
-/** Everybody who has a part in something, by name. */
 function listPeople({ states }: Portfolio): readonly string[] {
   return eachOnce([...states.values()].flatMap(peopleIn));
 }

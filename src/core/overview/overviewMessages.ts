@@ -3,7 +3,6 @@ import type { Look } from './look.ts';
 import type { Overview } from './overview.ts';
 import type { PageTexts } from './pageTexts.ts';
 
-/** What the page of the overview may say. */
 export const OVERVIEW_MESSAGES = {
   /** It is there, and looks at what it looked at before; `fresh` where it remembers nothing. */
   look: {
@@ -12,13 +11,11 @@ export const OVERVIEW_MESSAGES = {
   },
   /** Somebody wants to see their own part, and says who they are: for the first time, or once more. */
   mine: {},
-  /** A mark was clicked. */
   open: { path: 'text', place: 'text' },
   /** A milestone is done; `index` is its place in the list, from 0. */
   done: { path: 'text', index: 'number' },
   /** Its due date is to move. */
   move: { path: 'text', index: 'number' },
-  /** It is given up. */
   drop: { path: 'text', index: 'number' },
   /** What was settled as `id` is to be as it was. */
   undo: { id: 'number' },

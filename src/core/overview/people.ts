@@ -8,12 +8,10 @@ import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 
-/** How much one person or role has to see to. */
 export interface PersonRow extends PagePlace {
   readonly name: string;
   /** `3 open milestones · 2 workbooks to coordinate`, as *Change Who Is Responsible* has it. */
   readonly words: string;
-  /** How much is late that they see to. */
   readonly late: number;
   /** `Fri Dec 4: Menu cards · Harbor Light Food Bank`. */
   readonly next: string;
@@ -21,7 +19,6 @@ export interface PersonRow extends PagePlace {
   readonly share: number;
 }
 
-/** What somebody carries. */
 export interface Load {
   readonly name: string;
   readonly work: Omit<OwnersWork, 'name'>;

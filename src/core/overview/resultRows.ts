@@ -10,7 +10,6 @@ import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
 
-/** A measure with how far it has come. */
 export interface ResultRow extends PagePlace {
   readonly partner: string;
   readonly cycle: string;

@@ -6,7 +6,6 @@ export const SECTIONS = [
 
 export type SectionId = (typeof SECTIONS)[number];
 
-/** The first rows of a section, and how many there are. */
 export interface Listing<Row> {
   readonly rows: readonly Row[];
   readonly total: number;

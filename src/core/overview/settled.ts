@@ -16,11 +16,9 @@ export interface Settled {
   /** The milestone as it was written then: what has changed again since is not settled any more. */
   readonly path: FileId;
   readonly now: Milestone;
-  /** What somebody looked at then. */
   readonly look: Look;
 }
 
-/** Where a thing stood on the page. */
 export type SettledPlace =
   | {
       readonly section: 'needs';
@@ -86,10 +84,7 @@ function insertedAll<T>(all: readonly T[], at: number, some: readonly T[]): read
   return [...all.slice(0, at), ...some, ...all.slice(at)];
 }
 
-/**
- * What was settled, as it looks to somebody with this view: it stays where they settled it, whatever it was
- * about.
- */
+/** What was settled, as this view sees it: it stays where they settled it, whatever it was about. */
 export function settledSeen<One extends Pick<Settled, 'path' | 'now' | 'look'>>(
   all: readonly One[],
   states: ReadonlyMap<FileId, CycleState>,

@@ -7,12 +7,10 @@ import type { Translate } from '../language/translate.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { isStoppedNow, partnerName } from './whose.ts';
 
-/** How closely a library works with one partner, over its cycles. */
 export interface SpectrumRow extends PagePlace {
   readonly name: string;
   /** Whether its cycle in hand is paused or ended, as its menu asks. */
   readonly stopped: boolean;
-  /** All that the row shows, in words. */
   readonly sentence: string;
   /** By cycle, the last one last. */
   readonly cycles: readonly SpectrumCycle[];

@@ -28,7 +28,6 @@ export interface YearRow extends PagePlace {
   /** undefined where neither end is known. An end outside of the year is cut off. */
   readonly bar: { readonly from: number; readonly to: number } | undefined;
   readonly marks: readonly YearMark[];
-  /** How many more marks the year has than are shown. */
   readonly more: number;
 }
 
@@ -71,7 +70,6 @@ export function yearScale(today: Day, t: Translate): YearScale {
   return { months, today: place(today, year) };
 }
 
-/** A cycle, and whose it is. */
 export interface Owned {
   readonly organization: Organization;
   readonly state: CycleState;

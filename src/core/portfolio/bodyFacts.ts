@@ -8,9 +8,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 export interface BodyFacts {
   /** What was learned, by part of the reflection, in the order of the text. */
   readonly lessons?: readonly Lesson[];
-  /** The days of the meetings that have notes, as they are written: `2026-03-09`. */
   readonly meetings?: readonly string[];
-  /** The audiences that its goals name. */
   readonly aimedAt?: readonly AimedAt[];
 }
 

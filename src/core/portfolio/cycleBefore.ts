@@ -2,10 +2,7 @@ import type { CycleState } from './cycleState.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { FileId } from '../workbook/naming.ts';
 
-/**
- * The cycle that came before the one at `path`, with the same organization: the one with the next lower
- * number. undefined for a first one, and where a number or the organization is not known.
- */
+/** The same organization's cycle with the next lower number; undefined for the first, or where it isn't known. */
 export function cycleBefore(
   { states, organizations }: Portfolio,
   path: FileId,

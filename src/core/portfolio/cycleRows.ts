@@ -13,10 +13,7 @@ import { cycleTooltip, milestoneDetails, milestoneTooltip } from './tooltips.ts'
 import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
-/**
- * A cycle with its contents beneath. `label` tells it from the organization's other cycles.
- * Anything to say about its file, such as that it may be a copy, comes first.
- */
+/** A cycle with its contents. `label` tells it from the organization's others; remarks on its file come first. */
 export function cycleRow(
   state: CycleState,
   label: string,

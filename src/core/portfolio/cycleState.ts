@@ -17,14 +17,12 @@ export interface PortfolioEntry {
  * How a cycle stands on one day. It follows from the summary, the day, and how far ahead we look.
  */
 export interface CycleState extends PortfolioEntry {
-  /** The organization's name; undefined if the workbook doesn't name one. */
   readonly organization: string | undefined;
   /** The same for names that mean one organization; empty if the workbook doesn't name one. */
   readonly organizationKey: string;
   readonly status: StatusId;
   /** What is asked for now and missing, whether by the current step or left over from planning. */
   readonly open: readonly Missing[];
-  /** What has a date and isn't done, by date. */
   readonly dates: readonly Dated[];
   /** {@link nameKey} of each candidate; empty for one without a name. */
   readonly candidateKeys: readonly string[];

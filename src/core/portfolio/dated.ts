@@ -4,7 +4,6 @@ import type { Cycle } from '../schema/generated/types.ts';
 import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
 import type { Target } from './target.ts';
 
-/** Something with a date that somebody has to see to. */
 export interface Dated {
   readonly kind: 'milestone' | 'meeting' | 'review' | 'goal' | 'resume';
   readonly day: Day;
@@ -13,10 +12,7 @@ export interface Dated {
    * agreement and looking back on a goal can be late. A meeting is simply over.
    */
   readonly daysLate: number;
-  /**
-   * Who is responsible: a milestone's owner, otherwise the coordinator; undefined if nobody is
-   * named.
-   */
+  /** A milestone's owner, otherwise the coordinator; undefined if nobody is named. */
   readonly owner: string | undefined;
   /** A milestone's title; undefined if it has none, and for everything else. */
   readonly title: string | undefined;

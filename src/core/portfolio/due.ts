@@ -4,19 +4,14 @@ import { compare } from './sorting.ts';
 import type { Organization } from './organizations.ts';
 import type { FileId } from '../workbook/naming.ts';
 
-/** Something with a date, and whose it is. */
 export interface Due extends Dated {
   readonly path: FileId;
   /** {@link Organization.key} */
   readonly organizationKey: string;
-  /** The organization's name; undefined if the workbook doesn't name one. */
   readonly organization: string | undefined;
 }
 
-/**
- * What is to be done up to and including the day `until`, with everything late: by date, then by
- * organization.
- */
+/** What is to be done up to and including `until`, with everything late: by date, then by organization. */
 export function dueIn(organizations: readonly Organization[], until: Day): readonly Due[] {
   return organizations.flatMap((one) => dueOf(one, until)).sort(byDay);
 }

@@ -7,10 +7,7 @@ export function doneDay({ status, due, ...milestone }: Milestone): Day | undefin
   return status === 'done' ? dayIn(milestone['done-on'] ?? due) : undefined;
 }
 
-/**
- * When a finished cycle came to its end: the day that is noted, else the latest of the goal's date, the
- * last milestone that was done, and the last count. undefined where it has none of them.
- */
+/** The day that is noted, else the latest of goal date, milestones done, and counts; undefined without any. */
 export function finishedOn(cycle: Cycle): Day | undefined {
   const noted = dayIn(cycle['finished-on']);
   if (noted !== undefined) return noted;

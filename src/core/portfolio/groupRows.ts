@@ -13,10 +13,7 @@ const MOST_IN_A_LIST = 40;
 
 type OrganizationRow = (one: Organization, beside: readonly Organization[]) => Row;
 
-/**
- * The organizations, those that need attention first. In a large library, those that need somebody
- * are unfolded, and the others are folded by where they are.
- */
+/** Those that need attention first. In a large library the others are folded by where they are. */
 export function organizationRows(portfolio: Portfolio, t: Translate): readonly Row[] {
   const { organizations, today } = portfolio;
   const isInGroup = organizations.length > MOST_IN_A_LIST;
@@ -38,7 +35,6 @@ export function organizationRows(portfolio: Portfolio, t: Translate): readonly R
   ];
 }
 
-/** Whether something is late, or due soon. */
 function needsYou({ attention }: Organization): boolean {
   return attention.tier === TIER.late || attention.tier === TIER.soon;
 }

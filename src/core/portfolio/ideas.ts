@@ -7,7 +7,6 @@ import type { FileId } from '../workbook/naming.ts';
 export interface Idea {
   /** The same for names that mean one organization. */
   readonly key: string;
-  /** What ideas are sorted by. */
   readonly sortKey: string;
   /** The name as the first list writes it; lists are ordered by path. */
   readonly name: string;
@@ -18,25 +17,19 @@ export interface Idea {
   readonly from: readonly IdeaSource[];
 }
 
-/** A place on a workbook's list. */
 export interface IdeaSource {
   readonly path: FileId;
   /** Its index in the list, from 0. */
   readonly index: number;
-  /** The organization that the workbook is about. */
   readonly organization: string | undefined;
 }
 
-/** A candidate, and where it is listed. */
 interface Listed extends IdeaSource {
   readonly key: string;
   readonly candidate: Candidate;
 }
 
-/**
- * The candidates that no workbook is about, by name. `started` has the keys of those that one is
- * about.
- */
+/** The candidates that no workbook is about, by name. `started` has the keys of those that one is about. */
 export function ideasOf(
   states: Iterable<CycleState>,
   started: ReadonlySet<string>,
@@ -48,7 +41,6 @@ export function ideasOf(
   ).sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.key, b.key));
 }
 
-/** The candidates with a name on a workbook's list. */
 function listedIn({ path, summary, candidateKeys, organization }: CycleState): readonly Listed[] {
   return candidateKeys.flatMap((key, index) => {
     const candidate = summary.cycle.candidates?.[index] ?? {};

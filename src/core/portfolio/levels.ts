@@ -6,10 +6,7 @@ const MOST = 100;
 
 type RowOf<T> = (item: T, beside: readonly T[]) => Row;
 
-/**
- * A row for each item, made when the level is shown; those that are too many go under “… more”.
- * `beside` are the items of the same level.
- */
+/** A row for each item, made when the level is shown; too many go under “… more”. `beside` are all of the level. */
 export function makeLevel<T>(
   items: readonly T[],
   id: string,

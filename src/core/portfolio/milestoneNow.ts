@@ -11,10 +11,7 @@ export interface ShownMilestone {
   readonly day: Day | undefined;
 }
 
-/**
- * Where the milestone from the row is now, as others may have been added above it since. undefined
- * if it's gone, or can't be told from another.
- */
+/** Where the milestone from the row is now; undefined if it's gone, or can't be told from another. */
 export function milestoneNow(
   { index, title, day }: ShownMilestone,
   now: readonly Milestone[],

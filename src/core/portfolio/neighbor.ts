@@ -4,10 +4,7 @@ import type { FileId } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
 
-/**
- * What other workbooks' checks need to know about this one. `labelOf` makes what people call its file
- * of its path; it is asked only where a message names the file.
- */
+/** What other workbooks' checks need of this one. `labelOf` is asked only where a message names the file. */
 export function neighborOf(state: CycleState, labelOf: (path: FileId) => string): NeighborCycle {
   const { cycle } = state.summary;
   return {

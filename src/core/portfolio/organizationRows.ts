@@ -18,7 +18,6 @@ import { shortName, type NamePlace } from './shortName.ts';
 import type { Translate } from '../language/translate.ts';
 import { firstWords, organizationWords } from './stateWords.ts';
 
-/** Where an organization's row is in the tree. */
 interface OrganizationPlace extends NamePlace {
   readonly expanded: boolean;
 }

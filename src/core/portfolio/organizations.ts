@@ -3,12 +3,8 @@ import type { Sentence } from '../language/translate.ts';
 import type { Attention, CycleState } from './cycleState.ts';
 import { compare, difference, grouped, sortKey } from './sorting.ts';
 
-/** An organization with its cycles. */
 export interface Organization {
-  /**
-   * The same for names that mean one organization. A workbook that names none gets a key of its
-   * own.
-   */
+  /** The same for names that mean one organization; a workbook without a name has a key of its own. */
   readonly key: string;
   /** As its first cycle writes it; undefined if the workbook doesn't name one. */
   readonly name: string | undefined;

@@ -19,15 +19,11 @@ export interface OwnersWork {
 }
 
 export interface OwnedMilestone extends ShownMilestone {
-  /** The workbook that it is in. */
   readonly path: FileId;
   readonly organization: string | undefined;
 }
 
-/**
- * Everybody who looks after something in a cycle that goes on, by name. What nobody looks after comes
- * last, if there is anything.
- */
+/** Everybody who looks after something in a cycle that goes on, by name; what nobody does comes last. */
 export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
   const all = new Map<string, Collected>();
   const of = (name = ''): Collected => {

@@ -15,18 +15,12 @@ export interface Portfolio {
   readonly states: ReadonlyMap<FileId, CycleState>;
   /** Those that need attention first. */
   readonly organizations: readonly Organization[];
-  /** What is late, over or due within `soonDays`, by date. */
   readonly due: readonly Due[];
-  /** Candidates nobody has started with, by name. */
   readonly ideas: readonly Idea[];
-  /** How many things are late. */
   readonly lateCount: number;
 }
 
-/**
- * Brings the workbooks together. `states` are those of `today`, see {@link cycleState}. Their order
- * doesn't matter; if two have one path, the last one counts.
- */
+/** Brings the workbooks together. `states` are of `today`, in any order; of two with one path, the last. */
 export function portfolioOf(
   all: Iterable<CycleState>,
   today: Day,

@@ -3,7 +3,6 @@ import type { ShownMilestone } from './milestoneNow.ts';
 import type { Target } from './target.ts';
 import type { FileId } from '../workbook/naming.ts';
 
-/** A row of the sidebar, as data. */
 export interface Row {
   /** Stays the same as long as the row means the same, so that the row stays unfolded. */
   readonly id: string;
@@ -20,7 +19,6 @@ export interface Row {
   readonly accessibilityLabel: string;
   /** Markdown without links or commands, made on demand. */
   readonly tooltip: () => string;
-  /** Made on demand. */
   readonly children: () => readonly Row[];
 }
 

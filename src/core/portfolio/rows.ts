@@ -9,7 +9,6 @@ import { dueTooltip, ideaTooltip } from './tooltips.ts';
 import { inEnglish, type Translate } from '../language/translate.ts';
 import { dueDate, dueSpoken, dueWords } from './stateWords.ts';
 
-/** What the badge of the view says. */
 export interface Badge {
   /** How many things are late; 0 shows no badge. */
   readonly value: number;

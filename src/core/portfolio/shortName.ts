@@ -10,7 +10,6 @@ const SMALLER = 0.9;
 /** First words that are shorter do not tell whose name it is. */
 const LEAST = 5;
 
-/** Where a name stands. */
 export interface NamePlace {
   readonly beside: readonly { readonly name: string | undefined }[];
   readonly isInGroup: boolean;

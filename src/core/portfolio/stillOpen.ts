@@ -5,10 +5,7 @@ import type { CycleState } from './cycleState.ts';
 import { openMilestonesWords } from './ownersWork.ts';
 import { cycleWords } from './stateWords.ts';
 
-/**
- * Why a cycle isn't over, to whoever is about to start the next one: `2 days late: Spring letter ·
- * Working together · 3 open milestones`.
- */
+/** Why a cycle isn't over, before the next one: `2 days late: Spring letter · 3 open milestones`. */
 export function stillOpenWords(state: CycleState, today: Day, t: Translate): string {
   const words = cycleWords(state, today, t);
   const count = (state.summary.cycle.milestones ?? []).filter(isOpen).length;

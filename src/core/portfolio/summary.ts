@@ -16,7 +16,6 @@ import { unreadFault } from './unreadFault.ts';
  */
 export interface CycleSummary extends BodyFacts {
   readonly cycle: Cycle;
-  /** The guide's parts that have an answer, in the guide's order. */
   readonly answered: readonly PartId[];
   /** Where the first thing is that couldn't be read; absent if all could. */
   readonly unread?: FieldPath;

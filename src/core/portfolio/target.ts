@@ -2,10 +2,7 @@ import type { PartId } from '../guide/parts.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 
-/**
- * Where a click in a workbook leads, by meaning: a path into the front matter, or one of the
- * guide's headings. The place is looked up when it's opened, so it is never out of date.
- */
+/** Where a click leads, by meaning; the place is looked up when it's opened, so it's never out of date. */
 export type Target =
   | { readonly kind: 'field'; readonly path: FieldPath }
   | { readonly kind: 'part'; readonly part: PartId };

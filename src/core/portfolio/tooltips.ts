@@ -15,18 +15,12 @@ import type { Translate } from '../language/translate.ts';
 import { stepWords, whyWords } from './whyStatus.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
-/**
- * Text as Markdown that shows it unchanged, and loads or opens nothing: tooltips hold what people
- * wrote, and we don't know those people. Line breaks become spaces.
- */
+/** Text as Markdown that shows it unchanged and opens nothing, for we don't know who wrote it. */
 export function plainMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[!-+\--/:-@[-`{-~]/g, '\\$&');
 }
 
-/**
- * The status and the reasons for it: each step of the guide, with what is there and what is
- * missing.
- */
+/** The status and the reasons for it: each step of the guide, with what is there and what is missing. */
 export function cycleTooltip(state: CycleState, today: Day, t: Translate): string {
   const { cycle } = state.summary;
   const derived = deriveStatus(factsOf(state.summary), today);

@@ -19,11 +19,9 @@ import { reachedFact, spectrumFact } from './spectrumFacts.ts';
 export interface ReadingView {
   /** The front matter with its fences, in UTF-16 code units: raw YAML is not for reading. */
   readonly frontMatter: Span;
-  /** The partnership at a glance. */
   readonly card: string;
   /** What stands under a heading, below its question; in the paper's order. */
   readonly facts: ReadonlyMap<PartId, string>;
-  /** The guide's parts that have an answer. */
   readonly answered: ReadonlySet<PartId>;
   /** What is said of a question that nobody has answered. */
   readonly unanswered: string;

@@ -1,9 +1,6 @@
 import { parseDay } from '../calendar/day.ts';
 
-/**
- * What the generated validators know of `format`. ajv-formats declares `date` when they are made;
- * when they run, a day is what the calendar says it is, so that there is one answer to that.
- */
+/** What the validators know of `format`: a day is what the calendar says it is. */
 export const formats = {
   date: { validate: (text: string): boolean => parseDay(text) !== undefined },
 } as const;

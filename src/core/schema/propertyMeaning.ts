@@ -5,7 +5,6 @@ import type { FieldPath } from './fieldPath.ts';
 
 /** What the schemas tell people about one place of the front matter. */
 export interface PropertyMeaning {
-  /** Plain text for a hover. */
   readonly description: Sentence;
   /** One sentence for each value of the place's `enum`, in the same order. */
   readonly enumDescriptions?: readonly Sentence[];

@@ -9,7 +9,6 @@ export type JsonType = 'string' | 'number' | 'integer' | 'object' | 'array';
 export interface PropertySchema {
   /** A few words for a label. */
   readonly title: Sentence;
-  /** What may stand here; several where a number may also be words. */
   readonly types: readonly JsonType[];
   readonly const?: string;
   readonly enum?: readonly string[];
@@ -27,8 +26,6 @@ export interface PropertySchema {
   readonly happened?: boolean;
   /** Long text belongs here: it is written as a folded block (`>-`). */
   readonly prose?: boolean;
-  /** An object's known keys, in the guide's order. */
   readonly properties?: Readonly<Record<string, PropertySchema>>;
-  /** What each item of a list looks like. */
   readonly items?: PropertySchema;
 }

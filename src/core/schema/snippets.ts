@@ -9,10 +9,7 @@ export interface WrittenSnippet {
   readonly body: readonly string[];
 }
 
-/**
- * Where a snippet makes sense: as an item of a list in the front matter (a number stands for any
- * item), or below a heading.
- */
+/** An item of a list in the front matter (a number stands for any item), or below a heading. */
 export type SnippetPlace =
   | { readonly kind: 'item'; readonly path: FieldPath }
   | { readonly kind: 'part'; readonly part: 'meeting-notes' };

@@ -5,10 +5,7 @@ import type { GeneratedError, GeneratedValidator } from './generatedValidator.ts
 import { canonicalValue, propertySchema } from './schema.ts';
 import type { JsonType } from './propertySchema.ts';
 
-/**
- * One thing that the schemas find wrong. `path` leads from the value that was checked to the place:
- * keys, and positions in lists counted from 0.
- */
+/** One thing that the schemas find wrong; `path` leads there from the value that was checked. */
 export type SchemaFault =
   /** `path` is the parent, which may be the checked value itself. */
   | { readonly kind: 'missing'; readonly path: FieldPath; readonly property: string }
@@ -22,10 +19,7 @@ export type SchemaFault =
 /** The lists whose items can be checked one by one. */
 export type ItemList = 'candidates' | 'roles' | 'milestones' | 'measurable';
 
-/**
- * What is wrong with the value of one top-level key. Empty values (nothing, blank text, and objects
- * and lists of nothing else) count as absent; unknown keys are nobody's business.
- */
+/** What is wrong with a top-level key's value. Empty values are absent; unknown keys are nobody's business. */
 export function validateKey(key: string, value: unknown): readonly SchemaFault[] {
   return findFaults(keyValidators.get(key), [key], value);
 }

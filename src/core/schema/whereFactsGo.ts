@@ -54,10 +54,7 @@ export function partGoing(value: unknown, to: Destination, path: FieldPath = [])
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/**
- * The facts in no list that a column of a list of partners may hold, as ways to them, with its names: as
- * our own lists call it, and as others do.
- */
+/** The facts in no list that a column may hold, as ways to them, with its names: ours, and others'. */
 export const COLUMN_FACTS: readonly (readonly [place: string, columns: readonly string[]])[] =
   Object.entries(factUses).flatMap(([place, { columns }]) => {
     if (columns === undefined) return [];

@@ -85,7 +85,6 @@ export interface Quote {
   readonly blocks: readonly Block[];
 }
 
-/** Text whose line breaks and spaces count. */
 export interface Preformatted {
   readonly kind: 'preformatted';
   readonly text: string;
@@ -103,7 +102,6 @@ export interface Table {
 
 export interface Column {
   readonly title: string;
-  /** How wide it is beside the others. */
   readonly width: number;
   /** Figures stand at the right. */
   readonly isFigure?: boolean;
@@ -115,7 +113,6 @@ export interface Cell {
   readonly holds?: string | undefined;
 }
 
-/** A picture with the table that says the same. */
 export interface Figure {
   readonly kind: 'figure';
   readonly grid: PictureGrid;
@@ -126,7 +123,6 @@ export interface Figure {
 export interface Signatures {
   readonly kind: 'signatures';
   readonly parties: readonly string[];
-  /** What is to be written on each line. */
   readonly lines: readonly string[];
 }
 
@@ -257,10 +253,7 @@ function asCell(said: Said): Cell {
   return typeof said === 'object' ? said : cell(said);
 }
 
-/**
- * A column for each fact of a list's items that goes into a document, but for those that are `said` there in
- * words of their own.
- */
+/** A column for each fact of a list's items that goes into a document, but for those `said` otherwise. */
 export function furtherColumns(
   to: Destination,
   list: readonly string[],

@@ -1,7 +1,6 @@
 import { isoDay, type Day } from '../calendar/day.ts';
 import { slugOf } from '../workbook/naming.ts';
 
-/** What can leave the house. */
 export const KINDS = {
   workbook: { of: 'one', formats: ['docx', 'html'], name: 'workbook' },
   plan: { of: 'one', formats: ['docx', 'html'], name: 'plan' },
@@ -15,7 +14,6 @@ export const KINDS = {
 interface Kind {
   /** What it is made of: one workbook, or all there are. */
   readonly of: 'one' | 'all';
-  /** As which files; the first is what most people want. */
   readonly formats: readonly FileFormat[];
   /** What a file's name begins with that is about all partnerships. */
   readonly name: string;

@@ -34,17 +34,13 @@ export interface ShareRequest extends CalendarOptions {
   readonly meetingNotes?: boolean;
   /** For a report: the days it is about; else this quarter. */
   readonly period?: Period | undefined;
-  /** For a report: the month, from 1, in which the library's fiscal year begins; else July. */
   readonly fiscalYearStart?: number | undefined;
   /** For a handover: whose work it is, as it is written in the workbooks. */
   readonly person?: string;
-  /** In a handover, who takes over; undefined where that is open. */
   readonly successor?: string;
   /** For a report: the file of an earlier one. */
   readonly since?: Uint8Array | undefined;
-  /** For a report: whose story is told; `none` for nobody's. */
   readonly story?: RelativePath | 'none' | undefined;
-  /** For a report: what is asked of the board. */
   readonly ask?: string | undefined;
   /** For a plan or a report: only what fits one page. */
   readonly onePage?: boolean;

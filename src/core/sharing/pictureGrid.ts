@@ -23,7 +23,6 @@ export interface PictureRow {
 }
 
 export interface PictureSpan {
-  /** How many columns it takes. */
   readonly columns: number;
   readonly tone: Tone;
   /** A sign or a few words in it. */

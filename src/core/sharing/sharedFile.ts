@@ -15,6 +15,5 @@ export type SharedFile =
   | {
       readonly kind: 'nothing';
       readonly why: string;
-      /** Which key of the workbook it takes. */
       readonly lacks?: 'next-meeting';
     };

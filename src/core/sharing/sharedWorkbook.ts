@@ -4,7 +4,6 @@ import { summarize } from '../portfolio/summary.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { RelativePath } from '../workbook/naming.ts';
 
-/** A workbook, whole, that a file is made of. */
 export interface SharedWorkbook {
   /** Identifies its file, and is what people see of it. */
   readonly path: RelativePath;

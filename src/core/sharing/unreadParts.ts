@@ -11,10 +11,7 @@ import { paragraph } from './document.ts';
 /** What is wrong about the frame takes nothing away: the facts within it are read all the same. */
 const HARMLESS: readonly FaultCode[] = ['front-matter-unclosed', 'front-matter-not-first'];
 
-/**
- * Says which of a workbook's facts could not be read, so that nobody takes what is missing for what
- * was agreed. `concerns` tells which keys of the front matter the document would have shown.
- */
+/** Says which facts couldn't be read, of the keys that the document would have shown (`concerns`). */
 export function unreadNote(
   workbook: Workbook,
   concerns: (key: string) => boolean,

@@ -3,7 +3,6 @@ import type { SharedDocument } from './document.ts';
 import { writeHtml } from './html/htmlWriter.ts';
 import { writeWord } from './word/wordWriter.ts';
 
-/** The formats that show a document page by page. */
 export type DocumentFormat = 'docx' | 'html';
 
 /** A document as the bytes of a file. The same document makes the same bytes. */

@@ -1,7 +1,4 @@
-/**
- * The text without the accents of its vowels, as long as before: on many keyboards they are missing, and
- * people leave them out. The ñ stays, or some words would turn into others.
- */
+/** Without the accents of vowels, which people leave out, as long as before. The ñ stays. */
 export function folded(text: string): string {
   return text.replace(/[áéíóúüÁÉÍÓÚÜ]/g, (letter) => PLAIN[letter] ?? letter);
 }

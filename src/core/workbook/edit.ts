@@ -10,10 +10,7 @@ export function insertion(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
 }
 
-/**
- * Puts whole lines in at the start of a line. They end with `eol`; if the text before them has no line
- * break at its end, theirs moves to the front.
- */
+/** Puts whole lines in at the start of a line; a line break that the text before lacks moves to the front. */
 export function lineInsertion(text: string, at: number, lines: string, eol: string): TextEdit {
   const isOpen = at > 0 && text.charCodeAt(at - 1) !== 10;
   return insertion(at, isOpen ? `${eol}${lines.slice(0, -eol.length)}` : lines);
@@ -46,10 +43,7 @@ export function growthOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
 }
 
-/**
- * The same edits for `now`, which a text has become since they were planned for it as `before`. undefined
- * where something has changed at their places.
- */
+/** The same edits for `now`, which `before` has become; undefined where their places have changed. */
 export function editsSince(
   before: string,
   now: string,

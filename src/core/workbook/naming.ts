@@ -1,7 +1,4 @@
-/**
- * Identifies a workbook's file and opens it: its URI in VS Code, its path on the command line and in what is
- * shared. Any text fits.
- */
+/** Identifies a workbook's file and opens it: its URI in VS Code, its path elsewhere. Any text fits. */
 export type FileId = string & { readonly path?: 'id' | 'relative' };
 
 /** Where a file lies, as people see it: with forward slashes, from a folder that is known. No {@link FileId} fits. */
@@ -88,17 +85,13 @@ function clipped(slug: string, length: number): string {
 export interface TakenFile {
   /** With forward slashes, relative to the same place as `folder`. */
   readonly path: RelativePath;
-  /** The organization's name where the file is a workbook that says so. */
   readonly organization?: string | undefined;
-  /** The cycle's number where the file is a workbook that says so. */
   readonly cycle?: number | undefined;
 }
 
-/** Where a new workbook goes. */
 export interface WorkbookPlace {
   /** `<folder>/<slug>/<slug>-cycle-<n>.md`, with forward slashes. */
   readonly path: RelativePath;
-  /** The number of the new cycle, from 1. */
   readonly cycle: number;
 }
 

@@ -29,10 +29,7 @@ export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook
   return { text: folded, frontMatter, keys, sections, cycle, answered };
 }
 
-/**
- * The workbook that edits make of another; undefined where they leave none. Only what they change is read:
- * for the rest, what was read of `before` is still right.
- */
+/** The workbook that edits make of another; undefined where they leave none. Reads only what they change. */
 export function reopen(before: Workbook, edits: readonly TextEdit[]): Workbook | undefined {
   const memory = newMemory();
   rememberKeys(before, memory);

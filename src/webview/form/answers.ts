@@ -3,7 +3,6 @@ export const PATIENCE = 6000;
 
 /** Waits for the extension: one that was started anew hears nothing from the pages of the one before it. */
 export interface Answers {
-  /** Something was told that it answers. */
   readonly expect: () => void;
   readonly heard: () => void;
 }

@@ -13,7 +13,6 @@ import { STRAYS } from './undecided.ts';
 import { Unheard } from './unheard.tsx';
 import type { Store } from './view.ts';
 
-/** The whole page. */
 export function App({ store }: { readonly store: Store }): JSX.Element | null {
   const [, draw] = useState(0);
   useLayoutEffect(() => {
@@ -69,7 +68,6 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
   );
 }
 
-/** The names that are known, for fields to offer. */
 function Names({ shown }: { readonly shown: ShownForm }): JSX.Element {
   return (
     <>
@@ -117,7 +115,6 @@ function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
   );
 }
 
-/** Two versions that met, to choose one of them. */
 function Conflicts({ form }: { readonly form: Form }): JSX.Element | null {
   const { strings, store, readOnly } = useForm();
   if (form.conflicts.length === 0) return null;

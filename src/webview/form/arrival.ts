@@ -20,11 +20,9 @@ export interface ArrivalSides {
   readonly folding: Folding;
   readonly items: ItemActs;
   readonly left: Left;
-  /** Asks the page whose place this one takes for what it has. */
   readonly ask: () => void;
 }
 
-/** Takes each form that the extension sends. */
 export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
   const { known, keyboard, items, left } = sides;
   const { page, view, step, set, change } = known;

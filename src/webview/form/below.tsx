@@ -9,7 +9,6 @@ type Named = Pick<
   'id' | 'label' | 'question' | 'help' | 'optional' | 'open'
 >;
 
-/** A control's name, whether it is open or may be left, and what it asks. */
 export function Label({
   control,
   bare = false,
@@ -62,7 +61,6 @@ function goTo(id: string): void {
   box.setSelectionRange(box.value.length, box.value.length);
 }
 
-/** Says of a control that it is open, or the one that is asked for next. */
 export function Mark({ id }: { readonly id: string }): JSX.Element {
   const { strings, view } = useForm();
   const isNext = view.shown?.form.next === id;
@@ -90,7 +88,6 @@ export function describedBy(
   };
 }
 
-/** What was asked for here and could not be done. */
 export function Refused({ at }: { readonly at: string }): JSX.Element | null {
   const { refused } = useForm().view;
   if (refused?.at !== at) return null;
@@ -175,7 +172,6 @@ function useRoom(isHere: boolean): { readonly current: HTMLDivElement | null } {
   return element;
 }
 
-/** What stands in the workbook, as the form says it. */
 function inWords(control: FieldControl | AnswerControl): string {
   const { value } = control;
   if (control.kind === 'answer') return value;
@@ -207,7 +203,6 @@ function useSettled(
   return remarks.filter(({ code }) => settled.current.has(code));
 }
 
-/** What the checks say, each with what would mend it. */
 export function Remarks({
   id,
   remarks,

@@ -3,7 +3,6 @@ import { useContext } from 'preact/hooks';
 import type { FormStrings } from '../../core/form/formMessages.ts';
 import type { Store, View } from './view.ts';
 
-/** What every control of the form may look at. */
 export interface FormContext {
   readonly store: Store;
   readonly view: View;

@@ -15,7 +15,6 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   const name = useNameHere(label);
   const box = useRef<HTMLInputElement | null>(null);
   const [isPicking, pick] = useState(false);
-  /** Whether the field had the keyboard before it was clicked on. */
   const wasHere = useRef(false);
   useFollowing(box, value, id, day?.text ?? value);
   const stuck = view.shown?.stuck[id];

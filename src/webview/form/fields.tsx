@@ -31,7 +31,6 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
   );
 }
 
-/** What stands under a heading. */
 export function Answer({ control }: { readonly control: AnswerControl }): JSX.Element {
   const { notesTitle } = control;
   const wasSaid = useRef(control.value !== ''); // emptied while somebody types, it stays open
@@ -54,7 +53,6 @@ export function Answer({ control }: { readonly control: AnswerControl }): JSX.El
 
 interface TextBoxProps {
   readonly control: FieldControl | AnswerControl;
-  /** 0 for one line. */
   readonly rows: number;
   readonly names?: FieldControl['names'];
   readonly markdown?: boolean;
@@ -162,7 +160,6 @@ function grow(box: Box | null): void {
   box.style.height = `${String(Math.min(box.scrollHeight + 2, Math.max(120, innerHeight / 2)))}px`;
 }
 
-/** What the cycle before says here: to read, and to begin with where nothing is said yet. */
 function LastTime({
   control,
 }: {

@@ -1,6 +1,5 @@
 import type { Control, Form, FormPart, ListControl } from '../../core/form/form.ts';
 
-/** Whether a control, or one in it, has this id. */
 export function holds(controls: readonly Control[], field: string): boolean {
   return controls.some((one) => one.id === field || holds(below(one), field) || begins(one, field));
 }
@@ -11,7 +10,6 @@ function begins(control: Control, field: string): boolean {
   return field.startsWith(`${control.id}.`) && !field.includes('.@');
 }
 
-/** What a control is called; undefined where the form has none with this id. */
 export function labelIn(controls: readonly Control[], id: string): string | undefined {
   for (const one of controls) {
     const label = one.id === id ? one.label : labelIn(below(one), id);
@@ -20,7 +18,6 @@ export function labelIn(controls: readonly Control[], id: string): string | unde
   return undefined;
 }
 
-/** What a control says; undefined where the form has none with this id that says anything. */
 export function findValue(controls: readonly Control[], id: string): string | undefined {
   for (const one of controls) {
     const value = one.id === id && 'value' in one ? one.value : findValue(below(one), id);
@@ -51,7 +48,6 @@ export function findList(form: Form | undefined, id: string): ListControl | unde
   return form && findLists(form).find((one) => one.id === id);
 }
 
-/** All lists, those in items too. */
 export function findLists({ parts }: Form): readonly ListControl[] {
   const within = (controls: readonly Control[]): readonly ListControl[] =>
     controls.flatMap((one) => [...(one.kind === 'list' ? [one] : []), ...within(below(one))]);
@@ -86,7 +82,6 @@ export function firstFieldIn(form: Form | undefined, item: string): string | und
   return found && fieldsIn(found.controls)[0];
 }
 
-/** Whether the checks remark on something in an item. */
 export function isRemarkedOn({ parts }: Form, item: string): boolean {
   const remarked = parts.flatMap(({ controls }) => remarkedOn(controls));
   return remarked.some((id) => id.startsWith(`${item}.`));

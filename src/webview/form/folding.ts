@@ -8,13 +8,10 @@ import type { Store } from './view.ts';
 /** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
 const UNFOLDED_JUST_NOW = 600;
 
-/** Which parts and items are open. */
 export interface Folding extends Pick<Store, 'fold' | 'foldItem'> {
   /** Folds the items of a list that are whole, as the next one is begun; gives those that stay open. */
   readonly tidy: (list: ListControl) => readonly string[];
-  /** What is open stays so wherever it stands `now`. */
   readonly follow: (now: (place: string) => string | undefined, form: Form) => void;
-  /** Unfolds the part that is next, once all of the one before it has been answered. */
   readonly goOn: (before: Form, now: Form) => void;
   /** What is folded is not on the page, and nothing could be found in it. */
   readonly showAll: () => void;

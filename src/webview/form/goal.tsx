@@ -46,7 +46,6 @@ function letterOf({ id }: Control): string {
   return (id.split('.').at(-1) ?? '').charAt(0).toUpperCase();
 }
 
-/** A placeholder is still open; a measure counts once it has a target. */
 function isLit(control: Control): boolean {
   if (control.kind === 'field') return control.value !== '' && !control.open;
   if (control.kind !== 'list' || control.open) return false;

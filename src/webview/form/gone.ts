@@ -7,13 +7,10 @@ export interface Gone {
   readonly list: string;
   /** Before which of the items that are left it stood. */
   readonly at: number;
-  /** What it was known by. */
   readonly name: string;
-  /** The item’s own name, which no other has. */
   readonly item: string;
 }
 
-/** A form, and what the page knew of its items. */
 export interface NamedForm {
   readonly form: Form;
   readonly page: PageState;
@@ -59,7 +56,6 @@ function goneFrom(
   });
 }
 
-/** Where something stands in the next form; undefined where its item is gone. */
 export function placeAfter(place: string, before: PageState, after: PageState): string | undefined {
   const name = nameOf(before, place);
   const now = placeOf(after, name);

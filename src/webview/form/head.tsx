@@ -9,7 +9,6 @@ import { toLookAt } from './lookedAt.ts';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { undecided } from './undecided.ts';
 
-/** Whose workbook it is, where it stands, and what is next. */
 export function Head({
   shown,
   strings,
@@ -111,7 +110,6 @@ function Saved({ places }: { readonly places: readonly string[] }): JSX.Element 
   return <Leading places={places} one={strings.savedButOne} many={strings.savedButMany} />;
 }
 
-/** How many things the checks remark on, and somebody has to decide about. */
 function ToLookAt({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
   const { strings, view } = useForm();
   const { form } = shown;

@@ -11,9 +11,7 @@ import { say } from './say.ts';
 import { revealed } from './unfolding.ts';
 import type { Store } from './view.ts';
 
-/** What people do with the items of lists. */
 export interface ItemActs extends Pick<Store, 'begin' | 'remove' | 'restore' | 'move' | 'seen'> {
-  /** The keyboard goes to a field. */
   readonly go: (field: string, how?: 'behind') => void;
   /** An item leads to its first field, and a list that asks for one begins it: what is typed has a place. */
   readonly lead: (to: string) => void;

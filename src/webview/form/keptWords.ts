@@ -41,7 +41,6 @@ export function takeKeptWords(
   return found;
 }
 
-/** Whether the browser keeps words at all. */
 export function canKeepWords(): boolean {
   let can = false;
   attempt(() => {
@@ -61,14 +60,12 @@ export function timeOfAllPages(): number {
   return time;
 }
 
-/** Calls `act` whenever another page keeps words, or takes them back. */
 export function onKeptWords(act: () => void): void {
   addEventListener('storage', ({ key, newValue }) => {
     if (key?.startsWith(PREFIX) === true && newValue !== null) act();
   });
 }
 
-/** The pages that are there, by their names. */
 export interface PagesThere {
   readonly all: ReadonlySet<string>;
   readonly inOtherWindows: readonly string[];

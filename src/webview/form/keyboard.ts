@@ -14,7 +14,6 @@ import { press } from './press.ts';
 
 /** Where the keyboard is on the page. Fields are told by their places, as the page has them. */
 export interface Keyboard {
-  /** Where it is now, or was last; undefined before any field had it. */
   readonly caret: () => Caret | undefined;
   /** The page knows its form: where somebody was in it before, or where else to begin. */
   readonly begin: (caret: Caret | undefined, next: string | undefined) => void;
@@ -26,20 +25,16 @@ export interface Keyboard {
   readonly refuse: () => void;
   /** What was typed elsewhere is for where she is in the form; undefined: it is about to come. */
   readonly write: (text: string | undefined) => void;
-  /** What was typed elsewhere is about to come, or in no field yet. */
   readonly awaitsText: () => boolean;
-  /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
   /** What was called so in the form before is called otherwise now. */
   readonly rename: (now: (name: string) => string) => void;
-  /** The form is on the page, of the text in this version. */
   readonly drawn: (version: number) => void;
 }
 
 export interface KeyboardSides {
   readonly nameOf: (place: string) => string;
   readonly placeOf: (name: string) => string;
-  /** The caret is to outlive the page. */
   readonly keep: () => void;
   readonly reveal: (place: string) => void;
   /** The first field of a part, if nothing stands in it. */
@@ -50,7 +45,6 @@ export interface KeyboardSides {
 export function newKeyboard(sides: KeyboardSides): Keyboard {
   const { nameOf, placeOf, keep, reveal, emptyFieldIn } = sides;
   let state = NO_KEYBOARD;
-  /** What had the keyboard last that takes no letters. */
   let other: HTMLElement | undefined;
   let wasInSight = false;
   /** The field in which somebody is to write on behind what stands there. */
@@ -237,7 +231,6 @@ function isFrameAround(source: MessageEventSource | null): source is Window {
   }
 }
 
-/** What the ids of fields begin with. */
 const FIELD = 'at-';
 
 /** Whether it is a field of the form that somebody can write in. */
@@ -257,7 +250,6 @@ const LETTERLESS = 'button, summary, a';
 /** What is typed there is meant for no field of the form, or at a month for its own. */
 const APART = 'header, [role=dialog], [role=menu], [role=listbox], .month';
 
-/** The next field that can be seen behind such a control, if it is empty. */
 function emptyFieldBehind(active: Element): HTMLElement | undefined {
   const next = [...document.querySelectorAll(`[id^="${FIELD}"]`)].filter(isField).find((one) => {
     const isBehind = active.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -288,7 +280,6 @@ function setApart(field: HTMLElement, typed: string | undefined): void {
   else addEventListener('beforeinput', ({ data }) => first(data), { capture: true, once: true });
 }
 
-/** What was typed before the field had the keyboard. */
 function write(field: HTMLElement, key: string): void {
   if (key === 'Backspace') press('deleteContentBackward', null);
   else if (key !== 'Enter') press('insertText', key);

@@ -30,7 +30,6 @@ const SILENT: ReadonlySet<FromForm['type']> = new Set([
   ...(['ready', 'ask', 'rest', 'lent', 'mends', 'taken'] as const),
 ]);
 
-/** What the page knows, and every way in which that changes: the words typed on it, and what it shows. */
 export interface Known {
   readonly page: () => PageState;
   readonly view: () => View;
@@ -38,9 +37,7 @@ export interface Known {
   readonly step: (event: PageEvent) => void;
   /** The words of pages before this one are its own from now on. */
   readonly adopt: (left: readonly Kept[]) => void;
-  /** Shows something else, with what is drawn next. */
   readonly set: (more: Partial<View>) => void;
-  /** The same, and draws it. */
   readonly change: (more: Partial<View>) => void;
   readonly post: (message: FromForm) => void;
   /** The same for what somebody does: what it is about is told by its name, and a press is kept until it is put by. */
@@ -50,9 +47,7 @@ export interface Known {
   readonly filled: Store['filled'];
   /** Where somebody was before in the form that this page is the first to show. */
   readonly begin: (shown: ShownForm) => LastPlace | undefined;
-  /** Keeps what is to outlive the page. */
   readonly keep: () => void;
-  /** Scrolls there with what is drawn next. */
   readonly scrollTo: (top: number) => void;
   readonly draw: () => void;
   readonly drawWith: (draw: () => void) => void;

@@ -106,7 +106,6 @@ function useGathered({ items }: ListControl): (item: Item) => boolean {
   return (item) => isMany && isOver(item);
 }
 
-/** The line that says how many are done. */
 function Finished({
   list: { id, label },
   count,
@@ -132,7 +131,6 @@ function Finished({
   );
 }
 
-/** Where an item stood that was just removed. */
 function RemovedHere({
   list,
   at,
@@ -160,7 +158,6 @@ function RemovedHere({
   );
 }
 
-/** Where items stood that somebody else took away. */
 function GoneHere({
   list: { id, items },
   at,
@@ -226,7 +223,6 @@ interface ItemProps {
   readonly at: number;
   readonly show: Show;
   readonly isNew: boolean;
-  /** Whether an item of the list is on the page. */
   readonly isSeen: (item: Item) => boolean;
 }
 
@@ -334,7 +330,6 @@ function seenFrom(
   }
 }
 
-/** Where an item can go, and that it can be taken away. */
 function ItemButtons({
   list,
   item,

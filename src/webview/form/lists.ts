@@ -19,13 +19,11 @@ export function continueList(
   return true;
 }
 
-/** What comes in the place of what stands from there to the caret. */
 interface Put {
   readonly from: number;
   readonly text: string;
 }
 
-/** What Enter does in a list; undefined where it only begins a line. */
 export function onEnter(value: string, at: number): Put | undefined {
   const { start, line } = lineAt(value, at);
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that the person types
@@ -84,7 +82,6 @@ export function behindList(pasted: string, rest: string): string {
   return isPoint && (rest === '' || rest.startsWith('\n')) ? '\n\n' : '';
 }
 
-/** Bullets that are characters become list items. */
 function listed(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')

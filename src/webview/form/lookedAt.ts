@@ -4,7 +4,6 @@ import { remarkedOn, findValue } from './findIn.ts';
 /** What the checks remarked on in the field that has the keyboard, before somebody began to write there. */
 export interface Found {
   readonly field: string;
-  /** What the field said then. */
   readonly value: string;
   readonly count: number;
 }

@@ -136,7 +136,6 @@ function getMonth(time: number): number {
   return new Date(time).getUTCMonth();
 }
 
-/** The week that the day is in, from Sunday. */
 function weekOf(time: number): readonly number[] {
   const first = time - new Date(time).getUTCDay() * DAY;
   return Array.from({ length: 7 }, (_, at) => first + at * DAY);

@@ -5,7 +5,6 @@ export function lifeOf(host: string): string {
   return host.split('.')[0] ?? '';
 }
 
-/** A name that no other page gives. */
 export function newName(kind: 'p' | 'd' | 't'): string {
   return `${kind}${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
 }

@@ -79,7 +79,6 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
   );
 }
 
-/** The part that has the keyboard, while that place is in sight. */
 function partAtWork(): string | undefined {
   const { activeElement: active } = document;
   const section = active?.closest('section.part.open');
@@ -106,7 +105,6 @@ function markOf({ asked, open, gist }: FormPart): string {
   return open === 0 ? '✓' : '○';
 }
 
-/** Whether the checks remark on something in a part. */
 function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings, view } = useForm();
   const count = toLookAt(part.controls, view.found).length;
@@ -119,7 +117,6 @@ function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   );
 }
 
-/** How much of a part is answered. */
 export function Count({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings } = useForm();
   const { asked, open, optional } = part;

@@ -48,7 +48,6 @@ export function newStore(): Store {
     keep();
     answers.expect();
   };
-  /** What is typed on the page whose place this one takes. */
   const hearLeft = (): void => {
     const { shown } = view();
     if (shown?.revives !== true) return;
@@ -144,7 +143,6 @@ export function newStore(): Store {
   };
 }
 
-/** What comes of each thing that the extension says. */
 function hear(
   message: ToForm,
   { view, change, step, keep, post }: Known,

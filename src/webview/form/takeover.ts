@@ -12,16 +12,13 @@ export interface Given {
 }
 
 export interface TakeoverSides {
-  /** The workbook’s address, once the page shows one. */
   readonly workbook: () => string | undefined;
-  /** The extension host that the page knows. */
   readonly life: () => string;
   readonly give: () => Given;
   readonly take: (given: Given) => void;
 }
 
 export interface Takeover {
-  /** Asks the page whose place this one takes for its words and the keyboard. */
   readonly ask: () => void;
 }
 
@@ -42,7 +39,6 @@ export function newTakeover(sides: TakeoverSides): Takeover {
   const channel = new BroadcastChannel('partnershipWorkbooks.takeover');
   const own = windowName();
   let typedAt = -Infinity;
-  /** The life of the page that asks. */
   let asker: string | undefined;
   let isGiven = false;
   const post = (message: DistributiveOmit<Message, 'window' | 'workbook'>): void => {

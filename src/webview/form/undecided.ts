@@ -13,7 +13,6 @@ export function undecided({ form, stuck }: Pick<ShownForm, 'form' | 'stuck'>): r
   return Object.keys(stuck).map((field) => (holds(controls, field) ? field : STRAYS));
 }
 
-/** Whether somebody has to decide about words in an item. */
 export function undecidedIn(item: string, places: readonly string[]): boolean {
   return places.some((place) => place.startsWith(`${item}.`));
 }

@@ -47,7 +47,6 @@ export function wholeIn(
 type Unfolded = Pick<View, 'open' | 'items'>;
 type ViewOfFolds = Pick<View, 'shown' | 'open' | 'items'>;
 
-/** What is open once a control can be seen. */
 export function revealed({ shown, open, items }: ViewOfFolds, field: string): Unfolded {
   const part = shown && partWith(shown.form, field);
   return {
@@ -67,7 +66,6 @@ export function choicesRevealed(
     .reduce<Unfolded>((now, field) => revealed({ shown, ...now }, field), { open, items });
 }
 
-/** Everything. */
 export function unfoldAll({ parts }: Form): Unfolded {
   const items = parts.flatMap(({ controls }) => listItemIds(controls));
   return { open: new Set(parts.map(({ id }) => id)), items: new Set(items) };

@@ -6,7 +6,6 @@ import type { Found } from './lookedAt.ts';
 import type { Gone } from './gone.ts';
 import type { Removed } from './removed.ts';
 
-/** All that the page shows. */
 export interface View {
   readonly strings: FormStrings | undefined;
   readonly language: string;
@@ -14,7 +13,6 @@ export interface View {
   readonly none: string;
   readonly open: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
-  /** The part in hand. */
   readonly part: string;
   readonly drafts: readonly Draft[];
   /** How what is typed for a day is understood, by its field, until that says something else. */
@@ -26,17 +24,14 @@ export interface View {
   readonly found: Found;
   /** Something else has been written in the field that has the keyboard, until it is left. */
   readonly isWriting: boolean;
-  /** The extension was asked, and does not answer. */
   readonly unheard: boolean;
   /** What was removed last, as long as Undo would bring it back. */
   readonly removed: Removed | undefined;
   /** What somebody else took away, and nobody has seen yet. */
   readonly gone: readonly Gone[];
-  /** What was asked for last and could not be done, by the item, list, field or part. */
   readonly refused: { readonly at: string; readonly text: string } | undefined;
 }
 
-/** What the page knows and does, beside drawing. */
 export interface Store {
   readonly view: () => View;
   /** Has the page drawn anew with each change, and tells the extension that it listens. */
@@ -44,15 +39,11 @@ export interface Store {
   readonly post: (message: FromForm) => void;
   /** Has a button do something that takes it away; the keyboard goes to the field then. */
   readonly settle: (field: string, message: FromForm) => void;
-  /** The filled-in gaps become the goal; the keyboard goes behind it. */
   readonly useSentence: () => void;
-  /** Something is typed in a field, of which the form says `shown`. */
   readonly type: (field: string, shown: string, value: string) => void;
   /** A field was given other words than were typed there: how those are understood is over. */
   readonly filled: (field: string) => void;
-  /** What was typed in a field and isn't in the workbook: it is on its way, or waits for a decision. */
   readonly mine: (field: string) => string | undefined;
-  /** What a field or an item is called, wherever it moves. */
   readonly nameOf: (field: string) => string;
   readonly fold: (part: string, open: boolean) => void;
   readonly foldItem: (item: string, open: boolean) => void;
@@ -62,10 +53,8 @@ export interface Store {
   /** What was removed last comes back; who has written elsewhere since goes on there. */
   readonly restore: (removed: Removed) => void;
   readonly move: (list: ListControl, item: Item, by: number) => void;
-  /** Somebody has read that an item is gone. */
   readonly seen: (gone: Gone) => void;
   readonly focused: (field: string) => void;
-  /** Somebody has come to a part by scrolling. */
   readonly reached: (part: string) => void;
   readonly go: (field: string) => void;
   readonly say: (text: string) => void;
@@ -73,7 +62,6 @@ export interface Store {
 
 /** What outlives the page while its tab is hidden. */
 export interface TabState extends Place {
-  /** The tab's own name. */
   readonly tab: string;
   /** The page's own name, and what was typed on it and is not in the workbook. */
   readonly typed: Kept;

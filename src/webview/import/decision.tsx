@@ -2,10 +2,8 @@ import type { JSX } from 'preact';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 
 interface DecisionProps {
-  /** What the button says that takes over what is chosen. */
   readonly take: string;
   readonly cancel: string;
-  /** Whether anything is chosen. */
   readonly isReady: boolean;
   readonly act: (message: FromImport) => void;
 }

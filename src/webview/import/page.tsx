@@ -80,7 +80,6 @@ interface WorkbookProps extends PageProps {
   readonly index: number;
 }
 
-/** One workbook that would be written, with all that would be in it. */
 function Workbook({ workbook, preview, act, index }: WorkbookProps): JSX.Element {
   const { texts, workbooks } = preview;
   return (

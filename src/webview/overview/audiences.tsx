@@ -6,7 +6,6 @@ import type { Context } from './context.ts';
 import { Folded, type SectionProps } from './section.tsx';
 
 interface AudiencesProps extends SectionProps<AudienceRow> {
-  /** Those that nobody reaches. */
   readonly unreached: readonly string[];
 }
 

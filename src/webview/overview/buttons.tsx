@@ -9,7 +9,6 @@ interface OpensProps {
   readonly looks?: string;
 }
 
-/** A text that opens a place in a workbook. */
 export function Opens({ context, to, text, looks = 'bare link' }: OpensProps): JSX.Element {
   return (
     <button type="button" class={looks} onClick={opening(context, to)}>
@@ -27,7 +26,6 @@ interface AsksProps {
   readonly children: ComponentChildren;
 }
 
-/** A button that has the extension do something. */
 export function Asks({ context, message, looks, label, children }: AsksProps): JSX.Element {
   return (
     <button

@@ -4,7 +4,6 @@ import type { PagePlace } from '../../core/overview/pagePlace.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
 import type { PageLook } from './tabState.ts';
 
-/** What every part of the page has at hand. */
 export interface Context {
   readonly texts: PageTexts;
   readonly act: (message: FromOverview) => void;
@@ -36,7 +35,6 @@ export function partnerMenu(
   });
 }
 
-/** Opens a workbook at a place. */
 export function opening({ act }: Context, { path, place }: PagePlace): () => void {
   return () => {
     act({ type: 'open', path, place });

@@ -11,7 +11,6 @@ interface FiltersProps {
   readonly me: string;
 }
 
-/** What of all partnerships is looked at. A filter with nothing to choose from is not there. */
 export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
   const { texts, look, onLook } = context;
   const set = (change: Partial<PageLook>): void => {

@@ -3,7 +3,6 @@ import type { LessonRow } from '../../core/overview/lessonRows.ts';
 import { opening } from './context.ts';
 import { Folded, type SectionProps } from './section.tsx';
 
-/** What was learned, to be searched by the words above. */
 export function Lessons({ context, list }: SectionProps<LessonRow>): JSX.Element {
   const { texts, look } = context;
   const none = look.words === '' ? texts.noLessons : texts.noLessonsFound;

@@ -8,7 +8,6 @@ import { Asks, Opens } from './buttons.tsx';
 import { menuFor, opening, partnerMenu, type Context } from './context.ts';
 import { More, type SectionProps } from './section.tsx';
 
-/** Who needs somebody first, and why. */
 export function Needs({ context, list }: SectionProps<NeedRow>): JSX.Element {
   const { texts } = context;
   return (
@@ -37,7 +36,6 @@ interface ThingProps {
  */
 const MOST_THINGS = 3;
 
-/** One partner, with what is late or open there: a few things, or all when asked. */
 function Need({ context, row }: { readonly context: Context; readonly row: NeedRow }): JSX.Element {
   const [isWhole, setWhole] = useState(false);
   const { texts } = context;
@@ -181,7 +179,6 @@ interface ReachProps {
   readonly row: NeedRow;
 }
 
-/** Whom to ask, with the mail addresses and telephone numbers as links. */
 function Reach({ context, contact, row }: ReachProps): JSX.Element {
   const { texts } = context;
   const about = row.things[0]?.what ?? '';
@@ -218,7 +215,6 @@ interface ComingProps extends SectionProps<ComingRow> {
   readonly soonDays: number;
 }
 
-/** What is due in the days ahead: when, with whom, what, and who sees to it. */
 export function Coming({ context, list, soonDays }: ComingProps): JSX.Element {
   const { texts } = context;
   const title = fillSlots(texts.coming, { days: soonDays });

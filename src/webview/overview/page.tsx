@@ -17,7 +17,6 @@ type PageProps = Pick<Context, 'act' | 'look' | 'onLook' | 'onFold'> & {
   readonly open: readonly string[];
 };
 
-/** All partnerships on one page. */
 export function Page({ told, open, ...given }: PageProps): JSX.Element {
   const { overview, texts, isReading } = told;
   const context: Context = { ...given, texts, isOpen: (section) => open.includes(section) };

@@ -4,7 +4,6 @@ import { fillSlots } from '../../core/language/translate.ts';
 import { Opens } from './buttons.tsx';
 import { Folded, type SectionProps } from './section.tsx';
 
-/** Who’s doing what, and what comes next for each. */
 export function People({ context, list }: SectionProps<PersonRow>): JSX.Element {
   const { texts } = context;
   return (

@@ -4,7 +4,6 @@ import type { Listing, SectionId } from '../../core/overview/sections.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import type { Context } from './context.ts';
 
-/** What every part of the page is made of. */
 export interface SectionProps<Row> {
   readonly context: Context;
   readonly list: Listing<Row>;
@@ -15,7 +14,6 @@ interface FoldedProps {
   readonly id: SectionId;
   readonly title: string;
   readonly hint?: string;
-  /** What is said in place of no rows. */
   readonly none: string;
   readonly list: Listing<unknown>;
   readonly children: ComponentChildren;
@@ -63,7 +61,6 @@ interface AsTableProps {
   readonly children: ComponentChildren;
 }
 
-/** What a picture shows, as a table. */
 export function AsTable({ context, title, heads, children }: AsTableProps): JSX.Element {
   return (
     <details class="table">
@@ -141,7 +138,6 @@ export function More({ context, id, list, title }: MoreProps): JSX.Element | nul
   );
 }
 
-/** The first button of a row of the list that stands above. */
 function rowButton(more: Element | null, row: number): HTMLButtonElement | null | undefined {
   const list = more?.parentElement?.querySelector(':scope > .plain');
   return list?.children[row]?.querySelector('button');

@@ -70,7 +70,6 @@ function Arrows({ context, row }: { context: Context; row: SpectrumRow }): JSX.E
   );
 }
 
-/** Six levels share the width; each stands in the middle of its part. */
 function at(rank: number): string {
   return `${String(((rank + 0.5) / 6) * 100)}%`;
 }

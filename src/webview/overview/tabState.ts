@@ -10,7 +10,6 @@ export type PageLook = Omit<Look, 'step' | 'days'> & {
 /** What outlives the page while its tab is hidden, and a reload of the window. */
 export interface TabState {
   readonly look: PageLook;
-  /** The sections that are unfolded. */
   readonly open: readonly SectionId[];
   /** In pixels. */
   readonly scroll: number;

@@ -2,23 +2,17 @@ import type { Translate } from '../../language/translate.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Span } from '../../workbook/span.ts';
 
-/** One thing that can come next. */
 export interface CompletionItem {
-  /** What stands in the list. */
   readonly label: string;
   readonly kind: 'field' | 'item' | 'word' | 'date' | 'name' | 'section';
   /** A few words beside the label. */
   readonly detail: string;
   /** Markdown, escaped. */
   readonly documentation: string;
-  /**
-   * A snippet with tab stops. Its lines stand in as far as they have to: an editor must not indent
-   * them again. Line breaks are the file's own.
-   */
+  /** A snippet with tab stops, indented already, and with the file's own line breaks. */
   readonly insertText: string;
   /** What it takes the place of: on one line, and the cursor is in it. */
   readonly replace: Span;
-  /** Items are listed in this order. */
   readonly sortText: string;
   /** Whether the list of what can stand behind the key should open once it is there. */
   readonly opensChoices?: boolean;

@@ -95,7 +95,6 @@ function sortText(rank: number, index: number): string {
   return `${String(rank).padStart(2, '0')}${String(index).padStart(2, '0')}`;
 }
 
-/** What the key means, and an example. */
 function documentationOf(path: FieldPath, t: Translate): string {
   const description = propertyMeaning(path)?.description;
   const example = exampleText(path, t);

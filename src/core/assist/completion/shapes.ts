@@ -4,10 +4,7 @@ import type { Layout } from '../../workbook/edits/style.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import { renumbered, stopCount, textStop } from '../snippetText.ts';
 
-/**
- * A key with all that belongs below it, as a snippet with tab stops. `column` is where the key
- * stands; the first line is not indented. No line break at the end.
- */
+/** A key at `column` with all that belongs below it, as a snippet with tab stops; no line break at its end. */
 export function keyShape(path: FieldPath, column: number, layout: Layout): string {
   const key = String(path.at(-1));
   const schema = propertySchema(path);

@@ -1,9 +1,6 @@
 import type { CompletionItem } from './completionItem.ts';
 
-/**
- * The characters after which an editor should ask. No letters: VS Code leaves those to quick
- * suggestions, which are off in Markdown, whatever a provider says.
- */
+/** No letters: VS Code leaves those to quick suggestions, which are off in Markdown, whatever we say. */
 export const COMPLETION_TRIGGERS: readonly string[] = [' ', ':', '#'];
 
 /** What stands before the first letter of a key or a value. */

@@ -17,7 +17,6 @@ import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';
 import type { CompletionContext, CompletionItem } from './completionItem.ts';
 
-/** The place of a value, and what it can be. */
 export interface ValuePlace {
   readonly text: string;
   readonly path: FieldPath;

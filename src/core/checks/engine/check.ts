@@ -13,7 +13,6 @@ import type { Sentence, SlotValues } from '../../language/translate.ts';
 import type { Note, ProblemCode, ProblemGroup, Severity } from '../problem.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 
-/** What a check can look at. */
 export interface CheckContext {
   readonly workbook: Workbook;
   /** What couldn't be read as it was meant. */
@@ -23,7 +22,6 @@ export interface CheckContext {
   readonly settings: CheckSettings;
   /** The other workbooks; undefined if nobody has looked at them. */
   readonly neighbors: Neighbors | undefined;
-  /** The workbook's milestones, in the order of the text. */
   readonly milestones: readonly MilestoneFacts[];
   /** The goal's sentence and what the language reader makes of it; undefined if there is none. */
   readonly goal: { readonly statement: string; readonly reading: GoalReading } | undefined;
@@ -34,17 +32,13 @@ export interface CheckContext {
  */
 export type At = FieldPath | Span;
 
-/** What a check found. */
 export interface Finding {
   readonly code: ProblemCode;
   readonly variant?: string | undefined;
   readonly at: At;
   /** If `at` is a stretch of a value in the front matter, the path to that value. */
   readonly path?: FieldPath;
-  /**
-   * What the finding depends on besides `at`, as a date depends on the one it is compared with. If one of
-   * these has an Error or a placeholder, the finding is dropped.
-   */
+  /** What it depends on besides `at`, as a date on another: if one has an Error, the finding is dropped. */
   readonly about?: readonly At[];
   /** Other values that can't be relied on because of it: the facts below a key that was lost, say. */
   readonly spoils?: readonly FieldPath[];
@@ -62,7 +56,6 @@ export type Reasons = About & (Exemplified | Described);
 export interface About {
   /** What it looks at, in a sentence. */
   readonly what: Sentence;
-  /** Why that matters to a partnership. */
   readonly why: Sentence;
   /** Where it comes from: the guide's part, or the field's literature. */
   readonly source: Sentence;
@@ -109,7 +102,6 @@ interface Spoken {
   readonly speaksAtRest?: true;
   /** What people read. The finding's values fill each `{slot}` by name. */
   readonly wording: Wording;
-  /** Finds the mends. If there is none, no program could know how to fix it. */
   readonly mend?: Fixer;
 }
 

@@ -50,10 +50,7 @@ function itemSpan(workbook: Workbook, path: FieldPath, place: Place): Span {
   return trimmed(workbook, place.key);
 }
 
-/**
- * The first line of a text that may have several; below `>-`, the first one with words. Editors
- * would underline the other lines including the spaces that they are indented by.
- */
+/** The first line with words: editors would underline the indentation of the others, too. */
 function firstLine(workbook: Workbook, { node, value }: Place): Span {
   const text = workbook.text.slice(value.start, value.end);
   const isBlock = node.kind === 'scalar' && node.style === 'block';
@@ -64,7 +61,6 @@ function firstLine(workbook: Workbook, { node, value }: Place): Span {
   return shift({ start, end: start + line.length }, value.start);
 }
 
-/** The span without the white space at its end. */
 function trimmed(workbook: Workbook, span: Span): Span {
   return {
     start: span.start,

@@ -22,7 +22,6 @@ export function withoutSecondFindings(
   );
 }
 
-/** Whether a finding depends on something that can't be relied on. */
 function isSilenced(finding: Finding, spoilt: Spoilt, workbook: Workbook): boolean {
   if (CODES[finding.code].silences) return false;
   const about = finding.about ?? [finding.path ?? finding.at];
@@ -43,7 +42,6 @@ interface Spoilt {
   readonly spans: readonly Span[];
 }
 
-/** What the findings spoil. If several are about one value, the first one counts. */
 function spoiltPlaces(
   findings: readonly Finding[],
   workbook: Workbook,

@@ -1,7 +1,4 @@
-/**
- * The indexes of a list's items, grouped by what `keyOf` returns, in the order of the list. Items
- * without a key are left out.
- */
+/** The indexes of a list's items by what `keyOf` returns; items without a key are left out. */
 export function byKey<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,

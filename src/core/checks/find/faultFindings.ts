@@ -64,10 +64,7 @@ function choicesIn({ code, path }: Fault): SlotValues {
   };
 }
 
-/**
- * Tells whether a line without a key was meant to continue the text above it. Each line's answer is kept:
- * it decides for the line below, so a text of nothing but such lines is traced back only once.
- */
+/** Whether a line without a key goes on with the text above it; kept, for it decides for the line below. */
 function linesThatGoOn(text: string): (fault: Fault) => boolean {
   /** By where a line starts. */
   const meant = new Map<number, boolean>();

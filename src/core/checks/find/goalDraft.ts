@@ -4,10 +4,7 @@ import type { Cycle } from '../../schema/generated/types.ts';
 import { goalSentenceIn } from '../../workbook/goalPattern/goalSentence.ts';
 import { both, knownGaps } from '../../workbook/goalPattern/knownGaps.ts';
 
-/**
- * The goal as it could be written, with everything that the workbook knows. The rest stays in
- * brackets.
- */
+/** The goal as it could be written from what the workbook knows. The rest stays in brackets. */
 export function goalDraft(cycle: Cycle, language: Language): string {
   const known = knownGaps(cycle, language);
   const who =

@@ -1,13 +1,11 @@
 import { addMonths, civilDate, dayOf, type Day } from '../../calendar/day.ts';
 import type { NamedTime, RelativeYear, Season } from '../../english/days/namedTimes.ts';
 
-/** A range of days, including both ends. */
 export interface Days {
   readonly first: Day;
   readonly last: Day;
 }
 
-/** What the meaning of a named time depends on. */
 export interface TimeContext {
   /** The month (1 to 12) in which the fiscal year begins. */
   readonly fiscalYearStart: number;
@@ -66,7 +64,6 @@ function periodsOf(time: NamedTime, context: TimeContext): readonly Days[] | und
   }
 }
 
-/** The days from the first of a month on. The month can be above 12. */
 function monthsFrom(year: number, month: number, count: number): Days {
   const first = addMonths(dayOf({ year, month: 1, day: 1 }), month - 1);
   return { first, last: addMonths(first, count) - 1 };

@@ -12,7 +12,6 @@ export interface LostKey {
   readonly column: number;
   /** The lines that belong to it: its own is missing right above them. */
   readonly lines: Span;
-  /** Where it belongs. */
   readonly path: FieldPath;
 }
 
@@ -44,13 +43,11 @@ export function lostKeyAbove(
 /** More of a block is not looked at, in UTF-16 code units: there may be thousands of stray lines. */
 const REACH = 4000;
 
-/** Lines that stand together below nothing. */
 interface Stray {
   readonly column: number;
   /** Whether they are the items of a list; the keys are then the items'. */
   readonly isList: boolean;
   readonly keys: readonly string[];
-  /** Where the last of them ends. */
   readonly end: number;
 }
 

@@ -4,25 +4,15 @@ import { nameKey } from '../../workbook/naming.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import { workKey } from '../neighbors.ts';
 
-/** What the checks need to know about a milestone. */
 export interface MilestoneFacts {
   readonly title: string | undefined;
-  /**
-   * The same for milestones with one date and one title, however it is written; undefined if either
-   * is missing.
-   */
+  /** The same for milestones with one date and one title, however written; undefined if either is missing. */
   readonly sameAs: string | undefined;
   readonly owner: string | undefined;
-  /** Whether the owner could be anybody. */
   readonly isVague: boolean;
-  /** undefined if there is none, or none that can be read. */
   readonly due: Day | undefined;
-  /**
-   * Set while somebody still has to do it: the owner's work in the week of the date ({@link
-   * workKey}).
-   */
+  /** Set while it's open: the owner's work in the week of the date ({@link workKey}). */
   readonly work: string | undefined;
-  /** Neither done nor dropped. */
   readonly open: boolean;
 }
 
@@ -58,10 +48,7 @@ const NOBODY_IN_SPANISH: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/**
- * A question mark, or words that don't name anybody. A role does, and so does a number of people in
- * a role.
- */
+/** A question mark, or words that name nobody. A role does, and so does a number of people in one. */
 function isVagueOwner(owner: string): boolean {
   if (/[?？]/.test(owner)) return true;
   const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];

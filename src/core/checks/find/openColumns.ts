@@ -5,16 +5,12 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 /** A place for a line: beside the keys that are siblings of the last block above it. */
 export interface OpenColumn {
   readonly column: number;
-  /** What the keys there belong to. */
   readonly path: FieldPath;
   /** All of them, including those below the line. */
   readonly keys: readonly string[];
 }
 
-/**
- * The columns that are still open above the line that begins at `line`, the outermost first. `top`
- * are all blocks.
- */
+/** The columns still open above the line that begins at `line`, the outermost first. `top` are all blocks. */
 export function openColumns(top: readonly YamlBlock[], line: number): readonly OpenColumn[] {
   const inner = below(top, line, []);
   return inner.length > 0 ? inner : [{ column: 0, path: [], keys: listKeys(top, line) }];

@@ -13,9 +13,7 @@ export interface TornText {
   /** The field, such as `goal.statement`. */
   readonly path: FieldPath;
   readonly head: YamlBlock;
-  /** Its lines, the value beside the key first. */
   readonly lines: readonly Span[];
-  /** The first line below the key's. */
   readonly below: Span;
   /** Whether its lines are paragraphs or the items of a list, rather than one sentence. */
   readonly keepsLines: boolean;
@@ -71,7 +69,6 @@ interface Field {
   readonly present: readonly string[];
 }
 
-/** The fields whose lines start within a span, by where these start. */
 function fieldsIn(blocks: readonly YamlBlock[], span: Span): ReadonlyMap<number, Field> {
   const fields = new Map<number, Field>();
   const collect = (among: readonly YamlBlock[], above: Field): void => {
@@ -119,7 +116,6 @@ function tornBelow({ text, frontMatter }: Workbook, field: Field): TornText | un
   };
 }
 
-/** The next line that is neither blank nor a comment. */
 function nextSaid(text: string, from: number): Pick<TextLine, 'span' | 'column'> {
   let at = from;
   while (at < text.length && /^[ \t]*(?:#.*)?$/.test(text.slice(at, lineAt(text, at).end))) {
@@ -134,16 +130,13 @@ function wantsText(path: FieldPath): boolean {
   return schema.enum === undefined && schema.format === undefined;
 }
 
-/** Whether nothing tells where the value ends. */
 function isOpen({ value }: YamlBlock): boolean {
   return (value.form === 'plain' || value.form === 'empty') && value.comment === undefined;
 }
 
-/** A line below a field that may belong to its text. */
 interface TextLine {
   /** A `label` is a line such as `How: with the food bank`. */
   readonly kind: 'blank' | 'label' | 'item' | 'prose';
-  /** Without the white space around it. */
   readonly span: Span;
   readonly column: number;
 }

@@ -67,10 +67,7 @@ function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'
     : { title, values, edited };
 }
 
-/**
- * `12 March`, if only one such day is in the cycle: between its start and the goal's date, or,
- * without one, within a year that isn't over.
- */
+/** `12 March`, if only one such day is in the cycle, or else within a year that isn't over. */
 function inCycle(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
   const { started, goal } = workbook.cycle;

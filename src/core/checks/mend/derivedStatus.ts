@@ -10,10 +10,7 @@ import { withRemark } from './remark.ts';
 const FOLLOWS =
   /^(?:active|planning|planned|plan|drafts?|draft|new|not started|started|starting|in progress|ongoing|on track|open|current|running|working(?: together)?|done|complete|completed|finished|closed|closing|reflection|reflecting|discussing|assessing|evaluating|approved|signed|live|green|yellow|red)$/i;
 
-/**
- * Any status except paused and ended follows from what is filled in, so the line isn't needed.
- * Whatever it says beyond the status stays as a comment.
- */
+/** Any status but paused and ended follows, so the line isn't needed. What else it says stays as a comment. */
 export function derivedStatusFixes({ workbook, problem }: FixTarget): readonly Draft[] {
   const { text } = workbook;
   const block = allBlocks(workbook).find(({ key, column }) => key === 'status' && column === 0);

@@ -11,11 +11,9 @@ import type { CheckSettings } from '../checkSettings.ts';
 
 /** One way to mend a problem, as data. */
 export interface Fix {
-  /** What it does, for people. */
   readonly title: string;
   /** In order, without overlap; offsets into the text before. */
   readonly edits: readonly TextEdit[];
-  /** Whether to take this one if nobody chooses. */
   readonly preferred: boolean;
   /** Whether it can be applied without a look: nothing that somebody meant is lost or guessed. */
   readonly safe: boolean;
@@ -34,14 +32,12 @@ export interface FixContext {
   readonly neighbors?: Neighbors | undefined;
 }
 
-/** A problem and its workbook, as a fixer gets them. */
 export interface FixTarget {
   readonly workbook: Workbook;
   readonly problem: Problem;
   readonly today: Day;
 }
 
-/** A mend that hasn't been tried yet. */
 export interface Draft {
   /** What to call it, by name: one of its check's titles, or a shared one. */
   readonly title: string;

@@ -47,7 +47,6 @@ function writeDraft(
   return [{ title: 'write-draft', edited, helps: true }];
 }
 
-/** Swaps the two sentences. */
 function useDraft(
   workbook: Workbook,
   { column }: YamlBlock,

@@ -11,10 +11,7 @@ export function blockOnLine(workbook: Workbook, line: number): YamlBlock | undef
   return allBlocks(workbook).findLast((block) => block.line === line);
 }
 
-/**
- * Moves the first line of a span to a column, along with the lines below that are indented further.
- * Blank lines stay.
- */
+/** Moves the first line of a span to a column, and with it what is indented further. Blank lines stay. */
 export function indentEdits(text: string, { start, end }: Span, column: number): TextEdit[] {
   return movedWhile(text, { start, end }, column, (blanks, own) => blanks > own);
 }

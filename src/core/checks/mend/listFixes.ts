@@ -78,10 +78,7 @@ function dashAbove(above: string, own: number): number | undefined {
   return outer === undefined ? undefined : /^ *(?=-[ \t])/.exec(outer)?.[0].length;
 }
 
-/**
- * The first field of such items, written before a text without a key. `from` is right behind the
- * dash.
- */
+/** The first field of such items, written before a text without a key. `from` is right behind the dash. */
 function keyFor(
   text: string,
   from: number,

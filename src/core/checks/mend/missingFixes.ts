@@ -12,13 +12,9 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import { isAbsent, sectionFor } from '../engine/placing.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 
-/**
- * Stands in for an answer that is still to come. It counts as a placeholder, so the gap stays
- * visible without a second complaint.
- */
+/** Counts as a placeholder, so that the gap stays visible without a second complaint. */
 const OPEN = 'TBD';
 
-/** Writes the missing field, with a placeholder to type over. */
 export const missingFieldFixes: Fixer = ({ workbook, problem }) =>
   problem.path === undefined ? [] : fieldDrafts(workbook, problem.path);
 

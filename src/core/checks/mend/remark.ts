@@ -3,10 +3,7 @@ import type { Edited } from '../../workbook/edits/edited.ts';
 import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 
-/**
- * Keeps words that a value can't hold as a comment at the end of its line. If there's no room for
- * one (inside brackets, in a value of several lines), the edit stays as it is.
- */
+/** Keeps words that a value can't hold as a comment on its line; without room for one, the edit as it is. */
 export function withRemark(text: string, value: Span, edited: Edited, words: string): Edited {
   const { end } = lineAt(text, value.end);
   const behind = text.slice(value.end, end);

@@ -1,10 +1,7 @@
 import { deletion, type TextEdit } from '../../workbook/edit.ts';
 import type { Span } from '../../workbook/span.ts';
 
-/**
- * Removes a span and any brackets around it. Of the spaces on both sides one stays; at the end of a
- * line, none.
- */
+/** Removes a span with brackets around it. One of the spaces at its sides stays; at a line's end, none. */
 export function removal(text: string, span: Span): TextEdit {
   const { start, end } = withBrackets(text, span);
   const spaceBefore = text.charAt(start - 1) === ' ';

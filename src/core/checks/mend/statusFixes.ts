@@ -22,10 +22,7 @@ const MARKS: Readonly<Record<string, string>> = {
 /** A word and, behind a mark or “on”, more: `done - 28 March`, `Completed (2026-03-28)`. */
 const WITH_DAY = /^(?<word>\p{L}{1,20})(?:\s+on\s+|\s*[-:,;\u2013\u2014]\s*|\s+)(?<day>\S.*)$/u;
 
-/**
- * Writes `done` for a tick. If there's a day behind it and no doubt about which, the day gets its
- * own line.
- */
+/** Writes `done` for a tick. A day behind it, where there's no doubt about it, gets its own line. */
 export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
   const { workbook, problem } = target;
   const { path = [], values } = problem;
@@ -77,10 +74,7 @@ function dayDone({ workbook, problem, today }: FixTarget, written: string): Day 
   return isCertain && (known === undefined || dayIn(known) === day) ? day : undefined;
 }
 
-/**
- * Without quotes. A tick may come with an invisible character that asks for it in color, or
- * without.
- */
+/** Without quotes, and without the invisible character that asks for a tick in color. */
 function bare(found: string): string {
   return found
     .replace(/["']|\p{Variation_Selector}/gu, '')

@@ -115,10 +115,7 @@ function fromScalar(
   return [{ title: 'write-below', values: { key }, edited }];
 }
 
-/**
- * Moves what is behind a key into one of the lines below it, or makes a new line there of it.
- * Everything else there stays. undefined if that line says something else.
- */
+/** Moves what is behind a key into a line below it, or a new one; undefined if that says something else. */
 function amongFields(
   workbook: Workbook,
   block: YamlBlock,

@@ -54,7 +54,6 @@ function* overloaded({ milestones, neighbors, settings, today }: CheckContext): 
   }
 }
 
-/** How many milestones of the other workbooks are the same owner's work in the same week. */
 function elsewhere(work: string, neighbors: Neighbors | undefined): number {
   if (neighbors === undefined) return 0;
   const { index, self } = neighbors;

@@ -54,10 +54,7 @@ function isLimit({ governed, time }: Deadline): boolean {
   return governed || time?.kind === 'duration';
 }
 
-/**
- * A sentence is written after the cycle began and no later than today, mostly in the half year of
- * planning or before the agreement is signed.
- */
+/** A goal is written after the cycle began, by today, and mostly before the agreement is signed. */
 function timeContext({ workbook, settings, today }: CheckContext): TimeContext {
   const { started, agreement } = workbook.cycle;
   const first = dayIn(started);
@@ -91,10 +88,7 @@ function fitOfDate(date: WrittenDate, goalDay: Day): 'fits' | 'none' | 'unknown'
   }
 }
 
-/**
- * The day that the words mean, or the last day of their month or period; undefined if there are
- * several.
- */
+/** The day that the words mean, or the last of their month or period; undefined if there are several. */
 function lastSaidDay({ date, time }: Deadline, context: TimeContext): Day | undefined {
   if (time !== undefined) return lastDayOf(time, context);
   if (date?.kind === 'day') return dayOf(date);

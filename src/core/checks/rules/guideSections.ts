@@ -15,10 +15,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   yield { code: 'section-missing', at, values: { heading, part } };
 }
 
-/**
- * The first of the guide's headings that the current step, or a later one, needs and that isn't
- * there.
- */
+/** The first of the guide's headings that the current step, or a later one, needs and that isn't there. */
 export function firstMissingSection({ workbook, status }: CheckContext): PartId | undefined {
   const there = new Set(workbook.sections.map(({ section }) => section.part));
   const relationship = workbook.cycle.organization?.relationship;

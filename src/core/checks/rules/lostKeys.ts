@@ -43,7 +43,6 @@ type KeyMissing = Finding & { readonly values: { readonly key: string } };
 
 /** Facts at the end of a key that aren't the key's own. */
 interface Stray {
-  /** The path to the first of them. */
   readonly path: FieldPath;
   readonly keys: readonly string[];
   /** Whether they are items of a list. The keys are then the first item's. */

@@ -31,7 +31,6 @@ function isContact(workbook: Workbook, find: Span): boolean {
   return find.start >= start && find.end <= end;
 }
 
-/** What is found in a text that begins at `start`. */
 function findsAt(text: string, start: number): readonly PersonalFind[] {
   return personalFinds(text).map((find) => ({ ...find, span: shift(find.span, start) }));
 }

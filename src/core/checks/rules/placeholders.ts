@@ -14,7 +14,6 @@ import { lineAt } from '../../workbook/syntax/layout/lines.ts';
 import { removal } from '../mend/removal.ts';
 import type { Nodes } from 'mdast';
 
-/** What only stands in for an answer. */
 function inSection(read: ReadSection): readonly SectionFinding[] {
   const { text, section } = read;
   return finds(read).map(({ variant, span }) => {

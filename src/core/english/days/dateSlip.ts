@@ -10,7 +10,6 @@ import { MONTHS, monthName, weekdayName } from '../../calendar/dayWords.ts';
 import { asPhrase, type SlotValues } from '../../language/translate.ts';
 import { dateWriting, LONGEST_DATE } from './dateWriting.ts';
 
-/** What is wrong with a date, and what it may have meant. */
 export interface DateSlip {
   readonly variant:
     | 'no-such-day'
@@ -24,7 +23,6 @@ export interface DateSlip {
     | 'words';
   /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; months and weekdays are phrases. */
   readonly values: SlotValues;
-  /** The day of a date without a year. */
   readonly yearless?: Omit<CivilDate, 'year'>;
 }
 

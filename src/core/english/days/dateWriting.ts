@@ -30,10 +30,7 @@ const DASHED =
 /** In UTF-16 code units: nobody writes a day at greater length, and what is longer isn't looked into. */
 export const LONGEST_DATE = 100;
 
-/**
- * Takes a written date apart. Whatever is neither a weekday nor a time of day stays with the text,
- * so that nothing else is lost unseen.
- */
+/** Takes a written date apart. What is neither weekday nor time stays with the text. */
 export function dateWriting(written: string): DateWriting {
   if (written.length > LONGEST_DATE) return { text: written, weekday: undefined, time: undefined };
   const bare = unquoted(written.trim()).replace(DASHED, '$1-$2-$3');

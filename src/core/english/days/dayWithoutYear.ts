@@ -2,10 +2,7 @@ import { civilDate, dayOf, daysInMonth, weekday, type Day } from '../../calendar
 import { dateWriting } from './dateWriting.ts';
 import { dateSlip } from './dateSlip.ts';
 
-/**
- * The days from `from` to `to` that somebody may mean who wrote a day without its year, such as
- * `12 March`, `Friday, March 12` or `12/12`; a weekday that is named has to be right.
- */
+/** The days in between that `12 March` or `12/12` may mean; a weekday that is named has to be right. */
 export function daysWithoutYear(written: string, from: Day, to: Day): readonly Day[] {
   const { yearless } = dateSlip(written);
   if (yearless === undefined) return [];

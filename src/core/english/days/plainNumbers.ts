@@ -1,10 +1,7 @@
 import { isHyphen, textAt, type Word } from '../../grammar/words.ts';
 import { calendarDate, monthAt, swappable, yearAt, type DateReading } from './dates.ts';
 
-/**
- * Numbers that are a date only where nothing else is asked for: `12-5`, `12.5`, `2026 12 15`,
- * `12 15 2026`, `20261215`, `2026 Dec 15`.
- */
+/** Numbers that are a date only where nothing else is asked for: `12-5`, `2026 12 15`, `20261215`. */
 export function plainNumbers(words: readonly Word[], at: number): DateReading | undefined {
   const [first, second, third] = [at, at + 1, at + 2].map((index) => textAt(words, index));
   if (first === undefined || second === undefined || third === undefined) return undefined;

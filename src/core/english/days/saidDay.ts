@@ -6,10 +6,7 @@ import { tellDay } from './tellDay.ts';
 /** From which day somebody speaks, and which way a day without a year lies. */
 export interface SaidAround {
   readonly today: Day;
-  /**
-   * `back` for what has happened: a day on which something was done, a meeting that was held;
-   * `recent` for what is planned, though it may be just over.
-   */
+  /** `back` for what has happened; `recent` for what is planned, though it may be just over. */
   readonly first: Exclude<Policy['yearless'], 'weekday-only'>;
   /** What `Dec 3–5` means: the 5th where nothing else is said. */
   readonly range?: Policy['range'];

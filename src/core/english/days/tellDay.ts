@@ -36,7 +36,6 @@ export type ToldKind =
 
 export interface DayFacts {
   readonly date: WrittenDate;
-  /** 0 is Sunday. */
   readonly weekday: number;
   /** In days: tomorrow is 1. */
   readonly shift: number;
@@ -144,7 +143,6 @@ interface CalendarWords {
   readonly month: (text: string) => number | undefined;
   readonly weekday: (text: string) => number | undefined;
   readonly number: (words: readonly Word[], at: number) => NumberReading | undefined;
-  /** How many a few are. */
   readonly some: Reader<DayFacts>;
 }
 

@@ -11,7 +11,6 @@ export interface Cadence {
   readonly span: Span;
 }
 
-/** A cadence with the tokens it covers. */
 export interface CadenceMatch extends Cadence {
   readonly tokens: TokenRange;
 }

@@ -34,7 +34,6 @@ export interface GoalReading {
   readonly specific: boolean;
   /** Has a number, share, rating, "all", or one product whose existence can be checked. */
   readonly measurable: boolean;
-  /** Says by when, or within which time. */
   readonly timeBound: boolean;
   readonly quantities: readonly Quantity[];
   readonly deadlines: readonly Deadline[];
@@ -113,10 +112,7 @@ function beginsWithDeed(words: readonly Word[], [main]: readonly Action[]): bool
   return startsSentence(words, from) || textAt(words, from - 1) === 'will';
 }
 
-/**
- * "Have the kitchen inspected by May 1", "the club meets every three weeks": then it's done or it
- * isn't. "Make the room quieter by May 1" can be done more or less.
- */
+/** "Have the kitchen inspected": then it's done or it isn't. "Make the room quieter" is more or less. */
 function isDeed(
   words: readonly Word[],
   actions: readonly Action[],

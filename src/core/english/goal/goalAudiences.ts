@@ -14,7 +14,6 @@ import {
 import audiences from '../lexicon/audiences.json';
 import lists from '../lexicon/organizationNouns.json';
 
-/** People whom a text names as those it is for. */
 export interface NamedAudience {
   /** The same for all words for them: `seniors` are `olderAdults`. */
   readonly key: string;

@@ -5,10 +5,7 @@ import lists from '../lexicon/language.json';
 
 const english = lexicon(lists.english);
 
-/**
- * Common function words of other languages in Latin script that aren't English words. Shared
- * words (a, me, no, on, in, die, on …) are left out.
- */
+/** Common function words of other languages in Latin script, without those that English shares. */
 const others = lexicon(lists.others);
 
 const alsoEnglish = lexicon(lists.alsoEnglish);

@@ -17,11 +17,7 @@ export interface Evidence {
   readonly claimed: readonly boolean[];
 }
 
-/**
- * Whether the goal names a concrete action or result, and what or whom it is for. No single word
- * decides it: amounts, dates, deeds and words that fit no other goal count for it, and a mere
- * direction on general things counts against it.
- */
+/** Whether it names a concrete action or result, and for whom. No single word decides that: all are weighed. */
 export function isSpecific(words: readonly Word[], evidence: Evidence): boolean {
   return weightOf(words, evidence) >= enough;
 }
@@ -55,10 +51,7 @@ function weightOfAmounts(quantities: readonly QuantityMatch[]): number {
   return quantities.length > 0 ? 1 : 0;
 }
 
-/**
- * The first verb says what the goal is about; a deed further on says how. A direction takes nothing
- * away from things and groups that are told: how many isn't asked here, only who and what.
- */
+/** The first verb says what the goal is about, a deed further on how; a direction takes nothing away. */
 function weightOfActions(
   words: readonly Word[],
   actions: readonly Action[],
@@ -87,10 +80,7 @@ function isState(words: readonly Word[], index: number): boolean {
   return generalThings.has(textAt(words, findHead(words, index)));
 }
 
-/**
- * "… by hosting a book club", "… and move the shelves". What follows "to" is a purpose, and an
- * "-ed" form describes.
- */
+/** "… by hosting a book club". What follows "to" is a purpose, and an "-ed" form describes. */
 function isFurtherDeed(words: readonly Word[], main: Action, { role, tokens }: Action): boolean {
   const before = textAt(words, tokens.from - 1);
   const joint = /^(?:partner|collaborat|work|team|join)/u.test(textAt(words, main.tokens.from));

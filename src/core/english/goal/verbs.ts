@@ -1,10 +1,7 @@
 import { lexicon } from '../../grammar/words.ts';
 import lists from '../lexicon/verbs.json';
 
-/**
- * Verb stems whose work leaves something one can point at. Matched after the usual endings
- * (-s, -ed, -ing) are taken off.
- */
+/** Verb stems whose work leaves something one can point at, without -s, -ed, -ing. */
 const makingVerbs = lexicon(lists.makingVerbs);
 
 /** Verb stems that name something done, without leaving a product. */

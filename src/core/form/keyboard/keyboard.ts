@@ -10,7 +10,6 @@ export interface KeyboardState {
   readonly isKept: boolean;
   /** That caret, from its field’s getting the keyboard until she does something: its words may come later. */
   readonly back: Caret | undefined;
-  /** What had the keyboard last on this page. */
   readonly last: 'field' | 'other' | undefined;
   /** What is to have it once that is drawn, of a text behind the version `after`. */
   readonly wanted: Wanted | undefined;
@@ -24,25 +23,20 @@ export interface KeyboardState {
   readonly awaitsText: boolean;
   /** Letters were typed at what takes none: the next blank is one of a sentence, and chooses nothing. */
   readonly isAstray: boolean;
-  /** The version of the text that is drawn. */
   readonly version: number;
 }
 
 interface Wanted {
   readonly field: string;
   readonly after: number;
-  /** Where to go instead, if that isn't in the form. */
   readonly otherwise: string | undefined;
   /** What it was folded in has been unfolded. */
   readonly isRevealed: boolean;
-  /** The page was drawn since: until then the way to it may lead to what it is about to stand in. */
   readonly isDrawn: boolean;
 }
 
-/** A field with the caret in it. */
 export interface Caret {
   readonly field: string;
-  /** In UTF-16 code units. */
   readonly start: number;
   readonly end: number;
   /** What stands in it, to the last space. */
@@ -51,7 +45,6 @@ export interface Caret {
 
 /** What the browser says at that moment. */
 export interface Seen {
-  /** Whether the page has the keyboard; else a list, the sidebar or another tab has it. */
   readonly hasKeyboard: boolean;
   /** What has it on the page: a field, or something else that takes no letters. */
   readonly at: Caret | 'other' | undefined;
@@ -68,7 +61,6 @@ export type KeyboardEvent =
   | { readonly type: 'begun'; readonly caret: Caret | undefined; readonly next: string | undefined }
   /** A click led to a field, here or elsewhere; `after`: once the text is another than at this version. */
   | { readonly type: 'asked'; readonly field: string; readonly after?: number }
-  /** What was asked for is not done. */
   | { readonly type: 'refused' }
   /** Another page gives up what it has to this one. */
   | {
@@ -112,17 +104,12 @@ export type KeyboardEffect =
       readonly keys: readonly string[];
       readonly isCentered: boolean;
     }
-  /** What had it last gets it again. */
   | { readonly type: 'back' }
-  /** The page gets it, wherever it is. */
   | { readonly type: 'take' }
-  /** It is brought into sight, and to its middle unless she was there before. */
   | { readonly type: 'show'; readonly field: string; readonly isCentered: boolean }
-  /** What it is folded in unfolds. */
   | { readonly type: 'reveal'; readonly field: string }
   /** Keeps the browser from acting on the key. */
   | { readonly type: 'hold' }
-  /** Keeps the caret beyond the life of the page. */
   | { readonly type: 'keep' };
 
 export interface KeyboardStepped {
@@ -145,7 +132,6 @@ export const NO_KEYBOARD: KeyboardState = {
   ...{ isGoing: false, held: [], awaitsText: false, isAstray: false, version: -1 },
 };
 
-/** The fields that the state is about. */
 export function namedIn({ caret, wanted, shown }: KeyboardState): readonly string[] {
   const all = [caret?.field, wanted?.field, wanted?.otherwise, shown];
   return all.filter((one) => one !== undefined);
@@ -209,7 +195,6 @@ function still(state: KeyboardState): KeyboardStepped {
   return { state, effects: [] };
 }
 
-/** She is where she wants to be. */
 function atRest(state: KeyboardState): KeyboardState {
   return { ...state, wanted: undefined, back: undefined };
 }
@@ -244,7 +229,6 @@ function withoutWanted(state: KeyboardState): KeyboardState {
   return { ...state, wanted: held.length > 0 ? wantedAt(caret?.field) : undefined };
 }
 
-/** Has unfold what a field is folded in. */
 function reveal(state: KeyboardState, field: string): KeyboardStepped {
   const place = { field, after: -1, otherwise: undefined };
   const wanted = { ...place, isRevealed: true, isDrawn: false };
@@ -262,7 +246,6 @@ function noting(
   return { state: next, effects: [{ type: 'keep' }, ...effects] };
 }
 
-/** Something on the page has the keyboard now. */
 function isAt(state: KeyboardState, { at }: Seen): KeyboardState {
   if (at === undefined) return state;
   const here = { ...state, isGoing: false, shown: undefined };
@@ -270,14 +253,12 @@ function isAt(state: KeyboardState, { at }: Seen): KeyboardState {
   return { ...here, last: 'field', caret: at, isKept: false };
 }
 
-/** What is wanted, once it is there and its time has come. */
 function due({ wanted, version }: KeyboardState, { there }: Seen): string | undefined {
   if (wanted === undefined || wanted.after >= version) return undefined;
   const { field, isDrawn } = wanted;
   return there.get(field) === 'field' || (isDrawn && there.has(field)) ? field : undefined;
 }
 
-/** A field gets the keyboard, with what was typed for it. */
 function focus(
   state: KeyboardState,
   field: string,
@@ -307,7 +288,6 @@ function give(state: KeyboardState, field: string, seen: Seen): KeyboardStepped 
   return focus(state, field, seen, { caret, isCentered: true });
 }
 
-/** Back where somebody was: to the field, if that is what she was in last. */
 function giveBack(state: KeyboardState, seen: Seen): KeyboardStepped {
   const { caret, last, wanted, held } = state;
   // What waits for a field leads there, and not past it to a button.

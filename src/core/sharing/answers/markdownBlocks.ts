@@ -71,10 +71,7 @@ function itemOf(item: MarkdownItem, around: Around): ListItem {
 /** In cells: what would be more is no table for people, and ends the program that makes it. */
 const LARGEST_TABLE = 20_000;
 
-/**
- * The rows of a table may have fewer cells than its head, or more. Where filling them up would make too
- * many cells, each row is a paragraph.
- */
+/** Rows with fewer cells than the head, or more; where filling up would make too many, paragraphs. */
 function makeTableBlocks(
   head: readonly Cell[],
   rows: readonly (readonly Cell[])[],

@@ -19,7 +19,6 @@ export interface Change {
   readonly figure?: keyof FigureRow;
   /** The cycle as it is now; undefined where it’s gone. */
   readonly of?: ReportedCycle;
-  /** What changed, in words. */
   readonly what: string;
   readonly before: string;
   readonly now: string;

@@ -7,9 +7,7 @@ export interface Outcome {
   readonly of: ReportedCycle;
   readonly measure: Measure;
   readonly now: number | string | undefined;
-  /** The day of the count; undefined for a result. */
   readonly on: string | undefined;
-  /** Whether the target is met; undefined where that cannot be told from figures. */
   readonly isReached: boolean | undefined;
 }
 

@@ -64,7 +64,6 @@ export function reportDocument(
   };
 }
 
-/** Pictures first, then the tables. */
 function furtherPages(source: ReportSource, since: ReportOptions['since']): readonly Block[] {
   const [first, ...rest] = [
     ...resultBlocks(source),

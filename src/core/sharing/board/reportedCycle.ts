@@ -12,13 +12,11 @@ import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import type { Period } from './period.ts';
 import type { FileId, RelativePath } from '../../workbook/naming.ts';
 
-/** What a report is made from. */
 export interface ReportSource {
   readonly cycles: readonly ReportedCycle[];
   readonly today: Day;
   readonly period: Period;
   readonly t: Translate;
-  /** The month, from 1, in which the library's fiscal year begins. */
   readonly fiscalYearStart: number;
   /** Whose story is told; `none` for nobody's. undefined for one that was looked back on. */
   readonly story?: RelativePath | 'none' | undefined;
@@ -26,7 +24,6 @@ export interface ReportSource {
   readonly ask?: string | undefined;
 }
 
-/** A cycle as a report speaks of it. */
 export interface ReportedCycle {
   readonly partner: string;
   /** `Cycle 2: Cooking together` */

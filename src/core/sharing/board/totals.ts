@@ -101,7 +101,6 @@ function kindRows(counts: readonly Count[], source: ReportSource): readonly Tota
   return rows.length < 2 ? rows : [...rows, [name, t('All'), '', ...sumOf(counts, t)]];
 }
 
-/** By priority, those without one last, then by year. */
 function sortOf([one]: readonly Count[], source: ReportSource): string {
   const priority = nameKey(one?.of.cycle['plan-priority'] ?? '');
   return `${priority === '' ? '1' : '0'}${priority}\n${yearName(one?.day, source)}`;
@@ -112,7 +111,6 @@ function yearName(day: Day | undefined, { fiscalYearStart, t }: ReportSource): s
   return t('FY{year}', { year: String(civilDate(fiscalYearOf(day, fiscalYearStart).to).year) });
 }
 
-/** Of how many partners, and how much. */
 function sumOf(counts: readonly Count[], t: ReportSource['t']): readonly [string, string] {
   const partners = new Set(counts.map(({ of }) => nameKey(of.partner))).size;
   // Figures with decimals are added up to the cent, and no further.

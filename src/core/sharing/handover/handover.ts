@@ -20,7 +20,6 @@ import { unreadNotes } from '../unreadParts.ts';
 import { workBlocks } from './workBlocks.ts';
 import { listOrganizations, type PersonsCycle } from './personsWork.ts';
 
-/** What a handover is made from. */
 export interface HandoverSource {
   /** undefined for all that the library looks after. */
   readonly person: string | undefined;
@@ -142,7 +141,6 @@ function contactAt({ cycle }: ReportedCycle): string | undefined {
   return contact ?? role?.lead;
 }
 
-/** All their dates in one list. */
 function byDate({ held, today, t }: HandoverSource): readonly Block[] {
   const dates = held
     .flatMap(({ of, dates: own }) => own.map((dated) => ({ of, dated })))

@@ -13,7 +13,6 @@ import { namesLike } from './names.ts';
 interface HandoverRequest {
   /** Empty for all that the library looks after. */
   readonly person: string;
-  /** Who takes over from them, where that is settled. */
   readonly successor?: string | undefined;
   readonly workbooks: readonly SharedWorkbook[];
   readonly today: Day;

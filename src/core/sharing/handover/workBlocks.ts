@@ -104,7 +104,6 @@ function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): 
   return titledTable(3, owed, [title, owner, due, status, ...further], others);
 }
 
-/** What the tables of milestones have in common. */
 function milestoneColumns(t: HandoverSource['t']): Record<
   'title' | 'due' | 'status',
   ColumnOf<Milestone>

@@ -46,7 +46,6 @@ function placed(
   });
 }
 
-/** What is behind a head, such as the month that it is. */
 function headShade(x: number, { columns, tone }: PictureSpan, step: number): string {
   return tone === 'none'
     ? ''

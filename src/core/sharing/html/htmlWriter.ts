@@ -14,10 +14,7 @@ import { gridPicture } from './gridPicture.ts';
 import { STYLES } from './styles.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
-/**
- * A document as one HTML file that needs nothing from elsewhere: no script, no font, no picture but
- * those within it. It prints on Letter and on A4.
- */
+/** A document as one HTML file that needs nothing from elsewhere. It prints on Letter and on A4. */
 export function writeHtml(document: SharedDocument): string {
   const { title, language = ENGLISH, footer, blocks } = document;
   return `<!DOCTYPE html>

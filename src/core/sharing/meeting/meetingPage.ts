@@ -36,10 +36,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...['next-meeting', 'next-meeting-time', 'goal', 'milestones', 'agreement'],
 ]);
 
-/**
- * The day of the meeting that a page is made for: the workbook's next one, else the first to come that
- * has notes. undefined where neither says when it is.
- */
+/** The workbook's next meeting, else the first to come that has notes; undefined where neither says when. */
 export function meetingDay({ cycle, sections }: Workbook, today: Day): Day | undefined {
   const planned = dayIn(cycle['next-meeting']);
   const begun = meetingsOf(sections, today).flatMap(({ day }) =>

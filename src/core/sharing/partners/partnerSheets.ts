@@ -19,13 +19,11 @@ import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import { makeDayCell, makeCell, type Sheet, type SheetCell } from '../sheets/sheet.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
-/** What the sheets go by. */
 interface Making {
   readonly today: Day;
   readonly t: Translate;
 }
 
-/** A cycle, with what its front matter says. */
 interface WholeCycle {
   readonly state: CycleState;
   readonly cycle: Cycle;
@@ -94,7 +92,6 @@ function sheet<T>(name: string, columns: readonly Column<T>[], items: readonly T
   };
 }
 
-/** What every sheet begins with. */
 function whose({ t }: Making): readonly Column<WholeCycle>[] {
   return [
     [t('Partner'), 28, ({ state }) => makeCell(state.organization)],
@@ -152,7 +149,6 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
   ];
 }
 
-/** An item of a cycle's list, with the cycle. */
 type Item<T> = WholeCycle & { readonly item: T };
 
 function itemsOf<T>(
@@ -164,10 +160,7 @@ function itemsOf<T>(
 
 type MilestoneItem = Item<Milestone>;
 type MeasureItem = Item<Measure>;
-/**
- * A column for each fact of an item that goes into the list, in the order of the schemas; `said` has those
- * that the sheet says in its own way.
- */
+/** A column for each fact of an item that goes into the list; `said` has those that the sheet says otherwise. */
 function itemColumns<T extends object>(
   making: Making,
   item: FieldPath,

@@ -20,7 +20,6 @@ export interface PlanOptions {
   readonly t: Translate;
   /** Shows what is still open as something to talk about; else that is left out. */
   readonly draft?: boolean;
-  /** Whether the notes of meetings go along. */
   readonly meetingNotes?: boolean;
   /** Only the goal, who does what by when, and room to sign. */
   readonly onePage?: boolean;

@@ -19,7 +19,6 @@ import {
 import { valueText } from '../shownValues.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
-/** What a plan is made from. */
 export interface PlanSource {
   readonly workbook: Workbook;
   readonly cycle: Cycle;
@@ -84,10 +83,7 @@ export interface ItemColumn<Item> {
   readonly isShown?: boolean;
 }
 
-/**
- * A table of a list's items with their places in it. Its columns are in the order of the schemas: those of
- * `said`, and by its schema's name each other fact that goes into a plan.
- */
+/** A table of a list's items: the columns of `said`, and each other fact that goes into a plan, in order. */
 export function itemTable<Item extends object>(
   title: string,
   items: readonly (readonly [at: number, item: Item])[],

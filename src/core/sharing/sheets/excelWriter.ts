@@ -50,10 +50,7 @@ export function writeExcel(
   });
 }
 
-/**
- * Each sheet is printed as wide as a page, without its last columns that are for a screen; the first
- * column and the first row stand on each of its pages.
- */
+/** Printed as wide as a page, without its columns for a screen; the first column and row on each page. */
 function workbookXml(sheets: readonly Sheet[]): string {
   const list = sheets.map(
     ({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,

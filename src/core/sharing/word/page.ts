@@ -4,5 +4,4 @@
  */
 export const PAGE = { width: 12_240, height: 15_840, margin: 1134, side: 1301 } as const;
 
-/** How wide the text is. */
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;

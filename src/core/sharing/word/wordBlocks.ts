@@ -7,9 +7,7 @@ import { wordGrid } from './wordGrid.ts';
 import { controlName, wordTable } from './wordTable.ts';
 import { BULLETS, type Writing } from './writing.ts';
 
-/** Where a block stands. */
 interface Around {
-  /** How many lists it is in. */
   readonly lists: number;
   readonly isQuoted: boolean;
 }
@@ -90,10 +88,7 @@ function indentOf({ lists }: Around): string {
   return lists === 0 ? '' : `<w:ind w:left="${lists * INDENT}"/>`;
 }
 
-/**
- * A paragraph. The schema wants its properties in a fixed order: `first` are those up to the
- * numbering, `last` those from the indent on.
- */
+/** A paragraph. By the schema's order, `first` is up to the numbering, `last` from the indent on. */
 function wordParagraph(runs: readonly Run[], first = '', last = ''): string {
   const properties = `${first}${isRightToLeft(runs) ? '<w:bidi/>' : ''}${last}`;
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${wordRuns(runs)}</w:p>`;

@@ -4,10 +4,7 @@ import { escaped } from '../../language/printable.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { wordRuns } from './runs.ts';
 
-/**
- * A grid as a table with shaded cells: Word, LibreOffice and Google Docs all show and print that,
- * while drawings of one are lost in the other.
- */
+/** A grid as a table with shaded cells, which all programs show; drawings of one are lost in the other. */
 export function wordGrid({ title, columns, heads, rows, legend }: PictureGrid): string {
   const hasValues = rows.some(({ value }) => value !== undefined);
   const value = hasValues ? VALUE : 0;

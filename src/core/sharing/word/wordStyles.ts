@@ -11,7 +11,6 @@ const LINE = '9FB7C0';
 
 interface ParagraphStyle {
   readonly id: string;
-  /** The name that Word knows it by. */
   readonly name: string;
   readonly next?: string;
   /** In the schema's order: `w:pPr`, then `w:rPr`. */

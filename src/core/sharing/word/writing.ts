@@ -3,7 +3,6 @@ export interface Writing {
   readonly nextControl: () => number;
   /** Says that what follows stands below this heading. */
   readonly below: (heading: string) => void;
-  /** The heading that stands above. */
   readonly heading: () => string;
   /** A numbering of its own for a list that starts at this number. */
   readonly numberingFrom: (start: number) => number;

@@ -6,7 +6,6 @@ import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
 export interface ReadAnswer {
-  /** Whether the guide's question is answered here. A placeholder doesn't count. */
   readonly answered: boolean;
   /** The lines that say something, in order, without quote marks and bullets. */
   readonly lines: readonly Span[];
@@ -135,7 +134,6 @@ export function gapIn(content: string): (line: Span) => boolean {
   };
 }
 
-/** The labels for which the section says where they link to. */
 function definedIn(content: string): ReadonlySet<string> {
   if (!content.includes(']:')) return NO_LABELS;
   return new Set([...content.matchAll(DEFINITION)].map(([, label = '']) => label.toLowerCase()));
@@ -168,10 +166,7 @@ function answerLines(content: string, question: string | undefined): readonly Sp
   return lines;
 }
 
-/**
- * Tags, attributes, an alert's mark, the target of a reference link, a rule: none of these say
- * anything.
- */
+/** Tags, attributes, an alert's mark, the target of a link, a rule: none of these say anything. */
 function isOnlyMarks(said: string, line: string): boolean {
   return (
     (/^[<{[]/.test(said) && ONLY_MARKS.test(said) && (!said.startsWith('<') || isMarkup(said))) ||
@@ -198,10 +193,7 @@ interface Asked {
   readonly distinct: ReadonlySet<string>;
 }
 
-/**
- * The wordings of each question in every language, today's English first. They are worked out once,
- * because every workbook asks for them.
- */
+/** The wordings of each question in every language, today's English first; worked out once. */
 const QUESTIONS: ReadonlyMap<string, readonly Asked[]> = new Map(
   guide.parts.flatMap((part) =>
     part.question === undefined ? [] : [[part.question, wordingsOfQuestion(part).map(asked)]],
@@ -238,7 +230,6 @@ const QUOTED = /^[ \t]*>/m;
 /** In UTF-16 code units: no question is longer, with its quote marks. */
 const LONGEST = 400;
 
-/** How many words both begin with. */
 function inCommon(said: readonly string[], wording: readonly string[]): number {
   const other = wording.findIndex((word, at) => word !== said[at]);
   return other < 0 ? wording.length : other;

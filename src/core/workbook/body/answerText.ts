@@ -5,10 +5,7 @@ import { contentOf, questionOf } from '../syntax/headings.ts';
 
 /** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
 export interface WrittenAnswer {
-  /**
-   * Lines end with LF. Without the marks that {@link escapedLine} adds, and trimmed like {@link
-   * tidyText}.
-   */
+  /** With LF, without the marks of {@link escapedLine}, and trimmed like {@link tidyText}. */
   readonly text: string;
   /** Where the room for the answer begins, behind the question. */
   readonly room: number;

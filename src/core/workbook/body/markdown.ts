@@ -10,10 +10,7 @@ const LARGEST_SECTION = 12_000;
 /** How deep quotes and lists may nest. For a thousand levels remark takes seconds. */
 const DEEPEST = 20;
 
-/**
- * The structure of one section's content, with offsets into it. undefined for a section that is too
- * long, or nested too deeply, to read while somebody types.
- */
+/** The structure of a section's content; undefined if it's too long or nested to read while somebody types. */
 export function parseMarkdown(content: string): Root | undefined {
   if (content.length > LARGEST_SECTION || isTooNested(content)) return undefined;
   return processor.parse(content);

@@ -1,7 +1,6 @@
 import { diff3Merge } from 'node-diff3';
 import { MET_BY } from '../syntax/conflicts.ts';
 
-/** Three versions of one text. */
 export interface Versions {
   /** What both began with. */
   readonly base: string;
@@ -9,14 +8,11 @@ export interface Versions {
   readonly theirs: string;
 }
 
-/** A text that has what both wrote. */
 export interface Together {
   readonly text: string;
-  /** Whether both changed the same lines differently. */
   readonly isUndecided: boolean;
 }
 
-/** What stands where both changed the same lines in different ways. */
 export type Undecided = 'both' | 'mine' | 'theirs';
 
 /**

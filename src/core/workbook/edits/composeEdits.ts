@@ -20,10 +20,7 @@ export function mergeAdjacent(edits: readonly TextEdit[]): readonly TextEdit[] {
   return merged;
 }
 
-/**
- * One set of edits that does what `first` and then `second` do. `second` counts from the text after
- * `first`; the result counts from `before`, the text as it was.
- */
+/** One set of edits of `before` that does what `first` and then `second`, counted behind it, do. */
 export function composeEdits(
   before: string,
   first: readonly TextEdit[],
@@ -87,10 +84,7 @@ export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edi
   return { kind: 'edits', edits, cursor };
 }
 
-/**
- * Where an offset ends up after some edits. An offset inside replaced text goes to the end of its
- * replacement.
- */
+/** Where an offset ends up after some edits; inside replaced text, at the end of its replacement. */
 export function moved(offset: number, edits: readonly TextEdit[]): number {
   let at = offset;
   for (const edit of edits) {

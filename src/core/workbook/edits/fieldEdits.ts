@@ -113,7 +113,6 @@ function replaceBlock(
   );
 }
 
-/** The lines of a block go below the line that holds `at`. */
 function linesBelow(text: string, at: number, below: string, eol: string): readonly TextEdit[] {
   return below === '' ? [] : [lineInsertion(text, nextLine(text, at), below, eol)];
 }

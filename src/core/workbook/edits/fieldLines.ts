@@ -1,10 +1,7 @@
 import { scalarText, type FieldValue } from './scalarText.ts';
 import type { Layout } from './style.ts';
 
-/**
- * A value together with what is below it: a field's value, a map's fields in order, or a list's
- * items.
- */
+/** A value with what is below it: a field's value, a map's fields in order, or a list's items. */
 export type FieldTree = FieldValue | readonly FieldTree[] | ReadonlyMap<string, FieldTree>;
 
 /**

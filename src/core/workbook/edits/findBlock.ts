@@ -4,10 +4,7 @@ import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
-/**
- * The front matter's blocks; if there are very many, the first `most` of them, counted at every
- * depth.
- */
+/** The front matter's blocks; if there are very many, the first `most`, counted at every depth. */
 export function scanFrontMatter(workbook: Workbook, most?: number): readonly YamlBlock[] {
   return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
@@ -49,14 +46,10 @@ export function isBehindDash(text: string, { line, head }: YamlBlock): boolean {
 export interface Found {
   /** The blocks that the path leads through, the outermost first. */
   readonly way: readonly YamlBlock[];
-  /** The steps for which there is no block. */
   readonly rest: FieldPath;
 }
 
-/**
- * Follows a path as far as there are blocks. A number counts the items that say something, as the
- * reader does. One more than the last is the first empty item, if there is one.
- */
+/** Follows a path through items that say something; one more than the last is the first empty one. */
 export function followPath(blocks: readonly YamlBlock[], path: FieldPath): Found {
   const way: YamlBlock[] = [];
   let among = blocks;

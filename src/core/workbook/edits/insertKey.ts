@@ -152,7 +152,6 @@ export function writeItem(
   return textEdits(lineInsertion(text, at, `${gap}${lines}`, layout.eol));
 }
 
-/** How many blank lines stand between the last two items. */
 function blankLinesBetween(text: string, items: readonly YamlBlock[]): number {
   const [before, last] = items.slice(-2);
   if (before === undefined || last === undefined) return 0;

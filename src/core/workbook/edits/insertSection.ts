@@ -128,7 +128,6 @@ function placeAmong(
   return next === undefined ? undefined : sections[next]?.start;
 }
 
-/** The index of the first section after `index` that does not stand below it. */
 function endOfSection(sections: readonly ReadSection[], index: number): number {
   const level = sections[index]?.section.level ?? 0;
   const after = sections.findIndex(({ section }, at) => at > index && section.level <= level);

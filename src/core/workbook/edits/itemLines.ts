@@ -3,10 +3,7 @@ import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
-/**
- * Where the line after a block starts, counting comments that are indented further than the block
- * as part of it.
- */
+/** Where the line after a block starts; comments indented further than the block are part of it. */
 export function afterBlock(text: string, block: YamlBlock, end: number): number {
   let at = block.end;
   for (const line of walkLines(text, { start: block.end, end })) {
@@ -18,10 +15,7 @@ export function afterBlock(text: string, block: YamlBlock, end: number): number 
   return at;
 }
 
-/**
- * An item's lines without the last line break. The comments right above it belong to it unless they
- * are indented further than its dash; so do comments below it that are.
- */
+/** An item's lines without the last line break, with its comments above it, and those further in below. */
 export function itemWithComments(
   { text, frontMatter }: Workbook,
   list: YamlBlock,

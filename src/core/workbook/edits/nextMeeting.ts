@@ -6,15 +6,11 @@ import type { Edited } from './edited.ts';
 import type { FieldValue } from './scalarText.ts';
 import { setFields } from './setFields.ts';
 
-/** Where the day of the next meeting stands. */
 export const NEXT_MEETING: FieldPath = ['next-meeting'];
 
 const TIME: FieldPath = ['next-meeting-time'];
 
-/**
- * Sets when both meet next, or that nobody knows. The time of day belongs to its day: it goes with it,
- * unless another is said; an empty one is said to be none.
- */
+/** Sets the next meeting, or that nobody knows. A time goes with its day; an empty one is none. */
 export function setNextMeeting(
   workbook: Workbook,
   day: Day | undefined,

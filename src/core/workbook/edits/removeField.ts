@@ -19,10 +19,7 @@ export function clearField(workbook: Workbook, path: FieldPath): Edited {
   return splice(workbook, path, undefined, textEdits(...edits));
 }
 
-/**
- * Removes a field with its key. If that would take a comment along, or if an item's dash needs the
- * key, only the value goes: a key with nothing after it counts as absent.
- */
+/** Removes a field with its key; only its value where a comment or an item's dash needs the key. */
 export function removeField(workbook: Workbook, path: FieldPath): Edited {
   const block = blockAt(workbook, path);
   if (block === undefined) return clearField(workbook, path);

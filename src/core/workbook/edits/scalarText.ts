@@ -14,10 +14,8 @@ export interface TextLines {
 /** How a value was written before, if that is to be kept. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'folded' | 'literal';
 
-/** Where a value will stand. */
 export interface ScalarPlace {
   readonly eol: string;
-  /** The characters before the value on its line. */
   readonly before: number;
   /** How far the lines of a folded block stand in. */
   readonly blockColumn: number;

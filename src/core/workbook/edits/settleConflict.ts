@@ -2,7 +2,6 @@ import { conflictsIn } from '../syntax/conflicts.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 
-/** Which of two versions that met is to stay. */
 export type KeptVersion = 'first' | 'second';
 
 /** Keeps one of the versions of the conflict that begins at `at`, and takes the marks away with the other. */

@@ -6,7 +6,6 @@ import type { ScalarPlace } from './scalarText.ts';
 
 /** How a file lays out its front matter. Columns are UTF-16 code units. */
 export interface Layout {
-  /** How lines end. */
   readonly eol: '\n' | '\r\n';
   /** How far a key stands in from the key above it. */
   readonly indent: number;

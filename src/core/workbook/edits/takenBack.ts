@@ -2,10 +2,7 @@ import { applyEdits, editsSince, invertedEdits, type TextEdit } from '../edit.ts
 import { bringTogether } from './bringTogether.ts';
 import { minimal } from './minimal.ts';
 
-/**
- * What takes `edits` of a text `before` back in what it says `now`: what was written since stays. undefined where
- * that is in the same place.
- */
+/** What takes `edits` of `before` back in `now`, and nothing else; undefined where both are in one place. */
 export function takenBack(
   { before, edits }: { readonly before: string; readonly edits: readonly TextEdit[] },
   now: string,

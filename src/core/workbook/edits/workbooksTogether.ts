@@ -14,14 +14,11 @@ import {
 import { scanFrontMatter } from './findBlock.ts';
 import { itemWithComments } from './itemLines.ts';
 
-/** An item of a list as the text has it. */
 interface Item {
   readonly lines: string;
-  /** Blank lines and comments above it. */
   readonly lead: string;
   /** Each field's lines, with the comments above it; the first one has the dash. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Comments below its last field. */
   readonly tail: string;
 }
 
@@ -100,7 +97,6 @@ function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | 
 /** Stands for a list’s items; no line of a workbook has that. */
 const MARK = '\u{0}items';
 
-/** Of two that clash, the one that stands there. */
 type Choice = 'mine' | 'theirs';
 
 /** What was changed by one of the two is so; undefined stands for what isn't there. */
@@ -109,8 +105,6 @@ function settled<One>({ base, mine, theirs }: Three<One>, choice: Choice): One {
   if (mine === base) return theirs;
   return choice === 'mine' ? mine : theirs;
 }
-
-// ── What there is ──
 
 /** The lists of maps that all three versions have, by their keys; undefined where one is no workbook. */
 function findLists(versions: Versions): ReadonlyMap<string, Three<List>> | undefined {
@@ -160,8 +154,6 @@ function readList(workbook: Workbook, list: YamlBlock): List | undefined {
   return text.charAt(at - 1) === '\n' ? { start, end: at, items } : undefined;
 }
 
-// ── Which is which ──
-
 /** The items of a version, in order, each by the place in the base of the one that it was there. */
 function named(
   items: readonly Item[],
@@ -185,12 +177,8 @@ function linesOfFields(fields: Item['fields']): string {
   return [...fields.values()].join('');
 }
 
-// ── What becomes of it ──
-
 interface ListTogether extends Together {
-  /** The places of the items that mine had taken out. */
   readonly returned: readonly string[];
-  /** The places of those that theirs had taken out. */
   readonly kept: readonly string[];
   readonly isReordered: boolean;
 }
@@ -259,7 +247,6 @@ function findPlace(names: readonly string[], there: readonly string[], at: numbe
   return amissAt[next] === least ? next : amissAt.indexOf(least);
 }
 
-/** An item’s lines; empty where it is out. */
 function itemTogether(
   items: Three<ReadonlyMap<string, Item>>,
   name: string,

@@ -1,7 +1,4 @@
-/**
- * What sync services, file managers and editors append to a file's name when they make a second
- * copy. What is left without it is the original's name.
- */
+/** What sync services, file managers, and editors append to the name of a second copy. */
 const MARKS: readonly RegExp[] = [
   // Dropbox, Nextcloud: "x (conflicted copy).md", "x (Anna's conflicted copy 2026-11-24).md"
   / \([^()]*conflicted copy(?:[^()]|\(\d+\))*\)$/i,
@@ -17,10 +14,7 @@ const MARKS: readonly RegExp[] = [
   / (?:- )?copy(?: \d{1,2}| \(\d{1,2}\))?$/i,
 ];
 
-/**
- * The names that a file may be a copy of, judging by its own; none if it doesn't look like a copy.
- * To be sure, see whether a file of that name lies beside it.
- */
+/** The names that a file may be a copy of, judging by its own; see whether one lies beside it. */
 export function originalNames(name: string): readonly string[] {
   const [, stem = '', ending = ''] = /^(.*?)(\.(?:md|markdown))?$/is.exec(name) ?? [];
   const originals = MARKS.map((mark) => stem.replace(mark, '')).filter(
@@ -29,10 +23,7 @@ export function originalNames(name: string): readonly string[] {
   return [...new Set(originals)].map((original) => `${original}${ending}`);
 }
 
-/**
- * Which of some paths or URIs the file at `path` seems to be a copy of: one in the same folder,
- * with the name that its own is made from.
- */
+/** Which of some paths or URIs the file at `path` seems to be a copy of: in the same folder, by its name. */
 export function originalPath(path: string, among: Iterable<string>): string | undefined {
   const start = path.search(/[^/\\]*$/);
   const name = decoded(path.slice(start));

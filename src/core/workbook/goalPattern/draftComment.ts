@@ -10,13 +10,11 @@ import { languageOf } from '../language.ts';
 import { goalSentenceIn } from './goalSentence.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
-/** Where the goal's sentence stands. */
 export const STATEMENT: FieldPath = ['goal', 'statement'];
 
 /** A sentence that somebody works on, in a comment below the statement, and its whole lines. */
 export interface DraftComment extends Span {
   readonly said: string;
-  /** The language of its words. */
   readonly language: Language;
 }
 

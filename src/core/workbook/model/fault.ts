@@ -1,10 +1,7 @@
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Span } from '../span.ts';
 
-/**
- * Something in a workbook that couldn't be read as it was meant. `values` fill the slots of the
- * message; `variant` tells several causes of one code apart.
- */
+/** What couldn't be read as it was meant. `variant` tells several causes of one code apart. */
 export interface Fault {
   readonly code: FaultCode;
   readonly variant?: string;

@@ -42,7 +42,6 @@ export function lostWorkbookLine(text: string): LostWorkbookLine | undefined {
 }
 
 interface HeadLine extends Span {
-  /** Empty for a line that doesn't begin a key at the margin. */
   readonly key: string;
 }
 

@@ -7,7 +7,6 @@ import type { ReadSection } from './readSections.ts';
 export interface Meeting extends Span {
   /** As it is written. Empty for notes without a heading of their own. */
   readonly title: string;
-  /** undefined if the heading doesn't name a day. */
   readonly day: Day | undefined;
   /** All of its notes, smaller headings among them: from the line after the heading. */
   readonly content: Span;
@@ -48,10 +47,7 @@ export function meetingsOf(sections: readonly ReadSection[], today: Day): readon
   return meetings;
 }
 
-/**
- * The day that a heading names, such as `2026-03-09 at the branch` or `Meeting on March 9`: the
- * nearest one that fits.
- */
+/** The day that a heading names, such as `Meeting on March 9`: the nearest one that fits. */
 function dayInTitle(title: string, today: Day): Day | undefined {
   const written = /\d{4}-\d{2}-\d{2}/.exec(title)?.[0];
   if (written !== undefined) return parseDay(written);

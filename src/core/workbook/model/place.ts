@@ -58,10 +58,7 @@ function isIn({ start, end }: Span, around: Span): boolean {
   return around.start <= start && end <= around.end;
 }
 
-/**
- * Where `path` stands if its second step leads on from `node`. The spans of nodes count from
- * `base`.
- */
+/** Where `path` stands if its second step leads on from `node`. The spans of nodes count from `base`. */
 function placeBelow(node: Node, path: FieldPath, base: number): Place | undefined {
   const last = path.at(-1);
   const parent = nodeAt(node, path.slice(1, -1));

@@ -12,10 +12,7 @@ export interface TopKey extends Span {
   readonly reading: KeyReading;
 }
 
-/**
- * Longer front matter (UTF-16 code units) is left unread: it would take longer than a keystroke
- * may.
- */
+/** Longer front matter (UTF-16 code units) is left unread: it would take longer than a keystroke may. */
 export const LARGEST_FRONT_MATTER = 131_072;
 
 /** No front matter has more top-level keys than this. The rest is left unread. */

@@ -5,9 +5,7 @@ import { isMeantFor, type GuidePart, type PartId } from '../../guide/parts.ts';
 import { titleLines } from './title.ts';
 import { wrapped } from './wrapping.ts';
 
-/** What stands below the front matter, and where its answers go. */
 export interface ScaffoldBody {
-  /** Lines end with LF. */
   readonly text: string;
   /** The start of the empty line below a part's question, in UTF-16 code units into `text`. */
   readonly answers: ReadonlyMap<PartId, number>;
@@ -28,10 +26,7 @@ export interface BodyRequest {
   readonly appendix?: Appendix | undefined;
 }
 
-/**
- * Every part of the guide: its question as a block quote, and the answer if it is known. Parts that
- * aren't meant for this workbook, or can wait, are left out unless they are answered.
- */
+/** Each part of the guide with its question, and its answer if known; unanswered, some are left out. */
 export function scaffoldBody(title: string, known: BodyRequest, guide: Guide): ScaffoldBody {
   const answers = new Map<PartId, number>();
   let text = `\n${titleLines(title, guide)}\n${wrapped(sayingIn(guide.language)(guide.credit), '')}`;

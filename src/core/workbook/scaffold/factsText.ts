@@ -45,7 +45,6 @@ export function frontMatterText(known: KnownFields, language: Language): string 
 /** How far a map's keys and a list's items are indented from the line above them. */
 const INDENT = 2;
 
-/** Where something is written, and in whose words. */
 interface Home {
   readonly path: FieldPath;
   /** In UTF-16 code units. */

@@ -19,9 +19,7 @@ export interface WorkbookRequest {
   readonly library?: string | undefined;
   readonly focus?: string | undefined;
   readonly coordinator?: string | undefined;
-  /** From 1. */
   readonly cycle: number;
-  /** Left open if nobody knows. */
   readonly started?: Day | undefined;
   readonly candidates?: readonly Candidate[] | undefined;
   /** What else is known for the front matter, for example from an imported guide or the cycle before. */
@@ -33,7 +31,6 @@ export interface WorkbookRequest {
   readonly eol?: '\n' | '\r\n' | undefined;
 }
 
-/** A new workbook's text, and where to begin writing. */
 export interface WorkbookPlan {
   readonly kind: 'plan';
   readonly text: string;
@@ -41,7 +38,6 @@ export interface WorkbookPlan {
   readonly cursor: number;
 }
 
-/** Why there is no plan. */
 export interface Refusal {
   readonly kind: 'refusal';
   /** A placeholder such as `TBD` names nobody; the workbook wouldn't count it as a name. */
@@ -87,7 +83,6 @@ function known(text: string | undefined): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** Puts the parts together. */
 function placed(yaml: string, body: ScaffoldBody, guide: Guide, eol: string): WorkbookPlan {
   const field = firstEmptyField(yaml, guide);
   const text = withFrontMatter(yaml, body.text);

@@ -25,7 +25,6 @@ export type Missing =
 /** How far one step of the guide is, and what it lacks. This explains a status. */
 export interface StepEvidence {
   readonly step: StepId;
-  /** Whether the step has everything it needs. */
   readonly done: boolean;
   /** What the step needs and doesn't have, in the guide's order. */
   readonly missing: readonly Missing[];

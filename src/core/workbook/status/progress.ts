@@ -5,7 +5,6 @@ import { dayIn } from './status.ts';
 /** Where a measure stands: its result, else its newest count. */
 export interface Standing {
   readonly value: number | string;
-  /** When that was counted; undefined for a result, and for a count without a date. */
   readonly on: Day | undefined;
   /** Whether it's the result, which nothing follows. */
   readonly final: boolean;
@@ -44,10 +43,7 @@ export function datedCounts({
     .sort((a, b) => a.day - b.day);
 }
 
-/**
- * How much of the way from the baseline (0 by default) to the target is done: 1 is all of it. It
- * can be more than 1, or below 0. undefined if one of the figures is words.
- */
+/** How much of the way from the baseline (0 by default) to the target is done; undefined if one is words. */
 export function progressOf(measure: Measure): number | undefined {
   const now = standingOf(measure)?.value;
   const { baseline = 0, target } = measure;

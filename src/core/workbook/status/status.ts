@@ -40,10 +40,7 @@ export function isOpen(milestone: Milestone): boolean {
   return milestone.status !== 'done' && milestone.status !== 'dropped';
 }
 
-/**
- * How many days a milestone is late on `today`, counting from the day after it was due; 0 if it
- * isn't.
- */
+/** How many days a milestone is late on `today`, counting from the day after it was due; 0 if it isn't. */
 export function daysLate(milestone: Milestone, today: Day): number {
   const due = dayIn(milestone.due);
   return due === undefined || !isOpen(milestone) ? 0 : Math.max(0, today - due);

@@ -1,13 +1,9 @@
 import type { Span } from '../span.ts';
 import { walkLines } from './layout/lines.ts';
 
-/**
- * What our own marks say of two versions: what was being written, and what somebody else had saved by then. It stays
- * true for whoever opens the file later.
- */
+/** What our marks say of two versions; it stays true for whoever opens the file later. */
 export const MET_BY = { first: 'being written', second: 'saved meanwhile' } as const;
 
-/** One of two versions that met. */
 export interface Version extends Span {
   /** Whose it is, as the mark says it; empty where it does not. */
   readonly from: string;

@@ -8,9 +8,7 @@ export interface FrontMatter {
   readonly fence: Span;
   /** The whole lines between the fences. */
   readonly content: Span;
-  /** Where the body begins. */
   readonly bodyStart: number;
-  /** Whether there is an opening `---`. */
   readonly opened: boolean;
   /** Whether a closing `---` was found before the body begins. */
   readonly closed: boolean;
@@ -32,10 +30,7 @@ function isWorkbookLine(text: string, start: number): boolean {
 /** A longer line is neither the line of a workbook nor one of the guide's headings. */
 const LONGEST_LINE = 1000;
 
-/**
- * The front matter of a workbook; undefined for every other file, one whose front matter doesn't
- * say `workbook: partnership-cycle`. For those, a look at the first lines is enough.
- */
+/** A workbook's front matter, by a look at the first lines; undefined for every other file. */
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const first = isFence(text, start);
@@ -92,10 +87,7 @@ export function isTornFence(text: string, start: number): boolean {
 const TORN = /^(?:-{1,2}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*)[ \t]*$/;
 const LONGEST_TORN = 20;
 
-/**
- * Front matter below a few lines that somebody typed above it. In a code block it's only an example
- * of a workbook.
- */
+/** Front matter below a few lines typed above it. In a code block it's only an example of a workbook. */
 function misplacedFence(text: string, start: number): number | undefined {
   const head = text.slice(start, start + REACH);
   if (!head.includes('partnership-cycle')) return undefined;

@@ -69,10 +69,7 @@ export function scanSections(text: string, from: number): readonly Section[] {
   return sections;
 }
 
-/**
- * Whether a line that is further out than the list item above still continues that item's
- * paragraph, because nothing else begins on it.
- */
+/** Whether a line further out than the list item above still continues that item's paragraph. */
 function goesOn(text: string, start: number, next: number, column: number): boolean {
   const end = lineEnd(text, start, next);
   const from = start + indentation(text, start, end);
@@ -145,10 +142,7 @@ function isDigit(code: number): boolean {
 
 const [HYPHEN, STAR, PLUS, PERIOD, PARENTHESIS] = [45, 42, 43, 46, 41];
 
-/**
- * One of the guide's titles with a line of `=` or `-` below it. Other titles don't count, or a rule
- * drawn below any line of text would turn it into a heading.
- */
+/** One of the guide's titles with a line of `=` or `-` below it; any other is a rule below a text. */
 function underlined(
   text: string,
   start: number,
@@ -170,7 +164,6 @@ function underlined(
 const EQUALS = 61;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 
-/** A heading with what stands under it. */
 function sectionOf(
   { level, title, part, heading }: Omit<Section, 'content'>,
   start: number,
@@ -219,7 +212,6 @@ function countHashes(text: string, from: number): number {
   return at - from;
 }
 
-/** A title without the `#` that may follow it. */
 function unclosed(title: string): string {
   return title.replace(/(?:^|[ \t])#+$/, '').trim();
 }

@@ -12,10 +12,7 @@ export interface PairReading extends YamlReading {
   readonly stray?: string;
 }
 
-/**
- * Reads a piece that is exactly one key with its value, if a look at each line is enough; undefined
- * for everything else.
- */
+/** Reads exactly one key with its value, if a look at each line is enough; undefined for all else. */
 export function readPairQuickly(text: string): PairReading | undefined {
   const quick = quickPair(text);
   if (quick === undefined) return undefined;
@@ -39,10 +36,7 @@ export function asOnePair(parsed: Parsed | 'too-deep', tab?: YamlFault): PairRea
   return { key, keySpan, node, faults: tab === undefined ? below : [tab, ...below] };
 }
 
-/**
- * Two top-level keys that are the same show that it isn't one pair. A duplicate that begins with a
- * list mark isn't a key.
- */
+/** Two equal top-level keys show that it isn't one piece; one with a list mark isn't a key. */
 function isOfSeveral({ reason, path }: YamlFault): boolean {
   if (reason !== 'duplicate') return false;
   return path.length < 2 || listMarkEnd(String(path.at(-1)), 0) !== undefined;

@@ -4,16 +4,10 @@ import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
 import { openQuoteAt } from './layout/openQuote.ts';
 
-/**
- * How front matter is cut into pieces: a top-level key with everything that belongs to it. Each is
- * read by itself.
- */
+/** Front matter in pieces that are read one by one: each top-level key with all that belongs to it. */
 export interface Pieces {
   readonly pieces: readonly Span[];
-  /**
-   * There are explicit keys, directives or document marks, so only YAML can tell what belongs
-   * together.
-   */
+  /** Explicit keys, directives, or document marks: only YAML can tell what belongs together. */
   readonly needsWhole: boolean;
 }
 
@@ -44,16 +38,12 @@ function beginsWithColon(text: string, at: number): boolean {
   return text.charAt(from) === ':' && isGap(text.charAt(from + 1));
 }
 
-/** Whether a line is neither blank nor a comment. */
 function saysSomething(text: string, at: number): boolean {
   const end = lineEnd(text, at, nextLine(text, at));
   return !/^[ \t]*(?:#|$)/.test(text.slice(at, Math.min(end, at + 1000)));
 }
 
-/**
- * `stray` and indented lines belong to the piece above them. If there is none, they are a piece of
- * their own.
- */
+/** `stray` and indented lines belong to the piece above them, or else are one of their own. */
 function opensPiece(text: string, at: number): 'yes' | 'no' | 'stray' | 'special' {
   switch (text.charAt(at)) {
     case ' ':

@@ -56,10 +56,7 @@ export function readPair(text: string, depth = 0): PairReading {
   return hard ?? asOnePair(parsed) ?? tabbedPair(text) ?? splitPair(text, parsed, depth);
 }
 
-/**
- * Reads a piece that should be exactly one list item, with its dash. Spans are offsets into `text`;
- * the paths of faults start below the item.
- */
+/** Reads exactly one list item, with its dash. Spans count in `text`, paths of faults below the item. */
 export function readItem(text: string, depth = 0): YamlReading {
   const easy = readItemQuickly(text) ?? separateItem(text, depth);
   if (easy !== undefined) return easy;

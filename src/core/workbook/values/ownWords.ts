@@ -1,9 +1,6 @@
 import { sharedEnds } from '../edit.ts';
 
-/**
- * English words that are a letter or two away from one of our keys but not a form of it. A team
- * that writes one means it.
- */
+/** English words a letter or two away from one of our keys: a team that writes one means it. */
 const NEAR_KEYS: ReadonlySet<string> = new Set(
   (
     'assigned circle coal compact contract contracts contrast currency currently designed dote ' +
@@ -20,10 +17,7 @@ const NEAR_KEYS: ReadonlySet<string> = new Set(
 const ENDINGS: ReadonlySet<string> = new Set(['e', 'es', 'ed', 'ing', 'ion', 'ions', 'ive', 'ce']);
 const FORMS = /^(?:e?s|e?d|e?rs?|ing|ly)$/;
 
-/**
- * Whether a word that is close to a known one is a word in its own right. Both in lower case,
- * letters only.
- */
+/** Whether a word close to a known one is a word in its own right. Both in lower case, letters only. */
 export function isOwnWord(word: string, known: string): boolean {
   if (NEAR_KEYS.has(word)) return true;
   if (word.startsWith(known)) return FORMS.test(word.slice(known.length));

@@ -20,10 +20,7 @@ const STILL_TO_COME =
 const OURS: ReadonlySet<string> = new Set(TYPED_OVER);
 const LONGEST_OF_OURS = Math.max(...Array.from(OURS, ({ length }) => length));
 
-/**
- * Whether a whole value is only a placeholder: `[name]`, `TBD`, `???`, `see e-mail`, `paste the
- * plan here`. Such a value exists, but answers nothing.
- */
+/** Whether a whole value is only a placeholder, such as `[name]`, `TBD`, `???`: it answers nothing. */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
   if (value === '' || value.length > 200 || isMarkup(value)) return false;

@@ -5,12 +5,10 @@ import type { Edited } from '../edited.ts';
 import { setFields } from '../setFields.ts';
 import { writtenDay } from '../writtenDay.ts';
 
-/** Why a cycle is paused or ended. */
 export interface Rest {
   readonly since: Day;
   /** A blank reason counts as none. */
   readonly reason?: string | undefined;
-  /** Only for a pause. */
   readonly resumeOn?: Day | undefined;
 }
 

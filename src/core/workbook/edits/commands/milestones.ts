@@ -14,17 +14,13 @@ import { writtenDay } from '../writtenDay.ts';
 /** Those that are undefined are removed. */
 type MilestoneFields = Readonly<Partial<Record<keyof Milestone, FieldValue | undefined>>>;
 
-/** What is known of a new milestone. */
 export interface NewMilestone {
   readonly title: string;
   readonly due?: Day | undefined;
   readonly owner?: string | undefined;
 }
 
-/**
- * Adds a milestone: in date order if the list is sorted that way, otherwise at the end. `cursor` is
- * its end.
- */
+/** Adds a milestone: in date order if the list is sorted so, otherwise at the end. `cursor` is its end. */
 export function addMilestone(workbook: Workbook, { title, due, owner }: NewMilestone): Edited {
   const fields = { title, due: due === undefined ? undefined : { day: due }, owner };
   return appendItem(workbook, ['milestones'], fields, placeByDate(workbook, due));
@@ -53,10 +49,7 @@ export function dropMilestone(workbook: Workbook, index: number, note?: string):
   );
 }
 
-/**
- * Moves a milestone's due date. The first one is kept as `first-due`: `old` is the date that it
- * moves from, where the text holds half of a new one already.
- */
+/** Moves a due date. The first one is kept as `first-due`; `old` is it where the text has half a new one. */
 export function moveDueDate(
   workbook: Workbook,
   index: number,

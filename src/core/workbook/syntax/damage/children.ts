@@ -25,10 +25,7 @@ export function childIndent(lines: readonly PieceLine[]): number {
   return atShallowest > 1 ? shallowest : (lines[0]?.indent ?? 0);
 }
 
-/**
- * Groups lines by the child that they belong to. A closing bracket at the children's level doesn't
- * begin one: it ends the child above.
- */
+/** Groups lines by the child that they belong to; a closing bracket ends the child above. */
 export function groupAt(
   lines: readonly PieceLine[],
   level: number,
@@ -44,10 +41,7 @@ export function groupAt(
   return groups;
 }
 
-/**
- * Whether most children are list items; `begins` tells which. If there are as many keys as items,
- * the first child decides.
- */
+/** Whether most children are list items, as `begins` tells; in a tie, the first child decides. */
 export function isMostlyItems(
   text: string,
   groups: readonly Group[],

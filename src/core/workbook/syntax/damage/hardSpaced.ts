@@ -19,10 +19,7 @@ export function hardSpacedItem(text: string, parsed: Parsed | 'too-deep'): YamlR
   return spaced(text, parsed, (plain) => readItemQuickly(plain) ?? asOneItem(parseYaml(plain)));
 }
 
-/**
- * A hard space at the start of a text's line may belong to the text. If the piece reads well, only
- * a key that begins with one shows that something is wrong.
- */
+/** A hard space may belong to a text. If the piece reads well, only a key that begins with one is wrong. */
 function spaced<Read extends YamlReading>(
   text: string,
   parsed: Parsed | 'too-deep',

@@ -21,10 +21,7 @@ export function hardSpacesIn(text: string, span: Span): readonly Span[] {
   );
 }
 
-/**
- * A piece with its hard spaces made plain, the same length as before, and the fault to report.
- * undefined if there are none.
- */
+/** A piece with its hard spaces made plain, as long as before, and the fault; undefined without any. */
 export function withPlainSpaces(
   text: string,
 ): { readonly text: string; readonly fault: YamlFault } | undefined {

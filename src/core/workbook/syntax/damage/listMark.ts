@@ -7,19 +7,13 @@ const MARK = new RegExp(
   'uy',
 );
 
-/**
- * If a list item begins at `at` with another mark than `- `, where that mark and the blanks behind
- * it end.
- */
+/** Where another mark than `- ` that begins an item at `at`, and the blanks behind it, end. */
 export function listMarkEnd(text: string, at: number): number | undefined {
   MARK.lastIndex = at;
   return MARK.test(text) ? MARK.lastIndex : undefined;
 }
 
-/**
- * An item's text with a hyphen and a space in place of the mark at `at`, and how much longer it
- * got.
- */
+/** An item's text with a hyphen and a space for the mark at `at`, and how much longer it got. */
 export function withHyphen(
   text: string,
   at: number,

@@ -8,18 +8,13 @@ export const LONGEST_LINE = 2000;
 /** A line of a piece of YAML that is neither blank nor a comment. */
 export interface PieceLine {
   readonly start: number;
-  /** Without the line break. */
   readonly end: number;
   /** Spaces (and tabs, and hard spaces) before its first other character. */
   readonly indent: number;
-  /** Where the next line starts. */
   readonly next: number;
 }
 
-/**
- * The lines of a piece that say something, in order. Of a quotation over several lines, only the
- * first.
- */
+/** The lines of a piece that say something, in order. Of a quotation over several, only the first. */
 export function pieceLines(text: string): PieceLine[] {
   const lines: PieceLine[] = [];
   for (let start = 0; start < text.length;) {

@@ -7,10 +7,7 @@ export function isItemLine(text: string, { start, indent, end }: PieceLine): boo
   return isDash(text, start + indent, end);
 }
 
-/**
- * Where the key stands in a line that has nothing but a plain key and its colon; undefined for
- * others.
- */
+/** Where the key stands in a line with nothing but a plain key and its colon; undefined for others. */
 export function bareKey(text: string, line: PieceLine): Span | undefined {
   if (line.end - line.start > LONGEST_LINE) return undefined;
   const match = /^ *([\p{L}_][\p{L}\p{N}_-]*):(?: *| +#.*)$/u.exec(

@@ -1,9 +1,6 @@
 import type { Span } from '../../span.ts';
 
-/**
- * How a value begins on the line of its key or dash. `empty`: nothing follows but perhaps a
- * comment.
- */
+/** How a value begins on the line of its key or dash. `empty`: nothing follows but perhaps a comment. */
 export type ValueForm = 'empty' | 'plain' | 'quoted' | 'open-quote' | 'block' | 'flow' | 'special';
 
 /** What follows a key's colon, or a dash, up to the end of the line. */
@@ -21,7 +18,6 @@ export interface LineValue {
 export interface LineKey {
   readonly key: string;
   readonly span: Span;
-  /** The offset right behind the colon. */
   readonly after: number;
 }
 
@@ -53,10 +49,7 @@ export function keyAt(text: string, start: number, end: number): LineKey | undef
   return { key, span: { start, end: start + written.length }, after: start + match[0].length };
 }
 
-/**
- * Where a run of letters, digits, hyphens and blanks ends, which is what most keys are; `start` if
- * no key of that kind begins there.
- */
+/** Where a run of letters, digits, hyphens, and blanks ends, as most keys are; `start` if none begins. */
 function lettersEnd(text: string, start: number, limit: number): number {
   if (start >= limit || !isKeyLetter(text.charCodeAt(start))) return start;
   let at = start + 1;
@@ -77,7 +70,6 @@ function isKeyLetter(code: number): boolean {
   );
 }
 
-/** Whether there is a blank at `at`, or the line ends there. */
 function endsAt(text: string, at: number, end: number): boolean {
   return at === end || isBlankAt(text, at);
 }

@@ -24,7 +24,6 @@ export function lineEnd(text: string, start: number, next: number): number {
 
 /** A line of a text, without its line break. */
 export interface Line extends Span {
-  /** Where the next line starts. */
   readonly next: number;
 }
 

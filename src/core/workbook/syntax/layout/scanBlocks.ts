@@ -11,13 +11,11 @@ export interface YamlBlock {
   readonly kind: 'key' | 'item';
   /** Without its quotes; empty for an item. */
   readonly key: string;
-  /** The key, or the dash. */
   readonly head: Span;
   /** How many UTF-16 code units come before the head on its line. */
   readonly column: number;
   /** Where the line of its head starts. */
   readonly line: number;
-  /** The offset right behind the colon or the dash. */
   readonly after: number;
   /** What follows on its line. `empty` for an item with a key on its line. */
   readonly value: LineValue;
@@ -41,7 +39,6 @@ interface Reading {
   readonly text: string;
   readonly top: OpenBlock[];
   readonly open: OpenBlock[];
-  /** Where the lines end. */
   readonly limit: number;
   /** How many blocks were found, at whatever depth. */
   count: number;
@@ -102,10 +99,7 @@ function continues(reading: Reading, current: OpenBlock, column: number, start: 
   return column > current.column && (mark !== '#' || form === 'block');
 }
 
-/**
- * No list has so many dashes on one line, and `yaml` isn't asked to read them either
- * (parseYaml.ts).
- */
+/** No list has so many dashes on one line, and `yaml` isn't asked to read them either (parseYaml.ts). */
 const MOST_DASHES = 60;
 
 /** Opens a block for each dash at the start of the line, and for its key; false if there are none. */
@@ -164,10 +158,7 @@ function holds(
   return child.column === parent.column && child.kind === 'item' && parent.kind === 'key';
 }
 
-/**
- * Text on a line of its own below a key. If it's further out than every open block, it goes to the
- * outermost.
- */
+/** Text on a line of its own below a key; if it's further out than all, it goes to the outermost block. */
 function strayLine(reading: Reading, column: number): void {
   const { open } = reading;
   while (open.length > 1 && (open.at(-1)?.column ?? 0) >= column) open.pop();

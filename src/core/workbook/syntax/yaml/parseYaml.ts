@@ -68,10 +68,7 @@ function withMark(text: string): string {
   return text.startsWith('\ufeff') ? `\ufffe${text.slice(1)}` : text;
 }
 
-/**
- * A cheap look before the library recurses. Brackets in quotes count too: sixty nested ones in one
- * piece of front matter are no accident.
- */
+/** A cheap look before the library recurses: sixty nested brackets, even in quotes, are no accident. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -89,10 +86,7 @@ const DASHES = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${String(DEEPEST)}}`, 'm');
 interface Conversion {
   readonly text: string;
   readonly faults: YamlFault[];
-  /**
-   * What has an anchor, as far as the text has been read; undefined inside what an alias stands
-   * for.
-   */
+  /** What has an anchor, as far as the text has been read; undefined inside what an alias stands for. */
   readonly anchors: Map<string, ParsedNode> | undefined;
   /**
    * How many values have been read again for aliases, and whether we have said that it's too many.

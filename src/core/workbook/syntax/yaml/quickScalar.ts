@@ -52,10 +52,7 @@ interface BlockLines {
   readonly end: number;
 }
 
-/**
- * The lines from `from` that are indented further than `column`; undefined unless all are indented
- * equally.
- */
+/** The lines from `from` indented further than `column`; undefined unless all are indented equally. */
 function blockLines(text: string, from: number, column: number): BlockLines | undefined {
   const texts: string[] = [];
   let inner = 0;
