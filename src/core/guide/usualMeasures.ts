@@ -8,10 +8,7 @@ export interface UsualMeasure {
   readonly also: readonly string[];
 }
 
-/**
- * The outcomes that libraries ask for after a program (learned, more confident, put to use, know of the
- * library), in our own words, and the usual counts.
- */
+/** What libraries ask for after a program, in our own words, and the usual counts. */
 export const USUAL_MEASURES: readonly UsualMeasure[] = [
   {
     measure: 'People who took part',

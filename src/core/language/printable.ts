@@ -1,8 +1,4 @@
-/**
- * Text as every format takes it. What XML forbids in a text (most control characters, halves of
- * characters) is shown by a character that stands for it: nothing vanishes, and no file breaks.
- * See XML 1.0, production 2, and Unicode's block of control pictures.
- */
+/** Text as every format takes it: what XML forbids is shown by a character that stands for it. */
 export function printable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, (found) => {
     const code = found.charCodeAt(0);

@@ -10,10 +10,7 @@ export function figure(value: number | string | undefined): string | undefined {
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
-/**
- * `63 of 150 households, from 0`, `Target: 150 households`, `Target: signed by both boards`,
- * `About 180, because of the rain (target: 200 neighbors)`.
- */
+/** `63 of 150 households, from 0`, `Target: 150 households`, `About 180, because of the rain (target: 200)`. */
 export function measureWords(measure: Measure, t: Translate): string {
   const { baseline, target, unit } = measure;
   const counted = (value: number | string | undefined): string | undefined =>

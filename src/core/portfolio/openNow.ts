@@ -2,11 +2,7 @@ import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import type { CycleStatus } from '../workbook/status/status.ts';
 import { targetKey, targetOf } from './target.ts';
 
-/**
- * What is still open in a cycle, once for each place to write: what the current step lacks and,
- * once work has begun, what was left open in planning. Everything that counts or lists what is open
- * asks here, so the tree and the editor always agree.
- */
+/** What is open, once for each place to write: all that counts or lists it asks here, and so agrees. */
 export function openNow(status: CycleStatus): readonly Missing[] {
   return onePerPlace(stepsAskedNow(status).flatMap(askedIn));
 }

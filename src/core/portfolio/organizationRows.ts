@@ -22,10 +22,7 @@ interface OrganizationPlace extends NamePlace {
   readonly expanded: boolean;
 }
 
-/**
- * An organization with the words that matter. With one cycle that goes on, what is in it stands
- * directly beneath; cycles that are over are folded away.
- */
+/** An organization with the words that matter; one cycle that goes on stands beneath with what is in it. */
 export function organizationRow(
   organization: Organization,
   place: OrganizationPlace,

@@ -5,10 +5,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 import type { Target } from './target.ts';
 
-/**
- * Where the target is: its value, the place right behind its key if it has none, the answer below a
- * heading, or the line to write it in; otherwise whatever is closest.
- */
+/** Where the target is: its value, its key, the answer, or the line to write it in; else what is closest. */
 export function offsetOf(workbook: Workbook, target: Target): number {
   return target.kind === 'field'
     ? fieldOffset(workbook, target.path)

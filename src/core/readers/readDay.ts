@@ -16,11 +16,7 @@ export interface ReadAround extends SaidAround {
 /** Longer texts are no days, in UTF-16 code units. */
 const LONGEST = 80;
 
-/**
- * All days that can be meant, the likeliest first: in the given language (English by default), else in
- * another where that says nothing. Of two numbers the day comes first in Spanish: `3/4/2027`.
- * A month alone is no day yet, though `Mar` begins *martes*, too.
- */
+/** All days that can be meant, the likeliest first. In Spanish the day comes first: `3/4/2027`. */
 export function readDays(text: string, { language = 'en', ...around }: ReadAround): readonly Day[] {
   if (isMonth(text, language)) return [];
   const order = language === 'en' ? [saidDays, wholeSpanishDays] : [spanishDays, saidDays];

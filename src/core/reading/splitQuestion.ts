@@ -6,10 +6,7 @@ export interface Quoted {
   readonly answer: string;
 }
 
-/**
- * Tells the guide's question from what people typed straight under it, which CommonMark joins to the
- * same paragraph. `quoted` is the paragraph without its quote marks.
- */
+/** Tells the guide's question from an answer in its paragraph; `quoted` is without its quote marks. */
 export function splitQuestion(quoted: string, question: string | undefined): Quoted {
   const lines = quoted.split('\n');
   const content = lines.map((line) => `> ${line}`).join('\n');

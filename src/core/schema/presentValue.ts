@@ -3,10 +3,7 @@ import type { FieldPath } from './fieldPath.ts';
 /** No schema looks further down than this; whatever nests deeper is left as it is. */
 const DEEPEST = 8;
 
-/**
- * The value without what says nothing: a key with nothing after it is absent, and so is blank text
- * and an object or list of nothing else. Positions in lists stay: an empty item becomes null.
- */
+/** The value without what says nothing; an empty item becomes null, so that positions stay. */
 export function presentValue(value: unknown): unknown {
   return presentAt(value, 0);
 }

@@ -7,11 +7,7 @@ export type RelativePath = string & { readonly path?: 'relative' };
 /** Apostrophes that people and word processors write, the plain one among them. */
 const APOSTROPHES = /['‘’‛ʼ＇`´]/gu;
 
-/**
- * A name without what doesn't count in it: Unicode form, extra spaces, letter case and curly
- * apostrophes. Two names with one key are one organization. Not for
- * showing.
- */
+/** A name without what doesn't count: Unicode form, spaces, case, curly apostrophes. Not for showing. */
 export function nameKey(name: string): string {
   if (USUAL.test(name)) return name.toLowerCase();
   return name

@@ -187,10 +187,7 @@ export function useStill<Value>(now: Value, isWaiting: boolean): Value {
   return last.current;
 }
 
-/**
- * What is remarked on before somebody writes in a field stays, as long as it is true, and its fixes are the
- * keyboard's next stop; what comes up while they write waits until they leave.
- */
+/** What was remarked on stays, with its fixes next; what comes up while somebody writes waits until they leave. */
 function useSettled(
   { remarks, value }: FieldControl | AnswerControl,
   isHere: boolean,

@@ -1,10 +1,7 @@
 import { readKept, type KeptIn } from '../../core/form/sync/keptShapes.ts';
 import type { Kept } from '../../core/form/sync/syncPage.ts';
 
-/**
- * What is typed on a page and not in the workbook, where the next page of that workbook finds it: also
- * one that is made by another extension host, which knows nothing of this page.
- */
+/** Where the next page of the workbook, of whatever extension host, finds what was typed and isn't in it. */
 const PREFIX = 'partnershipWorkbooks.typed';
 const WINDOW = 'partnershipWorkbooks.window';
 const CLOCK = 'partnershipWorkbooks.clock';

@@ -242,10 +242,7 @@ export function isField(
   return element instanceof HTMLInputElement && element.type === 'text';
 }
 
-/**
- * What takes no letters, and leads on to what does. A choice or a tick is an answer by itself: who looks at it
- * means no other question.
- */
+/** What leads on to what takes letters. A choice or a tick doesn't: it's an answer by itself. */
 const LETTERLESS = 'button, summary, a';
 /** What is typed there is meant for no field of the form, or at a month for its own. */
 const APART = 'header, [role=dialog], [role=menu], [role=listbox], .month';

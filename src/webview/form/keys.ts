@@ -7,10 +7,7 @@ interface KeysSides {
   readonly awaitsText: () => boolean;
 }
 
-/**
- * Undo, Redo and Save are the document's: the page's own Undo would throw unsent text away. Finding is
- * VS Code's, in all of the form.
- */
+/** Undo, Redo, Save, and Find are VS Code's: the page's own Undo would throw unsent text away. */
 export function takeKeys(sides: KeysSides): void {
   addEventListener('keydown', (event) => takeKey(event, sides), { capture: true });
 }

@@ -26,10 +26,7 @@ export function newLeft(typed: Kept | undefined): Left {
   /** All pages that were there when this one came, in whatever window. */
   let there = NO_PAGES;
   let own = '';
-  /**
-   * A page may be alive, though its extension is another one: in another window, or in a tab of this one until
-   * its successor comes, which alone hears all that is typed there.
-   */
+  /** A page may live on with another extension: in another window, or until its successor in the tab comes. */
   const isOfTheDead = (one: KeptIn, host: string, revives: boolean): boolean =>
     lifeOf(one.host) !== lifeOf(host) &&
     one.by !== own &&

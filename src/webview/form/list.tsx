@@ -93,10 +93,7 @@ function UsualOnes({ control }: { readonly control: ListControl }): JSX.Element 
   );
 }
 
-/**
- * Several items that were already done when the page opened are folded into one line, except those that
- * somebody goes to. What is ticked off meanwhile stays where it is: it could be ticked by mistake.
- */
+/** Items done before the page opened are one line; what is ticked off since stays, as it may be a mistake. */
 function useGathered({ items }: ListControl): (item: Item) => boolean {
   const { view, store } = useForm();
   const done = useRef(new Set(items.filter((one) => one.done).map(({ id }) => store.nameOf(id))));

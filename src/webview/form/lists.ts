@@ -1,10 +1,7 @@
 import { showCaret } from './caret.ts';
 import { markdownOfHtml } from './pastedHtml.ts';
 
-/**
- * Enter goes on with a list; on an empty point it ends it. Whoever types the mark that is there already
- * means that one. True where it did something.
- */
+/** Enter goes on with a list; on an empty point it ends it. True where it did something. */
 export function continueList(
   event: KeyboardEvent & { currentTarget: HTMLTextAreaElement },
 ): boolean {
@@ -72,10 +69,7 @@ export function pastedText(
   return true;
 }
 
-/**
- * What stands between a list that was pasted and what is typed next, which is no part of its last point: in a word
- * processor a list that is pasted ends in a paragraph of its own.
- */
+/** What parts a pasted list from what is typed next, which is no part of its last point. */
 export function behindList(pasted: string, rest: string): string {
   const last = pasted.slice(pasted.lastIndexOf('\n') + 1);
   const isPoint = /^\s*(?:[-*+]|\d+[.)]) /.test(last);

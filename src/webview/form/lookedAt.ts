@@ -17,10 +17,7 @@ export function foundIn(controls: readonly Control[], field: string, before?: Fo
   return { field, value, count: remarkedOn(controls).filter((id) => id === field).length };
 }
 
-/**
- * The controls to look at, each as often as it is remarked on. Nobody is interrupted: what comes up while
- * they write waits. But what was there stays until it is mended, or they would not know.
- */
+/** The controls to look at. Nobody is interrupted by what comes up while they write; what was there stays. */
 export function toLookAt(controls: readonly Control[], found: Found): readonly string[] {
   let left = found.count;
   return remarkedOn(controls).filter((id) => id !== found.field || left-- > 0);

@@ -1,7 +1,4 @@
-/**
- * The element that a field's id leads to: its control, else the item, the list or the part that holds it.
- * undefined while none of them is drawn.
- */
+/** The control of an id, else the item, list, or part that holds it; undefined while none is drawn. */
 export function findPlace(field: string): HTMLElement | undefined {
   for (let id = field; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {
     for (const name of [`at-${id}`, `at-${id}-head`, `at-${id}-add`, `part-${id}`]) {

@@ -11,10 +11,7 @@ import {
 import { undecided } from './undecided.ts';
 import type { View } from './view.ts';
 
-/**
- * The part to unfold because all of the one before it has just been answered, so that what is asked next is
- * a Tab away; undefined where there is none.
- */
+/** The part to unfold, since all of the one before it has just been answered; undefined for none. */
 export function behind(part: string, before: Form, now: Form): string | undefined {
   const wasOpen = before.parts.some(({ id, open }) => id === part && open > 0);
   const isDone = now.parts.some(({ id, open }) => id === part && open === 0);
@@ -30,10 +27,7 @@ export function isWhole(
   return !open && !isFaulty && !isUnderWay && remarkedOn(controls).length === 0;
 }
 
-/**
- * The open items of a list that are whole, as the workbook is now: what is drawn waits while a button is
- * pressed, and what is remarked on came with that press.
- */
+/** The open items of a list that are whole in the workbook, whatever is drawn and remarked on meanwhile. */
 export function wholeIn(
   { shown, items }: Pick<View, 'shown' | 'items'>,
   { id }: ListControl,

@@ -30,10 +30,7 @@ interface ThingProps {
   readonly name: string;
 }
 
-/**
- * How many things of a partner are shown at first; a single further one takes no more room than saying that
- * there is one.
- */
+/** How many things of a partner are shown at first; one more takes no more room than saying so. */
 const MOST_THINGS = 3;
 
 function Need({ context, row }: { readonly context: Context; readonly row: NeedRow }): JSX.Element {

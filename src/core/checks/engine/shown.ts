@@ -7,10 +7,7 @@ export interface Shown {
   readonly atRest: boolean;
 }
 
-/**
- * What is switched off isn't shown. For cycles at rest, only what can't be read, what shouldn't be
- * there, and what the next step asks of them.
- */
+/** Off isn't shown; of cycles at rest, what can't be read, shouldn't be there, or the next step asks. */
 export function isShown(code: ProblemCode, { severities, atRest }: Shown): boolean {
   if (severityOf(code, severities) === 'off') return false;
   return !atRest || CODES[code].speaksAtRest;

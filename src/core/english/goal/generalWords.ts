@@ -1,10 +1,7 @@
 import { lexicon } from '../../grammar/words.ts';
 import lists from '../lexicon/generalWords.json';
 
-/**
- * Nouns of plans and mission statements that don't name any one thing or group: "our users",
- * "services", "needs". The words beside them may still be telling ("needs of night nurses").
- */
+/** Nouns of mission statements that name no one thing: "services", "needs". Words beside them may. */
 export const generalNouns = lexicon(lists.generalNouns);
 
 /** Adjectives and adverbs that could stand before almost any noun. */

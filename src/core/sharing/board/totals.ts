@@ -133,10 +133,7 @@ export function addsUpAs({ measure = '', unit = '' }: Measure): UsualMeasure | u
   return /%|\bper\b|per ?cent|average/i.test(unit) ? undefined : usualMeasureOf(measure);
 }
 
-/**
- * What each count adds to the one before: counts are of all so far. One that is less than the one before
- * is of its own days, and is added whole. The result is of all.
- */
+/** What each count adds to the one before. One that is less is of its own days. The result is of all. */
 function stepsOf(measure: Measure, of: ReportedCycle): readonly Pick<Count, 'amount' | 'day'>[] {
   const taken = datedCounts(measure);
   const added = taken.map(({ day, value }, at) => {

@@ -37,10 +37,7 @@ export function makeDayCell(text: string | undefined): SheetCell {
   return day === undefined ? makeCell(text) : { kind: 'day', day };
 }
 
-/**
- * Whether a spreadsheet would calculate the text instead of showing it. A figure with a sign is what
- * it looks like. See OWASP, "CSV injection".
- */
+/** Whether a spreadsheet would calculate the text. See OWASP, "CSV injection". */
 export function looksLikeFormula(text: string): boolean {
   const seen = text.replace(UNSEEN, '');
   return (

@@ -1,10 +1,6 @@
 import { blankComments, linesBeside } from './answer.ts';
 
-/**
- * What people wrote under one of the guide's headings, as Markdown, without the guide's question
- * and without comments. What they typed into the question's quote is part of it, but no longer
- * quoted.
- */
+/** What people wrote under a heading of the guide, without its question and comments. */
 export function answerMarkdown(content: string, question: string | undefined): string {
   const text = blankComments(content);
   const lines: string[] = [];

@@ -23,11 +23,7 @@ export function sortCounts(workbook: Workbook, index: number): Edited {
   );
 }
 
-/**
- * Sorts the items of a list by `rankOf`, which gets an item's place among those that say something.
- * Whole items move, with the comments that belong to them. Items without a rank keep their places,
- * and so do blank lines.
- */
+/** Sorts a list by `rankOf` (an item's place); whole items move, those without a rank stay. */
 export function sortItems(
   workbook: Workbook,
   path: FieldPath,

@@ -4,10 +4,7 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { KnownFields, KnownValue } from './factsText.ts';
 import { oneLine, trimmedLines } from './wrapping.ts';
 
-/**
- * Facts as a new workbook writes them: each text on one line, unless its line breaks are meant, each day as a
- * day; what is blank is unknown.
- */
+/** Facts as a new workbook writes them: texts on one line, days as days; what is blank is unknown. */
 export function knownFacts(facts: object, path: FieldPath = []): KnownFields {
   return Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [key, known(value, [...path, key])]),

@@ -23,10 +23,7 @@ export function trimmedLines(text: string): string {
 
 const BREAK = /\r\n?|[\n\u{2028}\u{2029}]/u;
 
-/**
- * Breaks text at its spaces into lines that begin with `prefix`. They are no longer than {@link
- * LINE_LENGTH}, unless a single word is. Every line ends with LF.
- */
+/** Breaks text at spaces into lines with `prefix`, up to {@link LINE_LENGTH} unless a word is longer. */
 export function wrapped(text: string, prefix: string): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,9 +1,6 @@
 import { isOwnWord } from './ownWords.ts';
 
-/**
- * The known word that `word` was probably meant to be: the same except for case and punctuation, or
- * a letter or two away. undefined if nothing is close, or if the word itself is known.
- */
+/** The known word that `word` was meant to be, a letter or two away; undefined if nothing is close. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.includes(word)) return undefined;
   const plain = bare(word);

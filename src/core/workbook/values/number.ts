@@ -1,7 +1,4 @@
-/**
- * A number as people write it: `70%`, `1,200`, `1 200`, `$5,000`, `2.5`. `70%` is 70. undefined for
- * words, and if it's unclear whether it's one number.
- */
+/** A number as people write it: `70%` (70), `1,200`, `$5,000`, `2.5`; undefined where it's unclear. */
 export function readNumber(text: string): number | undefined {
   const match =
     /^([-+−]?)[$€£]?(\d{1,3}(?:([,  ])\d{3})(?:\3\d{3})*|\d{1,15})(\.\d{1,6})?[  ]?%?$/u.exec(
