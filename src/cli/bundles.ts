@@ -8,7 +8,7 @@ const BUNDLES: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, 
   BUNDLES_BY_LANGUAGE;
 
 /** What says a document in a language, and the tag of it. */
-export function documentsIn(language: Language): {
+export function loadDocuments(language: Language): {
   readonly t: Translate;
   readonly language: string;
 } {

@@ -18,9 +18,15 @@ import {
   type ProblemWords,
 } from '../core/listing/checkListing.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
-import { portfolioIn, readAgain, readLibrary, type Library, type LibraryFile } from './library.ts';
 import {
-  argumentsOf,
+  makePortfolio,
+  readAgain,
+  readLibrary,
+  type Library,
+  type LibraryFile,
+} from './library.ts';
+import {
+  parseArguments,
   choice,
   dayOption,
   severitiesOption,
@@ -35,7 +41,7 @@ const FORMATS = { text: checkText, json: checkJson, github: checkGithub } as con
 /** `check [OPTIONS] PATH…` */
 export function check(args: readonly string[], console: Console): ExitCode {
   const options = ['format', 'fail-on', 'checks', 'settings', 'today'] as const;
-  const { values, positionals } = argumentsOf('check', args, options);
+  const { values, positionals } = parseArguments('check', args, options);
   const format = choice('format', values.format, ['text', 'json', 'github']) ?? 'text';
   const threshold = choice('fail-on', values['fail-on'], SEVERITIES) ?? 'warning';
   const chosen = severitiesOption(values.checks);
@@ -87,7 +93,7 @@ interface CheckOptions {
 }
 
 function checked(library: Library, options: CheckOptions): CheckListing {
-  const { states } = portfolioIn(library, options.today);
+  const { states } = makePortfolio(library, options.today);
   const index = indexNeighbors(
     Array.from(states, ([, state]) => neighborOf(state, (file) => file)),
   );

@@ -1,11 +1,11 @@
 import { explanationOf, type Explanation } from '../core/checks/explain.ts';
 import { isProblemCode } from '../core/checks/problem.ts';
 import { EXIT, print, type Console, type ExitCode } from './console.ts';
-import { argumentsOf, UsageError } from './options.ts';
+import { parseArguments, UsageError } from './options.ts';
 
 /** `explain CODE` */
 export function explain(args: readonly string[], console: Console): ExitCode {
-  const [code, ...more] = argumentsOf('explain', args, []).positionals;
+  const [code, ...more] = parseArguments('explain', args, []).positionals;
   if (code === undefined || more.length > 0) {
     throw new UsageError('which check? Give one code, such as smart-measurable.');
   }

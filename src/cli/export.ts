@@ -13,10 +13,10 @@ import type { Period } from '../core/sharing/board/period.ts';
 import type { SharedWorkbook } from '../core/sharing/sharedWorkbook.ts';
 import { LANGUAGES, type Language } from '../core/guide/guide.ts';
 import { languageOf } from '../core/workbook/language.ts';
-import { documentsIn } from './bundles.ts';
+import { loadDocuments } from './bundles.ts';
 import { complain, EXIT, type Console, type ExitCode } from './console.ts';
 import { readAgain, readLibrary, type LibraryFile } from './library.ts';
-import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 import { readPrevious, saveExport } from './saveExport.ts';
 import { readRegular, sentence, trying } from './walk.ts';
 import { settingsReader } from './settings.ts';
@@ -35,7 +35,7 @@ const LACKS = {
 
 /** `export WHAT [OPTIONS] PATH…` */
 export function exportDocument(args: readonly string[], console: Console): ExitCode {
-  const { values, flags, positionals } = argumentsOf('export', args, OPTIONS, FLAGS);
+  const { values, flags, positionals } = parseArguments('export', args, OPTIONS, FLAGS);
   const [what, ...paths] = positionals;
   if (what === undefined)
     throw new UsageError(`export what? Choose one of ${KIND_IDS.join(', ')}.`);
@@ -56,7 +56,9 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const calendar = { name: CALENDAR_NAME, out: values.out };
   const made = makeShared({
     ...{ kind, format, today, workbooks },
-    ...documentsIn(choice('language', values.language, LANGUAGES) ?? ownLanguage(kind, workbooks)),
+    ...loadDocuments(
+      choice('language', values.language, LANGUAGES) ?? ownLanguage(kind, workbooks),
+    ),
     draft: flags.has('draft'),
     meetingNotes: flags.has('meeting-notes'),
     onePage: flags.has('one-page'),

@@ -11,7 +11,7 @@ import { inEnglish } from '../core/language/translate.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { importPlan, type PlanReport } from './importPlan.ts';
 import { returnedPlanIn } from '../core/imports/returned/returnedPlan.ts';
-import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 import { listTaken } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
 import { writeNext, type WritingPlace } from './writeNext.ts';
@@ -45,7 +45,7 @@ interface Importing extends WritingPlace {
 
 /** `import [OPTIONS] FILE…` */
 export function importFiles(args: readonly string[], console: Console): ExitCode {
-  const { values, flags, positionals } = argumentsOf(
+  const { values, flags, positionals } = parseArguments(
     'import',
     args,
     ['folder', 'today', 'format', 'into'],

@@ -15,7 +15,7 @@ import { isReadable, takeReturned } from '../core/imports/returned/takeReturned.
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
 import { languageOf } from '../core/workbook/language.ts';
-import { documentsIn } from './bundles.ts';
+import { loadDocuments } from './bundles.ts';
 import { planDocument } from '../core/sharing/plan/plan.ts';
 import { writeDocument } from '../core/sharing/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
@@ -136,7 +136,7 @@ function sentPlan(
 
 /** The plan as it would be made of the workbook now, with all that a plan can hold. */
 function planNow(workbook: Workbook, today: Day): WordText {
-  const { t } = documentsIn(languageOf(workbook));
+  const { t } = loadDocuments(languageOf(workbook));
   const options = { today, t, draft: true, meetingNotes: true };
   return readWord(writeDocument(planDocument(workbook, options), 'docx'));
 }
@@ -155,7 +155,7 @@ function take(
   { dryRun, say }: PlanImporting,
 ): string | undefined {
   const taken = found.answers.filter((one) => isTaken(one, hasSent));
-  const notes = linesToKeep(found, firstChoices(found), documentsIn(languageOf(workbook)).t);
+  const notes = linesToKeep(found, firstChoices(found), loadDocuments(languageOf(workbook)).t);
   const edited = takeReturned(workbook, taken, notes);
   if (edited.kind !== 'edits')
     return `“${path.basename(file)}” can’t be changed as it is. Fix what check reports, then try again.`;

@@ -62,7 +62,7 @@ export function readAgain({ reading, absolute }: LibraryFile): FileReading {
 }
 
 /** All workbooks of a call together; each is known by the path that is shown for it. */
-export function portfolioIn({ workbooks }: Library, today: Day): Portfolio {
+export function makePortfolio({ workbooks }: Library, today: Day): Portfolio {
   const entries = workbooks.flatMap(({ shown, summary }) =>
     summary === undefined ? [] : [{ path: shown, summary }],
   );

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { LANGUAGES } from '../core/guide/guide.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { complain, EXIT, print, type Console, type ExitCode } from './console.ts';
-import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 import { listTaken } from './taken.ts';
 import { sentence, withSlashes } from './walk.ts';
 import { writeNext } from './writeNext.ts';
@@ -10,7 +10,7 @@ import { writeNext } from './writeNext.ts';
 /** `new ORGANIZATION [OPTIONS]` */
 export function newWorkbook(args: readonly string[], console: Console): ExitCode {
   const options = ['folder', 'library', 'relationship', 'focus', 'language', 'today'] as const;
-  const { values, positionals } = argumentsOf('new', args, options);
+  const { values, positionals } = parseArguments('new', args, options);
   const [organization, ...more] = positionals;
   if (organization === undefined) throw new UsageError('which organization? Give its name.');
   if (more.length > 0) {

@@ -14,7 +14,7 @@ export interface Arguments<Option extends string, Flag extends string = never> {
 }
 
 /** Takes a call apart. `options` have a value each, `flags` have none; any other is refused. */
-export function argumentsOf<Option extends string, Flag extends string = never>(
+export function parseArguments<Option extends string, Flag extends string = never>(
   command: string,
   args: readonly string[],
   options: readonly Option[],

@@ -1,12 +1,12 @@
 import { statusJson } from '../core/listing/statusListing.ts';
 import { statusText } from '../core/listing/statusText.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
-import { portfolioIn, readLibrary } from './library.ts';
-import { argumentsOf, choice, dayOption, UsageError } from './options.ts';
+import { makePortfolio, readLibrary } from './library.ts';
+import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 
 /** `status [OPTIONS] PATH…` */
 export function status(args: readonly string[], console: Console): ExitCode {
-  const { values, positionals } = argumentsOf('status', args, ['format', 'today']);
+  const { values, positionals } = parseArguments('status', args, ['format', 'today']);
   const format = choice('format', values.format, ['text', 'json']) ?? 'text';
   const today = dayOption(values.today) ?? console.today();
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
@@ -16,7 +16,7 @@ export function status(args: readonly string[], console: Console): ExitCode {
     .map(({ shown }) => `“${shown}”: it isn’t saved as UTF-8, so it was left out.`);
   const troubles = [...library.troubles, ...notUtf8];
   for (const trouble of troubles) complain(console, trouble);
-  const portfolio = portfolioIn(library, today);
+  const portfolio = makePortfolio(library, today);
   if (format === 'json') printData(console, statusJson(portfolio));
   else print(console, statusText(portfolio));
   return troubles.length > 0 ? EXIT.trouble : EXIT.fine;

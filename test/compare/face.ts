@@ -49,7 +49,7 @@ import { settleConflict } from '../../src/core/workbook/edits/settleConflict.ts'
 import { sortMilestones, sortCounts } from '../../src/core/workbook/edits/sortItems.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { deriveStatus } from '../../src/core/workbook/status/status.ts';
-import { conflictsIn } from '../../src/core/workbook/syntax/conflicts.ts';
+import { findConflicts } from '../../src/core/workbook/syntax/conflicts.ts';
 import { newMemory } from '../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 
@@ -282,7 +282,7 @@ const CHANGES = {
   end: (now, { value }) => endCycle(now, { since: TODAY, reason: saidIn(value) }),
   resume: (now) => resumeCycle(now),
   settle: (now, { at }) => {
-    const found = conflictsIn(now.text);
+    const found = findConflicts(now.text);
     const start = found[at % Math.max(1, found.length)]?.start ?? 0;
     return settleConflict(now, start, at % 2 === 0 ? 'first' : 'second');
   },

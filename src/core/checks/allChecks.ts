@@ -5,7 +5,7 @@ import type { ProblemCode } from './problem.ts';
 const CODES_OF_CHECKS = new Map(CHECKS.flatMap(({ codes }) => Object.entries(codes)));
 
 /** What a code's check says about it. */
-export function codeOf(code: ProblemCode): CodeOfCheck {
+export function getCode(code: ProblemCode): CodeOfCheck {
   const found = CODES_OF_CHECKS.get(code);
   if (found === undefined) throw new Error(`no check has the code ${code}`);
   return found;

@@ -8,7 +8,7 @@ import { shift } from '../workbook/span.ts';
 import { readGoalIn } from '../readers/readGoalIn.ts';
 import { languageOf } from '../workbook/language.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
-import { conflictsIn } from '../workbook/syntax/conflicts.ts';
+import { findConflicts } from '../workbook/syntax/conflicts.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
 import { unreadPart, type Workbook } from '../workbook/workbook.ts';
 import { milestoneFacts } from './find/milestoneFacts.ts';
@@ -16,13 +16,13 @@ import { CHECKS } from './generated/checks.ts';
 import type { Neighbors } from './neighbors.ts';
 import {
   CODES,
-  severityOf,
+  getSeverity,
   type Problem,
   type ProblemCode,
   type SeveritySettings,
 } from './problem.ts';
-import { spanAt } from './engine/placing.ts';
-import { byPlace, problemOf } from './engine/problemOf.ts';
+import { findSpan } from './engine/placing.ts';
+import { byPlace, makeProblem } from './engine/problemOf.ts';
 import { withoutSecondFindings } from './engine/quiet.ts';
 import type { CheckContext, Finding, SectionFinding } from './engine/check.ts';
 import { faultsCheck } from './rules/faults.ts';
@@ -45,17 +45,17 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions): readon
   const shown = { severities: options.severities, atRest: isAtRest(context.status.id) };
   const found = [...findingsIn(context, options.memory)].filter(({ code }) => isShown(code, shown));
   return withoutSecondFindings(enough(outsideConflicts(found, workbook)), workbook)
-    .map((finding) => problemOf(finding, workbook, shown))
+    .map((finding) => makeProblem(finding, workbook, shown))
     .sort(byPlace);
 }
 
 /** Between two versions that met there is one thing to say. */
 function outsideConflicts(found: readonly Finding[], workbook: Workbook): readonly Finding[] {
   if (!found.some(({ code }) => code === 'merge-conflict')) return found;
-  const conflicts = conflictsIn(workbook.text);
+  const conflicts = findConflicts(workbook.text);
   return found.filter((finding) => {
     if (finding.code === 'merge-conflict') return true;
-    const { start } = spanAt(workbook, finding.at);
+    const { start } = findSpan(workbook, finding.at);
     return !conflicts.some((one) => one.start <= start && start < one.end);
   });
 }
@@ -120,7 +120,7 @@ function enough(findings: readonly Finding[]): readonly Finding[] {
 
 /** The one problem of a file whose bytes aren't UTF-8; undefined if the code is switched off. */
 export function notUtf8Problem(severities?: SeveritySettings): Problem | undefined {
-  const severity = severityOf('not-utf-8', severities);
+  const severity = getSeverity('not-utf-8', severities);
   if (severity === 'off') return undefined;
   return { code: 'not-utf-8', severity, span: { start: 0, end: 0 }, values: {} };
 }
@@ -130,7 +130,7 @@ export function lostWorkbookLineProblem(
   text: string,
   severities?: SeveritySettings,
 ): Problem | undefined {
-  const severity = severityOf('mark-missing', severities);
+  const severity = getSeverity('mark-missing', severities);
   if (severity === 'off') return undefined;
   const lost = lostWorkbookLine(text);
   return lost && { code: 'mark-missing', severity, span: lost.span, values: {} };

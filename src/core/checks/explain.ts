@@ -1,4 +1,4 @@
-import { codeOf } from './allChecks.ts';
+import { getCode } from './allChecks.ts';
 import type { About, Described, Reasons } from './engine/check.ts';
 import { isProblemCode } from './problem.ts';
 
@@ -14,7 +14,7 @@ interface ByExample {
 /** The explanation of a check; undefined for a word that isn't a code. */
 export function explanationOf(code: string): Explanation | undefined {
   if (!isProblemCode(code)) return undefined;
-  const reasons: Reasons = codeOf(code);
+  const reasons: Reasons = getCode(code);
   const { what, why, source } = reasons;
   if (reasons.described !== undefined) {
     const { notOk, ok, described } = reasons;

@@ -1,4 +1,4 @@
-import { codeOf } from './allChecks.ts';
+import { getCode } from './allChecks.ts';
 import { fixTitle } from './messages.ts';
 import { applyEdits, spansAfter, type TextEdit } from '../workbook/edit.ts';
 import { findFaults } from '../workbook/model/faultsOf.ts';
@@ -9,7 +9,7 @@ import { placeAt } from '../workbook/model/place.ts';
 import type { Span } from '../workbook/span.ts';
 import { newMemory, type Memory } from '../workbook/syntax/memory.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
-import { CODES, wordIn, type Problem, type ProblemCode } from './problem.ts';
+import { CODES, getWord, type Problem, type ProblemCode } from './problem.ts';
 import { lostKeys } from './rules/lostKeys.ts';
 import { outdented } from './rules/outdented.ts';
 import type { Draft, Fix, FixContext } from './mend/fix.ts';
@@ -35,7 +35,7 @@ export function fixesFor(
   problem: Problem,
   context: FixContext,
 ): readonly Fix[] {
-  const fixer = codeOf(problem.code).mend;
+  const fixer = getCode(problem.code).mend;
   if (fixer === undefined || workbook.text.length > LARGEST_MENDED) return [];
   // A mend changes a line or two, so everything else is read and checked only once.
   const memory = newMemory();
@@ -92,7 +92,7 @@ type Found = Pick<Problem, 'variant' | 'values'> & { readonly code: string };
 
 /** If a code asks for one thing at a time, what it asks for next is a different problem. */
 function getFixKey({ code, variant, values }: Found): string | undefined {
-  if (code === 'section-missing') return wordIn(values, 'part');
+  if (code === 'section-missing') return getWord(values, 'part');
   return code === 'next-step' ? variant : undefined;
 }
 

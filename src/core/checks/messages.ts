@@ -1,4 +1,4 @@
-import { codeOf } from './allChecks.ts';
+import { getCode } from './allChecks.ts';
 import {
   inEnglish,
   type Sentence,
@@ -26,7 +26,7 @@ export function messageOf(
   { code, variant = '', values }: Pick<Problem, 'code' | 'variant' | 'values'>,
   translate: Translate = inEnglish,
 ): string {
-  const wording = codeOf(code).wording;
+  const wording = getCode(code).wording;
   const message = typeof wording === 'string' ? wording : (wording[variant] ?? wording['']);
   return message === undefined ? code : translate(message, values);
 }

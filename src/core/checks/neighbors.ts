@@ -23,10 +23,10 @@ export interface NeighborIndex {
 
 /** The same for everything that one owner (by the name's key) has to do in one week. */
 export function workKey(ownerKey: string, due: Day): string {
-  return `${String(mondayOf(due))} ${ownerKey}`;
+  return `${String(findMonday(due))} ${ownerKey}`;
 }
 
 /** The Monday of the day's week. */
-export function mondayOf(day: Day): Day {
+export function findMonday(day: Day): Day {
   return day - ((weekday(day) + 6) % 7);
 }

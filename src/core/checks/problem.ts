@@ -32,7 +32,7 @@ export const CODES = Object.fromEntries(
 export type SeveritySettings = Readonly<Partial<Record<ProblemCode, Severity | 'off'>>>;
 
 /** The severity a code has under these settings. */
-export function severityOf(code: ProblemCode, settings: SeveritySettings = {}): Severity | 'off' {
+export function getSeverity(code: ProblemCode, settings: SeveritySettings = {}): Severity | 'off' {
   return settings[code] ?? CODES[code].severity;
 }
 
@@ -66,7 +66,7 @@ export type Note =
   | 'same-name';
 
 /** A value that is no phrase, as text; undefined where there is none. */
-export function wordIn(values: SlotValues, name: string): string | undefined {
+export function getWord(values: SlotValues, name: string): string | undefined {
   const value = values[name];
   return value === undefined || typeof value === 'object' ? undefined : String(value);
 }

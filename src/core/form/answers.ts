@@ -13,7 +13,7 @@ import type { AnswerControl } from './form.ts';
 import { singleSpaced } from '../language/singleSpaced.ts';
 
 /** The answer to a part's question; undefined for a part that asks none, or not of this partner. */
-export function answerAt(context: FormContext, part: GuidePart): AnswerControl | undefined {
+export function makeAnswer(context: FormContext, part: GuidePart): AnswerControl | undefined {
   const { workbook, translate: t } = context;
   if (part.question === undefined) return undefined;
   const found = workbook.sections.find(({ section }) => section.part === part.id);

@@ -23,7 +23,7 @@ import { dayIn } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 import { dayKey, factText } from './facts.ts';
-import { factId, sectionIndexOf, targetOfId, type SectionTarget } from './fieldId.ts';
+import { factId, findSectionIndex, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
 import { fillGap, gapText, meantInGap, moveDraft, useSentence } from './pattern.ts';
 
@@ -78,7 +78,7 @@ export function valueOf(workbook: Workbook, field: string): string {
   const target = targetOfId(field);
   if (target.kind === 'fact') return factText(workbook, target.path);
   if (target.kind === 'gap') return gapText(workbook, target.gap);
-  const index = sectionIndexOf(workbook.sections, target);
+  const index = findSectionIndex(workbook.sections, target);
   const section = index === undefined ? undefined : workbook.sections[index];
   return section === undefined ? '' : writtenAnswer(section).text;
 }
@@ -154,13 +154,13 @@ function setValue(workbook: Workbook, change: SetChange, today: Day): Edited {
 }
 
 function answer(workbook: Workbook, target: SectionTarget, value: string): Edited {
-  const index = sectionIndexOf(workbook.sections, target);
+  const index = findSectionIndex(workbook.sections, target);
   if (index !== undefined) return setAnswer(workbook, index, value);
   if (target.kind === 'section') return refused('not-found');
   if (tidyText(value) === '') return { kind: 'edits', edits: [] };
   return editInSteps(workbook, [
     (now) => insertSection(now, target.part),
-    (now) => setAnswer(now, sectionIndexOf(now.sections, target) ?? -1, value),
+    (now) => setAnswer(now, findSectionIndex(now.sections, target) ?? -1, value),
   ]);
 }
 

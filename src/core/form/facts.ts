@@ -11,7 +11,7 @@ import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { uncounted } from '../workbook/model/usualMeasureOf.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
-import { progressOf, standingOf } from '../workbook/status/progress.ts';
+import { computeProgress, findStanding } from '../workbook/status/progress.ts';
 import { daysLate, isOpen } from '../workbook/status/status.ts';
 import { STATEMENT } from '../workbook/goalPattern/draftComment.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -29,8 +29,8 @@ import type {
   LockedControl,
   Usual,
 } from './form.ts';
-import { homeOf, listKeys, type Home } from './layout.ts';
-import { patternAt } from './pattern.ts';
+import { getHome, listKeys, type Home } from './layout.ts';
+import { makePattern } from './pattern.ts';
 
 /** The controls for what stands below a place and has this home. */
 export function factControls(
@@ -65,7 +65,7 @@ function askedAt(context: FormContext, path: FieldPath, home: Home): readonly As
     const inItems = schema.items === undefined ? place : [...place, 0];
     const words = describeField(context, place, schema);
     return {
-      ...{ key, schema, words, isHome: homeOf(place) === home },
+      ...{ key, schema, words, isHome: getHome(place) === home },
       ...{ isRequired: isRequired(place), isDay: schema.format === 'date' },
       field: {
         ...{ kind: 'field', ...words },
@@ -109,7 +109,7 @@ function controlAt(context: FormContext, path: FieldPath, id: string, asked: Ask
 function withPattern(context: FormContext, controls: readonly Control[]): readonly Control[] {
   return controls.flatMap((one) => {
     const isStatement = one.kind === 'field' && one.id === factId(STATEMENT);
-    const pattern = isStatement ? patternAt(context) : undefined;
+    const pattern = isStatement ? makePattern(context) : undefined;
     return pattern === undefined ? [one] : [pattern, one];
   });
 }
@@ -346,7 +346,7 @@ function sayIfLate({ workbook, status, today, translate }: FormContext, path: Fi
 function measureGist({ workbook, translate }: FormContext, path: FieldPath): string[] | undefined {
   const measure = measureAt(workbook, path);
   if (measure === undefined) return undefined;
-  return standingOf(measure) === undefined ? [measureWords(measure, translate)] : [];
+  return findStanding(measure) === undefined ? [measureWords(measure, translate)] : [];
 }
 
 /** The day in words; that of the next meeting with its time, whose own field may be folded away. */
@@ -378,8 +378,8 @@ function isDone({ workbook }: FormContext, path: FieldPath): boolean | undefined
 
 function progressIn({ workbook, translate }: FormContext, path: FieldPath): Pick<Item, 'progress'> {
   const measure = measureAt(workbook, path);
-  if (measure === undefined || standingOf(measure) === undefined) return {};
-  const share = progressOf(measure);
+  if (measure === undefined || findStanding(measure) === undefined) return {};
+  const share = computeProgress(measure);
   const words = measureWords(measure, translate);
   return { progress: share === undefined ? { words } : { words, share } };
 }

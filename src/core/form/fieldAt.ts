@@ -1,10 +1,10 @@
 import { writtenAnswer } from '../workbook/body/answerText.ts';
 import { pathAround, placeAt } from '../workbook/model/place.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
-import { questionOf } from '../workbook/syntax/headings.ts';
+import { getQuestion } from '../workbook/syntax/headings.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { factId, sectionId, sectionIndexOf, targetOfId } from './fieldId.ts';
+import { factId, sectionId, findSectionIndex, targetOfId } from './fieldId.ts';
 
 /** The control for an offset in the text, in UTF-16 code units; undefined if none is about it. */
 export function fieldAt(workbook: Workbook, offset: number): string | undefined {
@@ -25,7 +25,7 @@ export function offsetFrom(workbook: Workbook, field: string | undefined): numbe
   const { sections, frontMatter } = workbook;
   const said = field === undefined ? undefined : findEnd(workbook, field);
   if (said !== undefined) return said;
-  const answer = sections.find(({ section }) => questionOf(section) !== undefined);
+  const answer = sections.find(({ section }) => getQuestion(section) !== undefined);
   return answer === undefined ? frontMatter.content.end : endOfAnswer(answer);
 }
 
@@ -37,7 +37,7 @@ function findEnd(workbook: Workbook, field: string): number | undefined {
     if (node?.kind !== 'scalar' || value === undefined) return undefined;
     return value.start + workbook.text.slice(value.start, value.end).trimEnd().length;
   }
-  const section = workbook.sections[sectionIndexOf(workbook.sections, target) ?? -1];
+  const section = workbook.sections[findSectionIndex(workbook.sections, target) ?? -1];
   return section === undefined ? undefined : endOfAnswer(section);
 }
 

@@ -46,7 +46,7 @@ export function targetOfId(id: string): FieldTarget {
   return { kind: 'fact', path: fieldPathOf(id) };
 }
 
-export function sectionIndexOf(
+export function findSectionIndex(
   sections: readonly ReadSection[],
   target: SectionTarget,
 ): number | undefined {

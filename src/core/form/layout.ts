@@ -37,7 +37,7 @@ function chapterOf(id: PartId): readonly PartId[] {
 const FIRST: Home = 'identifying-organizations';
 
 /** Where the fact at a path is shown: what its schema says, else that of the key above it. */
-export function homeOf(path: FieldPath): Home {
+export function getHome(path: FieldPath): Home {
   for (let length = path.length; length > 0; length--) {
     const home = propertyMeaning(path.slice(0, length))?.part;
     if (home !== undefined) return home;
@@ -45,7 +45,7 @@ export function homeOf(path: FieldPath): Home {
   return FIRST;
 }
 
-export function partIdOf(home: Home): string {
+export function getPartId(home: Home): string {
   return formLayout.find(({ homes }) => homes.includes(home))?.id ?? FIRST;
 }
 
@@ -64,7 +64,7 @@ export function listKeys(path: FieldPath, home: Home): readonly string[] {
 
 function holdsHome(path: FieldPath, schema: PropertySchema, home: Home): boolean {
   if (schema.items !== undefined) return holdsHome([...path, 0], schema.items, home);
-  if (schema.properties === undefined) return homeOf(path) === home;
+  if (schema.properties === undefined) return getHome(path) === home;
   return Object.entries(schema.properties).some(([key, property]) =>
     holdsHome([...path, key], property, home),
   );

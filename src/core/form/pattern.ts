@@ -16,7 +16,7 @@ import {
   type DraftComment,
 } from '../workbook/goalPattern/draftComment.ts';
 import { GAPS, type Gap, type Gaps } from '../workbook/goalPattern/gaps.ts';
-import { goalSentenceIn, tidyGap } from '../workbook/goalPattern/goalSentence.ts';
+import { getGoalSentence, tidyGap } from '../workbook/goalPattern/goalSentence.ts';
 import { knownGaps } from '../workbook/goalPattern/knownGaps.ts';
 import { languageOf } from '../workbook/language.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';
@@ -36,12 +36,12 @@ const LABELS: Readonly<Record<Gap, Sentence>> = {
 };
 
 /** The goal's sentence as gaps to fill in; undefined where there’s no place for a draft of it. */
-export function patternAt(context: FormContext): PatternControl | undefined {
+export function makePattern(context: FormContext): PatternControl | undefined {
   const { workbook, translate: t } = context;
   const statement = statementBlock(workbook);
   if (statement === undefined) return undefined;
   const { gaps, draft, language } = gapsAt(workbook, statement);
-  const sentence = goalSentenceIn(language).sentenceOf(gaps);
+  const sentence = getGoalSentence(language).sentenceOf(gaps);
   return {
     kind: 'pattern',
     id: 'gap',
@@ -77,7 +77,7 @@ export function gapText(workbook: Workbook, gap: Gap): string {
 function gapsAt(workbook: Workbook, statement: YamlBlock): SaidGaps {
   const draft = draftBelow(workbook, statement);
   if (draft !== undefined) {
-    const gaps = goalSentenceIn(draft.language).gapsIn(draft.said);
+    const gaps = getGoalSentence(draft.language).gapsIn(draft.said);
     if (gaps !== undefined) return { gaps, draft, language: draft.language };
   }
   return gapsWithoutDraft(workbook);
@@ -93,7 +93,7 @@ function gapsWithoutDraft(workbook: Workbook): SaidGaps {
 
 function gapsOfGoal(workbook: Workbook): SaidGaps | undefined {
   for (const language of new Set([languageOf(workbook), ...LANGUAGES])) {
-    const gaps = goalSentenceIn(language).gapsIn(goalIn(workbook));
+    const gaps = getGoalSentence(language).gapsIn(goalIn(workbook));
     if (gaps !== undefined) return { gaps, draft: undefined, language };
   }
   return undefined;
@@ -135,7 +135,7 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
   const isAsBefore =
     before.language === language && GAPS.every((one) => filled[one] === before.gaps[one]);
   if (isAsBefore && draft !== undefined) return replaced(workbook, draft, '');
-  const written = goalSentenceIn(language).draftOf(filled);
+  const written = getGoalSentence(language).draftOf(filled);
   // It would not be found again.
   if (written.length >= LONGEST_GOAL) return refused('unsafe');
   const comment = commentAt(workbook, statement, written);
@@ -146,7 +146,7 @@ export function fillGap(workbook: Workbook, gap: Gap, typed: string, today: Day)
 export function moveDraft(workbook: Workbook, from: readonly Day[], to: Day): Edited {
   const statement = statementBlock(workbook);
   const draft = statement && draftBelow(workbook, statement);
-  const when = draft && goalSentenceIn(draft.language).gapsIn(draft.said)?.when;
+  const when = draft && getGoalSentence(draft.language).gapsIn(draft.said)?.when;
   const said = readDay(when ?? '', to, draft?.language);
   if (said === undefined || !from.includes(said)) return { kind: 'edits', edits: [] };
   return fillGap(workbook, 'when', isoDay(to), to);
@@ -164,7 +164,7 @@ export function useSentence(workbook: Workbook, today: Day): Edited {
   const day = readDay(gaps.when, today, language);
   const steps: EditStep[] = [
     (now) => replaced(now, draft ?? { start: statement.end, end: statement.end }, kept),
-    (now) => setField(now, STATEMENT, goalSentenceIn(language).sentenceOf(gaps)),
+    (now) => setField(now, STATEMENT, getGoalSentence(language).sentenceOf(gaps)),
   ];
   if (day !== undefined && workbook.cycle.goal?.['time-bound'] === undefined)
     steps.push((now) => setField(now, ['goal', 'time-bound'], { day }));

@@ -5,7 +5,7 @@ import { isAtRest, statusName, type StatusId } from '../guide/statuses.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { conflictsIn, MET_BY, type Version } from '../workbook/syntax/conflicts.ts';
+import { findConflicts, MET_BY, type Version } from '../workbook/syntax/conflicts.ts';
 import {
   daysLate,
   dayIn,
@@ -13,7 +13,7 @@ import {
   isOpen,
   type CycleStatus,
 } from '../workbook/status/status.ts';
-import { answerAt, listMeetings, ownSections } from './answers.ts';
+import { makeAnswer, listMeetings, ownSections } from './answers.ts';
 import type { FormContext, FormRequest } from './context.ts';
 import { factControls, sayValue } from './facts.ts';
 import { isFaulty } from './faulty.ts';
@@ -28,7 +28,7 @@ import type {
   Unreadable,
 } from './form.ts';
 import { ownFacts } from './ownFacts.ts';
-import { formLayout, homeOf, partIdOf, type Home, type PartLayout } from './layout.ts';
+import { formLayout, getHome, getPartId, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
 
 export function formOf(request: FormRequest): Form {
@@ -129,7 +129,7 @@ function makePart(context: FormContext, layout: PartLayout, missing: readonly Mi
   const controls = homes.flatMap((home) => controlsAt(context, home));
   const asked = factsAsked(id);
   const open = new Set(
-    missing.filter((one) => partIdOf(homeOfMissing(one)) === id).map(({ fact }) => fact),
+    missing.filter((one) => getPartId(homeOfMissing(one)) === id).map(({ fact }) => fact),
   ).size;
   return {
     ...{ id, title: context.translate(title), optional: asked === 0, asked },
@@ -146,7 +146,7 @@ function controlsAt(context: FormContext, home: Home): readonly Control[] {
   const isWhole = ({ kind, id }: Control): boolean =>
     kind === 'list' || kind === 'group' || id.startsWith('organization.');
   const part = guide.parts.find(({ id }) => id === home);
-  const answer = part === undefined ? undefined : answerAt(context, part);
+  const answer = part === undefined ? undefined : makeAnswer(context, part);
   return [
     ...facts.filter(isWhole),
     ...(answer === undefined ? [] : [answer]),
@@ -158,7 +158,7 @@ function controlsAt(context: FormContext, home: Home): readonly Control[] {
 /** The goal is shown as a whole, in the part where it is agreed on. */
 function unwrapped(control: Control, home: Home): readonly Control[] {
   if (control.kind !== 'group') return [control];
-  return control.id === 'goal' && homeOf(['goal']) === home ? [control] : control.controls;
+  return control.id === 'goal' && getHome(['goal']) === home ? [control] : control.controls;
 }
 
 function factsAsked(id: string): number {
@@ -166,7 +166,7 @@ function factsAsked(id: string): number {
     guide.steps
       .flatMap((step) => [...step.facts, ...step.alsoAsked])
       // Results are asked for where there are measures: they are open beside these.
-      .filter((fact) => fact.kind !== 'results' && partIdOf(homeOfFact(fact)) === id).length
+      .filter((fact) => fact.kind !== 'results' && getPartId(homeOfFact(fact)) === id).length
   );
 }
 
@@ -175,16 +175,16 @@ function homeOfFact(fact: Fact): Home {
     case 'answer':
       return fact.parts[0] ?? 'goals';
     case 'role':
-      return homeOf(['roles']);
+      return getHome(['roles']);
     case 'field':
-      return homeOf(fact.path);
+      return getHome(fact.path);
     case 'results':
       return 'reflection';
   }
 }
 
 function homeOfMissing(missing: Missing): Home {
-  return missing.kind === 'answer' ? (missing.parts[0] ?? 'goals') : homeOf(missing.path);
+  return missing.kind === 'answer' ? (missing.parts[0] ?? 'goals') : getHome(missing.path);
 }
 
 const LONGEST_GIST = 90;
@@ -233,7 +233,7 @@ function conflictsShown({
             ? otherwise
             : t('Version “{name}”:', { name: from }),
   });
-  return conflictsIn(text).map(({ start, first, second }) => ({
+  return findConflicts(text).map(({ start, first, second }) => ({
     at: start,
     first: shown(first, t('One version:')),
     second: shown(second, t('The other version:')),
@@ -242,7 +242,7 @@ function conflictsShown({
 
 function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable[] {
   const { text, keys } = workbook;
-  const conflicts = conflictsIn(text);
+  const conflicts = findConflicts(text);
   const stray = keys.filter(
     ({ reading, start }) =>
       reading.key === undefined && !conflicts.some((one) => one.start <= start && start < one.end),

@@ -1,6 +1,6 @@
 import { lazily } from './lazily.ts';
 import type { Word } from './words.ts';
-import { faultAt, unknownName, type Place } from './grammarFaults.ts';
+import { throwFault, unknownName, type Place } from './grammarFaults.ts';
 import { parseLine, type PatternLine } from './grammarPattern.ts';
 import { ANYTHING, canStart, findStarts, type Starts } from './starts.ts';
 import {
@@ -64,12 +64,12 @@ function rulesIn(grammar: string, source: string): ReadonlyMap<string, readonly 
     const place: Place = { grammar, number: index + 1, text };
     const head = /^([A-Z][A-Z_\d]*)\s*(?:#.*)?$/.exec(text)?.[1];
     if (head !== undefined) {
-      if (rules.has(head)) faultAt(place, 0, `${head} is a rule already`);
-      if (!/^\s/.test(texts[index + 1] ?? '')) faultAt(place, 0, `${head} has no lines`);
+      if (rules.has(head)) throwFault(place, 0, `${head} is a rule already`);
+      if (!/^\s/.test(texts[index + 1] ?? '')) throwFault(place, 0, `${head} has no lines`);
       lines = [];
       rules.set(head, lines);
     } else if (text.trim() !== '' && !text.startsWith('#')) {
-      if (lines === undefined) return faultAt(place, 0, 'this line belongs to no rule');
+      if (lines === undefined) return throwFault(place, 0, 'this line belongs to no rule');
       lines.push(parseLine(place));
     }
   }
@@ -108,12 +108,12 @@ function readsOf<Facts>(
       (name, column, isBackward) => {
         const list = words.get(name);
         if (list !== undefined) return list;
-        if (isBackward) faultAt(line, column, `${name} can’t be read backward`);
+        if (isBackward) throwFault(line, column, `${name} can’t be read backward`);
         const reader = readers[name];
         if (reader !== undefined) return ({ words }, at) => reader(words, at);
         const known = [rules, words, BUILT_IN].flatMap((names) => [...names.keys()]);
         if (!rules.has(name))
-          faultAt(line, column, unknownName(name, [...known, ...Object.keys(readers)]));
+          throwFault(line, column, unknownName(name, [...known, ...Object.keys(readers)]));
         return (reading, at) => reads.get(name)?.(reading, at);
       },
       stop,

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** A fault at a place in the line, an offset in UTF-16 code units. */
-export function faultAt({ grammar, number, text }: Place, column: number, what: string): never {
+export function throwFault({ grammar, number, text }: Place, column: number, what: string): never {
   const indent = text.length - text.trimStart().length;
   const pointer = `${' '.repeat(Math.max(0, column - indent) + 4)}^`;
   throw new GrammarFault(`${grammar}:${number}: ${what}\n    ${text.trim()}\n${pointer}`);

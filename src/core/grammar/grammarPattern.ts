@@ -1,5 +1,5 @@
 import { tokenise } from './words.ts';
-import { faultAt, type Place } from './grammarFaults.ts';
+import { throwFault, type Place } from './grammarFaults.ts';
 
 /** What a line of a grammar fits; `syntax.md` beside this file tells how each is written. */
 export type Pattern =
@@ -53,7 +53,7 @@ export function parseLine(place: Place): PatternLine {
   const equals = tokens.findIndex(({ text }) => text === '=');
   const said = equals < 0 ? [] : tokens.splice(equals).slice(1);
   for (const { text, column } of said) {
-    if (!/^[\p{Ll}\d-]+$/u.test(text)) faultAt(place, column, `${text} is no word to say`);
+    if (!/^[\p{Ll}\d-]+$/u.test(text)) throwFault(place, column, `${text} is no word to say`);
   }
   const [kind, ...says] = said.map(({ text }) => text);
   const onlyFirm = kind === 'firm';
@@ -78,7 +78,8 @@ function splitTokens(place: Place): Token[] {
   for (const { 0: text, index } of [...place.text.matchAll(TOKEN), { 0: '', index: Infinity }]) {
     const gap = place.text.slice(end, index);
     const between = gap.trim();
-    if (between !== '') faultAt(place, end + gap.search(/\S/), `“${between}” means nothing here`);
+    if (between !== '')
+      throwFault(place, end + gap.search(/\S/), `“${between}” means nothing here`);
     if (text !== '') tokens.push({ text, column: index, glued: gap === '' });
     end = index + text.length;
   }
@@ -106,7 +107,7 @@ function parse(place: Place, tokens: readonly Token[]): Pattern {
     const times = tokens[at]?.glued === true ? timesOf(next()) : undefined;
     if (times === undefined) return part;
     if (times.most < Math.max(times.least, 1))
-      faultAt(place, column(), 'the larger number comes last');
+      throwFault(place, column(), 'the larger number comes last');
     at += 1;
     return { is: 'repeat', part, times };
   };
@@ -122,7 +123,7 @@ function parse(place: Place, tokens: readonly Token[]): Pattern {
     at += 1;
     if (text === '(') {
       const inner = choice();
-      if (next() !== ')') faultAt(place, here, 'this bracket is never closed');
+      if (next() !== ')') throwFault(place, here, 'this bracket is never closed');
       at += 1;
       return inner;
     }
@@ -131,10 +132,10 @@ function parse(place: Place, tokens: readonly Token[]): Pattern {
     if (/^\/.+\/$/.test(text))
       return { is: 'regex', regex: regexOf(place, here, text.slice(1, -1)) };
     const word = /^'.+'$/.test(text) ? text.slice(1, -1) : text;
-    if (!/^(?:'|[\p{L}\d])/u.test(text)) faultAt(place, here, 'something is missing here');
+    if (!/^(?:'|[\p{L}\d])/u.test(text)) throwFault(place, here, 'something is missing here');
     const [token, ...more] = tokenise(word);
     if (token?.text !== word || more.length > 0)
-      faultAt(place, here, `no token ever reads “${word}”`);
+      throwFault(place, here, `no token ever reads “${word}”`);
     return { is: 'word', text: word };
   };
   const saysIn = (): Says => {
@@ -145,7 +146,7 @@ function parse(place: Place, tokens: readonly Token[]): Pattern {
   };
 
   const pattern = choice();
-  if (at < tokens.length) faultAt(place, column(), 'nothing is open that this could close');
+  if (at < tokens.length) throwFault(place, column(), 'nothing is open that this could close');
   return pattern;
 }
 
@@ -174,6 +175,6 @@ function regexOf(place: Place, column: number, source: string): RegExp {
   try {
     return new RegExp(`^(?:${source})$`, 'u');
   } catch {
-    return faultAt(place, column, 'this is no regular expression');
+    return throwFault(place, column, 'this is no regular expression');
   }
 }

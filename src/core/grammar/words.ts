@@ -83,7 +83,7 @@ export function reads(words: readonly Word[], index: number, phrase: readonly st
 }
 
 /** The longest of `phrases` found at `index`: its length in tokens, or 0. */
-export function phraseAt(words: readonly Word[], index: number, phrases: Phrases): number {
+export function findPhrase(words: readonly Word[], index: number, phrases: Phrases): number {
   return phrases().find((phrase) => reads(words, index, phrase))?.length ?? 0;
 }
 

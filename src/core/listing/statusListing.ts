@@ -4,7 +4,7 @@ import type { FactId } from '../guide/steps.ts';
 import { isAtRest, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
-import { factsOf } from '../portfolio/summary.ts';
+import { getCycleFacts } from '../portfolio/summary.ts';
 import { pathText } from '../portfolio/target.ts';
 import type {
   Agreement,
@@ -99,7 +99,7 @@ export function statusJson(portfolio: Portfolio): string {
 
 function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {
   const { cycle } = summary;
-  const { id, steps } = deriveStatus(factsOf(summary), today);
+  const { id, steps } = deriveStatus(getCycleFacts(summary), today);
   const { spectrum, agreement } = cycle;
   return {
     path,

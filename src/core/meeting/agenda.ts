@@ -27,7 +27,7 @@ export interface Agenda {
 export type AgendaDate = Pick<Dated, 'kind' | 'day' | 'title' | 'owner'>;
 
 /** What is to be talked about at the meeting on `meeting`, as things stand on `today`. */
-export function agendaOf(workbook: Workbook, meeting: Day, today: Day): Agenda {
+export function makeAgenda(workbook: Workbook, meeting: Day, today: Day): Agenda {
   const status = deriveStatus(workbook, today);
   const until = meetingAfter(workbook, meeting, today);
   const dates = datesOf(workbook.cycle, status.id, today).filter(({ kind }) => LISTED.has(kind));

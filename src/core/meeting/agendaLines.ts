@@ -7,7 +7,7 @@ import { datedLabel } from '../portfolio/labels.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { agendaOf, agreedLastTime, TOPICS_OF, type AgendaDate } from './agenda.ts';
+import { makeAgenda, agreedLastTime, TOPICS_OF, type AgendaDate } from './agenda.ts';
 import { singleSpaced } from '../language/singleSpaced.ts';
 
 /** A group of the agenda's points, as it stands in the notes. */
@@ -28,7 +28,7 @@ export interface AgendaPoint {
 
 /** The agenda as it is written into the notes, in this order; groups may be empty. */
 export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): readonly AgendaGroup[] {
-  const agenda = agendaOf(workbook, meeting, today);
+  const agenda = makeAgenda(workbook, meeting, today);
   const say = sayingIn(languageOf(workbook));
   const until = longDay(agenda.until, meeting, say);
   const group = (label: Sentence, points: readonly AgendaPoint[]): AgendaGroup => ({

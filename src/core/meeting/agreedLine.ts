@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { dueDay, isOnOtherWeekday, namedDays, unreadDay, type NamedDay } from './namedDays.ts';
-import { ownerIn } from './ownerIn.ts';
+import { readOwner } from './ownerIn.ts';
 import { cut, dueNextTime, severalPeople, withoutMarks, type Due } from './agreedText.ts';
 import { personNamed, type People } from './namedPeople.ts';
 
@@ -47,7 +47,7 @@ export function readAgreed(written: string, around: Around): Agreed {
     return { line, what: line, who: undefined, due: undefined, doubts: [], promises: false };
   const { due, doubts, rest } = readDue(line, around);
   const people = [...around.people, ...nameBehindDay(line, rest)];
-  const { who, rest: what, promises, mayTell, isToDo } = ownerIn(rest, people);
+  const { who, rest: what, promises, mayTell, isToDo } = readOwner(rest, people);
   const known = who === undefined ? undefined : personNamed(who, around.people);
   return {
     line,

@@ -17,7 +17,7 @@ export interface Owned {
 type Way = (line: string, people: People) => Owned | undefined;
 
 /** Reads who sees to what a line says; dates have been taken out of it. */
-export function ownerIn(line: string, people: People): Owned {
+export function readOwner(line: string, people: People): Owned {
   for (const way of WAYS) {
     const owned = way(line, people);
     if (owned !== undefined) return owned;

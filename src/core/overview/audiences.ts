@@ -8,7 +8,7 @@ import type { Translate } from '../language/translate.ts';
 import { cycleWords } from '../portfolio/stateWords.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { audienceKeys, type AimedAt } from '../workbook/model/aimedAt.ts';
-import { peopleIn } from './look.ts';
+import { listInvolved } from './look.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { partnerName } from './whose.ts';
 
@@ -50,7 +50,7 @@ interface AimingGoal {
 }
 
 /** Those that are reached first, by name. `everything` is what the library has, whatever is looked at. */
-export function audiencesOf(
+export function listAudiences(
   portfolio: Portfolio,
   everything: Portfolio,
   t: Translate,
@@ -190,7 +190,7 @@ function restsOn(states: readonly CycleState[], t: Translate): string {
   if (states.length === 0) return '';
   const going = states.filter(({ status }) => status !== 'ended');
   if (going.length === 0) return t('Nobody reaches them now.');
-  const people = going.flatMap(peopleIn);
+  const people = going.flatMap(listInvolved);
   const [person] = people;
   const isOnePerson = person !== undefined && new Set(people.map(nameKey)).size === 1;
   if (going.length > 1)

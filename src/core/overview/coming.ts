@@ -3,7 +3,7 @@ import { namelessLabel } from '../portfolio/organizations.ts';
 import type { Due } from '../portfolio/due.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
-import { thingOf, type Thing } from './needs.ts';
+import { makeThing, type Thing } from './needs.ts';
 
 /** Something that is due in the days ahead, with whom, and who sees to it. */
 export interface ComingRow extends Thing {
@@ -26,7 +26,7 @@ export function comingRow(
   const state = states.get(due.path);
   if (state === undefined) return undefined;
   return {
-    ...thingOf(state, due, today, t),
+    ...makeThing(state, due, today, t),
     name: due.organization ?? t(namelessLabel([state])),
     isMeeting: due.kind === 'meeting',
     distance: distance(due.day, today, t),

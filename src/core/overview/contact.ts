@@ -10,7 +10,7 @@ export interface Contact {
 }
 
 /** The contact that the workbook at `path` names, else that of the partner's last cycle with one. */
-export function contactOf({ cycles }: Organization, path: FileId): Contact | undefined {
+export function findContact({ cycles }: Organization, path: FileId): Contact | undefined {
   const own = cycles.filter((one) => one.path === path);
   const found = [...own, ...cycles.toReversed()].find(
     ({ summary }) => summary.cycle.organization?.contact !== undefined,

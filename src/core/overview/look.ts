@@ -72,11 +72,11 @@ export function isSeen(state: CycleState, look: Look): boolean {
 
 function hasPart(person: string, state: CycleState): boolean {
   const key = nameKey(person);
-  return peopleIn(state).some((name) => nameKey(name) === key);
+  return listInvolved(state).some((name) => nameKey(name) === key);
 }
 
 /** Everybody who has a part in a cycle, as often as they are named. */
-export function peopleIn({ summary: { cycle } }: CycleState): readonly string[] {
+export function listInvolved({ summary: { cycle } }: CycleState): readonly string[] {
   const { coordinator, milestones = [], roles = [] } = cycle;
   return [
     ...(coordinator === undefined ? [] : [coordinator]),

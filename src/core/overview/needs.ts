@@ -8,7 +8,7 @@ import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
-import { contactOf, type Contact } from './contact.ts';
+import { findContact, type Contact } from './contact.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, isStoppedNow, milestoneIndex, partnerName } from './whose.ts';
 
@@ -59,10 +59,10 @@ export function needRow(organization: Organization, today: Day, t: Translate): N
   return {
     key: organization.key,
     ...{ name: partnerName(organization, t), stopped: isStoppedNow(organization) },
-    contact: contactOf(organization, path),
+    contact: findContact(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
     ...makePagePlace(path, all[0]?.dated.target ?? { kind: 'part', part: 'how-did-it-go' }),
-    things: all.map(({ state: one, dated }) => thingOf(one, dated, today, t)),
+    things: all.map(({ state: one, dated }) => makeThing(one, dated, today, t)),
   };
 }
 
@@ -89,7 +89,7 @@ function waiting({ cycles }: Organization, today: Day): readonly Waiting[] {
 }
 
 /** What is due, late or over, in words. */
-export function thingOf(state: CycleState, dated: Dated, today: Day, t: Translate): Thing {
+export function makeThing(state: CycleState, dated: Dated, today: Day, t: Translate): Thing {
   return {
     ...makePagePlace(state.path, dated.target),
     what: datedLabel(dated, today, t),

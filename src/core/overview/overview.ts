@@ -3,11 +3,11 @@ import { portfolioOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey, namesOnce } from '../workbook/naming.ts';
-import { audienceRow, audiencesOf, type AudienceRow } from './audiences.ts';
+import { audienceRow, listAudiences, type AudienceRow } from './audiences.ts';
 import { comingDues, comingRow, type ComingRow } from './coming.ts';
 import { headline, nothingMatches } from './headline.ts';
 import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
-import { isSeen, peopleIn, countRows, seenBy, type Look } from './look.ts';
+import { isSeen, listInvolved, countRows, seenBy, type Look } from './look.ts';
 import { needRow, needy, type NeedRow } from './needs.ts';
 import { loads, countOpen, personRow, type PersonRow } from './people.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
@@ -66,7 +66,7 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
   const carried = loads(seen, look.person);
   const most = carried.reduce((sum, one) => Math.max(sum, countOpen(one)), 0);
   const dues = comingDues(seen);
-  const audiences = audiencesOf(seen, everything, t);
+  const audiences = listAudiences(seen, everything, t);
   const coming = listing(dues, countRows(look, 'coming'), (due) => comingRow(due, seen, t));
   return {
     headline:
@@ -132,7 +132,7 @@ export function everybodyIn(everything: Portfolio): readonly string[] {
 }
 
 function listPeople({ states }: Portfolio): readonly string[] {
-  return eachOnce([...states.values()].flatMap(peopleIn));
+  return eachOnce([...states.values()].flatMap(listInvolved));
 }
 
 function listChoices(everything: Portfolio, t: Translate): Choices {

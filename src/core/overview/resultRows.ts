@@ -4,7 +4,7 @@ import { figure, measureWords } from '../portfolio/measureWords.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import type { Translate } from '../language/translate.ts';
 import type { Measure } from '../schema/generated/types.ts';
-import { datedCounts, progressOf, standingOf } from '../workbook/status/progress.ts';
+import { datedCounts, computeProgress, findStanding } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
@@ -57,7 +57,7 @@ export function resultRow(
   today: number,
   t: Translate,
 ): ResultRow {
-  const share = progressOf(measure);
+  const share = computeProgress(measure);
   return {
     ...makePagePlace(state.path, { kind: 'field', path: ['goal', 'measurable', index] }),
     partner: partnerName(organization, t),
@@ -72,7 +72,7 @@ export function resultRow(
 }
 
 function verdictOf(measure: Measure, share: number | undefined, t: Translate): string {
-  const standing = standingOf(measure);
+  const standing = findStanding(measure);
   if (standing === undefined) return t('not counted yet');
   if (share !== undefined && share >= 1) return t('target reached');
   if (!standing.final) return t('so far');

@@ -1,5 +1,5 @@
 import type { PartId } from '../guide/parts.ts';
-import { aimedAtIn, type AimedAt } from '../workbook/model/aimedAt.ts';
+import { findAimedAt, type AimedAt } from '../workbook/model/aimedAt.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Span } from '../workbook/span.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -28,9 +28,9 @@ const REFLECTION: readonly PartId[] = [
 const LONGEST_LESSON = 2000;
 
 /** An answer can go on below smaller headings, such as the dates under *Meeting notes*. */
-export function bodyFactsOf(workbook: Workbook): BodyFacts {
+export function readBodyFacts(workbook: Workbook): BodyFacts {
   const { sections, answered } = workbook;
-  const aimedAt = aimedAtIn(workbook);
+  const aimedAt = findAimedAt(workbook);
   const lessons: Lesson[] = [];
   const meetings: string[] = [];
   let current: ReadSection['section'] | undefined;

@@ -5,7 +5,7 @@ import type { Missing } from '../workbook/status/evidence.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
 import { datesOf, type Dated } from './dated.ts';
 import { openNow } from './openNow.ts';
-import { factsOf, type CycleSummary } from './summary.ts';
+import { getCycleFacts, type CycleSummary } from './summary.ts';
 
 /** A workbook that we know of: where it is, and a summary of what it says. */
 export interface PortfolioEntry {
@@ -45,7 +45,7 @@ export const SOON_DAYS = 30;
 export function cycleState(entry: PortfolioEntry, today: Day, soonDays = SOON_DAYS): CycleState {
   const { path, summary } = entry;
   const { organization, candidates = [] } = summary.cycle;
-  const derived = deriveStatus(factsOf(summary), today);
+  const derived = deriveStatus(getCycleFacts(summary), today);
   const dates = datesOf(summary.cycle, derived.id, today);
   return {
     path,

@@ -40,7 +40,7 @@ export function factWords(value: unknown, path: FieldPath, t: Translate): string
 }
 
 /** The facts at some places, each by its name; undefined for those of which the workbook says nothing. */
-export function factsAt(
+export function sayFacts(
   cycle: Cycle,
   places: readonly string[],
   t: Translate,

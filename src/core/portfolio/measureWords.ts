@@ -1,6 +1,6 @@
 import type { Measure } from '../schema/generated/types.ts';
 import type { Translate } from '../language/translate.ts';
-import { standingOf } from '../workbook/status/progress.ts';
+import { findStanding } from '../workbook/status/progress.ts';
 
 /** A figure as people write it: `1,200`. Words stay as they are. */
 export function figure(value: number | string | undefined): string | undefined {
@@ -17,7 +17,7 @@ export function measureWords(measure: Measure, t: Translate): string {
     value === undefined || unit === undefined || typeof value === 'string'
       ? figure(value)
       : `${figure(value) ?? ''} ${unit}`;
-  const now = standingOf(measure)?.value;
+  const now = findStanding(measure)?.value;
   const from =
     baseline === undefined ? undefined : t('from {figure}', { figure: figure(baseline) ?? '' });
   const aim = counted(target);

@@ -4,7 +4,7 @@ import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
-import { bodyFactsOf, type BodyFacts } from './bodyFacts.ts';
+import { readBodyFacts, type BodyFacts } from './bodyFacts.ts';
 import { unreadFault } from './unreadFault.ts';
 
 /**
@@ -29,7 +29,7 @@ export function summarize(workbook: Workbook): CycleSummary {
   const { cycle, answered } = workbook;
   const parts = guideParts.map(({ id }) => id).filter((id) => answered.has(id));
   const unread = unreadFault(workbook)?.path;
-  const summary = { cycle, answered: parts, unread, ...bodyFactsOf(workbook) };
+  const summary = { cycle, answered: parts, unread, ...readBodyFacts(workbook) };
   return JSON.parse(JSON.stringify(summary)) as CycleSummary;
 }
 
@@ -40,7 +40,7 @@ export function summarizeText(text: string): CycleSummary | undefined {
 }
 
 /** What a status follows from. */
-export function factsOf({ cycle, answered }: CycleSummary): CycleFacts {
+export function getCycleFacts({ cycle, answered }: CycleSummary): CycleFacts {
   return { cycle, answered: new Set(answered) };
 }
 

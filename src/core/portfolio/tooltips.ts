@@ -10,7 +10,7 @@ import type { Idea } from './ideas.ts';
 import { datedLabel, fullCycleLabel } from './labels.ts';
 import type { Due } from './due.ts';
 import type { Organization } from './organizations.ts';
-import { factsOf } from './summary.ts';
+import { getCycleFacts } from './summary.ts';
 import type { Translate } from '../language/translate.ts';
 import { stepWords, whyWords } from './whyStatus.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
@@ -23,7 +23,7 @@ export function plainMarkdown(text: string): string {
 /** The status and the reasons for it: each step of the guide, with what is there and what is missing. */
 export function cycleTooltip(state: CycleState, today: Day, t: Translate): string {
   const { cycle } = state.summary;
-  const derived = deriveStatus(factsOf(state.summary), today);
+  const derived = deriveStatus(getCycleFacts(state.summary), today);
   const statement = cycle.goal?.statement;
   return paragraphs([
     `**${plainMarkdown(t(statusName(derived.id)))}**`,

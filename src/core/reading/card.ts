@@ -3,7 +3,7 @@ import { valueAt } from '../schema/presentValue.ts';
 import { parseDay } from '../calendar/day.ts';
 import { distance, fullDate } from '../calendar/dayWords.ts';
 import { isAtRest, statusName } from '../guide/statuses.ts';
-import { factName, factsAt } from '../portfolio/factWords.ts';
+import { factName, sayFacts } from '../portfolio/factWords.ts';
 import { missingLabel, stepName } from '../portfolio/labels.ts';
 import { whyWords } from '../portfolio/whyStatus.ts';
 import type { Cycle } from '../schema/generated/types.ts';
@@ -74,12 +74,12 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
   const facts = [
     [t('Partner'), partnerWords(cycle, t)],
     [t('Who trusts them'), cycle.organization?.audience],
-    ...factsAt(cycle, PEOPLE, t),
+    ...sayFacts(cycle, PEOPLE, t),
     [t('Serves'), cycle['plan-priority']],
     ...DATES.map(
       (place) => [factName(place, t), dayWords(valueAt(cycle, place.split('.')), reader)] as const,
     ),
-    ...factsAt(cycle, others, t),
+    ...sayFacts(cycle, others, t),
   ] as const;
   return facts.flatMap(([name, value]) =>
     value === undefined

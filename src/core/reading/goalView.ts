@@ -1,10 +1,10 @@
 import { factsBelow, singleFacts } from '../schema/everyFact.ts';
 import { longDay } from '../calendar/dayWords.ts';
 import type { Cycle, Measure, SmartGoal } from '../schema/generated/types.ts';
-import { progressOf, standingOf } from '../workbook/status/progress.ts';
+import { computeProgress, findStanding } from '../workbook/status/progress.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import { dayWords } from './card.ts';
-import { factsAt, otherItemFacts } from '../portfolio/factWords.ts';
+import { sayFacts, otherItemFacts } from '../portfolio/factWords.ts';
 import { figure, measureWords } from '../portfolio/measureWords.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import type { Reader } from './reader.ts';
@@ -24,7 +24,7 @@ export function goalView({ goal }: Cycle, reader: Reader): Html | undefined {
     part(t('Achievable'), goal.achievable, reader),
     part(t('Relevant'), goal.relevant, reader),
     part(t('Time-bound'), dayWords(goal['time-bound'], reader), reader),
-    ...factsAt({ goal }, others, t).flatMap(([label, text]) =>
+    ...sayFacts({ goal }, others, t).flatMap(([label, text]) =>
       text === undefined ? [] : [part(label, text, reader)],
     ),
   ];
@@ -54,7 +54,7 @@ function measures({ measurable = [] }: SmartGoal, reader: Reader): Html {
 
 function measureItem(measure: Measure, reader: Reader): Html {
   const { t } = reader;
-  const share = progressOf(measure);
+  const share = computeProgress(measure);
   const name = measure.measure ?? t('Untitled measure');
   const bar =
     share === undefined
@@ -82,7 +82,7 @@ function percent(share: number): number {
 /** How it stood along the way; a single count is what the bar shows. */
 function counts(measure: Measure, { today, t }: Reader): Html {
   const { readings: all = [] } = measure;
-  if (all.length === 0 || (all.length === 1 && standingOf(measure)?.final === false)) {
+  if (all.length === 0 || (all.length === 1 && findStanding(measure)?.final === false)) {
     return NOTHING;
   }
   const items = all.map(({ on, value }) => {

@@ -199,7 +199,7 @@ export function makeTable<Item>(
 }
 
 /** The same without the columns that say nothing of any item; the first one stays. */
-export function filledTableOf<Item>(
+export function makeFilledTable<Item>(
   caption: string,
   columns: readonly ColumnOf<Item>[],
   items: readonly Item[],
@@ -210,7 +210,7 @@ export function filledTableOf<Item>(
   return makeTable(caption, filled, items);
 }
 
-/** {@link filledTableOf} under a heading; nothing where there are no items. */
+/** {@link makeFilledTable} under a heading; nothing where there are no items. */
 export function titledTable<Item>(
   level: Heading['level'],
   title: string,
@@ -218,7 +218,9 @@ export function titledTable<Item>(
   items: readonly Item[],
   caption = title,
 ): readonly Block[] {
-  return items.length === 0 ? [] : [heading(level, title), filledTableOf(caption, columns, items)];
+  return items.length === 0
+    ? []
+    : [heading(level, title), makeFilledTable(caption, columns, items)];
 }
 
 /** Facts one below the other, but for those that say nothing; beside the titles of the columns, how

@@ -5,7 +5,7 @@ import type { Translate } from '../language/translate.ts';
 import { choiceName } from '../schema/choiceName.ts';
 
 /** `December 2, 2026`, for a day as it stands in a cycle; undefined for an absent one. */
-export function dateTextOf(day: string | undefined, t: Translate): string | undefined {
+export function formatDate(day: string | undefined, t: Translate): string | undefined {
   const read = day === undefined ? undefined : parseDay(day);
   return read === undefined ? undefined : fullDate(read, t);
 }

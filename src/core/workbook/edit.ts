@@ -39,7 +39,7 @@ export function inTextOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
 }
 
 /** How much longer the edits make the text, in code units. */
-export function growthOf(edits: readonly TextEdit[]): number {
+export function countGrowth(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
 }
 

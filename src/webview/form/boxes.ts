@@ -7,7 +7,7 @@ export function isBox(element: Element | undefined): element is Box {
 /** What each box was given last, or was last heard to hold. */
 const known = new WeakMap<Box, string>();
 
-export function knownIn(box: Box): string {
+export function getKnown(box: Box): string {
   return known.get(box) ?? '';
 }
 

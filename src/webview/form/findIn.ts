@@ -10,9 +10,9 @@ function begins(control: Control, field: string): boolean {
   return field.startsWith(`${control.id}.`) && !field.includes('.@');
 }
 
-export function labelIn(controls: readonly Control[], id: string): string | undefined {
+export function findLabel(controls: readonly Control[], id: string): string | undefined {
   for (const one of controls) {
-    const label = one.id === id ? one.label : labelIn(below(one), id);
+    const label = one.id === id ? one.label : findLabel(below(one), id);
     if (label !== undefined) return label;
   }
   return undefined;
@@ -34,14 +34,14 @@ export function itemsAround(field: string): readonly string[] {
 }
 
 /** Where it is kept that the finished items of a list are on the page. */
-export function finishedIn(list: string): string {
+export function makeFinishedKey(list: string): string {
   return `${list}/finished`;
 }
 
 /** An item as a whole is shown among the finished, too. */
 export function finishedAt(field: string): readonly string[] {
   const list = /^(.*)\.\d+$/s.exec(field)?.[1];
-  return list === undefined ? [] : [finishedIn(list)];
+  return list === undefined ? [] : [makeFinishedKey(list)];
 }
 
 export function findList(form: Form | undefined, id: string): ListControl | undefined {
@@ -59,10 +59,10 @@ export function partWith({ parts }: Form, field: string): FormPart | undefined {
 }
 
 /** The ids of all that can be written in, in lists too. */
-export function fieldsIn(controls: readonly Control[]): readonly string[] {
+export function listFields(controls: readonly Control[]): readonly string[] {
   return controls.flatMap((one) => {
     const isField = one.kind === 'field' || one.kind === 'answer';
-    return isField ? [one.id] : fieldsIn(below(one));
+    return isField ? [one.id] : listFields(below(one));
   });
 }
 
@@ -76,10 +76,10 @@ export function isChosen({ parts }: Form, field: string): boolean {
 }
 
 /** Where somebody begins to write in an item; undefined where there is none with this id. */
-export function firstFieldIn(form: Form | undefined, item: string): string | undefined {
+export function findFirstField(form: Form | undefined, item: string): string | undefined {
   const [list, at] = [item.replace(/\.\d+$/, ''), /\.(\d+)$/.exec(item)?.[1]];
   const found = at === undefined ? undefined : findList(form, list)?.items[Number(at)];
-  return found && fieldsIn(found.controls)[0];
+  return found && listFields(found.controls)[0];
 }
 
 export function isRemarkedOn({ parts }: Form, item: string): boolean {

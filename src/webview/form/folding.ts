@@ -2,7 +2,7 @@ import type { Form, ListControl } from '../../core/form/form.ts';
 import { mineAt } from '../../core/form/sync/syncPage.ts';
 import { isRemarkedOn } from './findIn.ts';
 import type { Known } from './known.ts';
-import { unfoldAll, behind, wholeIn } from './unfolding.ts';
+import { unfoldAll, behind, listWhole } from './unfolding.ts';
 import type { Store } from './view.ts';
 
 /** So long after a part unfolded by itself a press on its head was meant to unfold it, in milliseconds. */
@@ -24,7 +24,7 @@ export function newFolding({ page, view, set, change }: Known): Folding {
   let unfolded = { part: '', until: -Infinity };
   return {
     tidy: (list) => {
-      tidied = new Set(wholeIn(view(), list, (id) => mineAt(page(), id)));
+      tidied = new Set(listWhole(view(), list, (id) => mineAt(page(), id)));
       return [...view().items].filter((one) => !tidied.has(one));
     },
     follow: (now, form) => {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { boxText } from '../../core/form/sync/syncPage.ts';
-import { fillBox, knownIn, type Box } from './boxes.ts';
+import { fillBox, getKnown, type Box } from './boxes.ts';
 import { useForm } from './context.ts';
 
 /** Has a box say what the form does, unless somebody is ahead of it; the caret keeps its place. */
@@ -21,7 +21,7 @@ export function useFollowing(
     wasAsked.current = isAsked;
     const hasKeyboard = document.activeElement === element;
     const text = boxText({
-      ...{ holds: element.value, known: knownIn(element), shown, value, hasKeyboard },
+      ...{ holds: element.value, known: getKnown(element), shown, value, hasKeyboard },
       mine: store.mine(id),
       isLed: isOther || view.shown?.changed !== undefined,
     });

@@ -4,7 +4,7 @@ import type { Control, Form } from '../../core/form/form.ts';
 import type { FormStrings, ShownForm } from '../../core/form/formMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
-import { labelIn } from './findIn.ts';
+import { findLabel } from './findIn.ts';
 import { toLookAt } from './lookedAt.ts';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { undecided } from './undecided.ts';
@@ -24,7 +24,7 @@ export function Head({
   const { form, unsaved, readOnly } = shown;
   const { partner, cycle, focus, status, next, due } = form;
   const number = cycle === undefined ? '' : fillSlots(strings.cycle, { number: cycle });
-  const asked = next === undefined ? undefined : labelIn(listControls(form), next);
+  const asked = next === undefined ? undefined : findLabel(listControls(form), next);
   return (
     <header ref={head}>
       <h1>

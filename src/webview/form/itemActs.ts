@@ -1,7 +1,7 @@
 import type { Control, ListControl } from '../../core/form/form.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
-import { firstFieldIn, itemsAround, findList } from './findIn.ts';
+import { findFirstField, itemsAround, findList } from './findIn.ts';
 import type { Folding } from './folding.ts';
 import { itemsBegun } from './itemsBegun.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -49,7 +49,7 @@ export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSi
     ...{ go, begin },
     lead: (to) => {
       const { form, readOnly = true } = view().shown ?? {};
-      const field = firstFieldIn(form, to) ?? to;
+      const field = findFirstField(form, to) ?? to;
       const list = findList(form, field);
       const isAskedFor = list?.items.length === 0 || form?.next === field;
       if (list === undefined || !isAskedFor || list.remarks.length > 0) go(field);

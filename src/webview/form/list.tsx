@@ -4,9 +4,9 @@ import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { describedBy, Mark, Refused, Remarks, useStill } from './below.tsx';
 import { InItem, useForm, useNameHere } from './context.ts';
-import { finishedIn } from './findIn.ts';
+import { makeFinishedKey } from './findIn.ts';
 import { itemsBegun } from './itemsBegun.ts';
-import { undecided, undecidedIn } from './undecided.ts';
+import { undecided, isUndecided } from './undecided.ts';
 
 type Show = (controls: readonly Control[]) => JSX.Element;
 
@@ -48,10 +48,10 @@ export function List({
             <RemovedHere list={control} at={at} />
             <GoneHere list={control} at={at} />
             {item === first && <Finished list={control} count={items.filter(isGathered).length} />}
-            {(!isGathered(item) || view.items.has(finishedIn(id))) && (
+            {(!isGathered(item) || view.items.has(makeFinishedKey(id))) && (
               <OneItem
                 {...{ list: control, item, at, show, isNew: at >= items.length }}
-                isSeen={(one) => !isGathered(one) || view.items.has(finishedIn(id))}
+                isSeen={(one) => !isGathered(one) || view.items.has(makeFinishedKey(id))}
               />
             )}
           </Fragment>
@@ -111,7 +111,7 @@ function Finished({
   readonly count: number;
 }): JSX.Element {
   const { store, view, strings } = useForm();
-  const isShown = view.items.has(finishedIn(id));
+  const isShown = view.items.has(makeFinishedKey(id));
   return (
     <li class="finished row">
       <span class="soft">{fillSlots(strings.finished, { count })}</span>
@@ -120,7 +120,7 @@ function Finished({
         class="quiet"
         aria-expanded={isShown}
         aria-label={`${isShown ? strings.hideFinished : strings.showFinished}: ${label}, ${fillSlots(strings.finished, { count })}`}
-        onClick={() => store.foldItem(finishedIn(id), !isShown)}
+        onClick={() => store.foldItem(makeFinishedKey(id), !isShown)}
       >
         {isShown ? strings.hideFinished : strings.showFinished}
       </button>
@@ -232,7 +232,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const title = isNew ? name : fillSlots(strings.item, { item: list.itemName, at: at + 1, name });
   const nameHere = useNameHere(name);
   const { done } = item;
-  const isAsked = view.shown !== undefined && undecidedIn(item.id, undecided(view.shown));
+  const isAsked = view.shown !== undefined && isUndecided(item.id, undecided(view.shown));
   const canChange = !isFixed && !isNew && !readOnly;
   // The line of how far it has come appears with the first count, and may be above the one who writes that.
   const { progress, gist } = useStill(item, view.isWriting);

@@ -18,7 +18,7 @@ import { foundIn } from './lookedAt.ts';
 import { lifeOf, mendsKey } from './names.ts';
 import { findPlace } from './places.ts';
 import { say } from './say.ts';
-import { emptyFieldIn, revealed } from './unfolding.ts';
+import { findEmptyField, revealed } from './unfolding.ts';
 import type { Store, TabState } from './view.ts';
 
 /** Puts together what the page knows with what happens to it: messages, keys, and what people do. */
@@ -80,7 +80,7 @@ export function newStore(): Store {
     reveal: (place) => {
       change(revealed(view(), place));
     },
-    emptyFieldIn: (part) => emptyFieldIn(view().shown?.form, part),
+    emptyFieldIn: (part) => findEmptyField(view().shown?.form, part),
   });
   const items = newItemActs({ known, keyboard, folding, told, type });
   const { ask } = takeover;

@@ -13,6 +13,6 @@ export function undecided({ form, stuck }: Pick<ShownForm, 'form' | 'stuck'>): r
   return Object.keys(stuck).map((field) => (holds(controls, field) ? field : STRAYS));
 }
 
-export function undecidedIn(item: string, places: readonly string[]): boolean {
+export function isUndecided(item: string, places: readonly string[]): boolean {
   return places.some((place) => place.startsWith(`${item}.`));
 }

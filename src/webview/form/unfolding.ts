@@ -1,6 +1,6 @@
 import type { Form, Item, ListControl } from '../../core/form/form.ts';
 import {
-  fieldsIn,
+  listFields,
   finishedAt,
   itemsAround,
   listItemIds,
@@ -23,12 +23,12 @@ export function isWhole(
   { controls, open, isFaulty }: Item,
   mine: (field: string) => string | undefined,
 ): boolean {
-  const isUnderWay = fieldsIn(controls).some((field) => mine(field) !== undefined);
+  const isUnderWay = listFields(controls).some((field) => mine(field) !== undefined);
   return !open && !isFaulty && !isUnderWay && remarkedOn(controls).length === 0;
 }
 
 /** The open items of a list that are whole in the workbook, whatever is drawn and remarked on meanwhile. */
-export function wholeIn(
+export function listWhole(
   { shown, items }: Pick<View, 'shown' | 'items'>,
   { id }: ListControl,
   mine: (field: string) => string | undefined,
@@ -66,9 +66,9 @@ export function unfoldAll({ parts }: Form): Unfolded {
 }
 
 /** Where somebody begins to write in a part, if nothing stands there; undefined for what is no part, too. */
-export function emptyFieldIn(form: Form | undefined, part: string): string | undefined {
+export function findEmptyField(form: Form | undefined, part: string): string | undefined {
   const { controls = [] } = form?.parts.find(({ id }) => id === part) ?? {};
   const [first] = controls;
   const isEmpty = first !== undefined && 'value' in first && first.value === '';
-  return isEmpty ? fieldsIn([first])[0] : undefined;
+  return isEmpty ? listFields([first])[0] : undefined;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { mayBegin, opensAtFirst } from '../../../src/core/assist/completion/triggers.ts';
-import { frontDataOf, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
+import { readFrontData, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
@@ -363,7 +363,10 @@ describe('Completing anywhere', () => {
             ({ code }) => code === 'yaml-syntax' || code === 'duplicate-key',
           );
           assert.deepEqual(broken, [], insertText);
-          assert.ok(holds(frontDataOf(workbook), frontDataOf(openWorkbook(opened)!)), insertText);
+          assert.ok(
+            holds(readFrontData(workbook), readFrontData(openWorkbook(opened)!)),
+            insertText,
+          );
         }
       }),
       { numRuns: 80 },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { settleConflict } from '../../../src/core/workbook/edits/settleConflict.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
+import { findConflicts } from '../../../src/core/workbook/syntax/conflicts.ts';
 import { fixesIn } from '../fixes/fixing.ts';
 import { formIn } from '../form/forms.ts';
 import { problemsIn } from './checking.ts';
@@ -80,7 +80,7 @@ describe('Two versions that met', () => {
             ...['<<<<<<< HEAD', ...own, ...base, '=======', ...other, '>>>>>>> theirs'],
             ...after,
           ]);
-          const [conflict, ...more] = conflictsIn(met);
+          const [conflict, ...more] = findConflicts(met);
           assert.ok(conflict !== undefined && more.length === 0);
           for (const [kept, version] of [
             ['first', own],

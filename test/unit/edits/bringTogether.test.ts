@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { bringTogether } from '../../../src/core/workbook/edits/bringTogether.ts';
 import { formIn } from '../form/forms.ts';
 import { SOUND } from '../checks/soundWorkbook.ts';
-import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
+import { findConflicts } from '../../../src/core/workbook/syntax/conflicts.ts';
 
 /** What somebody did to lines: each is kept, written anew, taken out, or has another one before it. */
 const done = fc.array(fc.constantFrom('keep', 'keep', 'keep', 'write', 'remove', 'add'), {
@@ -34,7 +34,7 @@ describe('Two versions of a workbook, brought together', () => {
         const lines = text.split('\n');
         for (const line of [...mine, ...theirs])
           if (/^(?:mine|theirs) /.test(line)) assert.ok(lines.includes(line), `${line}: ${text}`);
-        assert.equal(isUndecided, conflictsIn(text).length > 0);
+        assert.equal(isUndecided, findConflicts(text).length > 0);
       }),
     );
   });
@@ -90,7 +90,7 @@ describe('Two versions of a workbook, brought together', () => {
       theirs: goal('Theirs', 'Old'),
     });
     const [{ first, second } = { first: undefined, second: undefined }, ...more] =
-      conflictsIn(text);
+      findConflicts(text);
     assert.equal(more.length, 0);
     assert.equal(first && text.slice(first.start, first.end), '  specific: Mine\r\n');
     assert.equal(second && text.slice(second.start, second.end), '  specific: Theirs\r\n');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { appendItem } from '../../../src/core/workbook/edits/appendItem.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
-import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
+import { readFrontData, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import {
   clearField,
   removeField,
@@ -108,8 +108,8 @@ describe('Adding to a list', () => {
           const fields = { title, due: { day: parseDay(date)! }, owner: 'No one' };
           const done = appendItem(opened(text), ['milestones'], fields);
           if (done.kind === 'refused') return;
-          const after = frontDataOf(opened(applyEdits(text, done.edits)));
-          const before = frontDataOf(opened(text));
+          const after = readFrontData(opened(applyEdits(text, done.edits)));
+          const before = readFrontData(opened(text));
           assert.ok(
             sameData(withData(after, ['milestones'], '-'), withData(before, ['milestones'], '-')),
           );
@@ -188,8 +188,8 @@ describe('Taking away', () => {
         (text, path, whole) => {
           const done = (whole ? removeField : clearField)(opened(text), path);
           if (done.kind === 'refused') return;
-          const after = frontDataOf(opened(applyEdits(text, done.edits)));
-          assert.ok(sameData(after, withData(frontDataOf(opened(text)), path, undefined)));
+          const after = readFrontData(opened(applyEdits(text, done.edits)));
+          assert.ok(sameData(after, withData(readFrontData(opened(text)), path, undefined)));
         },
       ),
       { numRuns: 80 },

@@ -4,8 +4,8 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
 import {
-  dataAt,
-  frontDataOf,
+  getData,
+  readFrontData,
   sameData,
   withData,
 } from '../../../src/core/workbook/edits/frontData.ts';
@@ -144,7 +144,11 @@ describe('Setting a field', () => {
           const text = yaml.replace('OLD', () => old.replaceAll('\n', '\n  '));
           const after = set(text, path, value);
           const workbook = opened(`---\nworkbook: partnership-cycle\n${after}---\n\n# Title\n`);
-          assert.equal(dataAt(frontDataOf(workbook), path), saidText(value), `${text}:\n${after}`);
+          assert.equal(
+            getData(readFrontData(workbook), path),
+            saidText(value),
+            `${text}:\n${after}`,
+          );
           if (old.includes('# ours') && typeof value !== 'string') assert.match(after, /# ours/);
         }
   });
@@ -243,7 +247,7 @@ function valueFor(path: FieldPath, words: string, date: string, figure: number):
 }
 
 function textAt(text: string, path: FieldPath): string | undefined {
-  let at: unknown = frontDataOf(opened(text));
+  let at: unknown = readFrontData(opened(text));
   for (const step of path) {
     at = at instanceof Map ? at.get(step) : Array.isArray(at) ? at[Number(step)] : undefined;
   }
@@ -253,8 +257,8 @@ function textAt(text: string, path: FieldPath): string | undefined {
 function onlyThisChanged(before: string, path: FieldPath, value: FieldValue, done: Edited): void {
   if (done.kind === 'refused') return;
   const after = opened(applyEdits(before, done.edits));
-  const expected = withData(frontDataOf(opened(before)), path, saidText(value));
-  assert.ok(sameData(frontDataOf(after), expected));
+  const expected = withData(readFrontData(opened(before)), path, saidText(value));
+  assert.ok(sameData(readFrontData(after), expected));
   // A fresh reading agrees, and every line that was not edited is still there.
   const { bodyStart } = opened(before).frontMatter;
   assert.equal(after.text.slice(after.frontMatter.bodyStart), before.slice(bodyStart));

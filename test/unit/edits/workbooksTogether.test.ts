@@ -9,7 +9,7 @@ import {
   type WorkbooksTogether,
 } from '../../../src/core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { conflictsIn } from '../../../src/core/workbook/syntax/conflicts.ts';
+import { findConflicts } from '../../../src/core/workbook/syntax/conflicts.ts';
 import { TODAY } from '../checks/soundWorkbook.ts';
 
 /** Each milestone has a key that tells which one it is, whatever becomes of the others. */
@@ -109,7 +109,7 @@ describe('Two versions of a workbook’s milestones, brought together', () => {
         const [mine, theirs] = [done(hers), done(others)];
         for (const one of [mine, theirs]) fc.pre(byKey(one).size === itemsIn(one).length);
         const { text, isUndecided, ...told } = workbooksTogether({ base: BASE, mine, theirs });
-        assert.equal(isUndecided, conflictsIn(text).length > 0);
+        assert.equal(isUndecided, findConflicts(text).length > 0);
         if (isUndecided) assert.ok(mayClash(mine, theirs), `nothing to decide:\n${text}`);
         else holdAll(text, mine, theirs);
         if (!isUndecided) tellsAll(told, text, mine, theirs);
@@ -129,7 +129,7 @@ describe('Two versions of a workbook’s milestones, brought together', () => {
 
 /** Somebody keeps the first, or the second, of each two versions that stand there. */
 function settledAll(text: string, kept: 'first' | 'second'): string {
-  const [conflict] = conflictsIn(text);
+  const [conflict] = findConflicts(text);
   if (conflict === undefined) return text;
   const edited = settleConflict(openWorkbook(text)!, conflict.start, kept);
   return edited.kind === 'edits'

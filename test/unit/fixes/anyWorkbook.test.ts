@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { fixAll } from '../../../src/core/checks/fixAll.ts';
-import { codeOf } from '../../../src/core/checks/allChecks.ts';
+import { getCode } from '../../../src/core/checks/allChecks.ts';
 import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { allFixTitles } from '../../support/checkWords.ts';
 import { CODES, type Problem, type ProblemCode } from '../../../src/core/checks/problem.ts';
@@ -36,7 +36,7 @@ describe('Any mend #many', () => {
   for (const code of Object.keys(CODES) as ProblemCode[]) {
     const page = explanationOf(code);
     if (page === undefined || page.described !== undefined) continue;
-    if (codeOf(code).mend === undefined) continue;
+    if (getCode(code).mend === undefined) continue;
     it(`removes ${code} and brings no new Error or Warning`, () => {
       const text = withFragment(SOUND, page.notOk);
       const before = found(text);

@@ -4,7 +4,7 @@ import { applyChange, meantBy, valueOf } from '../../../src/core/form/change.ts'
 import { timeSaid } from '../../../src/core/readers/saidTime.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
-import { frontDataOf, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
+import { readFrontData, sameData, withData } from '../../../src/core/workbook/edits/frontData.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { placeAt } from '../../../src/core/workbook/model/place.ts';
 import { fieldPathOf, type FieldPath } from '../../../src/core/schema/fieldPath.ts';
@@ -178,12 +178,12 @@ function checkedChange(text: string, field: string, value: string, start: string
   }
   const path = fieldPathOf(field);
   if (isThere) assertKept(linesBeside(before, path), next, field);
-  const expected = withData(frontDataOf(before), path, meant === '' ? undefined : meant);
+  const expected = withData(readFrontData(before), path, meant === '' ? undefined : meant);
   const day = [...path.slice(0, -1), 'done-on']; // goes with the status
   const isStatus = path.at(-1) === 'status' && path.length === 3;
   const plain = (data: typeof expected): typeof expected =>
     isStatus ? withData(data, day, undefined) : data;
-  assert.ok(sameData(plain(frontDataOf(after)), plain(expected)), field);
+  assert.ok(sameData(plain(readFrontData(after)), plain(expected)), field);
   return next;
 }
 

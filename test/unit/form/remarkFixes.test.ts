@@ -5,7 +5,7 @@ import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { CODES, type Problem, type ProblemCode } from '../../../src/core/checks/problem.ts';
 import type { Control, Form } from '../../../src/core/form/form.ts';
-import { sectionIndexOf, targetOfId } from '../../../src/core/form/fieldId.ts';
+import { findSectionIndex, targetOfId } from '../../../src/core/form/fieldId.ts';
 import { problemAt, type RemarkPlace } from '../../../src/core/form/remarks.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
@@ -37,7 +37,7 @@ function piecesOf(workbook: Workbook, field: string): readonly Span[] {
   if (target.kind === 'gap') return [];
   if (target.kind === 'fact')
     return workbook.keys.filter(({ reading }) => reading.key === target.path[0]);
-  const section = workbook.sections[sectionIndexOf(workbook.sections, target) ?? -1];
+  const section = workbook.sections[findSectionIndex(workbook.sections, target) ?? -1];
   return section === undefined ? [] : [section];
 }
 

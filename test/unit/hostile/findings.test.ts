@@ -19,7 +19,7 @@ import { readFigures } from '../../../src/core/sharing/board/readFigures.ts';
 import { readCalendar } from '../../../src/core/sharing/calendar/readCalendar.ts';
 import { fillGap, gapText } from '../../../src/core/form/pattern.ts';
 import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPattern/draftComment.ts';
-import { goalSentenceIn } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
+import { getGoalSentence } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
 import { sheetParts, zipped } from '../../support/sheetFile.ts';
 import { paragraph, wordFile } from '../../support/wordFile.ts';
 import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
@@ -309,7 +309,11 @@ describe('A small hostile text', () => {
         .exec(draft)
         ?.slice(1)
         .map((one) => one.trim());
-      assert.deepEqual(Object.values(goalSentenceIn('en').gapsIn(draft) ?? {}), found ?? [], draft);
+      assert.deepEqual(
+        Object.values(getGoalSentence('en').gapsIn(draft) ?? {}),
+        found ?? [],
+        draft,
+      );
     }
   });
 

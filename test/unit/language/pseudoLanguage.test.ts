@@ -43,7 +43,7 @@ import { readingView } from '../../../src/core/reading/readingView.ts';
 import type { SharedDocument } from '../../../src/core/sharing/document.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { handoverDocument } from '../../../src/core/sharing/handover/handover.ts';
-import { workOf } from '../../../src/core/sharing/handover/personsWork.ts';
+import { findWork } from '../../../src/core/sharing/handover/personsWork.ts';
 import { meetingPage } from '../../../src/core/sharing/meeting/meetingPage.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { reportedCycles } from '../../../src/core/sharing/board/reportedCycle.ts';
@@ -134,7 +134,7 @@ describe('In a language that nobody speaks, there is no English', () => {
     ],
     'the handover': () => {
       const cycles = reportedCycles(all, today, t);
-      const held = workOf(undefined, cycles);
+      const held = findWork(undefined, cycles);
       return [
         handoverDocument({ person: undefined, successor: undefined, held, cycles, today, t }),
       ];

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import type { Form, Item } from '../../../src/core/form/form.ts';
 import type { ShownForm } from '../../../src/core/form/formMessages.ts';
 import { findList } from '../../../src/webview/form/findIn.ts';
-import { behind, choicesRevealed, isWhole, wholeIn } from '../../../src/webview/form/unfolding.ts';
+import {
+  behind,
+  choicesRevealed,
+  isWhole,
+  listWhole,
+} from '../../../src/webview/form/unfolding.ts';
 import { changed, formIn, FRESH } from '../form/forms.ts';
 
 /** What is asked before the goal, in order, with the part that it is in. */
@@ -90,7 +95,7 @@ milestones:
     it('is no item that folds as the next one is begun', () => {
       const items = new Set(['milestones.0', 'milestones.1']);
       const list = findList(form, 'milestones')!;
-      const folded = wholeIn({ shown, items }, list, () => undefined);
+      const folded = listWhole({ shown, items }, list, () => undefined);
       assert.deepEqual(folded, ['milestones.0']);
     });
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { deriveStatus } from '../../../src/core/workbook/status/status.ts';
 import {
-  factsOf,
+  getCycleFacts,
   sameSummary,
   summarize,
   summarizeText,
@@ -18,10 +18,16 @@ describe('The summary of a workbook', () => {
   it('leads to the same status, and the same reasons for it, as the workbook itself', () => {
     for (const answered of [[], EXPLORED, ['Challenges']]) {
       const book = workbook(yaml, answered);
-      assert.deepEqual(deriveStatus(factsOf(summarize(book)), today), deriveStatus(book, today));
+      assert.deepEqual(
+        deriveStatus(getCycleFacts(summarize(book)), today),
+        deriveStatus(book, today),
+      );
     }
     const empty = workbook('cycle: 1');
-    assert.deepEqual(deriveStatus(factsOf(summarize(empty)), today), deriveStatus(empty, today));
+    assert.deepEqual(
+      deriveStatus(getCycleFacts(summarize(empty)), today),
+      deriveStatus(empty, today),
+    );
   });
 
   it('comes back as it was from JSON', () => {

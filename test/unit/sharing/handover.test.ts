@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { handoverDocument } from '../../../src/core/sharing/handover/handover.ts';
-import { workOf } from '../../../src/core/sharing/handover/personsWork.ts';
+import { findWork } from '../../../src/core/sharing/handover/personsWork.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { reportedCycles } from '../../../src/core/sharing/board/reportedCycle.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
@@ -18,7 +18,7 @@ function workbooksOf(texts: readonly string[]) {
 /** The document as text that a person can read. */
 function handover(person: string, ...texts: readonly string[]): string {
   const cycles = reportedCycles(workbooksOf(texts), today, inEnglish);
-  const held = workOf(person, cycles);
+  const held = findWork(person, cycles);
   return outline(handoverDocument({ person, held, cycles, today, t: inEnglish }));
 }
 
@@ -62,7 +62,7 @@ describe('the handover', () => {
       withFrontMatter(milestone('Sam').replace('Harbor Light', 'Zoo')),
     ]);
     const cycles = reportedCycles(workbooks, today, inEnglish);
-    const held = workOf(undefined, cycles);
+    const held = findWork(undefined, cycles);
     const page = outline(
       handoverDocument({ person: undefined, held, cycles, today, t: inEnglish }),
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   cell,
-  filledTableOf,
+  makeFilledTable,
   heading,
   paragraph,
   makeTable,
@@ -49,7 +49,7 @@ describe('a document as a page', () => {
       { why: 'Rain' },
       { when: '' },
     ];
-    const { columns, rows } = filledTableOf(
+    const { columns, rows } = makeFilledTable(
       'Facts',
       [
         ['Who', 1, () => ''],

@@ -17,7 +17,7 @@ import { folded } from '../../../src/core/spanish/folded.ts';
 import { spanishDayGrammar } from '../../../src/core/spanish/spanishDays.ts';
 import { spanishGoalGrammar } from '../../../src/core/spanish/spanishGoal.ts';
 import { readSpanishNumber } from '../../../src/core/spanish/spanishNumbers.ts';
-import { goalSentenceIn } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
+import { getGoalSentence } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { isPlaceholder } from '../../../src/core/workbook/values/placeholder.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
@@ -183,7 +183,7 @@ describe('A message in Spanish', () => {
 });
 
 describe('The sentence of a goal in Spanish', () => {
-  const { draftOf, gapsIn } = goalSentenceIn('es');
+  const { draftOf, gapsIn } = getGoalSentence('es');
   const empty = { when: '', who: '', what: '', whom: '', from: '', to: '' };
 
   it('has gaps that agree with the words around them', () => {

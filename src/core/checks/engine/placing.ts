@@ -13,7 +13,7 @@ export function isSpan(at: At): at is Span {
 }
 
 /** What to underline: a value; its key, if it is empty or holds others; else the nearest parent. */
-export function spanAt(workbook: Workbook, at: At): Span {
+export function findSpan(workbook: Workbook, at: At): Span {
   if (isSpan(at)) return at;
   const place = placeAt(workbook, at);
   if (place === undefined) return parentSpan(workbook, at);

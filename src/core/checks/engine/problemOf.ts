@@ -1,29 +1,29 @@
 import { propertySchema } from '../../schema/schema.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
-import { isSpan, spanAt } from './placing.ts';
+import { isSpan, findSpan } from './placing.ts';
 import type { SlotValues } from '../../language/translate.ts';
-import { CODES, severityOf, type Problem, type Severity } from '../problem.ts';
+import { CODES, getSeverity, type Problem, type Severity } from '../problem.ts';
 import type { Finding } from './check.ts';
 import type { Shown } from './shown.ts';
 
 /** A finding with its place in the text and its severity. */
-export function problemOf(finding: Finding, workbook: Workbook, shown: Shown): Problem {
+export function makeProblem(finding: Finding, workbook: Workbook, shown: Shown): Problem {
   const { code, variant, at, values = NO_VALUES, related } = finding;
   const path = finding.path ?? (isSpan(at) ? undefined : at);
   const severity = shownSeverity(finding, shown);
   const places = related?.map((place) => ({
-    span: spanAt(workbook, place.at),
+    span: findSpan(workbook, place.at),
     note: place.note,
     values: place.values ?? NO_VALUES,
   }));
-  return { code, variant, severity, span: spanAt(workbook, at), path, values, related: places };
+  return { code, variant, severity, span: findSpan(workbook, at), path, values, related: places };
 }
 
 const NO_VALUES: SlotValues = {};
 
 function shownSeverity({ code, path }: Finding, { severities }: Shown): Severity {
-  const severity = severityOf(code, severities);
+  const severity = getSeverity(code, severities);
   // In a team's own key, nothing is lost here if other programs can't read it.
   if (code === 'yaml-syntax' && severity === 'error' && isInOwnKey(path)) return 'warning';
   return severity === 'off' ? CODES[code].severity : severity;

@@ -2,8 +2,8 @@ import { placeAt } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { FieldPath, PathStep } from '../../schema/fieldPath.ts';
-import { isAbsent, isSpan, spanAt } from './placing.ts';
-import { CODES, wordIn, type Severity } from '../problem.ts';
+import { isAbsent, isSpan, findSpan } from './placing.ts';
+import { CODES, getWord, type Severity } from '../problem.ts';
 import type { At, Finding } from './check.ts';
 
 /**
@@ -55,7 +55,7 @@ function spoiltPlaces(
   const bySpan = new Map<string, Span>();
   for (const finding of gravestFirst(findings.filter(({ code }) => CODES[code].silences))) {
     const { code, path } = finding;
-    const span = spanAt(workbook, finding.at);
+    const span = findSpan(workbook, finding.at);
     const key = `${joinPath(path ?? [])} ${String(span.start)}`;
     if (bySpan.has(key)) continue;
     first.add(finding);
@@ -88,7 +88,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 
 /** The key that a misspelled one was meant to be. */
 function meantPath({ values }: Finding, path: FieldPath): FieldPath {
-  return [...path.slice(0, -1), wordIn(values ?? {}, 'meant') ?? ''];
+  return [...path.slice(0, -1), getWord(values ?? {}, 'meant') ?? ''];
 }
 
 function holdsOthers(workbook: Workbook, path: FieldPath): boolean {

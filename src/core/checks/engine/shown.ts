@@ -1,4 +1,4 @@
-import { CODES, severityOf, type ProblemCode, type SeveritySettings } from '../problem.ts';
+import { CODES, getSeverity, type ProblemCode, type SeveritySettings } from '../problem.ts';
 
 /** What decides whether a finding is shown. */
 export interface Shown {
@@ -9,6 +9,6 @@ export interface Shown {
 
 /** Off isn't shown; of cycles at rest, what can't be read, shouldn't be there, or the next step asks. */
 export function isShown(code: ProblemCode, { severities, atRest }: Shown): boolean {
-  if (severityOf(code, severities) === 'off') return false;
+  if (getSeverity(code, severities) === 'off') return false;
   return !atRest || CODES[code].speaksAtRest;
 }

@@ -21,7 +21,7 @@ const lookBack = 31;
  * time ("before 2027", "by July") and ends a month after it, when people look back. For "the end of
  * a year" it covers only the last months. undefined if nobody can know.
  */
-export function readingsOf(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
+export function listReadings(time: NamedTime, context: TimeContext): readonly Days[] | undefined {
   const months = monthsOfEnd(time);
   return periodsOf(time, context)?.map(({ first, last }) => ({
     first: months === undefined ? first - 1 : addMonths(last + 1, -months),
@@ -30,7 +30,7 @@ export function readingsOf(time: NamedTime, context: TimeContext): readonly Days
 }
 
 /** The last day of a time that can only mean one range of days; otherwise undefined. */
-export function lastDayOf(time: NamedTime, context: TimeContext): Day | undefined {
+export function findLastDay(time: NamedTime, context: TimeContext): Day | undefined {
   const [only, ...others] = periodsOf(time, context) ?? [];
   return time.kind === 'duration' || others.length > 0 ? undefined : only?.last;
 }

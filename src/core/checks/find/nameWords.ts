@@ -39,7 +39,7 @@ export function byFirstWord(
 }
 
 /** Whether `words` has the words of `name`, from index `at` on. */
-export function startsAt(
+export function hasNameAt(
   name: readonly NameWord[],
   words: readonly NameWord[],
   at: number,

@@ -2,7 +2,7 @@ import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { stepsTo } from '../../workbook/edits/findBlock.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
-import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { readLineKey, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
@@ -154,7 +154,7 @@ function kindOf(said: string, column: number, field: Field): TextLine['kind'] | 
   const mark = /^-(?:[ \t]+|$)/.exec(said)?.[0].length ?? listMarkEnd(said, 0) ?? 0;
   if (mark > 0 && column <= lastOfItems(said, field)) return undefined;
   const rest = said.slice(mark);
-  const key = keyAt(rest, 0, rest.length)?.key;
+  const key = readLineKey(rest, 0, rest.length)?.key;
   if (key !== undefined && !isLabel(key, field)) return undefined;
   if (mark > 0) return 'item';
   if (key !== undefined) return 'label';

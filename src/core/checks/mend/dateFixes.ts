@@ -5,7 +5,7 @@ import { whichDay } from '../../schema/schema.ts';
 import { languageOf } from '../../workbook/language.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { wordIn } from '../problem.ts';
+import { getWord } from '../problem.ts';
 import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
 import { readDays } from '../../readers/readDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
@@ -13,7 +13,7 @@ import { withRemark } from './remark.ts';
 
 /** The day as it should be written: two offers if the text can mean two, none if it's a guess. */
 export const invalidDateFixes: Fixer = (target) => {
-  const said = (name: string): string | undefined => wordIn(target.problem.values, name);
+  const said = (name: string): string | undefined => getWord(target.problem.values, name);
   switch (target.problem.variant) {
     case 'other-writing':
       // A time of day becomes a comment, so somebody should see it. Midnight is just how programs
@@ -45,7 +45,7 @@ function written(target: FixTarget, text = ''): Draft[] {
 }
 
 function hasTime({ problem }: FixTarget): boolean {
-  const time = wordIn(problem.values, 'time');
+  const time = getWord(problem.values, 'time');
   return time !== undefined && !/^00:00(?::00)?/.test(time);
 }
 
@@ -61,7 +61,7 @@ function dateDraft(target: FixTarget, day: Day, title: 'write-date' | 'last-day'
           workbook.text,
           problem.span,
           edited,
-          wordIn(problem.values, 'time') ?? '',
+          getWord(problem.values, 'time') ?? '',
         ),
       }
     : { title, values, edited };
@@ -74,7 +74,7 @@ function inCycle(target: FixTarget): Draft[] {
   const start = dayIn(started);
   if (start === undefined) return [];
   const end = dayIn(goal?.['time-bound']) ?? addMonths(start, 12) - 1;
-  const [day, ...others] = daysWithoutYear(wordIn(problem.values, 'found') ?? '', start, end);
+  const [day, ...others] = daysWithoutYear(getWord(problem.values, 'found') ?? '', start, end);
   const isCertain = day !== undefined && others.length === 0 && today <= end;
   return isCertain ? [dateDraft(target, day, 'write-date')] : [];
 }
@@ -86,7 +86,7 @@ function inCycle(target: FixTarget): Draft[] {
 function fromToday(target: FixTarget): Draft[] {
   const { workbook, problem, today } = target;
   const first = whichDay(problem.path ?? []);
-  const days = readDays(wordIn(problem.values, 'found') ?? '', {
+  const days = readDays(getWord(problem.values, 'found') ?? '', {
     today,
     first,
     language: languageOf(workbook),
@@ -97,7 +97,7 @@ function fromToday(target: FixTarget): Draft[] {
 
 /** `2026-06`, `June 2026`, `06/2026`. */
 function lastOfMonth(target: FixTarget): Draft[] {
-  const found = (wordIn(target.problem.values, 'found') ?? '').replace(/["']/g, '').trim();
+  const found = (getWord(target.problem.values, 'found') ?? '').replace(/["']/g, '').trim();
   const year = Number(/\b(?:19|20)\d{2}\b/.exec(found)?.[0]);
   const named = MONTHS.findIndex((month) => new RegExp(`\\b${month.slice(0, 3)}`, 'i').test(found));
   const rest = /^\d{4}[-/. ](\d{1,2})$|^(\d{1,2})[-/. ]\d{4}$/.exec(found);

@@ -11,7 +11,7 @@ import {
   statementBlock,
   type DraftComment,
 } from '../../workbook/goalPattern/draftComment.ts';
-import { goalSentenceIn } from '../../workbook/goalPattern/goalSentence.ts';
+import { getGoalSentence } from '../../workbook/goalPattern/goalSentence.ts';
 import { eolAt } from '../../workbook/syntax/layout/lines.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -27,7 +27,7 @@ export const goalDraftFixes: Fixer = ({ workbook }) => {
   const statement = statementBlock(workbook);
   if (statement === undefined) return [];
   const written = draftBelow(workbook, statement);
-  if (written !== undefined && goalSentenceIn(written.language).isFilled(written.said))
+  if (written !== undefined && getGoalSentence(written.language).isFilled(written.said))
     return useDraft(workbook, statement, written);
   const said = workbook.cycle.goal?.statement ?? '';
   const { language } = readGoalIn(languageOf(workbook), said);

@@ -1,5 +1,5 @@
 import { knownKeys } from '../../schema/schema.ts';
-import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
+import { readLineKey } from '../../workbook/syntax/layout/lineValues.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
 import type { Draft, FixTarget } from './fix.ts';
@@ -16,7 +16,7 @@ export function linedUp({ workbook, problem }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
   const { start, end } = lineAt(text, problem.span.start);
   const own = problem.span.start - start;
-  const key = keyAt(text, problem.span.start, end)?.key;
+  const key = readLineKey(text, problem.span.start, end)?.key;
   const isWanted = ({ path, keys }: OpenColumn): boolean =>
     key !== undefined && knownKeys(path).includes(key) && !keys.includes(key);
   const rank = (open: OpenColumn): number =>

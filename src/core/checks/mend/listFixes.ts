@@ -2,7 +2,7 @@ import { parseDay } from '../../calendar/day.ts';
 import { knownKeys } from '../../schema/schema.ts';
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
-import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { readLineKey, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import { listMarkEnd } from '../../workbook/syntax/damage/listMark.ts';
@@ -40,7 +40,8 @@ export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[
   if (end === undefined) return [];
   const title = text[start] === '-' ? 'add-space' : 'write-hyphen';
   // Somebody may have put a mark before each field of one item.
-  const safe = keyAt(text, end, lineAt(text, end).end)?.key === knownKeys(problem.path ?? [])[0];
+  const safe =
+    readLineKey(text, end, lineAt(text, end).end)?.key === knownKeys(problem.path ?? [])[0];
   const draft = (hyphen: string, more: readonly TextEdit[] = []): Draft => ({
     title,
     edited: textEdits({ start, end, text: hyphen }, ...more),
@@ -89,7 +90,8 @@ function keyFor(
   const name = knownKeys(path)[0];
   const said = text.slice(at, end).trim();
   // A day is a value, but never a name.
-  if (name === undefined || said === '' || keyAt(text, at, end) !== undefined) return undefined;
+  if (name === undefined || said === '' || readLineKey(text, at, end) !== undefined)
+    return undefined;
   if (parseDay(said) !== undefined) return undefined;
   return { name, edit: insertion(at, `${name}: `) };
 }

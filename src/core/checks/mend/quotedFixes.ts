@@ -3,7 +3,7 @@ import type { TextEdit } from '../../workbook/edit.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { allBlocks } from '../../workbook/edits/findBlock.ts';
-import { keyAt } from '../../workbook/syntax/layout/lineValues.ts';
+import { readLineKey } from '../../workbook/syntax/layout/lineValues.ts';
 import { scalarLines } from '../../workbook/edits/scalarText.ts';
 import { valuePlace } from '../../workbook/edits/style.ts';
 import { indentation, lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
@@ -41,7 +41,7 @@ function keysLinedUp({ workbook, problem }: FixTarget, block: YamlBlock): TextEd
   const known = [...knownKeys(path), ...knownKeys(path.slice(0, -1)), ...knownKeys([])];
   const below = { start: nextLine(text, block.line), end: block.end };
   for (const { start, end } of walkLines(text, below)) {
-    const key = keyAt(text, start + indentation(text, start, end), end)?.key;
+    const key = readLineKey(text, start + indentation(text, start, end), end)?.key;
     if (key !== undefined && known.includes(key)) return besideEdits(text, below, block.column);
   }
   return undefined;

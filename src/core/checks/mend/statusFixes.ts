@@ -1,4 +1,4 @@
-import { wordIn } from '../problem.ts';
+import { getWord } from '../problem.ts';
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
 import { canonicalValue, propertySchema } from '../../schema/schema.ts';
 import { markMilestoneDone } from '../../workbook/edits/commands/milestones.ts';
@@ -26,7 +26,7 @@ const WITH_DAY = /^(?<word>\p{L}{1,20})(?:\s+on\s+|\s*[-:,;\u2013\u2014]\s*|\s+)
 export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
   const { workbook, problem } = target;
   const { path = [], values } = problem;
-  const said = bare(wordIn(values, 'found') ?? '');
+  const said = bare(getWord(values, 'found') ?? '');
   const change = (value: string): Draft => ({
     title: 'change-to',
     values: { value },
@@ -45,7 +45,7 @@ export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
       workbook.text,
       problem.span,
       setField(workbook, path, 'done'),
-      wordIn(values, 'found') ?? '',
+      getWord(values, 'found') ?? '',
     );
     return [{ title: 'change-to', values: { value: 'done' }, edited, undecided: true }];
   }
@@ -63,7 +63,7 @@ function dayDone({ workbook, problem, today }: FixTarget, written: string): Day 
   const { cycle } = workbook;
   const { values } = dateSlip(written);
   const { orMeant, time } = values;
-  const meant = wordIn(values, 'meant');
+  const meant = getWord(values, 'meant');
   if (orMeant !== undefined || time !== undefined) return undefined;
   const started = dayIn(cycle.started);
   const inCycle = started === undefined ? [] : daysWithoutYear(written, started, today);

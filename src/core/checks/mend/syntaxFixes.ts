@@ -1,12 +1,12 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
-import { keyAt, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { layoutIn } from '../../workbook/edits/style.ts';
+import { readLineKey, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
+import { readLayout } from '../../workbook/edits/style.ts';
 import { lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { hardSpacesIn } from '../../workbook/syntax/damage/hardSpaces.ts';
+import { findHardSpaces } from '../../workbook/syntax/damage/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
 import { linedUp } from './lineUp.ts';
@@ -89,7 +89,7 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
 
 /** Fixes all of them in the part, because a person who pasted one line pasted others. */
 function plainlySpaced({ workbook, problem }: FixTarget): Draft {
-  const runs = hardSpacesIn(workbook.text, linesAround(workbook, problem.span.start));
+  const runs = findHardSpaces(workbook.text, linesAround(workbook, problem.span.start));
   const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
   return { title: 'plain-spaces', edited: textEdits(...edits), safe: true };
 }
@@ -103,7 +103,7 @@ function untabbed({ workbook, problem }: FixTarget): Draft[] {
   const { text } = workbook;
   const { start, end } = linesAround(workbook, problem.span.start);
   const indents = [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)];
-  const own = layoutIn(workbook, start).indent;
+  const own = readLayout(workbook, start).indent;
   return [own, 2, 4, 3, 8, 1].map((width): Draft => {
     const edits = indents.map(({ index, 0: indent }): TextEdit => {
       const at = start + index;
@@ -143,7 +143,8 @@ function joined({ workbook, problem }: FixTarget): Draft[] {
   const lines = walkLines(text, { start: line.start, end: frontMatter.content.end });
   for (const { start, end: stop } of lines) {
     const said = skipBlanks(text, start, stop);
-    if (!/^[^\s#-]/.test(text.slice(said, stop)) || keyAt(text, said, stop) !== undefined) break;
+    if (!/^[^\s#-]/.test(text.slice(said, stop)) || readLineKey(text, said, stop) !== undefined)
+      break;
     edits.push({ start: end, end: said, text: ' ' });
     end = text.slice(0, stop).trimEnd().length;
   }

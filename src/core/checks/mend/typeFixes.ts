@@ -4,10 +4,10 @@ import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { textEdits, type Edited } from '../../workbook/edits/edited.ts';
 import { fieldText, indentedLines, type FieldTree } from '../../workbook/edits/fieldLines.ts';
-import { blockAt, lastLineOf, saysSomething } from '../../workbook/edits/findBlock.ts';
+import { findBlock, lastLineOf, saysSomething } from '../../workbook/edits/findBlock.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setField } from '../../workbook/edits/setField.ts';
-import { layoutIn } from '../../workbook/edits/style.ts';
+import { readLayout } from '../../workbook/edits/style.ts';
 import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import { placeAt, type Place } from '../../workbook/model/place.ts';
 import type { Span } from '../../workbook/span.ts';
@@ -63,7 +63,7 @@ function asNumber({ workbook, problem }: FixTarget, node: Node): Draft[] {
 function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   const said = textsIn(node);
   if (said === undefined || said.length === 0) return [];
-  const block = blockAt(workbook, problem.path ?? []);
+  const block = findBlock(workbook, problem.path ?? []);
   if (block === undefined) return [];
   return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(', ')) }];
 }
@@ -87,7 +87,7 @@ function asNested({ workbook, problem }: FixTarget, place: Place, schema: Proper
   const { node, value } = place;
   const marked = node.kind === 'scalar' ? linesAsItems(workbook.text, value, problem) : [];
   if (marked.length > 0) return marked;
-  const block = blockAt(workbook, problem.path ?? []);
+  const block = findBlock(workbook, problem.path ?? []);
   if (block === undefined) return [];
   if (node.kind === 'scalar')
     return fromScalar(workbook, block, { text: node.text, span: value }, schema);
@@ -128,7 +128,7 @@ function amongFields(
   if (first?.kind !== 'key' || span.end > lineAt(text, block.line).end) return undefined;
   const away = deletion({ start: block.after, end: span.end });
   const there = below.find(({ key }) => key === field.key);
-  const written = [field.key, field.value, first.column, layoutIn(workbook, block.line)] as const;
+  const written = [field.key, field.value, first.column, readLayout(workbook, block.line)] as const;
   if (there === undefined)
     return textEdits(away, insertion(nextLine(text, block.line), indentedLines(...written)));
   const { start, end } = there.value.span;
@@ -155,7 +155,7 @@ function valueFor(text: string, { format, types }: PropertySchema): FieldValue {
 function rewritten(workbook: Workbook, block: YamlBlock, tree: FieldTree): Edited {
   const { text } = workbook;
   const { key, kind, column, value, head } = block;
-  const layout = layoutIn(workbook, block.line);
+  const layout = readLayout(workbook, block.line);
   const written = fieldText(kind === 'key' ? key : undefined, tree, column, layout);
   const remark = value.comment && ` ${text.slice(value.comment.start, value.comment.end)}`;
   const [first = '', ...below] = written.split(layout.eol);

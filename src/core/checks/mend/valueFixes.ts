@@ -1,4 +1,4 @@
-import { wordIn } from '../problem.ts';
+import { getWord } from '../problem.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { deletion } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
@@ -20,14 +20,15 @@ export const unknownValueFixes: Fixer = (target) => {
   const { path = [], values } = problem;
   const change = (value: string): Draft => {
     const edited = setField(workbook, path, value);
-    const said = wordIn(values, 'found') ?? '';
+    const said = getWord(values, 'found') ?? '';
     // A word that isn't a choice is replaced by one. What somebody wrote beside it stays.
     const isOneWord = values.meant !== undefined || !/\s/.test(said.trim());
     const kept = isOneWord ? edited : withRemark(workbook.text, problem.span, edited, said);
     return { title: 'change-to', values: { value }, edited: kept };
   };
   if (problem.variant === 'follows') return derivedStatusFixes(target);
-  if (values.meant !== undefined) return [{ ...change(wordIn(values, 'meant') ?? ''), safe: true }];
+  if (values.meant !== undefined)
+    return [{ ...change(getWord(values, 'meant') ?? ''), safe: true }];
   if (path[0] === 'milestones') {
     const drafts = milestoneStatusFixes(target);
     if (drafts.length > 0) return drafts;
@@ -39,7 +40,7 @@ export const unknownValueFixes: Fixer = (target) => {
 /** The known key, unless that already says something. */
 export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   const { path = [], span, values } = problem;
-  const key = wordIn(values, 'meant') ?? '';
+  const key = getWord(values, 'meant') ?? '';
   const { text } = workbook;
   const right = placeAt(workbook, [...path.slice(0, -1), key]);
   const isQuoted = /["']/.test(text.charAt(span.start - 1)) && span.start > 0;
@@ -47,7 +48,7 @@ export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   const rename = { start: span.start - mark, end: span.end + mark, text: key };
   const draft = { title: 'rename-key', values: { key } };
   if (right === undefined) {
-    const safe = bare(key) === bare(wordIn(values, 'found') ?? '');
+    const safe = bare(key) === bare(getWord(values, 'found') ?? '');
     return [{ ...draft, edited: textEdits(rename), safe }];
   }
   const twin = blockWithHead(workbook, right.key.start);
@@ -58,7 +59,7 @@ export const unknownKeyFixes: Fixer = ({ workbook, problem }) => {
   if (text.slice(own.after, own.end).trim() !== '') return [];
   const edited = textEdits(deletion(linesOfBlock(own)));
   return [
-    { title: 'remove-empty', values: { key: wordIn(values, 'found') ?? '' }, edited, safe: true },
+    { title: 'remove-empty', values: { key: getWord(values, 'found') ?? '' }, edited, safe: true },
   ];
 };
 

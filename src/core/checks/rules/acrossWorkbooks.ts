@@ -1,7 +1,7 @@
 import { asPhrase } from '../../language/translate.ts';
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { byKey } from '../find/byKey.ts';
-import { mondayOf, type Neighbors } from '../neighbors.ts';
+import { findMonday, type Neighbors } from '../neighbors.ts';
 import type { NeighborCycle } from '../../workbook/model/neighborCycle.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { originalPath } from '../../workbook/files/conflictCopy.ts';
@@ -44,8 +44,8 @@ function* overloaded({ milestones, neighbors, settings, today }: CheckContext): 
     const [first = 0] = places;
     const count = places.length + elsewhere(work, neighbors);
     const { owner = '', due = today } = milestones[first] ?? {};
-    if (count <= settings.milestonesAWeek || due < mondayOf(today)) continue;
-    const week = longDay(mondayOf(due), today, asPhrase);
+    if (count <= settings.milestonesAWeek || due < findMonday(today)) continue;
+    const week = longDay(findMonday(due), today, asPhrase);
     yield {
       code: 'owner-overloaded',
       at: ['milestones', first, 'owner'],

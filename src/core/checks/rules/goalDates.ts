@@ -7,9 +7,9 @@ import { readGoal } from '../../english/goal/goal.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { wordIn } from '../problem.ts';
+import { getWord } from '../problem.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
-import { isFiscal, lastDayOf, readingsOf, type TimeContext } from '../find/goalTimes.ts';
+import { isFiscal, findLastDay, listReadings, type TimeContext } from '../find/goalTimes.ts';
 import type { Draft, FixTarget, Fixer } from '../mend/fix.ts';
 import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
 import { inStatement } from './goalLanguage.ts';
@@ -71,7 +71,7 @@ function fit(
   context: TimeContext,
 ): 'fits' | 'none' | 'unknown' {
   if (date !== undefined) return fitOfDate(date, goalDay);
-  const readings = time === undefined ? undefined : readingsOf(time, context);
+  const readings = time === undefined ? undefined : listReadings(time, context);
   if (readings === undefined) return 'unknown';
   return readings.some(({ first, last }) => first <= goalDay && goalDay <= last) ? 'fits' : 'none';
 }
@@ -90,7 +90,7 @@ function fitOfDate(date: WrittenDate, goalDay: Day): 'fits' | 'none' | 'unknown'
 
 /** The day that the words mean, or the last of their month or period; undefined if there are several. */
 function lastSaidDay({ date, time }: Deadline, context: TimeContext): Day | undefined {
-  if (time !== undefined) return lastDayOf(time, context);
+  if (time !== undefined) return findLastDay(time, context);
   if (date?.kind === 'day') return dayOf(date);
   if (date?.kind !== 'partial' || date.year === undefined || date.month === undefined)
     return undefined;
@@ -117,7 +117,7 @@ const goalDateFixes: Fixer = (target) => [...useSaidDate(target), ...useGoalDate
 
 /** The day that the words mean, or the last one of the month or the year that they name. */
 function useSaidDate({ workbook, problem }: FixTarget): Draft[] {
-  const day = dayIn(wordIn(problem.values, 'meant'));
+  const day = dayIn(getWord(problem.values, 'meant'));
   if (day === undefined) return [];
   const edited = setField(workbook, ['goal', 'time-bound'], { day });
   return [{ title: 'use-said-date', values: { day: isoDay(day) }, edited, undecided: true }];

@@ -11,7 +11,7 @@ function* check(context: CheckContext): Iterable<Finding> {
   const part = firstMissingSection(context);
   if (part === undefined) return;
   const { heading } = guideIn(languageOf(context.workbook)).part(part);
-  const at = chapterAt(context.workbook, guide.part(part));
+  const at = findChapter(context.workbook, guide.part(part));
   yield { code: 'section-missing', at, values: { heading, part } };
 }
 
@@ -39,7 +39,7 @@ function neededParts(id: string): readonly (readonly PartId[])[] {
 /**
  * Where a part would go: at the heading of its chapter, or of the part before it, or at the top.
  */
-export function chapterAt(workbook: Workbook, part: GuidePart): At {
+export function findChapter(workbook: Workbook, part: GuidePart): At {
   const before = guide.parts.slice(0, guide.parts.indexOf(part)).reverse();
   const chapter = before.find(({ level }) => level === 2);
   const order = chapter === undefined ? before : [chapter, ...before];

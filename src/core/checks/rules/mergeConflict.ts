@@ -1,5 +1,5 @@
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
-import { conflictsIn, MET_BY } from '../../workbook/syntax/conflicts.ts';
+import { findConflicts, MET_BY } from '../../workbook/syntax/conflicts.ts';
 import { settleConflict, type KeptVersion } from '../../workbook/edits/settleConflict.ts';
 import { UNREAD, type Check } from '../engine/check.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -16,7 +16,7 @@ const mend: Fixer = ({ workbook, problem: { span } }) =>
 
 /** A version is called as the form calls it: by its mark, where that tells it from the other one. */
 function named({ text }: Workbook, at: number, kept: KeptVersion): Pick<Draft, 'title' | 'values'> {
-  const { first, second } = conflictsIn(text).find(({ start }) => start === at) ?? {};
+  const { first, second } = findConflicts(text).find(({ start }) => start === at) ?? {};
   const name = (kept === 'first' ? first : second)?.from ?? '';
   if (name === '' || first?.from === second?.from) return { title: `keep-${kept}` };
   if (name === MET_BY.first) return { title: 'keep-written' };
@@ -49,7 +49,7 @@ export const mergeConflictCheck: Check = {
   },
   /** Marks that a merge left; what is wrong between them is for whoever settles it. */
   *find({ workbook: { text } }) {
-    for (const { start } of conflictsIn(text))
+    for (const { start } of findConflicts(text))
       yield { code: 'merge-conflict', at: lineAt(text, start) };
   },
 };

@@ -11,7 +11,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { sectionFor } from '../engine/placing.ts';
 import type { At, CheckContext, Finding, Check } from '../engine/check.ts';
 import { isPassedBy } from '../find/goalParts.ts';
-import { chapterAt } from './guideSections.ts';
+import { findChapter } from './guideSections.ts';
 
 /**
  * What isn't there yet: one finding for each workbook, at the first missing fact of the current
@@ -69,7 +69,7 @@ function answerPlace(
 ): { at: At; about: readonly At[] } {
   const sections = parts.flatMap((part) => sectionFor(workbook, part) ?? []);
   const [first] = sections;
-  const at = first?.section.heading ?? chapterAt(workbook, guide.part(parts[0] ?? 'goals'));
+  const at = first?.section.heading ?? findChapter(workbook, guide.part(parts[0] ?? 'goals'));
   return { at, about: sections.map(({ start, end }) => ({ start, end })) };
 }
 

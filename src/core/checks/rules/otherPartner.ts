@@ -1,6 +1,6 @@
 import { textEdits } from '../../workbook/edits/edited.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
-import { byFirstWord, type NameWord, readNameWords, startsAt } from '../find/nameWords.ts';
+import { byFirstWord, type NameWord, readNameWords, hasNameAt } from '../find/nameWords.ts';
 import type { Fixer } from '../mend/fix.ts';
 import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
 import { inStatement } from './goalLanguage.ts';
@@ -30,7 +30,7 @@ function* check(context: CheckContext): Iterable<Finding> {
 /** By name, or by its first two words, which is how people shorten names. */
 function isNamed(own: readonly NameWord[], words: readonly NameWord[]): boolean {
   const name = own.slice(0, 2);
-  return name.length > 0 && words.some((_, at) => startsAt(name, words, at));
+  return name.length > 0 && words.some((_, at) => hasNameAt(name, words, at));
 }
 
 function otherNameIn(
@@ -40,7 +40,7 @@ function otherNameIn(
   const { candidates = [], roles = [], library = '' } = workbook.cycle;
   const ours = [library, ...roles.map(({ organization = '' }) => organization)];
   const isOurs = (name: readonly NameWord[]): boolean =>
-    ours.some((one) => readNameWords(one).some((_, at, words) => startsAt(name, words, at)));
+    ours.some((one) => readNameWords(one).some((_, at, words) => hasNameAt(name, words, at)));
   const listed = byFirstWord(candidates.map(({ name = '' }) => readNameWords(name)));
   const lists = [listed, neighbors?.index.namesByFirstWord];
   for (const [at, word] of words.entries()) {
@@ -54,7 +54,7 @@ function otherNameIn(
 
 /** Whether the name is here and written like one: "the food bank" could be any food bank. */
 function isDistinct(name: readonly NameWord[], words: readonly NameWord[], at: number): boolean {
-  if (!startsAt(name, words, at)) return false;
+  if (!hasNameAt(name, words, at)) return false;
   const written = words.slice(at, at + name.length);
   if (name.length > 1) return written.some(({ capital }) => capital);
   return at > 0 && (name[0]?.key.length ?? 0) > 3 && written.every(({ capital }) => capital);

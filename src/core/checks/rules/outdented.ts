@@ -1,7 +1,7 @@
 import { knownKeys } from '../../schema/schema.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
-import { layoutIn } from '../../workbook/edits/style.ts';
+import { readLayout } from '../../workbook/edits/style.ts';
 import type { TopKey } from '../../workbook/model/readKeys.ts';
 import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -92,7 +92,7 @@ const outdentedFixes: Fixer = ({ workbook, problem }) => {
   const beside = openColumns(scanFrontMatter(workbook), start).find(
     ({ path }) => path.join() === run.path.join(),
   );
-  const column = beside?.column ?? layoutIn(workbook, start).indent;
+  const column = beside?.column ?? readLayout(workbook, start).indent;
   const wholes = run.keys.map(
     (key) => workbook.keys.find((top) => top.start <= key.start && key.end <= top.end) ?? key,
   );

@@ -4,7 +4,7 @@ import { shift, type Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import type { CheckSettings } from '../checkSettings.ts';
 import type { Check, CheckContext, Finding, SectionFinding } from '../engine/check.ts';
-import { spanAt } from '../engine/placing.ts';
+import { findSpan } from '../engine/placing.ts';
 import { type PersonalFind, personalFinds } from '../find/personalText.ts';
 import type { Fixer } from '../mend/fix.ts';
 import { removal } from '../mend/removal.ts';
@@ -27,7 +27,7 @@ function inFrontMatter({ workbook, settings }: CheckContext): readonly Finding[]
 /** People are meant to see how to reach the organization, so an office number is fine there. */
 function isContact(workbook: Workbook, find: Span): boolean {
   if (workbook.cycle.organization?.contact === undefined) return false;
-  const { start, end } = spanAt(workbook, ['organization', 'contact']);
+  const { start, end } = findSpan(workbook, ['organization', 'contact']);
   return find.start >= start && find.end <= end;
 }
 

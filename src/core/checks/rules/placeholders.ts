@@ -1,4 +1,4 @@
-import { gapIn } from '../../workbook/body/answer.ts';
+import { findGaps } from '../../workbook/body/answer.ts';
 import { parseMarkdown } from '../../workbook/body/markdown.ts';
 import { deletion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
@@ -6,7 +6,7 @@ import { clearField } from '../../workbook/edits/removeField.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
 import { isPlaceholder, wordDebris } from '../../workbook/values/placeholder.ts';
 import { shift, type Span } from '../../workbook/span.ts';
-import { wordIn } from '../problem.ts';
+import { getWord } from '../problem.ts';
 import { UNREAD, type Check, type SectionFinding } from '../engine/check.ts';
 import { faultFindings } from '../find/faultFindings.ts';
 import type { Fixer } from '../mend/fix.ts';
@@ -66,7 +66,7 @@ function debrisInHeading({ text, section }: ReadSection): readonly PlaceholderFi
  * So the structure is read, but only if a line looks like a placeholder.
  */
 function amongAnswers(content: string, lines: readonly Span[]): readonly PlaceholderFind[] {
-  const suspects = lines.filter(gapIn(content));
+  const suspects = lines.filter(findGaps(content));
   if (suspects.length === 0) return [];
   const root = parseMarkdown(content);
   if (root === undefined) return [];
@@ -102,7 +102,7 @@ const placeholderFixes: Fixer = ({ workbook, problem }) => {
   const isLeft = edited.kind === 'edits' && edited.edits.length === 0;
   const away = textEdits(removal(text, span));
   const title = variant === 'repeats-question' ? 'remove-repeat' : 'remove-placeholder';
-  const values = { found: unquoted(wordIn(problem.values, 'found') ?? '') };
+  const values = { found: unquoted(getWord(problem.values, 'found') ?? '') };
   return [{ title, values, edited: isLeft ? away : edited }];
 };
 

@@ -4,7 +4,7 @@ import { guide } from '../../guide/guide.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { sectionFor } from '../engine/placing.ts';
 import type { CheckContext, Finding, Check } from '../engine/check.ts';
-import { chapterAt } from './guideSections.ts';
+import { findChapter } from './guideSections.ts';
 
 const REFLECTION = ['how-did-it-go', 'what-did-we-learn', 'do-differently', 'do-again'] as const;
 
@@ -19,7 +19,7 @@ function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Fin
     at:
       sectionFor(workbook, 'reflection')?.section.heading ??
       sectionFor(workbook, 'how-did-it-go')?.section.heading ??
-      chapterAt(workbook, guide.part('reflection')),
+      findChapter(workbook, guide.part('reflection')),
     about: REFLECTION.flatMap((part) => {
       const section = sectionFor(workbook, part);
       return section === undefined ? [] : [{ start: section.start, end: section.end }];

@@ -6,7 +6,7 @@ import {
   isHyphen,
   isWord,
   lexicon,
-  phraseAt,
+  findPhrase,
   phraseList,
   getSpan,
   startsSentence,
@@ -218,7 +218,7 @@ function looseWords(words: readonly Word[]): readonly VaguePhrase[] {
   const found: VaguePhrase[] = [];
   let index = 0;
   while (index < words.length) {
-    const time = phraseAt(words, index, vagueTimes);
+    const time = findPhrase(words, index, vagueTimes);
     const to = index + Math.max(time, 1);
     const kind = time > 0 ? 'time' : 'amount';
     if (time > 0 || vagueAmounts.has(textAt(words, index))) {

@@ -1,5 +1,5 @@
 import { lazily } from '../../grammar/lazily.ts';
-import { isWord, phraseAt, phraseList, textAt, type Word } from '../../grammar/words.ts';
+import { isWord, findPhrase, phraseList, textAt, type Word } from '../../grammar/words.ts';
 import lists from '../lexicon/governors.json';
 
 /** What a preposition says about the time after it. */
@@ -28,10 +28,10 @@ const openers = lazily(
 export function governorAt(words: readonly Word[], index: number): Governor | undefined {
   if (!isWord(words, index) || !openers().has(textAt(words, index))) return undefined;
   const kinds = [
-    ['limit', phraseAt(words, index, limits)],
-    ['span', phraseAt(words, index, spans)],
-    ['point', phraseAt(words, index, points)],
-    ['after', phraseAt(words, index, afters)],
+    ['limit', findPhrase(words, index, limits)],
+    ['span', findPhrase(words, index, spans)],
+    ['point', findPhrase(words, index, points)],
+    ['after', findPhrase(words, index, afters)],
     ['possessor', textAt(words, index) === 'of' ? 1 : 0],
   ] as const;
   const [kind, length] = kinds.reduce((best, next) => (next[1] > best[1] ? next : best));

@@ -16,7 +16,7 @@ export interface Around {
 }
 
 /** The addresses that stand by themselves in a text. */
-export function definitionsIn(root: Root): Definitions {
+export function findDefinitions(root: Root): Definitions {
   const urls = new Map<string, string>();
   const visit = (nodes: readonly RootContent[]): void => {
     for (const node of nodes) {
@@ -42,7 +42,7 @@ function usedIn(nodes: readonly RootContent[], used: Set<string>): Set<string> {
  * The text of a paragraph in stretches of one style. Where a link leads is written behind its text:
  * on paper there is nothing to click, and a file says nothing that its reader cannot see.
  */
-export function runsOf(
+export function makeRuns(
   nodes: readonly PhrasingContent[],
   around: Around,
   style: Omit<Run, 'text'> = {},
@@ -54,20 +54,20 @@ export function runsOf(
       case 'inlineCode':
         return [{ ...style, text: node.value, code: true }];
       case 'strong':
-        return runsOf(node.children, around, { ...style, bold: true });
+        return makeRuns(node.children, around, { ...style, bold: true });
       case 'emphasis':
-        return runsOf(node.children, around, { ...style, italic: true });
+        return makeRuns(node.children, around, { ...style, italic: true });
       case 'delete':
-        return runsOf(node.children, around, { ...style, strike: true });
+        return makeRuns(node.children, around, { ...style, strike: true });
       case 'break':
         return [{ ...style, text: '\n' }];
       case 'html':
         return [{ ...style, text: /^<br\s*\/?>$/i.test(node.value) ? '\n' : node.value }];
       case 'link':
-        return linked(runsOf(node.children, around, style), node.url, style);
+        return linked(makeRuns(node.children, around, style), node.url, style);
       case 'linkReference': {
         const url = around.definitions.urls.get(node.identifier) ?? '';
-        return linked(runsOf(node.children, around, style), url, style);
+        return linked(makeRuns(node.children, around, style), url, style);
       }
       case 'image':
         return linked([{ ...style, text: node.alt ?? '' }], node.url, style);

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, ListItem as MarkdownItem, RootContent } from 'mdast';
 import type { Block, Cell, ListItem, Run } from '../document.ts';
-import { definitionsIn, runsOf, type Around } from './inlineRuns.ts';
+import { findDefinitions, makeRuns, type Around } from './inlineRuns.ts';
 import { parseAnswer } from './parseAnswer.ts';
 import { withTypedBullets } from './typedBullets.ts';
 import { wrappedLines } from './wrappedLines.ts';
@@ -10,7 +10,7 @@ export function markdownBlocks(markdown: string): readonly Block[] {
   const text = withTypedBullets(markdown);
   const root = parseAnswer(text);
   if (root === undefined) return plainBlocks(markdown);
-  const around = { definitions: definitionsIn(root), wrapped: wrappedLines(text) };
+  const around = { definitions: findDefinitions(root), wrapped: wrappedLines(text) };
   return root.children.flatMap((node) => makeBlocks(node, around));
 }
 
@@ -27,10 +27,12 @@ type Node = RootContent | BlockContent | DefinitionContent;
 function makeBlocks(node: Node, around: Around): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
-      return paragraphs(runsOf(node.children, around));
+      return paragraphs(makeRuns(node.children, around));
     case 'heading':
       // A heading within an answer is none of the document's.
-      return paragraphs(runsOf(node.children, around).map((run): Run => ({ ...run, bold: true })));
+      return paragraphs(
+        makeRuns(node.children, around).map((run): Run => ({ ...run, bold: true })),
+      );
     case 'list':
       return [
         {
@@ -45,7 +47,7 @@ function makeBlocks(node: Node, around: Around): readonly Block[] {
       return [{ kind: 'preformatted', text: node.value }];
     case 'table': {
       const [first, ...rest] = node.children.map(({ children }) =>
-        children.map((one): Cell => ({ runs: runsOf(one.children, around) })),
+        children.map((one): Cell => ({ runs: makeRuns(one.children, around) })),
       );
       return first === undefined ? [] : makeTableBlocks(first, rest);
     }

@@ -7,16 +7,16 @@ import { dayIn } from '../../workbook/status/status.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
 import { bulletList, heading, paragraph, getBlockText, type Block } from '../document.ts';
-import { dateTextOf, levelText, valueText } from '../shownValues.ts';
-import { changesSince } from './changes.ts';
+import { formatDate, levelText, valueText } from '../shownValues.ts';
+import { findChanges } from './changes.ts';
 import { asSentence, changeSentence } from './changeSentence.ts';
-import { comingDates, endedIn, latestFirst } from './comingsAndGoings.ts';
-import { contributionsOf } from './contributions.ts';
+import { comingDates, hasEnded, latestFirst } from './comingsAndGoings.ts';
+import { sumContributions } from './contributions.ts';
 import type { Figures } from './figures.ts';
 import { hasResultsIn, isLookedBackOn } from './lessonBlocks.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
-import { outcomesOf, type Outcome } from './outcomes.ts';
+import { listOutcomes, type Outcome } from './outcomes.ts';
 import { addsUpAs } from './totals.ts';
 import { movedBy } from './spectrumBlocks.ts';
 
@@ -98,7 +98,7 @@ function shared(
 function changedLines(since: Figures, source: ReportSource): readonly string[] {
   const { t } = source;
   const order = ['slipped', 'new', 'gone', 'better', 'changed'];
-  const changes = changesSince(since, source).toSorted(
+  const changes = findChanges(since, source).toSorted(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );
   if (changes.length === 0) return [t('None of the numbers have changed.')];
@@ -168,9 +168,9 @@ function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly stri
     ...told('Finished: {partners}.', (one) => isWithin(finishedDay(one), period)),
     ...told(
       'New: {partners}.',
-      (one) => isWithin(dayIn(one.cycle.started), period) && !endedIn(one, period),
+      (one) => isWithin(dayIn(one.cycle.started), period) && !hasEnded(one, period),
     ),
-    ...told('Ended early: {partners}.', (one) => endedIn(one, period)),
+    ...told('Ended early: {partners}.', (one) => hasEnded(one, period)),
   ];
 }
 
@@ -185,7 +185,7 @@ function resultLine(one: ReportedCycle, source: ReportSource): readonly string[]
 
 function countedIn(one: ReportedCycle, source: ReportSource): readonly Outcome[] {
   const hasResults = hasResultsIn(one, source);
-  return outcomesOf([one]).filter(
+  return listOutcomes([one]).filter(
     ({ now, on }) =>
       now !== undefined && (on === undefined ? hasResults : isWithin(dayIn(on), source.period)),
   );
@@ -245,7 +245,7 @@ function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
 }
 
 function valueLine({ cycles, t }: ReportSource): readonly string[] {
-  const known = contributionsOf(cycles).flatMap(({ value }) =>
+  const known = sumContributions(cycles).flatMap(({ value }) =>
     typeof value === 'number' ? [value] : [],
   );
   if (known.length === 0) return [];
@@ -299,7 +299,7 @@ function lateLines(source: ReportSource): readonly string[] {
     const said = t('{title} ({partner}), due {date}', {
       title: title ?? t('Untitled milestone'),
       partner: of.partner,
-      date: dateTextOf(due, t) ?? '',
+      date: formatDate(due, t) ?? '',
     });
     const who =
       owner === undefined ? t('nobody is named yet') : t('{owner} is responsible', { owner });

@@ -6,7 +6,7 @@ import { formerNames } from '../../workbook/model/formerNames.ts';
 import { matchItems } from '../../workbook/model/matchItems.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { heading, paragraph, titledTable, type Block } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** What moved, slipped, is new or gone since an earlier report, row by row. */
-export function changesSince(earlier: Figures, { cycles, t }: ReportSource): readonly Change[] {
+export function findChanges(earlier: Figures, { cycles, t }: ReportSource): readonly Change[] {
   const now = cycles.map((one) => ({ one, row: figureRow(one, t) }));
   const before = pairRows(earlier.rows, now);
   const changes = now.flatMap(({ one, row }) => {
@@ -116,8 +116,8 @@ function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): r
     {
       ...{ partner, cycle, kind: isLater ? 'slipped' : 'changed' },
       ...{ figure: 'goalDate', what: t('Goal date') },
-      before: dateTextOf(old.goalDate, t) ?? '',
-      now: dateTextOf(row.goalDate, t) ?? '',
+      before: formatDate(old.goalDate, t) ?? '',
+      now: formatDate(row.goalDate, t) ?? '',
     },
   ];
 }
@@ -125,7 +125,7 @@ function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): r
 /** The same as a section. */
 export function changeBlocks(earlier: Figures, source: ReportSource): readonly Block[] {
   const { t } = source;
-  const changes = changesSince(earlier, source);
+  const changes = findChanges(earlier, source);
   const date = fullDate(earlier.asOf, t);
   const title = t('What has changed since {date}', { date });
   if (changes.length === 0)

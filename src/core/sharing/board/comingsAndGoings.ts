@@ -5,12 +5,12 @@ import type { Milestone } from '../../schema/generated/types.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { furtherColumns, titledTable, type Block } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
 import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 
 /** Whether a cycle was given up in the period; one that does not say when counts as of now. */
-export function endedIn({ status, cycle }: ReportedCycle, period: Period): boolean {
+export function hasEnded({ status, cycle }: ReportedCycle, period: Period): boolean {
   if (status !== 'ended') return false;
   const since = dayIn(cycle['status-since']);
   return since === undefined || isWithin(since, period);
@@ -50,7 +50,7 @@ function eventsOf(of: ReportedCycle, period: Period, t: ReportSource['t']): read
   // A report of a period says nothing of what happened after it.
   if (status === 'paused' && (since ?? -Infinity) <= period.to)
     events.push({ of, what: t('Paused'), day: since, why });
-  if (endedIn(of, period)) events.push({ of, what: t('Ended'), day: since, why });
+  if (hasEnded(of, period)) events.push({ of, what: t('Ended'), day: since, why });
   return events;
 }
 
@@ -77,7 +77,7 @@ export function lateBlocks(source: ReportSource): readonly Block[] {
       [t('Partner'), 4, ({ of }) => of.partner],
       [t('Milestone'), 5, ({ title }) => title ?? t('Untitled milestone')],
       [t('Who’s responsible'), 3, ({ owner }) => owner],
-      [t('Was due'), 4, ({ due }) => dateTextOf(due, t)],
+      [t('Was due'), 4, ({ due }) => formatDate(due, t)],
       [t('Days late'), 2, (one) => daysLate(one, today), 'figure'],
       ...furtherColumns('report', ['milestones'], SAID_OF_MILESTONES, t),
     ],

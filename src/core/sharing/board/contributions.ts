@@ -10,7 +10,7 @@ interface Contribution extends Role {
 }
 
 /** What somebody brings to a cycle that goes on, where it is known what that is worth in money. */
-export function contributionsOf(cycles: readonly ReportedCycle[]): readonly Contribution[] {
+export function sumContributions(cycles: readonly ReportedCycle[]): readonly Contribution[] {
   return cycles
     .filter(({ status }) => isCurrent(status))
     .flatMap(({ partner, cycle }) =>
@@ -34,6 +34,6 @@ export function contributionBlocks({ cycles, t }: ReportSource): readonly Block[
       [t('Dollar value'), 3, worth, 'figure'],
       ...furtherColumns('report', ['roles'], ['organization', 'contributes', 'value'], t),
     ],
-    contributionsOf(cycles),
+    sumContributions(cycles),
   );
 }

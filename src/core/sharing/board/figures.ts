@@ -3,7 +3,7 @@ import { statusName } from '../../guide/statuses.ts';
 import { levelText, valueText } from '../shownValues.ts';
 import { doneOfAll } from './priorities.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
-import { outcomesOf } from './outcomes.ts';
+import { listOutcomes } from './outcomes.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** One cycle as the next report finds it: text by text. */
@@ -31,7 +31,7 @@ export const FIGURE_KEYS = [
 ] as readonly (keyof FigureRow)[];
 
 /** A report's figures, as it carries them for the next one. They are those on its pages. */
-export function figuresOf({ cycles, today, t }: ReportSource): string {
+export function writeFigures({ cycles, today, t }: ReportSource): string {
   return JSON.stringify({ asOf: isoDay(today), rows: cycles.map((one) => figureRow(one, t)) });
 }
 
@@ -39,7 +39,7 @@ export function figuresOf({ cycles, today, t }: ReportSource): string {
 export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
   const { cycle, partner, label, status, late } = one;
   const level = levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t);
-  const results = outcomesOf([one])
+  const results = listOutcomes([one])
     .filter(({ now }) => now !== undefined)
     .map(({ measure, now }) => `${measure.measure ?? ''}: ${valueText(now) ?? ''}`);
   return {

@@ -5,7 +5,7 @@ import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, paragraph, type Block } from '../document.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
-import { endedIn } from './comingsAndGoings.ts';
+import { hasEnded } from './comingsAndGoings.ts';
 
 const REFLECTION: readonly (readonly [part: PartId, lead: Sentence])[] = [
   ['how-did-it-go', 'How it went'],
@@ -20,14 +20,14 @@ export function lessonBlocks(source: ReportSource): readonly Block[] {
   const told = source.cycles
     .filter((one) => isLookedBackOn(one, source))
     .flatMap(({ partner, label, workbook }): readonly Block[] => {
-      const answers = learnedIn(workbook, t);
+      const answers = makeLearned(workbook, t);
       return answers.length === 0 ? [] : [heading(3, `${partner} · ${label}`), ...answers];
     });
   return told.length === 0 ? [] : [heading(2, t('What we learned')), ...told];
 }
 
 /** What a workbook's reflection says, answer by answer. */
-export function learnedIn(workbook: Workbook, t: Translate): readonly Block[] {
+export function makeLearned(workbook: Workbook, t: Translate): readonly Block[] {
   return REFLECTION.flatMap(([part, lead]): readonly Block[] => {
     const blocks = answerBlocks(workbook, part);
     return blocks.length === 0 ? [] : [paragraph(t(lead), 'label'), ...blocks];
@@ -49,5 +49,5 @@ export function isLookedBackOn(one: ReportedCycle, { period }: ReportSource): bo
   const finished = finishedDay(one);
   const isFinished =
     one.status === 'complete' && (finished === undefined || isWithin(finished, period));
-  return one.status === 'reflect' || isFinished || endedIn(one, period);
+  return one.status === 'reflect' || isFinished || hasEnded(one, period);
 }

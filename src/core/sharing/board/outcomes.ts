@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Every measure with a target. */
-export function outcomesOf(cycles: readonly ReportedCycle[]): readonly Outcome[] {
+export function listOutcomes(cycles: readonly ReportedCycle[]): readonly Outcome[] {
   return cycles.flatMap((of) =>
     (of.cycle.goal?.measurable ?? [])
       .filter(({ target }) => target !== undefined)
@@ -31,7 +31,7 @@ function isReached({ baseline, target }: Measure, now: Outcome['now']): boolean 
 }
 
 /** How much of the way from the start to the target is done, in whole percent. */
-export function shareOf(
+export function computeShare(
   baseline: Measure['baseline'],
   target: Measure['target'],
   now: Outcome['now'],

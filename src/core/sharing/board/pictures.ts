@@ -7,7 +7,7 @@ import type { Figure, Table } from '../document.ts';
 import { MOST_GRID_ROWS, type PictureGrid, type PictureSpan } from '../pictureGrid.ts';
 import { valueText } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
-import { shareOf, type Outcome } from './outcomes.ts';
+import { computeShare, type Outcome } from './outcomes.ts';
 
 /** A grid with the table that says the same. */
 export function figure(grid: PictureGrid, table: Table): Figure {
@@ -23,7 +23,7 @@ export function resultBars(
   t: ReportSource['t'],
 ): PictureGrid | undefined {
   const counted = outcomes.flatMap((one) => {
-    const share = shareOf(one.measure.baseline, one.measure.target, one.now);
+    const share = computeShare(one.measure.baseline, one.measure.target, one.now);
     return share === undefined ? [] : [{ one, share }];
   });
   if (counted.length === 0) return undefined;

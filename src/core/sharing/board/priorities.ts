@@ -5,8 +5,8 @@ import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { isCurrent, statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { filledTableOf, heading, type Block, type ColumnOf } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { makeFilledTable, heading, type Block, type ColumnOf } from '../document.ts';
+import { formatDate } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 /** What goes on, under the priority of the library's plan that it serves. */
@@ -43,13 +43,13 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
   const others = singleFactsGoing('report').filter((place) => !SAID.includes(place));
   const goalOf = ({ cycle, label }: ReportedCycle): string =>
     cycle.goal?.statement ?? t('{cycle}: no goal yet', { cycle: label });
-  return filledTableOf(
+  return makeFilledTable(
     t('Progress'),
     [
       [t('Partner'), 4, ({ partner }) => partner],
       [t('Goal'), 7, goalOf],
       [t('Where it stands'), 3, ({ status }) => t(statusName(status))],
-      [t('Goal date'), 3, ({ cycle }) => dateTextOf(cycle.goal?.['time-bound'], t)],
+      [t('Goal date'), 3, ({ cycle }) => formatDate(cycle.goal?.['time-bound'], t)],
       [t('Milestones done'), 3, ({ cycle }) => doneOfAll(cycle.milestones ?? [], t)],
       ...others.map((place): ColumnOf<ReportedCycle> => {
         const path = place.split('.');

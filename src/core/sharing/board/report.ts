@@ -3,14 +3,20 @@ import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { unreadNotes } from '../unreadParts.ts';
-import { heading, paragraph, filledTableOf, type Block, type SharedDocument } from '../document.ts';
+import {
+  heading,
+  paragraph,
+  makeFilledTable,
+  type Block,
+  type SharedDocument,
+} from '../document.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { boardPage } from './boardPage.ts';
 import { changeBlocks } from './changes.ts';
 import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
 import { contributionBlocks } from './contributions.ts';
-import { figuresOf, type Figures } from './figures.ts';
+import { writeFigures, type Figures } from './figures.ts';
 import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
@@ -60,7 +66,7 @@ export function reportDocument(
       ...boardPage(source, onePage && since !== 'lost' ? since : undefined),
       ...(onePage ? (since === 'lost' ? lostBlocks(source) : []) : furtherPages(source, since)),
     ],
-    figures: figuresOf(source),
+    figures: writeFigures(source),
   };
 }
 
@@ -106,13 +112,13 @@ function yearBlocks(source: ReportSource): readonly Block[] {
   const rows = cycles.filter(
     (one) => isCurrent(one.status) && one.cycle.goal?.['time-bound'] !== undefined,
   );
-  const table = filledTableOf(
+  const table = makeFilledTable(
     t('The year'),
     [
       [t('Partner'), 4, ({ partner }) => partner],
       [t('Cycle'), 4, ({ label }) => label],
-      [t('Started'), 4, ({ cycle }) => dateTextOf(cycle.started, t)],
-      [t('Goal date'), 4, ({ cycle }) => dateTextOf(cycle.goal?.['time-bound'], t)],
+      [t('Started'), 4, ({ cycle }) => formatDate(cycle.started, t)],
+      [t('Goal date'), 4, ({ cycle }) => formatDate(cycle.goal?.['time-bound'], t)],
     ],
     rows,
   );

@@ -1,7 +1,13 @@
 import type { Measure } from '../../schema/generated/types.ts';
-import { filledTableOf, furtherColumns, heading, type Block, type ColumnOf } from '../document.ts';
-import { dateTextOf, valueText } from '../shownValues.ts';
-import { outcomesOf, shareOf, type Outcome } from './outcomes.ts';
+import {
+  makeFilledTable,
+  furtherColumns,
+  heading,
+  type Block,
+  type ColumnOf,
+} from '../document.ts';
+import { formatDate, valueText } from '../shownValues.ts';
+import { listOutcomes, computeShare, type Outcome } from './outcomes.ts';
 import { figure, resultBars } from './pictures.ts';
 import type { ReportSource } from './reportedCycle.ts';
 
@@ -10,10 +16,10 @@ const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
 
 /** Results against targets, as bars and as a table. */
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
-  const outcomes = outcomesOf(cycles);
+  const outcomes = listOutcomes(cycles);
   if (outcomes.length === 0) return [];
   const others = furtherColumns('report', ['goal', 'measurable'], SAID_OF_MEASURES, t);
-  const table = filledTableOf(
+  const table = makeFilledTable(
     t('Results against targets'),
     [
       [t('Partner'), 4, ({ of }) => of.partner],
@@ -44,8 +50,8 @@ function counted({ measure = '', unit }: Measure): string {
 function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSource['t']): string {
   if (now === undefined) return t('no number yet');
   const { baseline, target } = measure;
-  const date = dateTextOf(on, t);
-  const share = shareOf(baseline, target, now);
+  const date = formatDate(on, t);
+  const share = computeShare(baseline, target, now);
   const words =
     reached === true
       ? t('reached')

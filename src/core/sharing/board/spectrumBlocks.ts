@@ -1,5 +1,5 @@
 import { spectrumRank } from '../../guide/spectrum.ts';
-import { filledTableOf, heading, type Block } from '../document.ts';
+import { makeFilledTable, heading, type Block } from '../document.ts';
 import { levelText } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { figure, spectrumGrid } from './pictures.ts';
@@ -14,7 +14,7 @@ export function spectrumBlocks({ cycles, t }: ReportSource): readonly Block[] {
     heading(2, t('How closely we work together')),
     figure(
       spectrumGrid(known, t),
-      filledTableOf(
+      makeFilledTable(
         t('Levels on the Spectrum of Public Participation'),
         [
           [t('Partner'), 4, ({ partner }) => partner],

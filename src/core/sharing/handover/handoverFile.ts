@@ -7,7 +7,7 @@ import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { reportedCycles } from '../board/reportedCycle.ts';
 import { writeDocument, type DocumentFormat } from '../writeDocument.ts';
 import { handoverDocument } from './handover.ts';
-import { allNames, workOf } from './personsWork.ts';
+import { allNames, findWork } from './personsWork.ts';
 import { namesLike } from './names.ts';
 
 interface HandoverRequest {
@@ -29,7 +29,7 @@ export function handoverFile(request: HandoverRequest): SharedFile {
   // As the workbooks write it, and not as it was typed.
   const written = names.find((name) => sameName(name, request.person)) ?? request.person;
   const person = written === '' ? undefined : written;
-  const held = workOf(person, cycles);
+  const held = findWork(person, cycles);
   if (held.length === 0) return { kind: 'nothing', why: whyNothing(written, names, t) };
   const document = handoverDocument({ person, successor, held, cycles, today, t });
   return {

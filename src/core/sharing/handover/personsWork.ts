@@ -25,7 +25,7 @@ export interface PersonsCycle {
  * Where somebody has something to see to; what needs it soonest comes first. Without a person, it’s every
  * cycle that goes on, and others owe everything that’s owed there.
  */
-export function workOf(
+export function findWork(
   person: string | undefined,
   cycles: readonly ReportedCycle[],
 ): readonly PersonsCycle[] {

@@ -16,10 +16,10 @@ import {
   type Block,
   type ColumnOf,
 } from '../document.ts';
-import { learnedIn } from '../board/lessonBlocks.ts';
-import { factsAt } from '../../portfolio/factWords.ts';
+import { makeLearned } from '../board/lessonBlocks.ts';
+import { sayFacts } from '../../portfolio/factWords.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
 import { allNames, type PersonsCycle } from './personsWork.ts';
 import { isNamed } from './names.ts';
@@ -73,12 +73,12 @@ function glance(
       t('Where it stands'),
       [t(statusName(status)), ...(reason === undefined ? [] : [reason])].join(': '),
     ],
-    [t('Resumes on'), status === 'paused' ? dateTextOf(cycle['resume-on'], t) : undefined],
-    ...factsAt(cycle, ['organization.contact'], t),
+    [t('Resumes on'), status === 'paused' ? formatDate(cycle['resume-on'], t) : undefined],
+    ...sayFacts(cycle, ['organization.contact'], t),
     [t('Who it reaches'), cycle.organization?.audience],
     [t('Coordinator'), coordinates ? person : cycle.coordinator],
     [t('Also involved'), involved.length === 0 ? undefined : involved.join('; ')],
-    ...factsAt(cycle, ['next-meeting', 'goal.time-bound', ...others], t),
+    ...sayFacts(cycle, ['next-meeting', 'goal.time-bound', ...others], t),
     [t('Workbook'), state.path],
   ]);
 }
@@ -112,7 +112,7 @@ function milestoneColumns(t: HandoverSource['t']): Record<
 } {
   return {
     title: [t('Milestone'), 5, ({ title }) => title ?? t('Untitled milestone')],
-    due: [t('By when'), 4, ({ due }) => dateTextOf(due, t) ?? t('no date')],
+    due: [t('By when'), 4, ({ due }) => formatDate(due, t) ?? t('no date')],
     status: [t('How far along'), 3, ({ status }) => t(status ?? 'not started')],
     further: furtherColumns('handover', ['milestones'], SAID_OF_MILESTONES, t),
   };
@@ -170,7 +170,7 @@ function lessons({ of }: PersonsCycle, { cycles, t }: HandoverSource): readonly 
   return cycles
     .filter(({ state }) => isSamePartner(state, of.state))
     .flatMap(({ workbook, label }) => {
-      const learned = learnedIn(workbook, t);
+      const learned = makeLearned(workbook, t);
       return learned.length === 0
         ? []
         : [heading(3, t('What we learned: {cycle}', { cycle: label })), ...learned];

@@ -1,6 +1,6 @@
 import { type Day } from '../../calendar/day.ts';
 import { fullDate, weekdayName } from '../../calendar/dayWords.ts';
-import { agendaOf, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
+import { makeAgenda, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
 import { allOf } from '../../guide/joined.ts';
 import type { Translate } from '../../language/translate.ts';
@@ -62,7 +62,7 @@ export function meetingPage(
   const time =
     dayIn(cycle['next-meeting']) === day ? [cycle['next-meeting-time'] ?? []].flat() : [];
   const typed = meetingNotes ? typedAgenda(workbook, day, today) : [];
-  const agenda = typed.length > 0 ? typed : agendaBlocks(agendaOf(workbook, day, today), t);
+  const agenda = typed.length > 0 ? typed : agendaBlocks(makeAgenda(workbook, day, today), t);
   return {
     title: t('Meeting with {partner}, {date}', { partner: names.partner, date: fullDate(day, t) }),
     footer: [names.partner, label, date].join(' · '),

@@ -1,7 +1,7 @@
 import type { Measure } from '../../schema/generated/types.ts';
 import { cell, factTable, heading, type Block } from '../document.ts';
 import { newestCount } from '../../workbook/status/progress.ts';
-import { dateTextOf, valueText } from '../shownValues.ts';
+import { formatDate, valueText } from '../shownValues.ts';
 import { gap, heldText, itemTable, labelledFacts, section, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
 
@@ -86,6 +86,6 @@ function measureBlocks(measures: readonly Measure[], source: PlanSource): readon
 function soFar(measure: Measure, t: PlanSource['t']): string | undefined {
   const newest = newestCount(measure);
   const value = valueText(newest?.value);
-  const date = dateTextOf(newest?.on, t);
+  const date = formatDate(newest?.on, t);
   return value === undefined || date === undefined ? value : t('{value} ({date})', { value, date });
 }

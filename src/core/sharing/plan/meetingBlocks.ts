@@ -2,7 +2,7 @@ import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
 import { sectionsOfMeetings } from '../../workbook/model/meetingEntries.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import { heading, type Block } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { section, type PlanSource } from './planSource.ts';
 import { heldAnswer } from './prose.ts';
 
@@ -13,7 +13,7 @@ export function meetingBlocks(source: PlanSource): readonly Block[] {
     const notes = markdownBlocks(markdown);
     return notes.length === 0
       ? []
-      : [heading(3, dateTextOf(title.slice(0, 10), t) ?? title), ...notes];
+      : [heading(3, formatDate(title.slice(0, 10), t) ?? title), ...notes];
   });
   return section(source, t('Meeting notes'), [...heldAnswer(source, 'meeting-notes'), ...blocks]);
 }

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../schema/generated/types.ts';
 import { isOpen } from '../../workbook/status/status.ts';
 import { cell, type Block, type Cell } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { gap, itemTable, section, valueCell, type PlanSource } from './planSource.ts';
 import { titled } from './prose.ts';
 
@@ -85,12 +85,12 @@ function shownMilestones(
 /** The day that was agreed before the one that holds now; undefined where there was no other. */
 function firstAgreed(milestone: Milestone, t: PlanSource['t']): string | undefined {
   const { due, 'first-due': first } = milestone;
-  return first === due ? undefined : dateTextOf(first, t);
+  return first === due ? undefined : formatDate(first, t);
 }
 
 function statusCell(milestone: Milestone, at: number, t: PlanSource['t']): Cell {
   const { status = 'not started' } = milestone;
-  const date = dateTextOf(milestone['done-on'], t);
+  const date = formatDate(milestone['done-on'], t);
   if (status !== 'done' || date === undefined)
     return valueCell(t(status), `milestones.${at}.status`);
   return cell(t('{status} ({date})', { status: t(status), date }));

@@ -1,7 +1,7 @@
 import type { PLAN_PARTS } from '../../schema/planPlaces.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { heading, type Block } from '../document.ts';
-import { dateTextOf } from '../shownValues.ts';
+import { formatDate } from '../shownValues.ts';
 import { gap, heldText, section, type PlanSource } from './planSource.ts';
 import { partyNames } from './parties.ts';
 
@@ -46,7 +46,7 @@ export function titled(
 
 /** When both meet next, under its heading. */
 export function nextMeeting({ cycle, t }: PlanSource): readonly Block[] {
-  const date = dateTextOf(cycle['next-meeting'], t);
+  const date = formatDate(cycle['next-meeting'], t);
   const time = cycle['next-meeting-time'];
   return date === undefined
     ? []

@@ -113,7 +113,7 @@ function whyEmpty(
   lines: readonly Span[],
   question: string | undefined,
 ): ReadAnswer['emptyBecause'] {
-  const isGap = gapIn(content);
+  const isGap = findGaps(content);
   if (lines.every(isGap)) return 'placeholder';
   if (lines.length > FEW) return undefined;
   const own = lines.filter((line) => !isGap(line));
@@ -126,7 +126,7 @@ function whyEmpty(
 }
 
 /** Whether a line is only a placeholder: `[Plan]` is none where the section says what it links to. */
-export function gapIn(content: string): (line: Span) => boolean {
+export function findGaps(content: string): (line: Span) => boolean {
   const links = definedIn(content);
   return ({ start, end }) => {
     const said = content.slice(start, end);

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { questionEnd } from './answer.ts';
 import type { ReadSection } from '../model/readSections.ts';
-import { contentOf, questionOf } from '../syntax/headings.ts';
+import { contentOf, getQuestion } from '../syntax/headings.ts';
 
 /** An answer as its writer sees it, and where it stands. Offsets into the section's content. */
 export interface WrittenAnswer {
@@ -18,7 +18,7 @@ export interface WrittenAnswer {
 /** What stands under a heading, without the guide's question. */
 export function writtenAnswer(section: ReadSection): WrittenAnswer {
   const content = contentOf(section);
-  const { at: room, quoted } = questionEnd(content, questionOf(section.section));
+  const { at: room, quoted } = questionEnd(content, getQuestion(section.section));
   const rest = content.slice(room);
   const said = rest.trimEnd().length;
   if (said === 0) return { text: '', room, body: { start: room, end: room }, quoted };

@@ -8,8 +8,8 @@ import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField } from './fieldEdits.ts';
 import { fieldText } from './fieldLines.ts';
 import { scanFrontMatter, followPath, holdsOnly, saysSomething } from './findBlock.ts';
-import { dataAt, frontDataOf, withInserted } from './frontData.ts';
-import { insertKey, treeOf, writeItem, type Insertion } from './insertKey.ts';
+import { getData, readFrontData, withInserted } from './frontData.ts';
+import { insertKey, makeTree, writeItem, type Insertion } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
 import { splice } from './splice.ts';
 import { layoutOf } from './style.ts';
@@ -37,11 +37,11 @@ export function appendItem(
   const place = { workbook, blocks, found, layout: layoutOf(workbook.text, at, blocks) };
   const done = (made: Edited, index = 0): Edited => {
     const item = new Map([...given].map(([key, value]) => [key, saidText(value)] as const));
-    const items = withInserted(dataAt(frontDataOf(workbook), path), index, item);
+    const items = withInserted(getData(readFrontData(workbook), path), index, item);
     return splice(workbook, path, items, withCursor(made));
   };
   if (found.rest.length > 0) {
-    const tree = treeOf([...found.rest.slice(1), 0], given);
+    const tree = makeTree([...found.rest.slice(1), 0], given);
     const [key] = found.rest;
     if (tree === undefined || typeof key !== 'string') return refused('not-found');
     return done(insertKey(place, key, tree));

@@ -1,4 +1,4 @@
-import { applyEdits, growthOf, inTextOrder, type TextEdit } from '../edit.ts';
+import { applyEdits, countGrowth, inTextOrder, type TextEdit } from '../edit.ts';
 import type { Workbook } from '../workbook.ts';
 import { reopen } from '../openWorkbook.ts';
 import { refused, type Edited } from './edited.ts';
@@ -60,7 +60,7 @@ function composeOne(
   const start = Math.min(edit.start, head?.newStart ?? edit.start);
   const end = Math.max(edit.end, tail?.newEnd ?? edit.end);
   const text = between.slice(start, edit.start) + edit.text + between.slice(edit.end, end);
-  const merged = { start: start - growthOf(before), end: end - growth, text };
+  const merged = { start: start - countGrowth(before), end: end - growth, text };
   return [...before, merged, ...after];
 }
 

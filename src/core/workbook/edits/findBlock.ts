@@ -22,7 +22,7 @@ export function blockWithHead(workbook: Workbook, at: number): YamlBlock | undef
 }
 
 /** The block that a path leads to; undefined where it leads no further than part of the way. */
-export function blockAt(workbook: Workbook, path: FieldPath): YamlBlock | undefined {
+export function findBlock(workbook: Workbook, path: FieldPath): YamlBlock | undefined {
   const { way, rest } = followPath(scanFrontMatter(workbook), path);
   return rest.length === 0 ? way.at(-1) : undefined;
 }

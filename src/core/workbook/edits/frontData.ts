@@ -10,7 +10,7 @@ import type { Node } from '../syntax/yaml/nodes.ts';
 export type FrontData = string | readonly FrontData[] | ReadonlyMap<string, FrontData>;
 
 /** What the front matter of a workbook says. */
-export function frontDataOf(workbook: Workbook): ReadonlyMap<string, FrontData> {
+export function readFrontData(workbook: Workbook): ReadonlyMap<string, FrontData> {
   const data = new Map<string, FrontData>();
   workbook.keys.forEach(({ reading, start, end }, index) => {
     const key = reading.key ?? `?${String(index)}`;
@@ -57,7 +57,7 @@ export function withData(
 ): FrontData | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return value;
-  if (value === undefined && dataAt(data, path) === undefined) return data;
+  if (value === undefined && getData(data, path) === undefined) return data;
   return typeof step === 'number'
     ? withItem(data, step, rest, value)
     : withEntry(data, step, rest, value);
@@ -100,7 +100,7 @@ export function withInserted(
 }
 
 /** What stands at the path; undefined where nothing does. */
-export function dataAt(data: FrontData | undefined, path: FieldPath): FrontData | undefined {
+export function getData(data: FrontData | undefined, path: FieldPath): FrontData | undefined {
   let at = data;
   for (const step of path) {
     if (typeof step === 'number') at = isList(at) ? at[step] : undefined;

@@ -24,7 +24,7 @@ export interface Insertion {
 export function insertField(insertion: Insertion, value: FieldValue): Edited {
   const [step, ...below] = insertion.found.rest;
   if (step === undefined) return refused('not-found');
-  const tree = treeOf(below, value);
+  const tree = makeTree(below, value);
   if (tree === undefined) return refused('not-found');
   return typeof step === 'string'
     ? insertKey(insertion, step, tree)
@@ -32,7 +32,7 @@ export function insertField(insertion: Insertion, value: FieldValue): Edited {
 }
 
 /** The value wrapped in the keys of `path`. undefined if a list would have to skip items. */
-export function treeOf(path: FieldPath, value: FieldTree): FieldTree | undefined {
+export function makeTree(path: FieldPath, value: FieldTree): FieldTree | undefined {
   let tree: FieldTree = value;
   for (const step of [...path].reverse()) {
     if (typeof step === 'number' && step > 0) return undefined;

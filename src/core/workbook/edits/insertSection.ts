@@ -9,7 +9,7 @@ import { reopen } from '../openWorkbook.ts';
 import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
-import { frontDataOf, sameData } from './frontData.ts';
+import { readFrontData, sameData } from './frontData.ts';
 
 /** A part's place in the guide's order, from 0; -1 for a section of the team's own. */
 export function rankPart(part: PartId | undefined): number {
@@ -144,6 +144,6 @@ function isInserted(before: Workbook, after: Workbook, added: Span, count: numbe
   return (
     after.sections.length === before.sections.length + count &&
     titles(others).join('\n') === titles(before.sections).join('\n') &&
-    sameData(frontDataOf(after), frontDataOf(before))
+    sameData(readFrontData(after), readFrontData(before))
   );
 }

@@ -5,14 +5,14 @@ import type { Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
-import { blockAt, isBehindDash, linesOfBlock } from './findBlock.ts';
-import { dataAt, frontDataOf } from './frontData.ts';
+import { findBlock, isBehindDash, linesOfBlock } from './findBlock.ts';
+import { getData, readFrontData } from './frontData.ts';
 import { splice } from './splice.ts';
 
 /** Takes the value of a field away and leaves its key. A comment behind it stays. */
 export function clearField(workbook: Workbook, path: FieldPath): Edited {
-  if (dataAt(frontDataOf(workbook), path) === undefined) return textEdits();
-  const block = blockAt(workbook, path);
+  if (getData(readFrontData(workbook), path) === undefined) return textEdits();
+  const block = findBlock(workbook, path);
   if (block === undefined) return refused('not-found');
   const edits = emptyingEdits(workbook, path, block);
   if (edits === undefined) return refused('other-shape');
@@ -21,7 +21,7 @@ export function clearField(workbook: Workbook, path: FieldPath): Edited {
 
 /** Removes a field with its key; only its value where a comment or an item's dash needs the key. */
 export function removeField(workbook: Workbook, path: FieldPath): Edited {
-  const block = blockAt(workbook, path);
+  const block = findBlock(workbook, path);
   if (block === undefined) return clearField(workbook, path);
   if (path.length === 1 && path[0] === 'workbook') return refused('other-shape');
   const needsKey = block.kind === 'key' && isBehindDash(workbook.text, block);
@@ -31,7 +31,7 @@ export function removeField(workbook: Workbook, path: FieldPath): Edited {
 
 /** Removes an item with all its fields. Refused if a comment would go with it. */
 export function removeItem(workbook: Workbook, path: FieldPath): Edited {
-  const block = blockAt(workbook, path);
+  const block = findBlock(workbook, path);
   if (block?.kind !== 'item') return refused('not-found');
   if (holdsComment(workbook, block)) return refused('has-comments');
   return splice(workbook, path, undefined, textEdits(deletion(linesOfBlock(block))));

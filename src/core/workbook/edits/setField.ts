@@ -7,7 +7,7 @@ import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
 import { fillField, replaceValue } from './fieldEdits.ts';
 import { scanFrontMatter, followPath, saysSomething, type Found } from './findBlock.ts';
-import { dataAt, frontDataOf } from './frontData.ts';
+import { getData, readFrontData } from './frontData.ts';
 import { insertField } from './insertKey.ts';
 import { saidText, type FieldValue } from './scalarText.ts';
 import { splice } from './splice.ts';
@@ -21,7 +21,7 @@ import { layoutOf } from './style.ts';
 export function setField(workbook: Workbook, path: FieldPath, value: FieldValue): Edited {
   const said = saidText(value);
   if (said === '') return refused('nothing-given');
-  if (dataAt(frontDataOf(workbook), path) === said) return textEdits();
+  if (getData(readFrontData(workbook), path) === said) return textEdits();
   const blocks = scanFrontMatter(workbook);
   const found = followPath(blocks, path);
   const block = found.way.at(-1);

@@ -3,8 +3,8 @@ import { dayIn } from '../status/status.ts';
 import type { Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import { refused, textEdits, type Edited } from './edited.ts';
-import { blockAt, saysSomething } from './findBlock.ts';
-import { dataAt, frontDataOf, isList } from './frontData.ts';
+import { findBlock, saysSomething } from './findBlock.ts';
+import { getData, readFrontData, isList } from './frontData.ts';
 import { itemWithComments } from './itemLines.ts';
 import { splice } from './splice.ts';
 
@@ -29,7 +29,7 @@ export function sortItems(
   path: FieldPath,
   rankOf: (index: number) => number | undefined,
 ): Edited {
-  const list = blockAt(workbook, path);
+  const list = findBlock(workbook, path);
   if (list === undefined) return refused('not-found');
   const items = list.children.filter(saysSomething);
   const ranked = items.flatMap((item, index) => {
@@ -43,7 +43,7 @@ export function sortItems(
     const { start, end } = sorted[at]?.span ?? span;
     return { ...span, text: workbook.text.slice(start, end) };
   });
-  const before = dataAt(frontDataOf(workbook), path);
+  const before = getData(readFrontData(workbook), path);
   if (!isList(before)) return refused('other-shape');
   const order = before.map((_, index) => index);
   ranked.forEach(({ index }, at) => (order[index] = sorted[at]?.index ?? index));

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
 import { isTextEditEmpty, mergeAdjacent } from './composeEdits.ts';
 import { refused, type Edited } from './edited.ts';
-import { frontDataOf, sameData, withData, type FrontData } from './frontData.ts';
+import { readFrontData, sameData, withData, type FrontData } from './frontData.ts';
 
 /**
  * Puts `value` in at the path, or takes away what stands there, by edits that are meant to do so. The
@@ -20,8 +20,8 @@ export function splice(
   if (made.kind === 'refused') return made;
   const edits = mergeAdjacent(made.edits.filter((edit) => !isTextEditEmpty(workbook.text, edit)));
   const after = reopen(workbook, edits);
-  const wanted = withData(frontDataOf(workbook), path, value) ?? new Map<string, FrontData>();
-  if (after !== undefined && isSound(workbook, after) && sameData(frontDataOf(after), wanted))
+  const wanted = withData(readFrontData(workbook), path, value) ?? new Map<string, FrontData>();
+  if (after !== undefined && isSound(workbook, after) && sameData(readFrontData(after), wanted))
     return { ...made, edits };
   // When one edit changes two places, keys usually share a value through an anchor.
   return refused(workbook.keys.some(({ whole }) => whole) ? 'shared' : 'unsafe');

@@ -29,7 +29,7 @@ export function layoutOf(text: string, at: number, blocks: readonly YamlBlock[])
 }
 
 /** The same for a workbook whose blocks nobody has at hand. */
-export function layoutIn(workbook: Workbook, at: number): Layout {
+export function readLayout(workbook: Workbook, at: number): Layout {
   return layoutOf(workbook.text, at, scanFrontMatter(workbook));
 }
 
@@ -39,7 +39,7 @@ export function valuePlace(
   { line, column }: YamlBlock,
   at: number,
 ): ScalarPlace {
-  const { eol, indent } = layoutIn(workbook, line);
+  const { eol, indent } = readLayout(workbook, line);
   return { eol, before: at - line, blockColumn: column + indent };
 }
 

@@ -1,5 +1,5 @@
 import { LONGEST_GOAL } from '../../english/goal/longestGoal.ts';
-import { blockAt } from '../edits/findBlock.ts';
+import { findBlock } from '../edits/findBlock.ts';
 import type { Span } from '../span.ts';
 import { walkLines } from '../syntax/layout/lines.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
@@ -7,7 +7,7 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
 import { LANGUAGES, type Language } from '../../guide/guide.ts';
 import { languageOf } from '../language.ts';
-import { goalSentenceIn } from './goalSentence.ts';
+import { getGoalSentence } from './goalSentence.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
 export const STATEMENT: FieldPath = ['goal', 'statement'];
@@ -20,7 +20,7 @@ export interface DraftComment extends Span {
 
 /** The statement's lines; undefined where the goal stands in brackets on one line, or nowhere. */
 export function statementBlock(workbook: Workbook): YamlBlock | undefined {
-  return blockAt(workbook, STATEMENT);
+  return findBlock(workbook, STATEMENT);
 }
 
 const COMMENT = /^[ \t]*#/;
@@ -40,7 +40,7 @@ function draftIn(
   { text }: Workbook,
   { end: start }: YamlBlock,
 ): DraftComment | undefined {
-  const { lead, isDraft } = goalSentenceIn(language);
+  const { lead, isDraft } = getGoalSentence(language);
   let said = '';
   let last: DraftComment | undefined;
   for (const { start: from, next: end } of walkLines(text, { start, end: text.length })) {

@@ -40,7 +40,7 @@ export interface GoalSentence {
 const made = new Map<Language, GoalSentence>();
 
 /** The sentence in a language; made when it is first asked for. */
-export function goalSentenceIn(language: Language): GoalSentence {
+export function getGoalSentence(language: Language): GoalSentence {
   const known = made.get(language) ?? makeSentence(language);
   made.set(language, known);
   return known;

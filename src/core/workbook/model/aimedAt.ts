@@ -11,7 +11,7 @@ export interface AimedAt extends NamedAudience {
 const OWN_GOALS: readonly (PartId | undefined)[] = ['goals', 'personal-goals', 'team-goals'];
 
 /** The audiences that goals name: those of one's own, and the cycle's where it names no audience. */
-export function aimedAtIn({ sections, answered, cycle }: Workbook): readonly AimedAt[] {
+export function findAimedAt({ sections, answered, cycle }: Workbook): readonly AimedAt[] {
   const ofOnesOwn = sections.flatMap(({ section: { part, content, heading }, text, answer }) => {
     if (part === undefined || !OWN_GOALS.includes(part) || !answered.has(part)) return [];
     const own = text.slice(content.start - heading.start);

@@ -1,7 +1,7 @@
 import { eolAt } from '../syntax/layout/lines.ts';
 import { knownKeys } from '../../schema/schema.ts';
 import type { TextEdit } from '../edit.ts';
-import { keyAt } from '../syntax/layout/lineValues.ts';
+import { readLineKey } from '../syntax/layout/lineValues.ts';
 import { isFence } from '../syntax/frontMatter.ts';
 import { isBlank, walkLines, nextLine } from '../syntax/layout/lines.ts';
 import type { Span } from '../span.ts';
@@ -62,7 +62,7 @@ function headLines(text: string): readonly HeadLine[] {
 
 /** Also where the space behind the colon is missing. */
 function readKey(line: string): string {
-  return keyAt(line, 0, line.length)?.key ?? /^[\p{L}-]+(?=:)/u.exec(line)?.[0] ?? '';
+  return readLineKey(line, 0, line.length)?.key ?? /^[\p{L}-]+(?=:)/u.exec(line)?.[0] ?? '';
 }
 
 /** Whether a line used to be that one, judging by what is left of it. */

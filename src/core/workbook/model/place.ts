@@ -1,6 +1,6 @@
 import { shift, type Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
-import { findEntry, nodeAt } from '../syntax/yaml/nodeAt.ts';
+import { findEntry, findNode } from '../syntax/yaml/nodeAt.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Node } from '../syntax/yaml/nodes.ts';
 
@@ -61,7 +61,7 @@ function isIn({ start, end }: Span, around: Span): boolean {
 /** Where `path` stands if its second step leads on from `node`. The spans of nodes count from `base`. */
 function placeBelow(node: Node, path: FieldPath, base: number): Place | undefined {
   const last = path.at(-1);
-  const parent = nodeAt(node, path.slice(1, -1));
+  const parent = findNode(node, path.slice(1, -1));
   if (parent === undefined) return undefined;
   if (typeof last === 'string') {
     const entry = findEntry(parent, last);

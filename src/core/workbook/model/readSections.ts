@@ -1,5 +1,5 @@
 import { readAnswer, type ReadAnswer } from '../body/answer.ts';
-import { contentOf, questionOf, scanSections, type Section } from '../syntax/headings.ts';
+import { contentOf, getQuestion, scanSections, type Section } from '../syntax/headings.ts';
 import { shift, type Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
 
@@ -21,7 +21,7 @@ export function readSections(
   return scanSections(text, bodyStart).map((section) => {
     const { start } = section.heading;
     const { end } = section.content;
-    const question = questionOf(section);
+    const question = getQuestion(section);
     const content = text.slice(section.content.start, end);
     const answer = memory.recall(answerTo(question), content, (own) => readAnswer(own, question));
     return { start, end, text: text.slice(start, end), section, answer };
@@ -34,7 +34,7 @@ export function rememberSections(
   memory: Memory,
 ): void {
   for (const one of sections)
-    memory.recall(answerTo(questionOf(one.section)), contentOf(one), () => one.answer);
+    memory.recall(answerTo(getQuestion(one.section)), contentOf(one), () => one.answer);
 }
 
 function answerTo(question: string | undefined): string {

@@ -11,7 +11,7 @@ export interface Standing {
 }
 
 /** undefined if nobody has looked yet. */
-export function standingOf(measure: Measure): Standing | undefined {
+export function findStanding(measure: Measure): Standing | undefined {
   const { result } = measure;
   if (result !== undefined) return { value: result, on: undefined, final: true };
   const { value, on } = newestCount(measure) ?? {};
@@ -44,8 +44,8 @@ export function datedCounts({
 }
 
 /** How much of the way from the baseline (0 by default) to the target is done; undefined if one is words. */
-export function progressOf(measure: Measure): number | undefined {
-  const now = standingOf(measure)?.value;
+export function computeProgress(measure: Measure): number | undefined {
+  const now = findStanding(measure)?.value;
   const { baseline = 0, target } = measure;
   if (typeof now !== 'number' || typeof target !== 'number' || typeof baseline !== 'number') {
     return undefined;

@@ -16,7 +16,7 @@ export interface Conflict extends Span {
 }
 
 /** The conflicts that nobody has settled, in order; one that lost a mark is none. */
-export function conflictsIn(text: string): readonly Conflict[] {
+export function findConflicts(text: string): readonly Conflict[] {
   if (!text.includes('<<<<<<<')) return [];
   const found: Conflict[] = [];
   let open: Partial<Record<'start' | 'own' | 'ownEnd' | 'other', number>> & { from: string } = {

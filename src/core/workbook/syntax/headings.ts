@@ -19,7 +19,7 @@ export interface Section {
 }
 
 /** What the guide asks under a heading; undefined where it asks nothing. */
-export function questionOf({ part }: Section): string | undefined {
+export function getQuestion({ part }: Section): string | undefined {
   return part === undefined ? undefined : guide.part(part).question;
 }
 

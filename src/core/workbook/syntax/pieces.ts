@@ -2,7 +2,7 @@ import { HARD_SPACE } from './damage/hardSpaces.ts';
 import { listMarkEnd } from './damage/listMark.ts';
 import type { Span } from '../span.ts';
 import { indentation, isBlank, lineEnd, nextLine } from './layout/lines.ts';
-import { openQuoteAt } from './layout/openQuote.ts';
+import { readOpenQuote } from './layout/openQuote.ts';
 
 /** Front matter in pieces that are read one by one: each top-level key with all that belongs to it. */
 export interface Pieces {
@@ -19,7 +19,7 @@ export function scanPieces(text: string, content: Span): Pieces {
   let quoteEnd = content.start;
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
     if (at < quoteEnd) continue;
-    quoteEnd = openQuoteAt(text, at, content.end)?.end ?? at;
+    quoteEnd = readOpenQuote(text, at, content.end)?.end ?? at;
     const opens = opensPiece(text, at);
     needsWhole ||= opens === 'special' || (opens === 'no' && beginsWithColon(text, at));
     const belongs = opens === 'no' ? start !== undefined || !saysSomething(text, at) : false;

@@ -8,10 +8,10 @@ import { tabbedPair } from './damage/tabs.ts';
 import {
   childIndent,
   firstMark,
-  groupAt,
+  groupLines,
   isItem,
   isMostlyItems,
-  pieceOf,
+  cutPiece,
   type Group,
 } from './damage/children.ts';
 import { innerDashes, innerDashFault } from './damage/innerDash.ts';
@@ -162,7 +162,7 @@ function readChildren(
   depth: number,
   { wantsFields = false, level = childIndent(lines) } = {},
 ): YamlReading {
-  const groups = groupAt(lines, level, text);
+  const groups = groupLines(lines, level, text);
   return isMostlyItems(text, groups, wantsFields ? isItemLine : isItem)
     ? readItems(text, groups, level, depth)
     : readEntries(text, groups, level, depth);
@@ -177,7 +177,7 @@ function readItems(
   const items: Node[] = [];
   const faults: YamlFault[] = [];
   for (const [at, group] of groups.entries()) {
-    const { piece, start, line } = pieceOf(text, group, groups[at + 1]);
+    const { piece, start, line } = cutPiece(text, group, groups[at + 1]);
     const mark = line.start + line.indent;
     if (text[mark] !== '-' && listMarkEnd(text, mark) === undefined) {
       faults.push(...strayAmongItems(piece, line, items, depth));
@@ -230,7 +230,7 @@ function readEntries(
   const entries = new Map<string, Entry>();
   const faults: YamlFault[] = [];
   for (const [at, group] of groups.entries()) {
-    const { piece, start, line } = pieceOf(text, group, groups[at + 1]);
+    const { piece, start, line } = cutPiece(text, group, groups[at + 1]);
     const pair = readPair(piece, depth + 1);
     faults.push(...pair.faults.map((fault) => shiftFault(fault, start, pair.key)));
     if (line.indent !== level && pair.faults.length === 0) {

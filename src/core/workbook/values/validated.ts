@@ -1,7 +1,7 @@
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { SchemaFault } from '../../schema/validate.ts';
 import type { Fault } from '../model/fault.ts';
-import { nodeAt } from '../syntax/yaml/nodeAt.ts';
+import { findNode } from '../syntax/yaml/nodeAt.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Node } from '../syntax/yaml/nodes.ts';
 import { nearest } from './misspelling.ts';
@@ -45,7 +45,7 @@ function placeFault(
   node: Node,
   source: string,
 ): Fault {
-  const place = nodeAt(node, fault.path) ?? node;
+  const place = findNode(node, fault.path) ?? node;
   const schema = propertySchema([...home, ...fault.path]);
   const found = source.slice(place.span.start, place.span.end).trim().slice(0, 60);
   const at = { span: place.span, path: fault.path };

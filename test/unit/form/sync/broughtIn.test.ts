@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { applyChange, valueOf, wholeValue } from '../../../../src/core/form/change.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
-import { conflictsIn } from '../../../../src/core/workbook/syntax/conflicts.ts';
+import { findConflicts } from '../../../../src/core/workbook/syntax/conflicts.ts';
 import { TODAY } from '../../checks/soundWorkbook.ts';
 import { newForm } from './newForm.ts';
 import { START } from './steps.ts';
@@ -29,7 +29,7 @@ describe('What somebody else has saved, brought into a form', () => {
         const form = newForm(START);
         for (const [field, value] of Object.entries(hers)) form.type(field, value);
         form.bringIn(written(START, theirs));
-        assert.deepEqual(conflictsIn(form.text()), []);
+        assert.deepEqual(findConflicts(form.text()), []);
         const waiting = Object.entries(hers)
           .filter(([field, mine]) => theirs[field] !== undefined && theirs[field] !== mine)
           .map(([field, mine]) => ({ mine, theirs: theirs[field] }));
@@ -50,7 +50,7 @@ describe('What somebody else has saved, brought into a form', () => {
     const form = newForm(START);
     form.elsewhere('own-key: stays', 'own-key: hers');
     form.bringIn(START.replace('own-key: stays', 'own-key: theirs'));
-    assert.equal(conflictsIn(form.text()).length, 1);
+    assert.equal(findConflicts(form.text()).length, 1);
     assert.deepEqual(form.stuck(), []);
   });
 
@@ -68,7 +68,7 @@ describe('What somebody else has saved, brought into a form', () => {
     const form = newForm(START);
     form.press({ kind: 'remove', item: 'milestones.1' });
     form.bringIn(written(START, { 'milestones.1.owner': 'Cy' }));
-    assert.deepEqual(conflictsIn(form.text()), []);
+    assert.deepEqual(findConflicts(form.text()), []);
     assert.equal(form.say('milestones.1.owner'), 'Cy');
   });
 
@@ -87,7 +87,7 @@ describe('What somebody else has saved, brought into a form', () => {
         form.type('next-meeting', mine);
         form.type('focus', 'Mine');
         form.bringIn(written(before, { 'next-meeting': theirs, focus: 'Theirs' }));
-        assert.deepEqual(conflictsIn(form.text()), [], form.text());
+        assert.deepEqual(findConflicts(form.text()), [], form.text());
         assert.ok(
           form.stuck().some((one) => one.mine === hers),
           JSON.stringify(form.stuck()),

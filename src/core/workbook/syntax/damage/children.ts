@@ -6,7 +6,7 @@ import { isItemLine } from './separate.ts';
 export type Group = readonly PieceLine[];
 
 /** A child's text goes on up to the next child, since what looks like a comment may be its text. */
-export function pieceOf(
+export function cutPiece(
   text: string,
   group: Group,
   following: Group | undefined,
@@ -26,7 +26,7 @@ export function childIndent(lines: readonly PieceLine[]): number {
 }
 
 /** Groups lines by the child that they belong to; a closing bracket ends the child above. */
-export function groupAt(
+export function groupLines(
   lines: readonly PieceLine[],
   level: number,
   text: string,

@@ -12,7 +12,7 @@ const HARD = String.fromCharCode(HARD_SPACE);
 const FRONT = /^[ \t\u00a0]*(?:-[ \t\u00a0]+)*(?:[\p{L}_][\p{L}\p{N}_-]*:[ \t\u00a0]+)?/gmu;
 
 /** Where hard spaces stand in for the plain ones that YAML needs, in lines that begin in `span`. */
-export function hardSpacesIn(text: string, span: Span): readonly Span[] {
+export function findHardSpaces(text: string, span: Span): readonly Span[] {
   return [...text.slice(span.start, span.end).matchAll(FRONT)].flatMap(({ index, 0: front }) =>
     [...front.matchAll(/\u00a0+/g)].map((run) => {
       const start = span.start + index + run.index;
@@ -26,7 +26,7 @@ export function withPlainSpaces(
   text: string,
 ): { readonly text: string; readonly fault: YamlFault } | undefined {
   if (!text.includes(HARD)) return undefined;
-  const [span] = hardSpacesIn(text, { start: 0, end: text.length });
+  const [span] = findHardSpaces(text, { start: 0, end: text.length });
   if (span === undefined) return undefined;
   const plain = text.replace(FRONT, (front) => front.replaceAll(HARD, ' '));
   return { text: plain, fault: { code: 'yaml-syntax', reason: 'hard-space', span, path: [] } };

@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { keyAt, lineValueAt } from '../layout/lineValues.ts';
+import { readLineKey, readLineValue } from '../layout/lineValues.ts';
 import type { PieceLine } from './pieceLines.ts';
 
 /** The key that a line begins with. */
@@ -14,8 +14,8 @@ export interface KeyOfLine {
 
 /** Reads the key of a line, quoted or not; undefined if the line has none. */
 export function keyOfLine(text: string, { start, indent, end }: PieceLine): KeyOfLine | undefined {
-  const found = keyAt(text, start + indent, end);
+  const found = readLineKey(text, start + indent, end);
   if (found === undefined) return undefined;
-  const hasValue = lineValueAt(text, found.after, end).form !== 'empty';
+  const hasValue = readLineValue(text, found.after, end).form !== 'empty';
   return { key: found.key, keySpan: found.span, hasValue };
 }

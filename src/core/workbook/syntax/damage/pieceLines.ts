@@ -1,5 +1,5 @@
 import { indentation, isBlank, lineEnd, nextLine } from '../layout/lines.ts';
-import { openQuoteAt } from '../layout/openQuote.ts';
+import { readOpenQuote } from '../layout/openQuote.ts';
 import { HARD_SPACE } from './hardSpaces.ts';
 
 /** Only this much of a line (UTF-16 code units) is searched. */
@@ -24,7 +24,7 @@ export function pieceLines(text: string): PieceLine[] {
     while (start + indent < end && isOtherBlank(text.charCodeAt(start + indent))) indent++;
     const says = !isBlank(text, start, end) && text.charCodeAt(start + indent) !== 35;
     if (says) lines.push({ start, end, indent, next });
-    start = (says ? openQuoteAt(text, start, text.length)?.end : undefined) ?? next;
+    start = (says ? readOpenQuote(text, start, text.length)?.end : undefined) ?? next;
   }
   return lines;
 }

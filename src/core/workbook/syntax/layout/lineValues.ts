@@ -30,7 +30,7 @@ const KEY =
 const COLON = 58;
 
 /** The key that begins at `start`; undefined if the line, which ends at `end`, has none there. */
-export function keyAt(text: string, start: number, end: number): LineKey | undefined {
+export function readLineKey(text: string, start: number, end: number): LineKey | undefined {
   const limit = Math.min(end, start + LONGEST_KEY);
   // In most lines a few letters and a colon are all there is to see.
   const stop = lettersEnd(text, start, limit);
@@ -75,7 +75,7 @@ function endsAt(text: string, at: number, end: number): boolean {
 }
 
 /** Reads what stands between `from` (behind a colon or a dash) and `end`, the end of its line. */
-export function lineValueAt(text: string, from: number, end: number): LineValue {
+export function readLineValue(text: string, from: number, end: number): LineValue {
   const start = skipBlanks(text, from, end);
   const none = { start: Math.min(from, end), end: Math.min(from, end) };
   if (start === end) return { form: 'empty', span: none, comment: undefined, says: false };

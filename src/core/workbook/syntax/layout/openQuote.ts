@@ -11,7 +11,7 @@ export interface OpenQuote {
 }
 
 /** The quotation that the line at `start` leaves open; undefined if it doesn't leave one open. */
-export function openQuoteAt(text: string, start: number, limit: number): OpenQuote | undefined {
+export function readOpenQuote(text: string, start: number, limit: number): OpenQuote | undefined {
   const next = nextLine(text, start);
   const stop = lineEnd(text, start, next);
   const mark = quoteLeftOpen(text.slice(start, Math.min(stop, start + LONGEST)));

@@ -1,7 +1,7 @@
 import { lineEnd, nextLine } from './lines.ts';
 import type { Span } from '../../span.ts';
-import { isDash, keyAt, skipBlanks, lineValueAt, type LineValue } from './lineValues.ts';
-import { openQuoteAt } from './openQuote.ts';
+import { isDash, readLineKey, skipBlanks, readLineValue, type LineValue } from './lineValues.ts';
+import { readOpenQuote } from './openQuote.ts';
 
 /**
  * A key or a list item with the lines that belong to it. It's found by lines and indentation alone,
@@ -106,18 +106,18 @@ const MOST_DASHES = 60;
 function openBlocks(reading: Reading, line: number, start: number, end: number): boolean {
   const { text } = reading;
   let at = start;
-  let key = keyAt(text, at, end);
+  let key = readLineKey(text, at, end);
   for (let dashes = 0; dashes < MOST_DASHES && isDash(text, at, end); dashes++) {
     const head = { start: at, end: at + 1 };
     at = skipBlanks(text, head.end, end);
-    key = keyAt(text, at, end);
+    key = readLineKey(text, at, end);
     const holdsMore = key !== undefined || isDash(text, at, end);
-    const value = holdsMore ? nothing(head.end) : lineValueAt(text, head.end, end);
+    const value = holdsMore ? nothing(head.end) : readLineValue(text, head.end, end);
     push(reading, newBlock('item', '', head, line, head.end, value));
   }
   if (key === undefined) return at > start;
   const { after, span } = key;
-  push(reading, newBlock('key', key.key, span, line, after, lineValueAt(text, after, end)));
+  push(reading, newBlock('key', key.key, span, line, after, readLineValue(text, after, end)));
   return true;
 }
 
@@ -145,7 +145,7 @@ function push(reading: Reading, block: OpenBlock): void {
   open.push(block);
   reading.count++;
   if (block.value.form !== 'open-quote') return;
-  reading.quoteEnd = openQuoteAt(reading.text, block.line, reading.limit)?.end ?? 0;
+  reading.quoteEnd = readOpenQuote(reading.text, block.line, reading.limit)?.end ?? 0;
 }
 
 /** A list's dashes may be right below their key; everything else must be indented further. */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../../../schema/fieldPath.ts';
 import type { Entry, Node } from './nodes.ts';
 
 /** The node that `path` leads to, starting at `node`; undefined if the path ends before. */
-export function nodeAt(node: Node, path: FieldPath): Node | undefined {
+export function findNode(node: Node, path: FieldPath): Node | undefined {
   let at: Node | undefined = node;
   for (const step of path) {
     at = typeof step === 'number' ? getItem(at, step) : findEntry(at, step)?.value;
