@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../src/core/workbook/edit.ts';
 import { foldLoneCr } from '../../src/core/workbook/syntax/layout/lines.ts';
 import { positionsIn } from '../../src/core/workbook/syntax/layout/lineIndex.ts';
-import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/findFaults.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { readItem, readPair } from '../../src/core/workbook/syntax/readPiece.ts';

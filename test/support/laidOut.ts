@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { propertySchema } from '../../src/core/schema/schema.ts';
 import { scanFrontMatter, followPath } from '../../src/core/workbook/edits/findBlock.ts';
-import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/findFaults.ts';
 import { placeAt } from '../../src/core/workbook/model/place.ts';
 import type { FieldPath } from '../../src/core/schema/fieldPath.ts';
 import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Span } from '../../src/core/workbook/span.ts';
-import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/findFaults.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import { placeAt } from '../../src/core/workbook/model/place.ts';
 import type { Node } from '../../src/core/workbook/syntax/yaml/nodes.ts';

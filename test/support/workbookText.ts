@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findFaults } from '../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../src/core/workbook/model/findFaults.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
 import type { Fault } from '../../src/core/workbook/model/fault.ts';

@@ -1,7 +1,7 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
 import { LONGEST_GOAL } from '../english/goal/longestGoal.ts';
-import { findFaults } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/findFaults.ts';
 import { lostWorkbookLine } from '../workbook/model/lostWorkbookLine.ts';
 import { sectionAlone } from '../workbook/model/readSections.ts';
 import { shift } from '../workbook/span.ts';

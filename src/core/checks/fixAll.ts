@@ -1,6 +1,6 @@
 import type { TextEdit } from '../workbook/edit.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
-import { findFaults } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/findFaults.ts';
 import { reopen } from '../workbook/openWorkbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Problem } from './problem.ts';

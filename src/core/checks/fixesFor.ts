@@ -1,7 +1,7 @@
 import { getCode } from './allChecks.ts';
 import { fixTitle } from './messages.ts';
 import { applyEdits, spansAfter, type TextEdit } from '../workbook/edit.ts';
-import { findFaults } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/findFaults.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { mergeAdjacent } from '../workbook/edits/composeEdits.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';

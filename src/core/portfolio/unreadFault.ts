@@ -1,5 +1,5 @@
 import type { Fault, FaultCode } from '../workbook/model/fault.ts';
-import { findFaults } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/findFaults.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 /** What a program couldn't make sense of. That doesn't include a misspelling or a placeholder. */

@@ -1,6 +1,6 @@
 import { propertySchema } from '../schema/schema.ts';
 import type { FaultCode } from '../workbook/model/fault.ts';
-import { findFaults } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/findFaults.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 import type { Node } from '../workbook/syntax/yaml/nodes.ts';

@@ -2,7 +2,7 @@ import { CODES } from '../checks/problem.ts';
 import type { Translate } from '../language/translate.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { Fault, FaultCode } from '../workbook/model/fault.ts';
-import { findFaults } from '../workbook/model/faultsOf.ts';
+import { findFaults } from '../workbook/model/findFaults.ts';
 import { positionsIn } from '../workbook/syntax/layout/lineIndex.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Block } from './document.ts';

@@ -4,7 +4,7 @@ import { complete } from '../../../src/core/assist/completion.ts';
 import { mayBegin, opensAtFirst } from '../../../src/core/assist/completion/triggers.ts';
 import { readFrontData, type FrontData } from '../../../src/core/workbook/edits/frontData.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
-import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../../src/core/workbook/model/findFaults.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { damagedWorkbook, laidOutWorkbook } from '../edits/laidOutWorkbooks.ts';
 import { accepted, front, inserted, itemsAt, labels, TODAY, unmarked } from './completing.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../../src/core/workbook/model/findFaults.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { editedWorkbook } from '../../support/editing.ts';
 import { opened, shownFaults, windows } from '../../support/workbookText.ts';

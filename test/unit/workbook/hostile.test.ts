@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
-import { findFaults } from '../../../src/core/workbook/model/faultsOf.ts';
+import { findFaults } from '../../../src/core/workbook/model/findFaults.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { HOSTILE } from '../../hostile/texts.ts';

@@ -1,4 +1,4 @@
-import { findFaults } from '../model/faultsOf.ts';
+import { findFaults } from '../model/findFaults.ts';
 import { reopen } from '../openWorkbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
