@@ -22,9 +22,8 @@ export function Head({
   useHeight(head, '--head-height');
   useHeight(doing, '--doing-height');
   const { form, unsaved, readOnly } = shown;
-  const { partner, cycle, focus, status, next, due } = form;
+  const { partner, cycle, focus } = form;
   const number = cycle === undefined ? '' : fillSlots(strings.cycle, { number: cycle });
-  const asked = next === undefined ? undefined : findLabel(listControls(form), next);
   return (
     <header ref={head}>
       <h1>
@@ -67,24 +66,34 @@ export function Head({
           {strings.share}
         </button>
       </div>
-      <p class="soft row stand">
-        <span>{status.name}</span>
-        {next !== undefined && asked !== undefined && (
-          <button type="button" class="bare link" onClick={() => store.go(next)}>
-            {fillSlots(strings.next, { question: asked })}
-          </button>
-        )}
-        {due !== undefined && (
-          <button type="button" class="bare link" onClick={() => store.go(due.id)}>
-            {fillSlots(due.isLate ? strings.lateNext : strings.dueNext, {
-              name: due.name,
-              when: due.when,
-            })}
-          </button>
-        )}
-        <ToLookAt shown={shown} />
-      </p>
+      <Stand shown={shown} />
     </header>
+  );
+}
+
+/** Where the cycle stands, and the ways to what is next, due, or to be looked at. */
+function Stand({ shown }: { readonly shown: ShownForm }): JSX.Element {
+  const { store, strings } = useForm();
+  const { status, next, due } = shown.form;
+  const asked = next === undefined ? undefined : findLabel(listControls(shown.form), next);
+  return (
+    <p class="soft row stand">
+      <span>{status.name}</span>
+      {next !== undefined && asked !== undefined && (
+        <button type="button" class="bare link" onClick={() => store.go(next)}>
+          {fillSlots(strings.next, { question: asked })}
+        </button>
+      )}
+      {due !== undefined && (
+        <button type="button" class="bare link" onClick={() => store.go(due.id)}>
+          {fillSlots(due.isLate ? strings.lateNext : strings.dueNext, {
+            name: due.name,
+            when: due.when,
+          })}
+        </button>
+      )}
+      <ToLookAt shown={shown} />
+    </p>
   );
 }
 

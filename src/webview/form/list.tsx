@@ -5,8 +5,8 @@ import { fillSlots } from '../../core/language/translate.ts';
 import { describedBy, Mark, Refused, Remarks, useStill } from './below.tsx';
 import { InItem, useForm, useNameHere } from './context.ts';
 import { makeFinishedKey } from './findIn.ts';
+import { Headline } from './headline.tsx';
 import { itemsBegun } from './itemsBegun.ts';
-import { undecided, isUndecided } from './undecided.ts';
 
 type Show = (controls: readonly Control[]) => JSX.Element;
 
@@ -232,7 +232,6 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
   const title = isNew ? name : fillSlots(strings.item, { item: list.itemName, at: at + 1, name });
   const nameHere = useNameHere(name);
   const { done } = item;
-  const isAsked = view.shown !== undefined && isUndecided(item.id, undecided(view.shown));
   const canChange = !isFixed && !isNew && !readOnly;
   // The line of how far it has come appears with the first count, and may be above the one who writes that.
   const { progress, gist } = useStill(item, view.isWriting);
@@ -277,25 +276,7 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
               onChange={tick}
             />
           )}
-          {isFixed || isNew ? (
-            <span class="headline">
-              <span class="name">{name}</span> <span class="soft">{gist}</span>
-            </span>
-          ) : (
-            <button
-              type="button"
-              class="bare headline"
-              id={`at-${item.id}-head`}
-              aria-expanded={isOpen}
-              onClick={() => store.foldItem(item.id, !isOpen)}
-            >
-              <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-              <span class="name">{name}</span> {!isOpen && <span class="soft">{gist}</span>}
-              {item.open && <span class="mark">{strings.open}</span>}
-              {item.isFaulty && !isOpen && <span class="mark">{strings.faulty}</span>}
-              {isAsked && !isOpen && <span class="mark">{strings.toDecide}</span>}
-            </button>
-          )}
+          <Headline {...{ item, name, gist, isOpen }} isPlain={isFixed || isNew} />
           {canChange && (
             <div class="row buttons">
               {progress === undefined && addCount}
