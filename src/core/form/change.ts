@@ -19,13 +19,13 @@ import { setAnswer } from '../workbook/edits/setAnswer.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { setFields } from '../workbook/edits/setFields.ts';
 import { sortItems } from '../workbook/edits/sortItems.ts';
-import { dayIn } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 import { dayKey, factText } from './facts.ts';
 import { factId, findSectionIndex, targetOfId, type SectionTarget } from './fieldId.ts';
 import { isHidden } from './layout.ts';
 import { fillGap, gapText, meantInGap, moveDraft, useSentence } from './pattern.ts';
+import { GOAL_DAY, readGoalDay } from '../workbook/status/goalDay.ts';
 
 /** Something that a person did in the form. */
 export type FormChange =
@@ -192,11 +192,9 @@ function setFact(
     if (field === 'due' && moved !== undefined && day !== undefined)
       return moveDueDate(workbook, index, day, moved);
   }
-  if (factId(path) === GOAL_DAY) return setGoalDay(workbook, path, value, moved);
+  if (factId(path) === factId(GOAL_DAY)) return setGoalDay(workbook, path, value, moved);
   return setField(workbook, path, value);
 }
-
-const GOAL_DAY = 'goal.time-bound';
 
 /** A goal that is still in blanks has its date there, too. */
 function setGoalDay(
@@ -208,7 +206,7 @@ function setGoalDay(
   const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
   const set: EditStep = (now) => setField(now, path, value);
   if (day === undefined) return set(workbook);
-  const from = [moved, dayIn(workbook.cycle.goal?.['time-bound'])];
+  const from = [moved, readGoalDay(workbook.cycle)];
   const known = from.filter((one) => one !== undefined);
   return editInSteps(workbook, [set, (now) => moveDraft(now, known, day)]);
 }

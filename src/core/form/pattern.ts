@@ -25,6 +25,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
 import { gapId } from './fieldId.ts';
 import type { FieldControl, PatternControl } from './form.ts';
+import { GOAL_DAY } from '../workbook/status/goalDay.ts';
 
 const LABELS: Readonly<Record<Gap, Sentence>> = {
   when: 'By when',
@@ -167,7 +168,7 @@ export function useSentence(workbook: Workbook, today: Day): Edited {
     (now) => setField(now, STATEMENT, getGoalSentence(language).sentenceOf(gaps)),
   ];
   if (day !== undefined && workbook.cycle.goal?.['time-bound'] === undefined)
-    steps.push((now) => setField(now, ['goal', 'time-bound'], { day }));
+    steps.push((now) => setField(now, GOAL_DAY, { day }));
   return editInSteps(workbook, steps);
 }
 

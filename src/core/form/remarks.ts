@@ -11,6 +11,7 @@ import { fieldOf } from './fieldAt.ts';
 import { factId } from './fieldId.ts';
 import type { Remark } from './form.ts';
 import { wordsOnPage } from './pageWords.ts';
+import { GOAL_DAY } from '../workbook/status/goalDay.ts';
 
 export type RemarksById = ReadonlyMap<string, readonly Remark[]>;
 
@@ -94,15 +95,15 @@ function isSaid({ cycle }: Workbook, path: FieldPath): boolean {
 }
 
 /** A letter that isn’t lit yet asks for this already, so the goal's sentence needn’t. */
-const COACH: readonly (readonly [ProblemCode, readonly string[]])[] = [
+const COACH: readonly (readonly [ProblemCode, FieldPath])[] = [
   ['goal-vague', []],
   ['goal-no-number', ['goal', 'measurable']],
-  ['goal-no-date', ['goal', 'time-bound']],
+  ['goal-no-date', GOAL_DAY],
 ];
 
 /** Says one thing at a time about the goal's statement. */
 function coached(problems: readonly Problem[], workbook: Workbook): readonly Problem[] {
-  const isDue = (code: ProblemCode, path: readonly string[]): boolean =>
+  const isDue = (code: ProblemCode, path: FieldPath): boolean =>
     problems.some((one) => one.code === code) && isSaid(workbook, path);
   const said = COACH.find(([code, path]) => isDue(code, path))?.[0];
   const isCoach = (code: ProblemCode): boolean => COACH.some(([one]) => one === code);

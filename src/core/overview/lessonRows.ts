@@ -11,6 +11,7 @@ import { holdsWords } from './look.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
 import type { Owned } from './yearRows.ts';
+import { readGoalDay } from '../workbook/status/goalDay.ts';
 
 export interface LessonRow extends PagePlace {
   readonly partner: string;
@@ -43,7 +44,7 @@ export function learned({ organizations }: Portfolio, words: string): readonly L
 /** When the cycle was finished or meant to be, else when it began. */
 function yearOf({ status, summary: { cycle } }: CycleState): string {
   const finished = status === 'complete' ? finishedOn(cycle) : undefined;
-  const day = finished ?? dayIn(cycle.goal?.['time-bound']) ?? dayIn(cycle.started);
+  const day = finished ?? readGoalDay(cycle) ?? dayIn(cycle.started);
   return day === undefined ? '' : String(civilDate(day).year);
 }
 

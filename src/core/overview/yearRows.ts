@@ -11,6 +11,7 @@ import { lateWords } from '../portfolio/stateWords.ts';
 import { dayIn, daysLate } from '../workbook/status/status.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 import { cycleName, partnerName } from './whose.ts';
+import { readGoalDay, GOAL_DAY } from '../workbook/status/goalDay.ts';
 
 /** Twelve months around today. Places are parts of the way from their start (0) to their end (1). */
 export interface YearScale {
@@ -88,7 +89,7 @@ export function yearCycles({ organizations, today }: Portfolio): readonly Owned[
 function findEnd({ summary, status }: CycleState): Day {
   const { cycle } = summary;
   const finished = status === 'complete' ? finishedOn(cycle) : undefined;
-  return finished ?? dayIn(cycle.goal?.['time-bound']) ?? -Infinity;
+  return finished ?? readGoalDay(cycle) ?? -Infinity;
 }
 
 export function yearRow({ organization, state }: Owned, today: Day, t: Translate): YearRow {
@@ -102,7 +103,7 @@ export function yearRow({ organization, state }: Owned, today: Day, t: Translate
   }));
   const cycle = cycleName(organization, state, t);
   return {
-    ...makePagePlace(state.path, { kind: 'field', path: ['goal', 'time-bound'] }),
+    ...makePagePlace(state.path, { kind: 'field', path: GOAL_DAY }),
     ...{ name, cycle, marks, stopped: isStopped(state.status) },
     sentence: [name, cycle, ...marks.map(({ label }) => label)]
       .filter((word) => word !== '')
@@ -113,7 +114,7 @@ export function yearRow({ organization, state }: Owned, today: Day, t: Translate
 }
 
 function barOf({ summary: { cycle } }: CycleState, year: Year): YearRow['bar'] {
-  const [start, end] = [dayIn(cycle.started), dayIn(cycle.goal?.['time-bound'])];
+  const [start, end] = [dayIn(cycle.started), readGoalDay(cycle)];
   if (start === undefined && end === undefined) return undefined;
   const from = Math.max(0, start === undefined ? 0 : place(start, year));
   const to = Math.min(1, end === undefined ? 1 : place(end, year));
@@ -150,7 +151,7 @@ function marksOf(state: CycleState, today: Day, t: Translate): readonly DatedMar
       ...{ kind: 'field', path: ['agreement', 'review'] },
     }),
     ...mark('goal', cycle.goal?.['time-bound'], t('Goal date'), {
-      ...{ kind: 'field', path: ['goal', 'time-bound'] },
+      ...{ kind: 'field', path: GOAL_DAY },
     }),
   ].sort((a, b) => a.day - b.day);
 }

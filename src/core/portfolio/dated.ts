@@ -3,6 +3,7 @@ import type { StatusId } from '../guide/statuses.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { dayIn, daysLate, isOpen } from '../workbook/status/status.ts';
 import type { Target } from './target.ts';
+import { readGoalDay, GOAL_DAY } from '../workbook/status/goalDay.ts';
 
 export interface Dated {
   readonly kind: 'milestone' | 'meeting' | 'review' | 'goal' | 'resume';
@@ -52,13 +53,13 @@ function milestoneDates({ milestones = [] }: Cycle, today: Day): readonly Dated[
 const RESUME: Target = { kind: 'field', path: ['resume-on'] };
 const MEETING: Target = { kind: 'field', path: ['next-meeting'] };
 const REVIEW: Target = { kind: 'field', path: ['agreement', 'review'] };
-const GOAL: Target = { kind: 'field', path: ['goal', 'time-bound'] };
+const GOAL: Target = { kind: 'field', path: GOAL_DAY };
 
 const LOOK_BACK: Target = { kind: 'part', part: 'how-did-it-go' };
 
 /** Once it's time to look back, that can be late like anything else, and it's done under *Reflection*. */
 function goalDate(cycle: Cycle, status: StatusId, today: Day): readonly Dated[] {
-  const day = dayIn(cycle.goal?.['time-bound']);
+  const day = readGoalDay(cycle);
   const target = day !== undefined && day < today ? LOOK_BACK : GOAL;
   const dates = plain('goal', cycle.goal?.['time-bound'], target, cycle);
   return status === 'reflect' ? lateFrom(dates, today) : dates;

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Cycle, Milestone } from '../schema/generated/types.ts';
 import { dayIn } from '../workbook/status/status.ts';
+import { readGoalDay } from '../workbook/status/goalDay.ts';
 
 /** When a milestone was done: the day that is noted, else the day it was due. */
 export function doneDay({ status, due, ...milestone }: Milestone): Day | undefined {
@@ -12,7 +13,7 @@ export function finishedOn(cycle: Cycle): Day | undefined {
   const noted = dayIn(cycle['finished-on']);
   if (noted !== undefined) return noted;
   const days = [
-    dayIn(cycle.goal?.['time-bound']),
+    readGoalDay(cycle),
     ...(cycle.milestones ?? []).map(doneDay),
     ...(cycle.goal?.measurable ?? []).flatMap(({ readings = [] }) =>
       readings.map(({ on }) => dayIn(on)),

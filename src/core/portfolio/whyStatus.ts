@@ -5,6 +5,7 @@ import type { Missing, StepEvidence } from '../workbook/status/evidence.ts';
 import { dayIn, type CycleStatus } from '../workbook/status/status.ts';
 import { missingLabel, stepName } from './labels.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
+import { readGoalDay } from '../workbook/status/goalDay.ts';
 
 /** The reason for a status, in plain text; empty if the steps alone show it. */
 export function whyWords(
@@ -28,7 +29,7 @@ export function whyWords(
         ? t('Work has started: the agreement is signed, or a milestone is in progress or done.')
         : t('The plan is complete.');
     case 'reflect': {
-      const day = dayIn(cycle.goal?.['time-bound']);
+      const day = readGoalDay(cycle);
       return day !== undefined && day < today
         ? t('The goal’s date, {date}, has passed.', { date: longDay(day, today, t) })
         : t('Every milestone is done or dropped.');

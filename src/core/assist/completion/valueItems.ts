@@ -16,6 +16,7 @@ import { dateChoices } from '../dateChoices.ts';
 import { plainMarkdown } from '../../portfolio/tooltips.ts';
 import { snippetText } from '../snippetText.ts';
 import type { CompletionContext, CompletionItem } from './completionItem.ts';
+import { readGoalDay } from '../../workbook/status/goalDay.ts';
 
 export interface ValuePlace {
   readonly text: string;
@@ -143,7 +144,7 @@ function days(
   { today, translate: t = inEnglish }: CompletionContext,
   dash: '-' | '',
 ): readonly Draft[] {
-  const goalDay = path.at(-1) === 'time-bound' ? undefined : dayIn(cycle.goal?.['time-bound']);
+  const goalDay = path.at(-1) === 'time-bound' ? undefined : readGoalDay(cycle);
   return dateChoices(today, goalDay, t).map(({ iso, weekday, phrase }) => ({
     label: iso,
     kind: 'date',

@@ -10,6 +10,7 @@ import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
 import { readDays } from '../../readers/readDay.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
+import { readGoalDay } from '../../workbook/status/goalDay.ts';
 
 /** The day as it should be written: two offers if the text can mean two, none if it's a guess. */
 export const invalidDateFixes: Fixer = (target) => {
@@ -73,7 +74,7 @@ function inCycle(target: FixTarget): Draft[] {
   const { started, goal } = workbook.cycle;
   const start = dayIn(started);
   if (start === undefined) return [];
-  const end = dayIn(goal?.['time-bound']) ?? addMonths(start, 12) - 1;
+  const end = readGoalDay({ goal }) ?? addMonths(start, 12) - 1;
   const [day, ...others] = daysWithoutYear(getWord(problem.values, 'found') ?? '', start, end);
   const isCertain = day !== undefined && others.length === 0 && today <= end;
   return isCertain ? [dateDraft(target, day, 'write-date')] : [];

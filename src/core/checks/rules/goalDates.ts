@@ -13,12 +13,11 @@ import { isFiscal, findLastDay, listReadings, type TimeContext } from '../find/g
 import type { Draft, FixTarget, Fixer } from '../mend/fix.ts';
 import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
 import { inStatement } from './goalLanguage.ts';
-
-const GOAL_DAY = ['goal', 'time-bound'];
+import { readGoalDay, GOAL_DAY } from '../../workbook/status/goalDay.ts';
 
 /** The sentence has deadlines of its own, and none of them is the goal’s date. */
 function* check(context: CheckContext): Iterable<Finding> {
-  const goalDay = dayIn(context.workbook.cycle.goal?.['time-bound']);
+  const goalDay = readGoalDay(context.workbook.cycle);
   const { goal } = context;
   if (goalDay === undefined || goal === undefined) return;
   const times = timeContext(context);
@@ -119,7 +118,7 @@ const goalDateFixes: Fixer = (target) => [...useSaidDate(target), ...useGoalDate
 function useSaidDate({ workbook, problem }: FixTarget): Draft[] {
   const day = dayIn(getWord(problem.values, 'meant'));
   if (day === undefined) return [];
-  const edited = setField(workbook, ['goal', 'time-bound'], { day });
+  const edited = setField(workbook, GOAL_DAY, { day });
   return [{ title: 'use-said-date', values: { day: isoDay(day) }, edited, undecided: true }];
 }
 
@@ -130,7 +129,7 @@ const MONTH_OR_FIGURE = new RegExp(
 
 /** The words before the date ("by", "no later than") stay. */
 function useGoalDate({ workbook, problem }: FixTarget): Draft[] {
-  const day = dayIn(workbook.cycle.goal?.['time-bound']);
+  const day = readGoalDay(workbook.cycle);
   const { start, end } = problem.span;
   const said = workbook.text.slice(start, end);
   const lead = said.search(MONTH_OR_FIGURE);

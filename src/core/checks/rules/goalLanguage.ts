@@ -2,12 +2,12 @@ import type { GoalReading } from '../../english/goal/goal.ts';
 import type { SmartGoal } from '../../schema/generated/types.ts';
 import type { Span } from '../../workbook/span.ts';
 import { STATEMENT } from '../../workbook/goalPattern/draftComment.ts';
-import { dayIn } from '../../workbook/status/status.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { goalDraft } from '../find/goalDraft.ts';
 import { spanWithin } from '../find/textPlace.ts';
 import { goalDraftFixes } from '../mend/goalDraftFixes.ts';
+import { readGoalDay, GOAL_DAY } from '../../workbook/status/goalDay.ts';
 
 /** A place in the goal's sentence, with the words that stand there. */
 export function inStatement(
@@ -61,9 +61,9 @@ function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
     const about = measurable.map((_, index) => ['goal', 'measurable', index, 'target']);
     yield { code: 'goal-no-number', words: reading.indicators[0] ?? vague('amount'), about };
   }
-  if (!reading.timeBound && dayIn(goal['time-bound']) === undefined) {
+  if (!reading.timeBound && readGoalDay({ goal }) === undefined) {
     const words = reading.cadences[0]?.span ?? vague('time');
-    yield { code: 'goal-no-date', words, about: [['goal', 'time-bound']] };
+    yield { code: 'goal-no-date', words, about: [GOAL_DAY] };
   }
 }
 

@@ -2,16 +2,16 @@ import { asPhrase, type Phrase } from '../../language/translate.ts';
 import { missingFieldFixes } from '../mend/missingFixes.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import type { Measure } from '../../schema/generated/types.ts';
-import { dayIn } from '../../workbook/status/status.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Finding, CheckContext, Check } from '../engine/check.ts';
+import { readGoalDay } from '../../workbook/status/goalDay.ts';
 
 function* check({ workbook, today }: CheckContext): Iterable<Finding> {
   const { goal } = workbook.cycle;
   const { measurable: measures = [] } = goal ?? {};
   yield* withoutTarget(measures);
   yield* withoutBaseline(measures);
-  const goalDay = dayIn(goal?.['time-bound']);
+  const goalDay = readGoalDay({ goal });
   if (goalDay !== undefined && goalDay < today) {
     yield* withoutResult(measures, longDay(goalDay, today, asPhrase));
   }

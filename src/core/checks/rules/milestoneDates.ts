@@ -13,10 +13,11 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Check, CheckContext, Finding } from '../engine/check.ts';
 import { wordingFor } from '../find/milestoneFacts.ts';
 import type { Draft, Fixer } from '../mend/fix.ts';
+import { readGoalDay, GOAL_DAY } from '../../workbook/status/goalDay.ts';
 
 function* check({ workbook, milestones, today }: CheckContext): Iterable<Finding> {
   const started = dayIn(workbook.cycle.started);
-  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  const goalDay = readGoalDay(workbook.cycle);
   for (const [index, { due, open, title }] of milestones.entries()) {
     if (due === undefined || !open) continue;
     const at = ['milestones', index, 'due'];
@@ -51,13 +52,12 @@ function beforeStart(day: Day, started: Day, at: FieldPath): Finding {
 
 function afterGoal(day: Day, goalDay: Day, at: FieldPath): Finding {
   const goalDate = fullDate(goalDay, asPhrase);
-  const goalPath = ['goal', 'time-bound'];
   return {
     code: 'milestone-after-goal',
     at,
-    about: [at, goalPath],
+    about: [at, GOAL_DAY],
     values: { day: fullDate(day, asPhrase), goalDate },
-    related: [{ at: goalPath, note: 'goal-date', values: { day: goalDate } }],
+    related: [{ at: GOAL_DAY, note: 'goal-date', values: { day: goalDate } }],
   };
 }
 
@@ -80,7 +80,7 @@ const overdueFixes: Fixer = ({ workbook, problem, today }) => {
 const afterGoalFixes: Fixer = ({ workbook, problem }) => {
   const index = indexIn(problem.path);
   const due = dueOf(workbook, index);
-  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  const goalDay = readGoalDay(workbook.cycle);
   if (due === undefined || goalDay === undefined) return [];
   return [
     {
@@ -92,7 +92,7 @@ const afterGoalFixes: Fixer = ({ workbook, problem }) => {
     {
       title: 'move-goal-date',
       values: { day: isoDay(due) },
-      edited: setField(workbook, ['goal', 'time-bound'], { day: due }),
+      edited: setField(workbook, GOAL_DAY, { day: due }),
       undecided: true,
     },
   ];

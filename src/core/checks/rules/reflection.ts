@@ -1,17 +1,17 @@
 import { asPhrase } from '../../language/translate.ts';
 import { fullDate, longDay } from '../../calendar/dayWords.ts';
 import { guide } from '../../guide/guide.ts';
-import { dayIn } from '../../workbook/status/status.ts';
 import { sectionFor } from '../engine/placing.ts';
 import type { CheckContext, Finding, Check } from '../engine/check.ts';
 import { findChapter } from './guideSections.ts';
+import { readGoalDay, GOAL_DAY } from '../../workbook/status/goalDay.ts';
 
 const REFLECTION = ['how-did-it-go', 'what-did-we-learn', 'do-differently', 'do-again'] as const;
 
 /** It's time to look back, and nobody has begun to. */
 function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Finding> {
   if (status.id !== 'reflect' || REFLECTION.some((part) => workbook.answered.has(part))) return;
-  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  const goalDay = readGoalDay(workbook.cycle);
   const isPast = goalDay !== undefined && goalDay < today;
   yield {
     code: 'reflection-due',
@@ -28,7 +28,7 @@ function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Fin
     related: isPast
       ? [
           {
-            at: ['goal', 'time-bound'],
+            at: GOAL_DAY,
             note: 'goal-date',
             values: { day: fullDate(goalDay, asPhrase) },
           },
@@ -40,7 +40,7 @@ function* reflectionDue({ workbook, status, today }: CheckContext): Iterable<Fin
 /** It says how it went before anything has begun: in the wrong workbook, or too soon. */
 function* reflectionEarly({ workbook, status, today }: CheckContext): Iterable<Finding> {
   if (status.workHasBegun || !workbook.answered.has('how-did-it-go')) return;
-  const goalDay = dayIn(workbook.cycle.goal?.['time-bound']);
+  const goalDay = readGoalDay(workbook.cycle);
   if (status.id === 'reflect' || (goalDay !== undefined && goalDay < today)) return;
   const section = sectionFor(workbook, 'how-did-it-go');
   if (section !== undefined) yield { code: 'reflection-early', at: section.section.heading };

@@ -8,6 +8,7 @@ import { MOST_GRID_ROWS, type PictureGrid, type PictureSpan } from '../pictureGr
 import { valueText } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { computeShare, type Outcome } from './outcomes.ts';
+import { readGoalDay } from '../../workbook/status/goalDay.ts';
 
 /** A grid with the table that says the same. */
 export function figure(grid: PictureGrid, table: Table): Figure {
@@ -108,7 +109,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
   const first = addMonths(dayOf({ year, month, day: 1 }), -MONTHS_BEFORE);
   const months = Array.from({ length: MONTHS_SHOWN }, (_, at) => addMonths(first, at));
   const dated = cycles.filter(
-    (one) => isCurrent(one.status) && dayIn(one.cycle.goal?.['time-bound']) !== undefined,
+    (one) => isCurrent(one.status) && readGoalDay(one.cycle) !== undefined,
   );
   if (dated.length === 0) return undefined;
   return {
@@ -135,10 +136,7 @@ function makeMonthSpan({ cycle, late }: ReportedCycle, from: Day): PictureSpan {
     const day = dayIn(text);
     return day !== undefined && day >= from && day < next;
   };
-  const [start, end] = [
-    dayIn(cycle.started) ?? -Infinity,
-    dayIn(cycle.goal?.['time-bound']) ?? Infinity,
-  ];
+  const [start, end] = [dayIn(cycle.started) ?? -Infinity, readGoalDay(cycle) ?? Infinity];
   const due = (cycle.milestones ?? []).filter((one) => one.status !== 'dropped' && isIn(one.due));
   const isLate = due.some((one) => late.includes(one));
   const isGoal = isIn(cycle.goal?.['time-bound']);

@@ -11,6 +11,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
 import type { Period } from './period.ts';
 import type { FileId, RelativePath } from '../../workbook/naming.ts';
+import { readGoalDay } from '../../workbook/status/goalDay.ts';
 
 export interface ReportSource {
   readonly cycles: readonly ReportedCycle[];
@@ -83,7 +84,7 @@ export function isListOfIdeas({ state, status, cycle }: ReportedCycle): boolean 
 export function resultsDay(one: ReportedCycle): Day | undefined {
   const { cycle, status } = one;
   const ended = status === 'ended' ? dayIn(cycle['status-since']) : undefined;
-  return finishedDay(one) ?? ended ?? dayIn(cycle.goal?.['time-bound']);
+  return finishedDay(one) ?? ended ?? readGoalDay(cycle);
 }
 
 /** When a finished cycle came to its end. */

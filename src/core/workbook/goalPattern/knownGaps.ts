@@ -4,13 +4,13 @@ import { sayingIn } from '../../guide/saying.ts';
 import { allOf } from '../../guide/joined.ts';
 import { isCommonNoun } from '../../readers/commonNoun.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
-import { dayIn } from '../status/status.ts';
 import type { Gaps } from './gaps.ts';
+import { readGoalDay } from '../status/goalDay.ts';
 
 /** What the workbook can say of the goal's sentence by itself. */
 export function knownGaps(cycle: Cycle, language: Language): Gaps {
   const { goal, organization } = cycle;
-  const day = dayIn(goal?.['time-bound']);
+  const day = readGoalDay({ goal });
   const name = organization?.name;
   const measure = goal?.measurable?.find(({ target }) => target !== undefined);
   const { baseline, target, unit } = measure ?? {};

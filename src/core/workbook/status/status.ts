@@ -2,6 +2,7 @@ import { parseDay, type Day } from '../../calendar/day.ts';
 import type { StatusId } from '../../guide/statuses.ts';
 import type { Cycle, Milestone } from '../../schema/generated/types.ts';
 import { gatherEvidence, type CycleFacts, type StepEvidence } from './evidence.ts';
+import { readGoalDay } from './goalDay.ts';
 
 /** Where a cycle is, and why. */
 export interface CycleStatus {
@@ -62,7 +63,7 @@ function hasWorkBegun(cycle: Cycle, today: Day): boolean {
 function isTimeToLookBack(cycle: Cycle, today: Day): boolean {
   const milestones = cycle.milestones ?? [];
   if (milestones.some(isOpen)) return false;
-  const goalDay = dayIn(cycle.goal?.['time-bound']);
+  const goalDay = readGoalDay(cycle);
   if (goalDay !== undefined && goalDay < today) return true;
   const hasGoal = cycle.goal?.statement !== undefined;
   return hasGoal && milestones.some(({ status }) => status === 'done') && allResultsIn(cycle);
