@@ -12,11 +12,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { agendaGroups, knownTitles } from './agendaLines.ts';
 import { withAgenda } from './updateAgenda.ts';
 
-/**
- * Writes the agenda of the meeting on `meeting` into its notes, which are begun where there are none;
- * what was typed there stays. The day, and the time of day where one is said, become the workbook's next
- * meeting. `cursor` is the agenda's end.
- */
+/** Writes the agenda into the meeting's notes, and its day and time into the facts. `cursor` is its end. */
 export function prepareMeeting(
   workbook: Workbook,
   meeting: Day,

@@ -34,11 +34,7 @@ export type MessageOf<S extends MessageShapes> = {
   [Type in keyof S]: { readonly type: Type } & Required<S[Type]> & Optional<S[Type]>;
 }[keyof S];
 
-/**
- * A message as it came from a page, once it is certain that it has one of the shapes, each field of
- * its kind and no other field. undefined for everything else: a page's word is checked like a
- * stranger's.
- */
+/** A message that has one of the shapes and nothing else; else undefined: a page's word is a stranger's. */
 export function readMessage<S extends MessageShapes>(
   shapes: S,
   message: unknown,

@@ -10,11 +10,7 @@ export interface DrawnRows {
   readonly now: (row: Row) => Row;
 }
 
-/**
- * Has rows drawn again only where one of them says something else. Somebody who types in a form and then
- * presses a row of the sidebar has the workbook change by that press; rows drawn anew between press and
- * release take no click.
- */
+/** Has rows drawn again only where one says something else: a row drawn anew under a press takes no click. */
 export function newDrawnRows(): DrawnRows {
   let top: readonly Row[] = [];
   /** What the rows below each row said when they were drawn, by its id. */

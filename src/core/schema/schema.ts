@@ -28,11 +28,7 @@ export function knownKeys(path: FieldPath): readonly string[] {
   return Object.keys(propertySchema(path)?.properties ?? {});
 }
 
-/**
- * The value of the enumeration that the text stands for: in any letter case, with hyphens or
- * underscores for spaces, or by one of its synonyms. undefined for anything else, and for places
- * that have no enumeration.
- */
+/** The value of the enumeration that the text stands for, in any spelling or by a synonym; else undefined. */
 export function canonicalValue(schema: PropertySchema, text: string): string | undefined {
   if (schema.enum?.includes(text) === true) return text;
   const written = enumKey(text);

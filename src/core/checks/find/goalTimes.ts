@@ -69,11 +69,7 @@ function monthsFrom(year: number, month: number, count: number): Days {
   return { first, last: addMonths(first, count) - 1 };
 }
 
-/**
- * A fiscal year is named after the calendar year in which it ends ("FY27" from July 2026 on). If it
- * begins in the first half of the year, many name it after the year in which it begins, so it can
- * mean both.
- */
+/** A fiscal year is named after the year in which it ends; one that begins early in a year, by many, after that. */
 function fiscalYears(
   { year, certain }: Extract<NamedTime, { readonly kind: 'fiscal-year' }>,
   { fiscalYearStart, written }: TimeContext,

@@ -8,11 +8,7 @@ export interface PersonalFind {
   readonly domain: string;
 }
 
-/**
- * Phone numbers and e-mail addresses in a text, but no dates, amounts, ZIP codes, ISBNs or
- * extensions. Linear in the text: each pattern has a longest match and begins with certain
- * characters.
- */
+/** Phone numbers and e-mail addresses, but no dates, amounts, ZIP codes, or ISBNs. Linear in the text. */
 export function personalFinds(text: string): readonly PersonalFind[] {
   if (!MAY_HOLD_ONE.test(text)) return NONE;
   return [...emailsIn(text), ...phonesIn(text)].sort((a, b) => a.span.start - b.span.start);

@@ -4,11 +4,7 @@ import { skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
 import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Draft, FixTarget } from './fix.ts';
 
-/**
- * Moves the lines below to where this one begins, with everything that belongs to them: whoever
- * typed an item's fields one space short did so in all of them. Lines further out belong to
- * something else.
- */
+/** Moves the lines below to where this one begins: an item's fields were all typed one space short. */
 export function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
   const { text, frontMatter } = workbook;
   const line = lineAt(text, problem.span.start);

@@ -34,11 +34,7 @@ export function roleTable(source: PlanSource): readonly Block[] {
   return section(source, title, [itemTable(title, roles, ['roles'], said, t)]);
 }
 
-/**
- * What happens by when, and, where a date has moved, which one was agreed first; without notes, which are
- * the library's own. With `most`, so many of what is
- * still open, and nothing of how far along that is.
- */
+/** What happens by when, and which date was agreed first. With `most`, so many of what is still open. */
 export function milestoneBlocks(source: PlanSource, most?: number): readonly Block[] {
   const { cycle, t } = source;
   const milestones = cycle.milestones ?? [];

@@ -48,11 +48,7 @@ export function splitLines(text: string): readonly string[] {
   return text.split(/\r?\n/);
 }
 
-/**
- * A text in the form that an answer holds: no blank lines around it, no white space at the end of
- * lines. Lines end with LF. Characters that no file can hold, or that editors take for a line
- * break, are replaced.
- */
+/** A text as an answer holds it: trimmed, with LF, without what no file can hold or editors break lines at. */
 export function tidyText(text: string): string {
   return text
     .replace(/\r\n?|[\u{2028}\u{2029}]/gu, '\n')

@@ -18,7 +18,7 @@ export type Undecided = 'both' | 'mine' | 'theirs';
 /**
  * Brings two versions of a text together, line by line, with the line ends of `mine`. Where both
  * changed the same lines in different ways, the text has one version, or both as git writes them, mine
- * first, and their marks say what each is: `conflictsIn` finds them, and `settleConflict` keeps one. What
+ * first, and their marks say what each is: `findConflicts` finds them, and `settleConflict` keeps one. What
  * both added at one place below the front matter stands there one below the other, theirs first.
  */
 export function bringTogether(

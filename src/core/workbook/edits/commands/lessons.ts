@@ -19,11 +19,7 @@ const CARRIED: readonly (readonly [PartId, Sentence])[] = [
 const MOST_POINTS = 5;
 const LONGEST_POINT = 400;
 
-/**
- * What a cycle's reflection says, as a section of the next workbook. Lines end with LF. The heading
- * isn't one of the guide's, so nothing below it counts as an answer there. undefined if nobody
- * wrote anything down.
- */
+/** What a reflection says, as a section of the next workbook under no heading of the guide; undefined for nothing. */
 export function lessonsText(workbook: Workbook): string | undefined {
   const say = sayingIn(languageOf(workbook));
   const blocks = CARRIED.flatMap(([part, lead]) => {

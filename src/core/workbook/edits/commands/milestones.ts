@@ -95,11 +95,7 @@ export function changeOwner(workbook: Workbook, index: number, to: string | unde
   return setAt(workbook, index, { owner: to });
 }
 
-/**
- * Hands over everything that somebody looks after: their open milestones, the roles they lead, and
- * the workbook itself. Milestones they have finished stay theirs. No edits if they have nothing
- * here.
- */
+/** Hands over open milestones, roles, and the workbook itself; what somebody has finished stays theirs. */
 export function handOver(workbook: Workbook, from: string, to: string): Edited {
   const { cycle } = workbook;
   const paths: FieldPath[] = [];

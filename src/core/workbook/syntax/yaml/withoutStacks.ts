@@ -1,11 +1,7 @@
 /** Only V8 has this switch; other engines ignore it. */
 type WithLimit = ErrorConstructor & { stackTraceLimit?: number | undefined };
 
-/**
- * Calls `make` while new errors record no call stack. `yaml` makes an error for each thing that it
- * can't read, often dozens for one broken line. Nobody reads their stacks, which take longer than
- * everything else. (VS Code's extension host asks for stacks of a hundred calls.)
- */
+/** Calls `make` while errors record no call stack: `yaml` makes dozens for a broken line, and stacks are slow. */
 export function withoutStacks<T>(make: () => T): T {
   const errors: WithLimit = Error;
   const limit = errors.stackTraceLimit;
