@@ -32,7 +32,7 @@ describe('What VS Code is told in package.json', () => {
     const settings = properties['partnershipWorkbooks.checks']?.properties;
     assert.deepEqual(settings, checksSetting());
     // In the same order, or the next run rewrites them.
-    assert.deepEqual(Object.keys(settings ?? {}), Object.keys(checksSetting()));
+    assert.deepEqual(Object.keys(settings), Object.keys(checksSetting()));
   });
 
   it('starts a partnership with anybody above the sidebar, and with the row’s own in its menu', () => {
