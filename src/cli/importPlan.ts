@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isReallyWithin } from '../node/realPath.ts';
+import { saidText } from '../core/workbook/edits/scalarText.ts';
 import type { Day } from '../core/calendar/day.ts';
 import { firstChoices, linesToKeep } from '../core/imports/returned/returnedPreview.ts';
 import {
@@ -163,6 +164,9 @@ function take(
   say(
     `${dryRun ? 'Would be taken over' : 'Taken over'}: ${String(taken.length)} of ${String(found.answers.length)} answers, ${String(found.comments.length)} comments as notes.`,
   );
+  for (const one of taken)
+    say(`  ${one.tag}: “${onLine(one.value === undefined ? one.theirs : saidText(one.value))}”`);
+  for (const note of notes) say(`  as a note: “${onLine(note)}”`);
   for (const { tag } of left) say(`Left for you to decide: ${tag}.`);
   if (dryRun || edited.edits.length === 0) return undefined;
   const { error } = trying(() => {

@@ -150,6 +150,14 @@ describe('partnership-workbooks import', () => {
       assert.equal(folder.call('check', WORKBOOK).err, '');
     });
 
+    it('prints each answer and each note that it writes, as it stands then', () => {
+      const { out } = folder.call('import', '--into', WORKBOOK, 'back.docx');
+      const [, taken = ''] = out.split('Taken over');
+      assert.match(taken, /^ {2}milestones\.2\.due: “2026-12-10”$/m);
+      assert.match(taken, /^ {2}as a note: “Comment by Dana Reyes on “Communication”: Could/m);
+      assert.match(written(), /due: 2026-12-10/);
+    });
+
     it('says which workbook to name where none fits', () => {
       fs.rmSync(path.join(folder.path, WORKBOOK));
       assert.deepEqual(importBack('back.docx'), { workbook: null, differences: [], comments: [] });

@@ -9,8 +9,11 @@ const MOST = {
   characters: 3_000_000,
   /** Cells of a list that say something, or stand before one that does. */
   cells: 300_000,
-  /** Rows, merged cells and comments of a list that are looked at. */
-  steps: 500_000,
+  /**
+   * Looks at an element, and at each of what it holds, and rows that merged cells reach over. A look that
+   * is taken again counts again.
+   */
+  steps: 10_000_000,
 } as const;
 
 /** Counts how much of one file is read. */

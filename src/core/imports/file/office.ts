@@ -35,9 +35,10 @@ const MAIN = {
 export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFile {
   refuseOthers(bytes);
   const archive = openArchive(bytes);
+  const budget = newBudget();
   const part = once((name: string): XmlElement | undefined => {
     const content = archive.read(name);
-    return content === undefined ? undefined : readXml(content);
+    return content === undefined ? undefined : readXml(content, budget);
   });
   const relations = once((name: string): ReadonlyMap<string, Relation> => relationsOf(part, name));
   const targetOf = (name: string, type: string): string | undefined =>
@@ -51,7 +52,7 @@ export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFi
   const isProgram = (name: string): boolean => /(?:^|\/)vba\w*\.bin$/i.test(name);
   if (archive.names.some(isProgram)) throw new FileRefused('macros');
   if (typeOf(part('[Content_Types].xml'), main) !== MAIN[kind]) throw new FileRefused('other-kind');
-  return { main, part, relations, related, budget: newBudget() };
+  return { main, part, relations, related, budget };
 }
 
 /** The same, but each answer is worked out once, because many places may refer to one part. */

@@ -1,4 +1,5 @@
 import { parseXml, XmlElement as Parsed, XmlText } from '@rgrove/parse-xml';
+import { newBudget, type Budget } from './budget.ts';
 import { FileRefused } from './refusal.ts';
 import { printable } from '../../language/printable.ts';
 import { decoded } from './decoding.ts';
@@ -7,6 +8,7 @@ import { decoded } from './decoding.ts';
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Each look at them spends from what reading the file may come to. */
   readonly children: readonly XmlNode[];
 }
 
@@ -21,13 +23,13 @@ const DEEPEST = 250;
  * Reads the XML of a part. A document type is refused, so no entity is ever looked up or put in for
  * another: only the five of XML itself and characters by their numbers are known.
  */
-export function readXml(bytes: Uint8Array): XmlElement {
+export function readXml(bytes: Uint8Array, budget = newBudget()): XmlElement {
   // The parser takes seconds over line breaks of Windows, and over characters that XML forbids.
   const text = printable(decoded(bytes));
   refuseUnsafe(text);
   try {
     const { root } = parseXml(text, { ignoreUndefinedEntities: true });
-    if (root !== null) return elementFrom(root, 1);
+    if (root !== null) return elementFrom(root, 1, budget);
   } catch (error) {
     if (error instanceof FileRefused) throw error;
   }
@@ -47,16 +49,23 @@ function refuseUnsafe(text: string): void {
 /** Word and Excel write a dozen at the most. */
 const MANY_ATTRIBUTES = /<(?:[^<=]*=){2000}/;
 
-function elementFrom(parsed: Parsed, depth: number): XmlElement {
+function elementFrom(parsed: Parsed, depth: number, budget: Budget): XmlElement {
   if (depth > DEEPEST) throw new FileRefused('damaged');
   const attributes: Record<string, string> = {};
   for (const key in parsed.attributes) attributes[localName(key)] = parsed.attributes[key] ?? '';
   const children: XmlNode[] = [];
   for (const child of parsed.children) {
     if (child instanceof XmlText) children.push(child.text);
-    if (child instanceof Parsed) children.push(elementFrom(child, depth + 1));
+    if (child instanceof Parsed) children.push(elementFrom(child, depth + 1, budget));
   }
-  return { name: localName(parsed.name), attributes, children };
+  return {
+    name: localName(parsed.name),
+    attributes,
+    get children() {
+      budget.spend('steps', 1 + children.length);
+      return children;
+    },
+  };
 }
 
 function localName(name: string): string {

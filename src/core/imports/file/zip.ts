@@ -31,7 +31,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     read: (name) => {
       if (!sizes.has(name)) return undefined;
       // An archive inside this one may have a part of the same name.
-      for (const part of parts.filter((one) => one.name === name)) {
+      for (const part of parts.get(name) ?? []) {
         const content = refusing('damaged', () => unpacked(part, Math.min(LARGEST_PART, left)));
         left -= content.length;
         if (content.length === sizes.get(name)) return content;
@@ -71,10 +71,14 @@ function leadsOutside(name: string): boolean {
 /** This much packed data is unpacked at a time; it can't become more than about 4 MB. */
 const STEP = 4096;
 
-function partsIn(bytes: Uint8Array): readonly UnzipFile[] {
-  const parts: UnzipFile[] = [];
+function partsIn(bytes: Uint8Array): ReadonlyMap<string, readonly UnzipFile[]> {
+  const parts = new Map<string, UnzipFile[]>();
+  let count = 0;
   const unzip = new Unzip((part) => {
-    if (parts.push(part) > MOST_ENTRIES) throw new FileRefused('too-large');
+    if (++count > MOST_ENTRIES) throw new FileRefused('too-large');
+    const same = parts.get(part.name);
+    if (same === undefined) parts.set(part.name, [part]);
+    else same.push(part);
   });
   unzip.register(UnzipInflate);
   for (let at = 0; at < bytes.length; at += STEP) {

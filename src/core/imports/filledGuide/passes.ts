@@ -71,7 +71,9 @@ export function passesOf(units: readonly Unit[], recognizer: Recognizer): Passes
     if (current === undefined) pass?.before.push(block);
     else {
       const part = FIRST_OF[current] ?? current;
-      pass?.answers.set(part, [...(pass.answers.get(part) ?? []), block]);
+      const said = pass?.answers.get(part);
+      if (said === undefined) pass?.answers.set(part, [block]);
+      else said.push(block);
     }
   };
   const say = (paragraph: WordParagraph): void => {

@@ -14,6 +14,7 @@ export function readExcel(bytes: Uint8Array): readonly Grid[] {
     strings: elementsOf(file.related(file.main, 'sharedStrings')).map(stringOf),
     isDate: dateFormats(file.related(file.main, 'styles')),
     from1904: /^(?:1|true)$/.test(childOf(book, 'workbookPr')?.attributes.date1904 ?? ''),
+    seen: new Set(),
   };
   const seen = new Set<string>();
   return elementsOf(childOf(book, 'sheets'))
@@ -33,6 +34,8 @@ interface SheetReading {
   /** Whether cells of that style show their number as a date. */
   readonly isDate: (style: string | undefined) => boolean;
   readonly from1904: boolean;
+  /** Parts of comments that a sheet has had: like the sheets, no two share one. */
+  readonly seen: Set<XmlElement>;
 }
 
 /** A text with its rich parts, without the phonetic guides of East Asian texts. */
@@ -52,19 +55,24 @@ const DATE_FORMATS = /^(?:1[4-7]|22|2[7-9]|3[0-6]|5[0-8])$/;
 
 function dateFormats(styles: XmlElement | undefined): (style: string | undefined) => boolean {
   const own = new Map(
-    elementsOf(childOf(styles, 'numFmts')).map(({ attributes }) => [
-      attributes.numFmtId ?? '',
-      attributes.formatCode ?? '',
+    elementsOf(childOf(styles, 'numFmts')).map(({ attributes: { numFmtId = '', formatCode } }) => [
+      numFmtId,
+      showsDate(formatCode ?? ''),
     ]),
   );
-  const formats = elementsOf(childOf(styles, 'cellXfs')).map(
-    ({ attributes }) => attributes.numFmtId ?? '0',
-  );
-  return (style) => {
-    const format = formats[Number(style ?? 0)] ?? '0';
-    const code = own.get(format)?.replace(/"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]/g, '');
-    return code === undefined ? DATE_FORMATS.test(format) : /[dy]/i.test(code);
-  };
+  const formats = elementsOf(childOf(styles, 'cellXfs')).map(({ attributes }) => {
+    const format = attributes.numFmtId ?? '0';
+    return own.get(format) ?? DATE_FORMATS.test(format);
+  });
+  return (style) => formats[Number(style ?? 0)] ?? false;
+}
+
+/** Excel writes no longer format, in UTF-16 code units. */
+const LONGEST_FORMAT = 255;
+
+function showsDate(format: string): boolean {
+  const code = format.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  return /[dy]/i.test(code);
 }
 
 function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
@@ -77,7 +85,8 @@ function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
     number = Number(row.attributes.r ?? number + 1);
     if (number >= 1 && number <= MOST_ROWS) rows.set(number, cellsOf(row, reading));
   }
-  for (const merge of merges) fillDown(rows, merge, reading.file.budget);
+  const filled = new Set<string>();
+  for (const merge of merges) fillDown(rows, merge, filled, reading.file.budget);
   const wide = new Set(merges.filter(({ isWide }) => isWide).map(({ from }) => from));
   let last = 0;
   for (const at of rows.keys()) last = Math.max(last, at);
@@ -183,13 +192,18 @@ function mergesOf(sheet: XmlElement | undefined): readonly Merge[] {
 function fillDown(
   rows: Map<number, string[]>,
   { column, from, to }: Merge,
+  filled: Set<string>,
   budget: SheetReading['file']['budget'],
 ): void {
   const value = rows.get(from)?.[column] ?? '';
   const last = Math.min(to, MOST_ROWS);
   if (value === '' || last <= from || column >= MOST_COLUMNS) return;
-  budget.spend('steps', last - from);
   for (let at = from + 1; at <= last; at++) {
+    budget.spend('steps', 1);
+    const place = `${String(at)} ${String(column)}`;
+    // Excel writes no two that overlap.
+    if (filled.has(place)) return;
+    filled.add(place);
     const cells = rows.get(at);
     if (cells?.some((cell) => cell !== '') !== true) continue;
     budget.spend('cells', Math.max(1, column + 1 - cells.length));
@@ -199,11 +213,16 @@ function fillDown(
   }
 }
 
-function commentsOf(part: string, { file }: SheetReading): ReadonlyMap<number, readonly string[]> {
+function commentsOf(
+  part: string,
+  { file, seen }: SheetReading,
+): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
   const { budget } = file;
   const root = file.related(part, 'comments');
-  for (const comment of root === undefined ? [] : descendantsOf(root, 'comment')) {
+  if (root === undefined || seen.has(root)) return found;
+  seen.add(root);
+  for (const comment of descendantsOf(root, 'comment')) {
     const row = rowOf(comment.attributes.ref ?? '');
     const text = singleSpaced(textOf(childOf(comment, 'text')));
     if (text === '') continue;

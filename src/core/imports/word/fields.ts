@@ -16,8 +16,11 @@ export function extendField(
 ): void {
   const field = fields.pop();
   if (field === undefined) return;
+  const whole = (field.instruction + instruction).slice(0, LONGEST_ABOUT);
   fields.push({
-    instruction: (field.instruction + instruction).slice(0, LONGEST_ABOUT),
+    instruction: whole,
+    link: linkIn(whole),
+    isMade: isPageNumber(whole) || /^\s*TOC\b/i.test(whole),
     shows: field.shows || shows,
   });
 }
@@ -44,10 +47,9 @@ export function isPageNumber(instruction: string): boolean {
   return /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(instruction);
 }
 
-/** What a field shows that nobody wrote: page numbers, and a table of contents. */
+/** Whether what stands here is an instruction, or what a field shows that nobody wrote. */
 export function isHiddenField(fields: readonly Field[]): boolean {
   return fields.some(
-    ({ instruction, shows }) =>
-      (!shows && instruction !== '') || isPageNumber(instruction) || /^\s*TOC\b/i.test(instruction),
+    ({ instruction, isMade, shows }) => (!shows && instruction !== '') || isMade === true,
   );
 }

@@ -108,8 +108,9 @@ function goesOn(first: Item, item: Item, level: number): boolean {
 }
 
 function deeperAfter(items: readonly Item[], at: number, level: number): readonly Item[] {
-  const end = items.findIndex(({ list }, one) => one > at && list.level <= level);
-  return items.slice(at + 1, end < 0 ? undefined : end);
+  let end = at + 1;
+  while ((items[end]?.list.level ?? level) > level) end += 1;
+  return items.slice(at + 1, end);
 }
 
 function paragraphOf({ runs }: WordParagraph): Extract<BlockContent, { type: 'paragraph' }> {
@@ -126,7 +127,12 @@ function trimmed(runs: readonly WordRun[]): readonly WordRun[] {
   });
 }
 
+/** Of stretches that look otherwise, in a paragraph: each of them is weighed against all the others. */
+const MOST_LOOKS = 500;
+
 function phrasing(runs: readonly WordRun[]): readonly PhrasingContent[] {
+  const looks = runs.filter(({ bold, italic, strike }) => bold || italic || strike);
+  if (looks.length > MOST_LOOKS) throw new FileRefused('too-large');
   return runs.flatMap((run) => {
     const words = run.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
     const inner = words.trim();

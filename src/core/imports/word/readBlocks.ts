@@ -1,21 +1,23 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRun } from './wordText.ts';
-import { chosen, onlyAsks, type WordPart } from './wordPart.ts';
+import { beginComment, chosen, onlyAsks, type WordPart } from './wordPart.ts';
 import { readRuns } from './readRuns.ts';
 
 /** All blocks below an element; `tag` names the control around them. */
 export function readBlocks(parent: XmlElement, part: WordPart, tag?: string): readonly WordBlock[] {
   const blocks: WordBlock[] = [];
   /** A paragraph whose end was deleted goes on with the next one. */
-  let unfinished: readonly WordRun[] = [];
+  let unfinished: WordRun[] = [];
   for (const element of elementsOf(parent)) {
     switch (element.name) {
       case 'p': {
         const { paragraph, beside, endIsDeleted } = readParagraph(element, part, tag);
-        const whole = { ...paragraph, runs: [...unfinished, ...paragraph.runs] };
-        unfinished = endIsDeleted ? whole.runs : [];
-        if (!endIsDeleted) blocks.push(whole);
+        unfinished.push(...paragraph.runs);
+        if (!endIsDeleted) {
+          blocks.push({ ...paragraph, runs: unfinished });
+          unfinished = [];
+        }
         blocks.push(...beside);
         break;
       }
@@ -32,7 +34,7 @@ export function readBlocks(parent: XmlElement, part: WordPart, tag?: string): re
         blocks.push(...readBlocks(element, part, tag));
         break;
       case 'commentRangeStart':
-        part.openComments.add(element.attributes.id ?? '');
+        beginComment(part, element);
         break;
       case 'commentRangeEnd':
         part.openComments.delete(element.attributes.id ?? '');

@@ -9,7 +9,7 @@ import {
   isPageNumber,
   linkIn,
 } from './fields.ts';
-import { chosen, onlyAsks, LONGEST_ABOUT, MOST_OPEN, type WordPart } from './wordPart.ts';
+import { beginComment, chosen, onlyAsks, LONGEST_ABOUT, type WordPart } from './wordPart.ts';
 import { hidesText, isOn } from './readStyles.ts';
 import { symbol } from './symbols.ts';
 
@@ -28,6 +28,8 @@ const EMPTY = { text: '', bold: false, italic: false, strike: false, marked: fal
 
 /** If a paragraph has more comments than this, they aren't told apart. */
 const MOST_COMMENTS = 50;
+
+type Look = Pick<WordRun, 'bold' | 'italic' | 'strike' | 'marked' | 'hidden'>;
 
 interface Around {
   readonly tag: string | undefined;
@@ -94,10 +96,10 @@ function readElement(into: Paragraph, element: XmlElement, around: Around): void
       break;
     case 'oMath':
     case 'oMathPara':
-      add(into, descendantsOf(element, 't').map(textOf).join(''), undefined, around);
+      add(into, descendantsOf(element, 't').map(textOf).join(''), lookOf(undefined, into), around);
       break;
     case 'commentRangeStart':
-      if (into.part.openComments.size < MOST_OPEN) into.part.openComments.add(attributes.id ?? '');
+      beginComment(into.part, element);
       into.comments.add(attributes.id ?? '');
       break;
     case 'commentRangeEnd':
@@ -122,7 +124,9 @@ function readControl(into: Paragraph, element: XmlElement, around: Around): void
 }
 
 function readRun(into: Paragraph, run: XmlElement, around: Around): void {
-  const look = childOf(run, 'rPr');
+  const properties = childOf(run, 'rPr');
+  const look = lookOf(properties, into);
+  const font = childOf(properties, 'rFonts')?.attributes.ascii ?? '';
   for (const element of elementsOf(run)) {
     switch (element.name) {
       case 'fldChar':
@@ -143,17 +147,12 @@ function readRun(into: Paragraph, run: XmlElement, around: Around): void {
         into.comments.add(element.attributes.id ?? '');
         break;
       default:
-        add(into, textIn(element, look, into.part), look, around);
+        add(into, textIn(element, font, into.part), look, around);
     }
   }
 }
 
-function readField(
-  into: Paragraph,
-  element: XmlElement,
-  look: XmlElement | undefined,
-  around: Around,
-): void {
+function readField(into: Paragraph, element: XmlElement, look: Look, around: Around): void {
   switch (element.attributes.fldCharType) {
     case 'begin':
       beginField(into.part.fields);
@@ -179,18 +178,19 @@ function readPicture(into: Paragraph, element: XmlElement): void {
   into.part.found.pictures.push(descr ?? alt ?? title ?? '');
 }
 
-function add(into: Paragraph, text: string, look: XmlElement | undefined, around: Around): void {
+function add(into: Paragraph, text: string, look: Look, around: Around): void {
   if (text === '') return;
   into.part.budget.spend('characters', text.length);
   if (isHiddenField(into.part.fields)) return;
   for (const id of into.part.openComments) {
     const about = into.part.found.commented.get(id) ?? '';
-    if (about.length < LONGEST_ABOUT) into.part.found.commented.set(id, `${about}${text}`);
+    if (about.length < LONGEST_ABOUT)
+      into.part.found.commented.set(id, `${about}${text.slice(0, LONGEST_ABOUT)}`);
   }
-  const fieldLink = into.part.fields.map(({ instruction }) => linkIn(instruction)).find(Boolean);
+  const fieldLink = into.part.fields.find(({ link }) => link !== undefined)?.link;
   const run = {
     text,
-    ...lookOf(look, into.style, into.part),
+    ...look,
     tag: around.tag,
     link: fieldLink ?? around.link,
   };
@@ -200,14 +200,11 @@ function add(into: Paragraph, text: string, look: XmlElement | undefined, around
   } else into.runs.push(run);
 }
 
-function lookOf(
-  look: XmlElement | undefined,
-  paragraphStyle: string | undefined,
-  { styles }: WordPart,
-): Pick<WordRun, 'bold' | 'italic' | 'strike' | 'marked' | 'hidden'> {
+function lookOf(look: XmlElement | undefined, { style: ofParagraph, part }: Paragraph): Look {
+  const { styles } = part;
   const style = valueOf(look, 'rStyle');
   const isShown = childOf(look, 'vanish') !== undefined && !isOn(look, 'vanish');
-  const hidden = hidesText(look) || (!isShown && styles.isHidden(paragraphStyle, style));
+  const hidden = hidesText(look) || (!isShown && styles.isHidden(ofParagraph, style));
   const own = (name: string, inherited: boolean): boolean =>
     childOf(look, name) === undefined ? inherited : isOn(look, name);
   return {
@@ -224,10 +221,10 @@ function looksAlike(one: WordRun, other: WordRun): boolean {
   return keys.every((key) => one[key] === other[key]);
 }
 
-function textIn(element: XmlElement, look: XmlElement | undefined, { notes }: WordPart): string {
+function textIn(element: XmlElement, font: string, { notes }: WordPart): string {
   switch (element.name) {
     case 't':
-      return symbol.inFont(textOf(element), childOf(look, 'rFonts')?.attributes.ascii ?? '');
+      return symbol.inFont(textOf(element), font);
     case 'tab':
     case 'ptab':
       return '\t';

@@ -18,7 +18,9 @@ interface Style {
   readonly basedOn: string | undefined;
   readonly numbering: XmlElement | undefined;
   readonly outline: boolean;
-  readonly look: XmlElement | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly hidden: boolean;
 }
 
 /** How far styles that are based on one another are followed. */
@@ -31,7 +33,7 @@ export function readStyles({ related, main }: OfficeFile): Styles {
       .filter(({ name }) => name === 'style')
       .map((element) => [element.attributes.styleId ?? '', styleOf(element)]),
   );
-  const defaults = childOf(childOf(childOf(sheet, 'docDefaults'), 'rPrDefault'), 'rPr');
+  const allHidden = hidesText(childOf(childOf(childOf(sheet, 'docDefaults'), 'rPrDefault'), 'rPr'));
   const usual = elementsOf(sheet).find(
     ({ attributes }) =>
       attributes.type === 'paragraph' && /^(?:1|true|on)$/.test(attributes.default ?? ''),
@@ -52,11 +54,10 @@ export function readStyles({ related, main }: OfficeFile): Styles {
     isHeading: (id) =>
       /^(?:heading|title|subtitle)/i.test(id ?? '') ||
       chain(id).some(({ name, outline }) => outline || /^(?:heading|title|subtitle)/i.test(name)),
-    isBold: (id) => chain(id).some(({ look }) => isOn(look, 'b')),
-    isItalic: (id) => chain(id).some(({ look }) => isOn(look, 'i')),
+    isBold: (id) => chain(id).some(({ bold }) => bold),
+    isItalic: (id) => chain(id).some(({ italic }) => italic),
     isHidden: (paragraph, run) =>
-      [...chain(run), ...chain(paragraph ?? usual)].some(({ look }) => hidesText(look)) ||
-      hidesText(defaults),
+      allHidden || [...chain(run), ...chain(paragraph ?? usual)].some(({ hidden }) => hidden),
     listOf: (properties) => {
       const own = childOf(properties, 'numPr');
       const inherited = chain(valueOf(properties, 'pStyle')).find((style) => style.numbering);
@@ -70,12 +71,15 @@ export function readStyles({ related, main }: OfficeFile): Styles {
 
 function styleOf(element: XmlElement): Style {
   const paragraph = childOf(element, 'pPr');
+  const look = childOf(element, 'rPr');
   return {
     name: valueOf(element, 'name') ?? '',
     basedOn: valueOf(element, 'basedOn'),
     numbering: childOf(paragraph, 'numPr'),
     outline: Number(valueOf(paragraph, 'outlineLvl') ?? 9) < 9,
-    look: childOf(element, 'rPr'),
+    bold: isOn(look, 'b'),
+    italic: isOn(look, 'i'),
+    hidden: hidesText(look),
   };
 }
 

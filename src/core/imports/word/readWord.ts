@@ -14,25 +14,29 @@ export function readWord(bytes: Uint8Array): WordText {
   const file = openOffice(bytes, 'word');
   const body = childOf(file.part(file.main), 'body');
   if (body === undefined) throw new FileRefused('damaged');
-  const part = partOf(file, file.main);
+  const part = mainPart(file);
   const blocks = readBlocks(body, part);
   return {
     blocks,
     comments: commentsOf(file, part),
     pictures: part.found.pictures,
     changes: part.found.changes,
-    margins: marginsOf(file),
+    margins: marginsOf(file, part),
   };
 }
 
-function partOf(file: OfficeFile, name: string): WordPart {
-  const relations = file.relations(name);
+function mainPart(file: OfficeFile): WordPart {
   return newPart({
     budget: file.budget,
     styles: readStyles(file),
-    linkOf: (id) => relations.get(id)?.target,
+    linkOf: linksOf(file, file.main),
     notes: new Map([...notesOf(file, 'footnotes'), ...notesOf(file, 'endnotes')]),
   });
+}
+
+function linksOf(file: OfficeFile, name: string): WordPart['linkOf'] {
+  const relations = file.relations(name);
+  return (id) => relations.get(id)?.target;
 }
 
 /** Parts of one type that the main part refers to, each once. */
@@ -70,12 +74,13 @@ function commentsOf(file: OfficeFile, { found }: WordPart): readonly WordComment
   );
 }
 
-function marginsOf(file: OfficeFile): readonly WordBlock[] {
+function marginsOf(file: OfficeFile, main: WordPart): readonly WordBlock[] {
   const seen = new Set<string>();
   return partsOf(file, /^(?:header|footer)$/)
     .flatMap((name) => {
       const content = file.part(name);
-      return content === undefined ? [] : readBlocks(content, partOf(file, name));
+      if (content === undefined) return [];
+      return readBlocks(content, newPart({ ...main, linkOf: linksOf(file, name) }));
     })
     .filter((block) => {
       const text = block.kind === 'paragraph' ? plainText(block).trim() : '';

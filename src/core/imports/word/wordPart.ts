@@ -27,6 +27,10 @@ export interface WordPart {
 /** A field of Word's, such as a page number, a link or a check box of a form. */
 export interface Field {
   readonly instruction: string;
+  /** Where it leads, if it is a link. */
+  readonly link?: string | undefined;
+  /** Whether it shows what nobody wrote: page numbers, or a table of contents. */
+  readonly isMade?: boolean;
   /** Whether what it shows has begun. */
   readonly shows: boolean;
 }
@@ -39,6 +43,11 @@ export const LONGEST_ABOUT = 2000;
 export function newPart(given: Pick<WordPart, 'styles' | 'linkOf' | 'notes' | 'budget'>): WordPart {
   const found = { pictures: [], commented: new Map<string, string>(), changes: 0 };
   return { ...given, fields: [], openComments: new Set(), found };
+}
+
+/** What follows is what a comment is about, until that ends. */
+export function beginComment({ openComments }: WordPart, { attributes }: XmlElement): void {
+  if (openComments.size < MOST_OPEN) openComments.add(attributes.id ?? '');
 }
 
 /** Of several alternatives, reads the first, else the one for older programs. */
