@@ -29,7 +29,9 @@ function fixedIn(text: string): readonly string[] {
 describe('What VS Code is told in package.json', () => {
   it('knows a setting for every check there is (else: npm run manifest)', () => {
     const { properties } = manifest.contributes.configuration;
-    assert.deepEqual(properties['partnershipWorkbooks.checks']?.properties, checksSetting());
+    const written = properties['partnershipWorkbooks.checks']?.properties ?? {};
+    assert.deepEqual(written, checksSetting());
+    assert.deepEqual(Object.keys(written), Object.keys(checksSetting()), 'in their order');
   });
 
   it('starts a partnership with anybody above the sidebar, and with the row’s own in its menu', () => {
