@@ -1,6 +1,6 @@
 /**
  * A calendar day, as whole days since 1970-01-01. It is never an instant: no clock, no time zone,
- * so nothing shifts by a day between UTC−12 and UTC+14.
+ * so nothing shifts by a day between UTC−12 and UTC+14: `Date` counts here in UTC alone.
  */
 export type Day = number;
 
@@ -11,17 +11,11 @@ export interface CivilDate {
   readonly day: number;
 }
 
-const DAYS_IN_ERA = 146_097; // 400 Gregorian years
+const MILLISECONDS = 86_400_000;
 
-/** Proleptic Gregorian; the years are counted from 1 March so that the leap day is the last one. */
+/** Proleptic Gregorian. A month or day beyond its year or month counts on into the next. */
 export function dayOf({ year, month, day }: CivilDate): Day {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_IN_ERA + dayOfEra - 719_468;
+  return new Date(0).setUTCFullYear(year, month - 1, day) / MILLISECONDS;
 }
 
 /** The day that a clock shows, in its own time zone. */
@@ -31,60 +25,21 @@ export function localDay(now: Date): Day {
 
 /** The inverse of {@link dayOf}. */
 export function civilDate(day: Day): CivilDate {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / DAYS_IN_ERA);
-  const dayOfEra = shifted - era * DAYS_IN_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
-  };
+  const date = new Date(day * MILLISECONDS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** How many days the month has. `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return civilDate(dayOf({ year, month: month + 1, day: 0 })).day;
 }
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-const DASH = 45;
 
 /** Reads `YYYY-MM-DD`. undefined for any other writing, and for days that do not exist. */
 export function parseDay(text: string): Day | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) {
-    return undefined;
-  }
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    return undefined;
-  }
-  return dayOf({ year, month, day });
-}
-
-/** The number that these digits write; below 0 where one of them is none. */
-function digits(text: string, start: number, end: number): number {
-  let number = 0;
-  for (let at = start; at < end; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const day = Date.parse(text) / MILLISECONDS;
+  // February 30 is in March.
+  return civilDate(day).day === Number(text.slice(8)) ? day : undefined;
 }
 
 /** Writes `YYYY-MM-DD`. */
@@ -100,11 +55,9 @@ export function weekday(day: Day): number {
 
 /** The same day of the month `months` later, or the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
-  const date = civilDate(day);
-  const index = date.year * 12 + (date.month - 1) + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
-  return dayOf({ year, month, day: Math.min(date.day, daysInMonth(year, month)) });
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  const last = daysInMonth(year, month + months);
+  return dayOf({ year, month: month + months, day: Math.min(dayOfMonth, last) });
 }
 
 function pad(value: number, width: number): string {

@@ -1,3 +1,5 @@
+import { editDistance } from '../../language/editDistance.ts';
+
 /** A mistake in a grammar: says where it is, and what may have been meant. */
 class GrammarFault extends Error {
   override readonly name = 'GrammarFault';
@@ -19,17 +21,8 @@ export function throwFault({ grammar, number, text }: Place, column: number, wha
 
 /** `nothing is called UNTI; did you mean UNIT?` */
 export function unknownName(name: string, known: readonly string[]): string {
-  const meant =
-    known.find((other) => isNear(name, other, 1)) ?? known.find((other) => isNear(name, other, 2));
+  const near = (letters: number): string | undefined =>
+    known.find((other) => editDistance(name, other, letters) <= letters);
+  const meant = near(1) ?? near(2);
   return `nothing is called ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-}
-
-/** Whether so many letters put in, taken out, or changed make one of the other. */
-function isNear(one: string, other: string, letters: number): boolean {
-  if (one === other) return true;
-  if (letters === 0) return false;
-  const [rest, otherRest] = [one.slice(1), other.slice(1)];
-  if (one !== '' && other.startsWith(one.slice(0, 1))) return isNear(rest, otherRest, letters);
-  const less = letters - 1;
-  return isNear(rest, other, less) || isNear(one, otherRest, less) || isNear(rest, otherRest, less);
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../language/fingerprint.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
 import type { RefusedReason } from '../../workbook/edits/edited.ts';
 import type { Go } from './goes.ts';
@@ -145,11 +146,7 @@ export function parted(putBy: WordsPutBy): readonly [WordsPutBy, readonly Word[]
 
 /** Tells texts apart without keeping them: their length, and 32 bits of FNV-1a. */
 export function markOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return `${String(text.length)}.${(hash >>> 0).toString(36)}`;
+  return `${String(text.length)}.${fingerprint(text).toString(36)}`;
 }
 
 export function without<Value>(
