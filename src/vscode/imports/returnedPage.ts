@@ -90,9 +90,7 @@ export async function showReturnedPage(
       case 'import':
         if (!isUpToDate()) {
           void vscode.window.showWarningMessage(
-            vscode.l10n.t(
-              'The workbook has changed in the meantime. Please check the answers again.',
-            ),
+            vscode.l10n.t('The workbook has changed. Please try again.'),
           );
           break;
         }

@@ -1,5 +1,4 @@
 import { diff3Merge } from 'node-diff3';
-import { MET_BY } from '../syntax/conflicts.ts';
 
 /** Three versions of one text. */
 export interface Versions {
@@ -54,7 +53,7 @@ function bodyIn(lines: readonly string[]): number {
 
 /** Two versions of some lines, with marks that say what each is. */
 export function bothMarked(mine: readonly string[], theirs: readonly string[]): readonly string[] {
-  return [`<<<<<<< ${MET_BY.first}`, ...mine, '=======', ...theirs, `>>>>>>> ${MET_BY.second}`];
+  return [`<<<<<<< being written`, ...mine, '=======', ...theirs, `>>>>>>> saved meanwhile`];
 }
 
 /** Changes to neighboring lines aren't a conflict: unless lines were added or removed, each is a fact of its own. */
