@@ -5,7 +5,8 @@ import { isAtRest, statusName, type StatusId } from '../guide/statuses.ts';
 import { lateWords } from '../portfolio/stateWords.ts';
 import type { Missing } from '../workbook/status/evidence.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { findConflicts, MET_BY, type Version } from '../workbook/syntax/conflicts.ts';
+import type { Span } from '../workbook/span.ts';
+import { findConflicts } from '../workbook/syntax/conflicts.ts';
 import {
   daysLate,
   dayIn,
@@ -222,16 +223,9 @@ function conflictsShown({
   workbook: { text },
   translate: t,
 }: FormContext): readonly ShownConflict[] {
-  const shown = ({ start, end, from }: Version, otherwise: string): ShownVersion => ({
+  const shown = ({ start, end }: Span, label: string): ShownVersion => ({
     text: text.slice(start, end).trimEnd(),
-    label:
-      from === MET_BY.first
-        ? t('What was being written here:')
-        : from === MET_BY.second
-          ? t('What someone else had saved by then:')
-          : from === ''
-            ? otherwise
-            : t('Version “{name}”:', { name: from }),
+    label,
   });
   return findConflicts(text).map(({ start, first, second }) => ({
     at: start,

@@ -1,4 +1,4 @@
-import { editDistance } from '../../language/editDistance.ts';
+import { editDistance } from '../language/editDistance.ts';
 
 /** A mistake in a grammar: says where it is, and what may have been meant. */
 class GrammarFault extends Error {

@@ -10,12 +10,10 @@ export function tellNotMade(outcome: 'changed' | 'locked'): void {
 }
 
 function notWritable(): string {
-  return vscode.l10n.t('You can read this workbook but not change it, so nothing was changed.');
+  return vscode.l10n.t('You can read this workbook, but you can’t change it.');
 }
 
 /** What to say where the text has changed since an edit was planned. */
 export function changedMeanwhile(): string {
-  return vscode.l10n.t(
-    'The workbook has changed in the meantime, so nothing was done. Please try again.',
-  );
+  return vscode.l10n.t('The workbook has changed. Please try again.');
 }

@@ -27,7 +27,6 @@ import { textEdits, type Edited } from '../../core/workbook/edits/edited.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
-import { broughtInWords } from './broughtInWords.ts';
 import type { FormSources } from './formSources.ts';
 import { isRename, mended, tellMends } from './mends.ts';
 import type { NameOffer } from './nameOffer.ts';
@@ -182,7 +181,7 @@ function documentActs(
     save: async () => {
       await sync.flush();
       // VS Code would only ask whether to write over what they saved.
-      const isIn = sync.state().file.isOther ? await bringIn(all, tell, true) : true;
+      const isIn = sync.state().file.isOther ? await bringIn(all, tell) : true;
       if (isIn !== false) await save(all);
     },
     text: async ({ place }) => {
@@ -327,14 +326,10 @@ function mendActs(
 }
 
 /**
- * Brings in what somebody else has saved; `toSave`: what she has is to be saved right behind it. Whether all of it is in,
+ * Brings in what somebody else has saved. Whether all of it is in,
  * and nothing is to be decided; undefined where nothing could be brought in.
  */
-async function bringIn(
-  all: ActingSources,
-  tell: Tell,
-  toSave = false,
-): Promise<boolean | undefined> {
+async function bringIn(all: ActingSources, tell: Tell): Promise<boolean | undefined> {
   const { sync, showing } = all;
   if (!(await comesToFront(all))) return false;
   const theirs = await textOnDisk(all.document);
@@ -344,17 +339,8 @@ async function bringIn(
     today: all.sources.today(),
   });
   if (!tell(came.refused, 'bringIn')) return undefined;
-  const text = came.isUndecided
-    ? vscode.l10n.t(
-        'What they wrote is in here now. Where you both changed the same lines, choose which to keep.',
-      )
-    : toSave
-      ? vscode.l10n.t('What they wrote is in here now, too.')
-      : vscode.l10n.t('What they wrote is in here now. Save when you’re ready.');
-  showing.post({ type: 'say', text });
+  showing.post({ type: 'say', text: vscode.l10n.t('What they wrote is in here now.') });
   showing.now();
-  const otherwise = broughtInWords(showing.form(), came);
-  if (otherwise !== undefined) showing.post({ type: 'refused', at: 'bringIn', text: otherwise });
   return !came.isUndecided;
 }
 

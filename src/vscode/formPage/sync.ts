@@ -290,7 +290,7 @@ export function textOf(because: Because | undefined): string | undefined {
         'This file isn’t a workbook anymore, because its first lines have changed. Open it as text to see.',
       );
     case 'read-only':
-      return vscode.l10n.t('This workbook is read-only right now, so nothing was changed.');
+      return vscode.l10n.t('You can read this workbook, but you can’t change it.');
     case 'not-saved':
       return vscode.l10n.t(
         'The text was closed without saving, so this isn’t in the workbook. What you wrote is still in the field.',

@@ -4,21 +4,14 @@ import type { Log } from '../log.ts';
 import { showMessage } from '../showMessage.ts';
 
 /** Lets somebody keep a text that is nowhere else when they close a form. */
-export function tellOfStuck(stuck: readonly Pick<Stuck, 'mine' | 'because'>[], log: Log): void {
-  for (const { mine, because } of stuck) {
+export function tellOfStuck(stuck: readonly Pick<Stuck, 'mine'>[], log: Log): void {
+  for (const { mine } of stuck) {
     if (mine.trim() === '') continue;
     const copy = vscode.l10n.t('Copy My Text');
     const text = mine.slice(0, 200);
-    const message =
-      because === undefined
-        ? vscode.l10n.t(
-            'What you typed wasn’t added, because someone else changed the same place. You can still choose it in the form: “{text}”',
-            { text },
-          )
-        : vscode.l10n.t(
-            'What you typed wasn’t added. It’s still in the form, with the reason: “{text}”',
-            { text },
-          );
+    const message = vscode.l10n.t('What you typed wasn’t added. It’s still in the form: “{text}”', {
+      text,
+    });
     log.asked('copying what was typed', async () => {
       const picked = await showMessage('warning', message, copy);
       if (picked === copy) await vscode.env.clipboard.writeText(mine);

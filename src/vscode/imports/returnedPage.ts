@@ -88,12 +88,7 @@ export async function showReturnedPage(
         break;
       case 'import':
         if (!isUpToDate()) {
-          void showMessage(
-            'warning',
-            vscode.l10n.t(
-              'The workbook has changed in the meantime. Please check the answers again.',
-            ),
-          );
+          void showMessage('warning', vscode.l10n.t('The workbook has changed. Please try again.'));
           break;
         }
         panel.dispose();

@@ -286,13 +286,15 @@ export async function run(ctx) {
     await page.locator('.sidebar .monaco-list-row', { hasText: 'Qk30' }).first().click();
     await view.locator('h1', { hasText: 'Qk30' }).waitFor();
     await view.locator('[id="at-organization.audience"]').fill('Qk32');
-    await onPage(disguised('This part is in brackets on one line')).waitFor();
+    await onPage(
+      disguised('We can’t change this without touching other parts of the file'),
+    ).waitFor();
     await ctx.shoot('pseudo-refused-light');
     await expectNoneOn();
     await runCommand('Partnerships: Add Milestone');
     await ctx.answer(disguised('What needs to get done?'), 'Qk33');
     await ctx.answer(disguised('By when? Pick a date, or type one, like March 30 or Friday'));
     await ctx.answer(disguised('Who’s responsible for this?'));
-    await expectNoneTold('This part is in brackets on one line');
+    await expectNoneTold('We can’t change this without touching other parts of the file');
   });
 }

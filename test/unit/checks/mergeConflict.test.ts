@@ -27,24 +27,10 @@ describe('Two versions that met', () => {
     assert.deepEqual(
       fixes.map(({ title, preferred, edits }) => [title, preferred, applyEdits(MET, edits)]),
       [
-        ['Keep version “HEAD”', false, SOUND],
-        ['Keep version “maya”', false, SOUND.replace(OWN, OTHER)],
+        ['Keep the first version', false, SOUND],
+        ['Keep the second version', false, SOUND.replace(OWN, OTHER)],
       ],
     );
-  });
-
-  it('are called as the form calls them, and by their order where their marks say nothing', () => {
-    const titles = (first: string, second: string): readonly string[] =>
-      fixesIn(MET.replace(' HEAD', first).replace(' maya', second), 'merge-conflict').map(
-        ({ title }) => title,
-      );
-    const byOrder = ['Keep the first version', 'Keep the second version'];
-    assert.deepEqual(titles('', ''), byOrder);
-    assert.deepEqual(titles(' main', ' main'), byOrder);
-    assert.deepEqual(titles(' being written', ' saved meanwhile'), [
-      'Keep what was being written here',
-      'Keep what someone else had saved by then',
-    ]);
   });
 
   it('are offered although the one that stays has faults of its own', () => {
@@ -57,8 +43,8 @@ describe('Two versions that met', () => {
     assert.deepEqual(conflicts, [
       {
         at: MET.indexOf('<<<<<<<'),
-        first: { label: 'Version “HEAD”:', text: OWN.trim() },
-        second: { label: 'Version “maya”:', text: OTHER.trim() },
+        first: { label: 'One version:', text: OWN.trim() },
+        second: { label: 'The other version:', text: OTHER.trim() },
       },
     ]);
     assert.deepEqual(unreadable, []);

@@ -128,7 +128,7 @@ describe('Two versions of a workbook, brought together', () => {
     assert.equal(second && text.slice(second.start, second.end), '  specific: Theirs\r\n');
   });
 
-  it('say whose each is where both stand there', () => {
+  it('are shown one below the other where both stand there', () => {
     const { text } = bringTogether({
       base: SOUND,
       mine: SOUND.replace('Outreach librarian', 'Branch manager'),
@@ -138,10 +138,10 @@ describe('Two versions of a workbook, brought together', () => {
     assert.deepEqual(said, [
       [
         {
-          label: 'What was being written here:',
+          label: 'One version:',
           text: 'coordinator: Branch manager',
         },
-        { label: 'What someone else had saved by then:', text: 'coordinator: Director' },
+        { label: 'The other version:', text: 'coordinator: Director' },
       ],
     ]);
   });

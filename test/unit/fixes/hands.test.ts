@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { hoverAt } from '../../../src/core/assist/hover.ts';
-import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { codesWith, problemsIn } from '../checks/checking.ts';
-import { SOUND, TODAY, withFragment } from '../checks/soundWorkbook.ts';
+import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { expectFix, fixesIn, titles } from './fixing.ts';
 
 const goal = (statement: string): string =>
@@ -73,16 +71,5 @@ describe('A librarian who types in the text', () => {
     assert.deepEqual(titles(fixesIn(other, 'role-partner-missing')), [
       '* Add a role for Harbor Light Food Bank',
     ]);
-  });
-
-  it('and rests on a field, hears of the guide only where the guide asks', () => {
-    const on = (line: string): string =>
-      hoverAt(openWorkbook(SOUND)!, SOUND.indexOf(line), { today: TODAY })?.markdown ?? '';
-    assert.match(on('milestones:'), /The guide asks/);
-    assert.match(on('achievable:'), /The guide asks/);
-    for (const own of ['next-meeting:', 'focus:', 'coordinator:', 'agreement:']) {
-      assert.ok(on(own) !== '', own);
-      assert.doesNotMatch(on(own), /The guide asks/, own);
-    }
   });
 });

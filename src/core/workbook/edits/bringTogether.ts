@@ -1,4 +1,3 @@
-import { MET_BY } from '../syntax/conflicts.ts';
 import { regionsOf } from './mergeRegions.ts';
 
 export interface Versions {
@@ -49,7 +48,7 @@ function bodyIn(lines: readonly string[]): number {
 
 /** Two versions of some lines, with marks that say what each is. */
 export function bothMarked(mine: readonly string[], theirs: readonly string[]): readonly string[] {
-  return [`<<<<<<< ${MET_BY.first}`, ...mine, '=======', ...theirs, `>>>>>>> ${MET_BY.second}`];
+  return [`<<<<<<< being written`, ...mine, '=======', ...theirs, `>>>>>>> saved meanwhile`];
 }
 
 /** Changes to neighboring lines aren't a conflict: unless lines were added or removed, each is a fact of its own. */

@@ -19,25 +19,24 @@ export interface Refused {
 
 export type RefusedReason = keyof typeof REFUSED;
 
+const IN_THE_TEXT =
+  'We can’t change this without touching other parts of the file. Please change it in the text.';
+const MARKED =
+  'We can’t change this part of the file right now. Fix what’s marked there, then try again.';
+const CHANGED = 'The workbook has changed. Please try again.';
+
 /** Why a workbook was left as it is, in plain words, and what to do about it. */
 const REFUSED = {
-  'flow-style':
-    'This part is in brackets on one line, and we can’t change that safely. Put each field on its own line, then try again.',
-  unreadable:
-    'We can’t read this part of the file right now, so nothing was changed. Fix the marked line, then try again.',
-  'other-shape':
-    'There’s already something else in this spot, so nothing was changed. Please check the marked place.',
-  misspelt:
-    'The key this belongs to is misspelled, so nothing was changed. Fix the marked key, then try again.',
-  'has-comments':
-    'The part you’re removing has a comment in it, so nothing was changed. Please remove it yourself.',
-  'not-found': 'This has moved. Please find it again and retry.',
-  'changed-since': 'The workbook has changed since, so it was left as it is now.',
-  shared:
-    'This value is used in several places in the file, so we left it alone. Please change it yourself.',
+  'flow-style': IN_THE_TEXT,
+  unreadable: MARKED,
+  'other-shape': MARKED,
+  misspelt: MARKED,
+  'has-comments': IN_THE_TEXT,
+  'not-found': CHANGED,
+  'changed-since': CHANGED,
+  shared: IN_THE_TEXT,
   'nothing-given': 'Nothing was filled in, so nothing was changed.',
-  unsafe:
-    'We couldn’t change this without touching other parts of the file, so nothing was changed. Please change it yourself.',
+  unsafe: IN_THE_TEXT,
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 /** Whether that is one of the reasons, wherever it was kept. */
