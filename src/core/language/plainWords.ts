@@ -1,5 +1,5 @@
 /**
- * Words as they are, where VS Code would make a link of `[x](command:y)` or `[x](https:y)`, as it does in
+ * Words as they are, where VS Code would make a link of brackets with an address behind them, as it does in
  * messages and in what stands below a box, or a picture of `$(x)`, as it does in lists: a mark without a
  * width keeps the two halves apart. What would turn the order of letters around goes, since our own words
  * stand beside theirs.
