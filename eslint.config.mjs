@@ -12,7 +12,7 @@ const mayImport = {
   language: [],
   pages: [],
   calendar: ['language'],
-  grammar: [],
+  grammar: ['language'],
   english: ['language', 'calendar', 'grammar'],
   guide: ['language', 'calendar'],
   spanish: ['language', 'calendar', 'grammar', 'english'],
