@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { isOwnCalendar } from '../core/sharing/calendar/writeCalendar.ts';
 import { CALENDAR_NAME } from '../core/sharing/kinds.ts';
 import { complain, EXIT, print, printFile, type Console, type ExitCode } from './console.ts';
 import { shown as oneLine } from '../core/listing/terminal.ts';
-import { sentence, stayInPlace, trying, withSlashes } from './walk.ts';
+import { readRegular, sentence, stayInPlace, trying, withSlashes } from './walk.ts';
 import { replaceFile, writeNewFile } from './writeNewFile.ts';
 
 /** Where a file is to go. */
@@ -29,7 +30,7 @@ export function saveExport(
   const shown = withSlashes(shownPath(name, out, console.cwd));
   const file = path.resolve(console.cwd, shown);
   // A calendar has one name, by which whoever has opened it finds the next one.
-  const replaces = force || path.basename(file) === CALENDAR_NAME;
+  const replaces = force || (path.basename(file) === CALENDAR_NAME && holdsOwnCalendar(file));
   const write = replaces && fs.existsSync(file) ? replaceFile : writeNewFile;
   const { error } = trying(() => {
     stayInPlace(file, console.cwd);
@@ -45,6 +46,11 @@ export function saveExport(
       ? `“${shown}” already exists. Use --force to replace it, or --out to choose another name.`
       : sentence({ shown }, error),
   );
+}
+
+function holdsOwnCalendar(file: string): boolean {
+  const read = trying(() => readRegular(file));
+  return read.error === undefined && isOwnCalendar(read.value);
 }
 
 function shownPath(name: string, out: string | undefined, cwd: string): string {

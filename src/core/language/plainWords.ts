@@ -1,9 +1,5 @@
 /**
-<<<<<<< HEAD
- * Words as they are, where VS Code would make a link of `[x](y)`, be that a command or a page, as it does in
-=======
  * Words as they are, where VS Code would make a link of brackets with an address behind them, as it does in
->>>>>>> hostile
  * messages and in what stands below a box, or a picture of `$(x)`, as it does in lists: a mark without a
  * width keeps the two halves apart. What would turn the order of letters around goes, since our own words
  * stand beside theirs.

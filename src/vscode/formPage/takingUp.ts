@@ -7,10 +7,7 @@ import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import type { Undecided } from '../../core/workbook/edits/bringTogether.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
-import {
-  workbooksTogether,
-  type WorkbooksTogether,
-} from '../../core/workbook/edits/workbooksTogether.ts';
+import { workbooksTogether } from '../../core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import { runInFront } from '../inFront.ts';
 import type { MadeNewer } from './madeNewer.ts';
@@ -122,9 +119,10 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
   };
 }
 
-export interface BroughtIn extends Omit<WorkbooksTogether, 'text'> {
+export interface BroughtIn {
   /** Why it was not done. */
   readonly refused: string | undefined;
+  readonly isUndecided: boolean;
 }
 
 interface BringingIn {
@@ -141,19 +139,17 @@ export async function bringInTheirs(
   { theirs, others, today }: BringingIn,
 ): Promise<BroughtIn> {
   const { saved }: HostState['file'] = state().file;
-  let made: Omit<WorkbooksTogether, 'text'> = {
-    ...{ isUndecided: false, returned: [], kept: [], reordered: [] },
-  };
+  let isUndecided = false;
   let words: Record_<Stuck> = {};
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
-    return { refused: vscode.l10n.t('What they saved can’t be read right now.'), ...made };
+    return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
   // What she typed in another form of it may not be in the document yet.
   await Promise.all(others().map((one) => one.flush()));
   const refused = await edit(({ text: mine }) => {
     const elsewhere = others().map((one) => one.state());
     const together = joined(state(), { base: saved, mine, theirs }, today, elsewhere);
-    made = { ...together, isUndecided: made.isUndecided || together.isUndecided };
+    isUndecided ||= together.isUndecided;
     // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };
     tell({ type: 'broughtIn', words, isIn: false });
@@ -162,7 +158,7 @@ export async function bringInTheirs(
     return { kind: 'edits', edits };
   });
   tell({ type: 'broughtIn', words, isIn: true });
-  return { refused, ...made };
+  return { refused, isUndecided };
 }
 
 /**

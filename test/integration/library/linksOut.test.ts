@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
   earlierReports,
-  replaceShared,
+  saveCalendar,
   saveShared,
   type SharedPlace,
 } from '../../../src/vscode/commands/sharing/saveShared.ts';
@@ -92,17 +92,20 @@ describe('Links that lead out of the workspace', () => {
     links.link(secret.fsPath, at('shared/plan.docx').fsPath);
     links.link(secret.fsPath, at('shared/partnerships-report-2026.html').fsPath);
     links.link(vscode.Uri.joinPath(outside, 'new.ics').fsPath, at('shared/new.ics').fsPath);
-    assert.equal(await replaceShared(shared, 'plan.docx', bytes), undefined);
-    assert.equal(await replaceShared(shared, 'new.ics', bytes), undefined);
+    const calendar = vscode.Uri.joinPath(outside, 'calendar.ics');
+    links.write(calendar.fsPath, 'PRODID:-//Partnership Workbooks//Calendar//EN');
+    links.link(calendar.fsPath, at('shared/partnerships.ics').fsPath);
+    assert.equal(await saveCalendar(shared, 'partnerships.ics', bytes), undefined);
+    assert.equal(await saveCalendar(shared, 'new.ics', bytes), undefined);
     assert.deepEqual(await earlierReports(shared), []);
-    assert.deepEqual(await namesIn(outside), ['secret.docx']);
+    assert.deepEqual(await namesIn(outside), ['calendar.ics', 'secret.docx']);
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(secret)), 'secret');
   });
 
   it('have nothing shared behind them', async () => {
     links.link(outside.fsPath, at('shared').fsPath);
     assert.equal(await saveShared(shared, 'plan.docx', bytes), undefined);
-    assert.equal(await replaceShared(shared, 'plan.docx', bytes), undefined);
+    assert.equal(await saveCalendar(shared, 'plan.docx', bytes), undefined);
     assert.deepEqual(await namesIn(outside), []);
   });
 

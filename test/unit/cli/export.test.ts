@@ -157,6 +157,17 @@ describe('export', () => {
       assert.deepEqual(fs.readdirSync(path.join(folder.path, 'shared')), ['partnerships.ics']);
     });
 
+    it('takes the place of no calendar that somebody else has made unless it is told to', () => {
+      meeting('2026-12-02');
+      const others = 'BEGIN:VCALENDAR\r\nPRODID:-//Elsewhere//EN\r\nEND:VCALENDAR\r\n';
+      folder.write('partnerships.ics', others);
+      const { code, err } = call();
+      assert.equal(code, 2);
+      assert.match(err, /already exists/);
+      assert.equal(read('partnerships.ics'), others);
+      assert.equal(call('--force').code, 0);
+    });
+
     it('takes the place of no file of another name unless it is told to', () => {
       meeting('2026-12-02');
       folder.write('notes.ics', 'Mine');

@@ -1,10 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { applyEdits } from '../../workbook/edit.ts';
-import type { Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
-import {
-  workbooksTogether,
-  type WorkbooksTogether,
-} from '../../workbook/edits/workbooksTogether.ts';
+import type { Together, Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
+import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { applyChange, keepsTime, wholeValue } from '../change.ts';
@@ -25,7 +22,7 @@ import {
 import { without, type Stuck } from './typed.ts';
 
 /** A text to go on from. */
-export interface Joined extends WorkbooksTogether {
+export interface Joined extends Together {
   /** What stands in it where both wrote. */
   readonly stands: Undecided;
   /** By field, what she wrote and has not saved, where theirs stands in its place. */

@@ -1,9 +1,14 @@
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { civilDate, isoDay, type Day } from '../../calendar/day.ts';
 import { escapedText, writtenLine } from './contentLines.ts';
 import type { Occasion } from './occasions.ts';
 
 const PRODUCT = '-//Partnership Workbooks//Calendar//EN';
+
+/** Whether a file is a calendar of ours, which the next one may take the place of. */
+export function isOwnCalendar(file: Uint8Array): boolean {
+  return strFromU8(file.subarray(0, 200), true).includes(`PRODID:${PRODUCT}`);
+}
 
 const SECONDS_A_DAY = 86_400;
 const SECONDS_AN_HOUR = 3600;

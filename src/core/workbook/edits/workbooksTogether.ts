@@ -33,36 +33,22 @@ const MOST = 500;
 
 type Three<One> = Readonly<Record<keyof Versions, One>>;
 
-/** A text that has what both wrote, and what became otherwise in its lists than one of the two had it. */
-export interface WorkbooksTogether extends Together {
-  /** What mine had taken out, and theirs has changed, is there again: `milestones.1`. */
-  readonly returned: readonly string[];
-  /** What theirs had taken out, and mine has changed, stays there. */
-  readonly kept: readonly string[];
-  /** The lists that each has put in another order; that of mine stands. */
-  readonly reordered: readonly string[];
-}
-
 /**
  * Brings two versions of a workbook together: the lists of its front matter item by item and field by field,
  * wherever an item stands in each; the rest line by line, as {@link bringTogether} does all of it where a list
  * can't be read so, and where both changed the same and both are to stand there.
  */
-export function workbooksTogether(
-  versions: Versions,
-  undecided: Undecided = 'both',
-): WorkbooksTogether {
+export function workbooksTogether(versions: Versions, undecided: Undecided = 'both'): Together {
   const together = byItems(
     ofEach(versions, (text) => splitFileLines(text).join('\n')),
     undecided,
   );
-  if (together === undefined)
-    return { ...bringTogether(versions, undecided), returned: [], kept: [], reordered: [] };
+  if (together === undefined) return bringTogether(versions, undecided);
   const eol = versions.mine.includes('\r\n') ? '\r\n' : '\n';
   return { ...together, text: together.text.replaceAll('\n', eol) };
 }
 
-function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | undefined {
+function byItems(versions: Versions, undecided: Undecided): Together | undefined {
   const lists = findLists(versions);
   if (lists === undefined) return undefined;
   const placeOf = (key: string): string => `# ${key}: ${MARK}\n`;
@@ -76,9 +62,6 @@ function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | 
       ),
   );
   let { text, isUndecided } = bringTogether(frames, undecided);
-  const returned: string[] = [];
-  const kept: string[] = [];
-  const reordered: string[] = [];
   for (const [key, list] of lists) {
     const [before, after, ...more] = text.split(placeOf(key));
     const items = listTogether(list, undecided);
@@ -86,12 +69,8 @@ function byItems(versions: Versions, undecided: Undecided): WorkbooksTogether | 
     if (before === undefined || after === undefined || more.length > 0) return undefined;
     text = before + items.text + after;
     isUndecided ||= items.isUndecided;
-    const placed = (place: string): string => `${key}.${place}`;
-    returned.push(...items.returned.map(placed));
-    kept.push(...items.kept.map(placed));
-    if (items.isReordered) reordered.push(key);
   }
-  return { text, isUndecided, returned, kept, reordered };
+  return { text, isUndecided };
 }
 
 /** Stands for a list’s items; no line of a workbook has that. */
@@ -177,35 +156,20 @@ function linesOfFields(fields: Item['fields']): string {
   return [...fields.values()].join('');
 }
 
-interface ListTogether extends Together {
-  readonly returned: readonly string[];
-  readonly kept: readonly string[];
-  readonly isReordered: boolean;
-}
-
 /** Where both have put the items in another order hers stands: no item is lost or doubled by that. */
-function listTogether(list: Three<List>, undecided: Undecided): ListTogether {
+function listTogether(list: Three<List>, undecided: Undecided): Together {
   const items = ofEach(list, (one, which) => named(one.items, list.base.items, which));
-  const order = inOrder(ofEach(items, (one) => [...one.keys()]));
   let isUndecided = false;
   let text = '';
-  const returned: string[] = [];
-  const kept: string[] = [];
-  let count = 0;
-  for (const name of order.names) {
+  for (const name of inOrder(ofEach(items, (one) => [...one.keys()]))) {
     const [my, their] = [itemTogether(items, name, 'mine'), itemTogether(items, name, 'theirs')];
     const isSame = my === their;
     isUndecided ||= !isSame;
     if (isSame || undecided === 'mine') text += my;
     else if (undecided === 'theirs') text += their;
     else text += bothMarked(splitLines(my), splitLines(their)).join('\n') + '\n';
-    // Of what is out nothing but comments may be left.
-    if (!/^ *-/m.test(my)) continue;
-    if (items.base.has(name) && !items.mine.has(name)) returned.push(String(count));
-    if (items.base.has(name) && !items.theirs.has(name)) kept.push(String(count));
-    count++;
   }
-  return { text, isUndecided, returned, kept, isReordered: order.isReordered };
+  return { text, isUndecided };
 }
 
 function splitLines(text: string): readonly string[] {
@@ -213,21 +177,17 @@ function splitLines(text: string): readonly string[] {
 }
 
 /** All names that are in either, in the order that one of the two has put them in; mine where both have. */
-function inOrder(names: Three<readonly string[]>): {
-  readonly names: readonly string[];
-  readonly isReordered: boolean;
-} {
+function inOrder(names: Three<readonly string[]>): readonly string[] {
   const { base, mine, theirs } = names;
   const inAll = base.filter((one) => mine.includes(one) && theirs.includes(one));
   const orders = ofEach(names, (all) => all.filter((one) => inAll.includes(one)).join('\n'));
   const isMine = settled(orders, 'mine') === orders.mine;
   const [first, second] = isMine ? [mine, theirs] : [theirs, mine];
-  const all = second.reduce<readonly string[]>(
+  return second.reduce<readonly string[]>(
     (rest, name, at) =>
       rest.includes(name) ? rest : rest.toSpliced(findPlace(rest, second, at), 0, name),
     first,
   );
-  return { names: all, isReordered: settled(orders, 'mine') !== settled(orders, 'theirs') };
 }
 
 /**
@@ -271,7 +231,7 @@ function itemTogether(
     mine: mine.fields,
     theirs: theirs.fields,
   };
-  const keys = inOrder(ofEach(fields, (one) => [...one.keys()])).names;
+  const keys = inOrder(ofEach(fields, (one) => [...one.keys()]));
   const of = (part: (one: Item) => string | undefined): string =>
     settled({ base: base && part(base), mine: part(mine), theirs: part(theirs) }, choice) ?? '';
   // The dash goes with the first one.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { isOwnCalendar } from '../../../core/sharing/calendar/writeCalendar.ts';
 import { isReportName } from '../../../core/sharing/kinds.ts';
 import { listFolder } from '../../workspace/files.ts';
-import { isThere, type FileAccess } from '../../workspace/fileAccess.ts';
+import type { FileAccess } from '../../workspace/fileAccess.ts';
 import type { FilePlace } from '../../newFiles/folders.ts';
 import { makeFile, refusedFolderText } from '../../newFiles/makeFile.ts';
 import { sharedFolder } from '../../settings.ts';
@@ -38,19 +39,18 @@ export async function saveShared(
 }
 
 /**
- * Writes a file into the folder for shared files, in place of the one that is there. undefined where it
+ * Writes a calendar into the folder for shared files, in place of the one of ours that is there. undefined where it
  * couldn't be written.
  */
-export async function replaceShared(
+export async function saveCalendar(
   place: SharedPlace,
   name: string,
   bytes: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
   const root = rootOf(place.at);
   const uri = vscode.Uri.joinPath(root, sharedFolder(place.at), name);
-  return (await isThere(uri))
-    ? replaced({ ...place, root }, uri, bytes)
-    : saveShared(place, name, bytes);
+  const isOwn = await vscode.workspace.fs.readFile(uri).then(isOwnCalendar, () => false);
+  return isOwn ? replaced({ ...place, root }, uri, bytes) : saveShared(place, name, bytes);
 }
 
 /** The reports in the folder for shared files, the newest first. */

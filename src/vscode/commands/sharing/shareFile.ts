@@ -5,7 +5,7 @@ import type { ShareRequest } from '../../../core/sharing/makeShared.ts';
 import type { SharedWorkbook } from '../../../core/sharing/sharedWorkbook.ts';
 import type { ReadWorkbook } from '../../workspace/readWorkbooks.ts';
 import { calendarReminders } from '../../settings.ts';
-import { replaceShared, saveShared, type SharedPlace } from './saveShared.ts';
+import { saveCalendar, saveShared, type SharedPlace } from './saveShared.ts';
 import { offerShared } from './offerShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 import type { Log } from '../../log.ts';
@@ -32,7 +32,7 @@ export async function shareFile(
     return;
   }
   const name = fileNameOf(kind, format, { of: made.of, today: made.on ?? today });
-  const save = kind === 'calendar' ? replaceShared : saveShared;
+  const save = kind === 'calendar' ? saveCalendar : saveShared;
   const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
   if (saved === undefined) return;
   log.asked('going on from a shared file', () => offerShared(saved, format, made.remark));
