@@ -77,6 +77,8 @@ async function replaceOrAdd(
   bytes: Uint8Array,
 ): Promise<vscode.Uri | undefined> {
   const uri = vscode.Uri.joinPath(place.root, folder, name);
+  // A link that leads out is refused there, whatever somebody would answer.
+  if (!place.files.isWithin(place.root, uri)) return replaced(place, uri, bytes);
   const [replace, keepBoth] = [vscode.l10n.t('Replace'), vscode.l10n.t('Keep Both')];
   const answer = await showDialog(
     'warning',
