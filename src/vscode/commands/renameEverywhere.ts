@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { showMessage } from '../showMessage.ts';
 import { planRename, type RenamePlan } from '../../core/assist/planRename.ts';
 import { applyEdits, editsSince, invertedEdits, type TextEdit } from '../../core/workbook/edit.ts';
-import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { OpenDocuments } from '../documents.ts';
 import { changedMeanwhile } from '../editing/notMade.ts';
 import { isOn, isShown } from '../form/activeForm.ts';
@@ -126,9 +125,11 @@ async function takeBack(changes: readonly Change[]): Promise<MadeRename | undefi
     const [after, before] = [applyEdits(change.before, change.edits), document.getText()];
     const edits = editsSince(after, before, invertedEdits(change.before, change.edits));
     if (edits === undefined) {
-      const because = vscode.l10n.t(refusedText('changed-since'));
-      const where = vscode.workspace.asRelativePath(document.uri);
-      void showMessage('warning', `${where}: ${because}`);
+      const path = vscode.workspace.asRelativePath(document.uri);
+      void showMessage(
+        'warning',
+        vscode.l10n.t('{path} has changed since, so the new name stays.', { path }),
+      );
       return undefined;
     }
     back.push({ document, before, edits, wasEdited: document.isDirty });

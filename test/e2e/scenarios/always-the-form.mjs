@@ -41,7 +41,7 @@ export async function run(ctx) {
     await chooseFromMenu(page, row, 'Add Milestone');
     await ctx.answer('What needs to get done?', 'Chairs borrowed');
     await ctx.answer('By when?', 'in two weeks');
-    await ctx.answer('Who’s responsible?', 'Branch manager');
+    await ctx.answer('Who’s responsible for this?', 'Branch manager');
     await shown(/Story Kettle/);
     await form.getByText('Chairs borrowed').waitFor();
     await noText();

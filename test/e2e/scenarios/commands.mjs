@@ -97,7 +97,7 @@ export async function run(ctx) {
     await ctx.answer('What needs to get done?', 'Thank-you evening');
     await ctx.answer('By when?', '2027-02-20');
     await ctx.shoot('commands-owner-light');
-    await ctx.answer('Who’s responsible?', 'Organizer');
+    await ctx.answer('Who’s responsible for this?', 'Organizer');
     await undone('title: Thank-you evening');
   });
 
@@ -111,7 +111,10 @@ export async function run(ctx) {
         await runCommand('Partnerships: Add Milestone');
         await ctx.answer('What needs to get done?', 'Thank-you evening');
         await ctx.answer('By when?', '2027-02-20');
-        await page.locator('.quick-input-widget').getByPlaceholder('Who’s responsible?').waitFor();
+        await page
+          .locator('.quick-input-widget')
+          .getByPlaceholder('Who’s responsible for this?')
+          .waitFor();
         await page.keyboard.type('Organi');
         // The entry for all that was typed comes a moment later.
         const list = page.locator('.quick-input-list');
@@ -179,7 +182,7 @@ export async function run(ctx) {
     });
     await ctx.answer('What needs to get done?', 'Try the new room');
     await ctx.answer('By when?', '2099-02-20');
-    await ctx.answer('Who’s responsible?', 'Organizer');
+    await ctx.answer('Who’s responsible for this?', 'Organizer');
     const tab = page.locator('.tabs-container .tab.active', { hasText: 'story-kettle' });
     await tab.waitFor();
     await page.locator('.view-line', { hasText: 'title: Try the new room' }).waitFor();
@@ -199,7 +202,7 @@ export async function run(ctx) {
       await page.locator('.view-line', { hasText: 'focus: All' }).waitFor();
       await page.keyboard.type('2099-02-20');
       await page.keyboard.press('Enter');
-      await ctx.answer('Who’s responsible?', 'Organizer');
+      await ctx.answer('Who’s responsible for this?', 'Organizer');
       await undone('title: Thank-you evening', elsewhere);
       await runCommand('Notifications: Clear All Notifications');
       fs.writeFileSync(path.join(ctx.folder, FILE), before);

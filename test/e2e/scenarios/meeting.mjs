@@ -93,7 +93,7 @@ export async function run(ctx) {
     await ctx.answer('Is this what you agreed?', 'Call the school');
     await list.getByText('Leave it out').waitFor();
     await ctx.answer('We will call the school', 'Who');
-    await ctx.answer('Who’s responsible?', 'Organizer');
+    await ctx.answer('Who’s responsible for this?', 'Organizer');
     await list.getByText('Organizer · ').waitFor();
   });
 

@@ -70,7 +70,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Rename Organization');
     await ctx.answer('What’s Fir called now?', 'Spruce');
     const toast = page.locator('.notifications-toasts .notification-list-item-message', {
-      hasText: 'This value is used in several places',
+      hasText: 'without touching other parts of the file',
     });
     await toast.waitFor();
     const said = await toast.innerText();

@@ -176,7 +176,7 @@ export async function run(ctx) {
     await page.locator('.tab.dirty').waitFor();
     const was = contents();
     await told('is called Harbor Larder').getByRole('button', { name: 'Undo' }).click();
-    await told('has changed since, so it was left as it is now').waitFor();
+    await told('has changed since, so the new name stays').waitFor();
     if ([...was].some(([file, text]) => contents().get(file) !== text))
       throw new Error('a file has changed');
     await write('Name', 'Harbor Larder');
@@ -244,7 +244,7 @@ export async function run(ctx) {
     await chooseFromMenu(page, row('Story Kettle').last(), 'Add Milestone');
     await ctx.answer('What needs to get done?', 'Order seeds');
     await ctx.answer('By when?', '2099-02-20');
-    await ctx.answer('Who’s responsible?', 'Organizer');
+    await ctx.answer('Who’s responsible for this?', 'Organizer');
     await told('Added: Order seeds').waitFor();
     await page.keyboard.type('dening');
     await until(

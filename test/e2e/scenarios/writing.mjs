@@ -257,7 +257,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Add Milestone');
     await ctx.answer('What needs to get done?', 'First story hour');
     await ctx.answer('By when?', '2 weeks');
-    await ctx.answer('Who’s responsible?', 'Children’s librarian');
+    await ctx.answer('Who’s responsible for this?', 'Children’s librarian');
     await page.locator('.view-line', { hasText: 'First story hour' }).waitFor();
     await page.locator('.view-line', { hasText: 'in 14 days' }).waitFor();
   });
