@@ -2,9 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { monthSetting, type CheckSettings } from '../core/checks/checkSettings.ts';
 import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
-import { parseJsonWithComments } from './jsonc.ts';
 import { SEVERITIES } from './options.ts';
 import { readRegular, trying, withSlashes } from './walk.ts';
+import { parse, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 
 /** What a team set for its checks in VS Code. */
 export interface TeamSettings {
@@ -85,4 +85,12 @@ function isSeverity(value: unknown): value is Severity | 'off' {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads JSON as VS Code's settings are written: with comments and trailing commas. Throws where it is neither. */
+export function parseJsonWithComments(text: string): unknown {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
+  if (errors.length > 0) throw new SyntaxError('This is not JSON with comments.');
+  return value;
 }

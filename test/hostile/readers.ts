@@ -15,7 +15,7 @@ import { inEnglish } from '../../src/core/language/translate.ts';
 import { planDocument } from '../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../src/core/sharing/writeDocument.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
-import { parseJsonWithComments } from '../../src/cli/jsonc.ts';
+import { parseJsonWithComments } from '../../src/cli/settings.ts';
 import { canaryWorkbook } from '../support/canaryWorkbook.ts';
 import { sheetParts, zipped } from '../support/sheetFile.ts';
 import { wordFile } from '../support/wordFile.ts';

@@ -27,10 +27,11 @@ import type {
   ShownConflict,
   ShownVersion,
   Unreadable,
+  LockedControl,
 } from './form.ts';
-import { ownFacts } from './ownFacts.ts';
 import { formLayout, getHome, getPartId, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
+import { propertySchema } from '../schema/schema.ts';
 
 export function formOf(request: FormRequest): Form {
   const { workbook, today, translate: t } = request;
@@ -246,4 +247,20 @@ function unreadableIn({ workbook, remarksOn }: FormContext): readonly Unreadable
     at: start,
     remarks: at === 0 ? remarksOn('') : [],
   }));
+}
+
+/** The team's own keys, each as written in the file; they are kept, and not changed here. */
+function ownFacts({ workbook, remarksOn }: FormContext): readonly LockedControl[] {
+  const lastOf = new Map(workbook.keys.map(({ start, reading }) => [reading.key, start]));
+  return workbook.keys.flatMap(({ start, end, reading }): readonly LockedControl[] => {
+    const { key } = reading;
+    if (key === undefined || propertySchema([key]) !== undefined) return [];
+    const text = workbook.text.slice(start, end).trimEnd();
+    const id = factId([key]);
+    // If a key is there twice, the second has the remarks.
+    const remarks = lastOf.get(key) === start ? remarksOn(id) : [];
+    return [
+      { kind: 'locked', id, label: key, help: '', optional: false, text, at: start, remarks },
+    ];
+  });
 }

@@ -5,15 +5,15 @@ import { factsBelow } from '../schema/everyFact.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Span } from '../workbook/span.ts';
-import { candidatesTable } from './candidates.ts';
 import { partnershipCard } from './card.ts';
 import { goalView } from './goalView.ts';
 import type { Html } from './html.ts';
 import { unplaced } from './unplaced.ts';
 import { milestonesTable } from './milestonesTable.ts';
 import type { Reader } from './reader.ts';
-import { itemsTable } from './table.ts';
+import { itemsTable, type Column } from './table.ts';
 import { reachedFact, spectrumFact } from './spectrumFacts.ts';
+import type { Candidate, Cycle } from '../schema/generated/types.ts';
 
 /** A workbook as one would want to read it: its facts as HTML, each for the place it belongs to. */
 export interface ReadingView {
@@ -54,4 +54,21 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     meeting: (heading) => dayHeading(heading, reader.today, reader.t),
     end: unplaced(workbook, reader).html,
   };
+}
+
+/** The others on the list. */
+function candidatesTable({ candidates }: Cycle, { t }: Reader): Html | undefined {
+  const known = { new: t('Not yet a partner'), existing: t('Already a partner') };
+  const columns: readonly Column<Candidate>[] = [
+    { label: t('Also on the list'), of: ({ name }) => name },
+    { label: t('Who trusts them'), of: ({ audience }) => audience },
+    { label: t('Partner?'), of: ({ relationship }) => relationship && known[relationship] },
+    ...otherItemFacts(
+      ['candidates'],
+      factsBelow(['candidates', 0]),
+      ['name', 'audience', 'relationship'],
+      t,
+    ),
+  ];
+  return itemsTable(candidates, columns);
 }

@@ -10,7 +10,6 @@ import type { FormPage } from '../formPage/formPage.ts';
 import { FORM, isOn, isShown, opensAsForm } from './activeForm.ts';
 import { followOpening } from './opening.ts';
 import { reviveForms } from './reviving.ts';
-import { stepInForm } from './stepping.ts';
 import type { Log } from '../log.ts';
 import { setContext } from '../setContext.ts';
 
@@ -248,4 +247,15 @@ function followWorkbookContext(documents: OpenDocuments, log: Log): vscode.Dispo
     vscode.window.onDidChangeActiveTextEditor(look),
     documents.onDidChange(look),
   );
+}
+
+/**
+ * Undo and Redo while a form is in front and VS Code itself has the keyboard, as for a moment between two pages:
+ * they are the page’s. VS Code’s own would go past what somebody else has saved, where Undo in a form ends.
+ */
+function stepInForm(pages: ReadonlySet<FormPage>): vscode.Disposable {
+  return vscode.commands.registerCommand('partnershipWorkbooks.step', (which: unknown) => {
+    const inFront = [...pages].find(({ panel }) => panel.active);
+    if (which === 'undo' || which === 'redo') inFront?.step(which);
+  });
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { endedBy, isAhead } from '../../core/form/sync/syncHost.ts';
-import type { WordsPutBy } from '../../core/form/sync/typed.ts';
+import type { WordsPutBy, Stuck } from '../../core/form/sync/typed.ts';
 import { liveOf } from '../documents.ts';
 import type { FormSources } from './formSources.ts';
 import type { Sync } from './sync.ts';
-import { tellOfStuck } from './tellOfStuck.ts';
+import type { Log } from '../log.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** The end of a form: its tab is gone, and it follows its document until that is saved or closed. */
 export interface Closing {
@@ -79,4 +80,20 @@ function untilWritten(document: vscode.TextDocument, end: () => void): void {
     if (one === document) isOver();
   });
   if (!document.isDirty || document.isClosed) isOver();
+}
+
+/** Lets somebody keep a text that is nowhere else when they close a form. */
+function tellOfStuck(stuck: readonly Pick<Stuck, 'mine'>[], log: Log): void {
+  for (const { mine } of stuck) {
+    if (mine.trim() === '') continue;
+    const copy = vscode.l10n.t('Copy My Text');
+    const text = mine.slice(0, 200);
+    const message = vscode.l10n.t('What you typed wasn’t added. It’s still in the form: “{text}”', {
+      text,
+    });
+    log.asked('copying what was typed', async () => {
+      const picked = await showMessage('warning', message, copy);
+      if (picked === copy) await vscode.env.clipboard.writeText(mine);
+    });
+  }
 }

@@ -7,16 +7,16 @@ import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
 import { newClosing } from './closing.ts';
 import { followEarlierCycle } from './earlierCycle.ts';
-import { newLending } from './lending.ts';
 import { newNameOffer } from './nameOffer.ts';
 import type { FormSources } from './formSources.ts';
 import { newRevival } from './revival.ts';
 import { newShowing, type Showing } from './showing.ts';
-import { tellOfCut } from './tellOfCut.ts';
 import { tellOfLock } from './tellOfLock.ts';
-import { tellOfReturn } from './tellOfReturn.ts';
 import { newSync, textOnDisk, type Sync } from './sync.ts';
 import { takeUpTheirs } from './takingUp.ts';
+import { showMessage } from '../showMessage.ts';
+import { allControls } from '../../core/form/changed.ts';
+import type { Form } from '../../core/form/form.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {
@@ -156,4 +156,48 @@ export function openFormPage(
     isAlone: revival.end,
     step: showing.step,
   };
+}
+
+/** The keyboard of a page, which the command palette may borrow. */
+interface Lending {
+  /** The page says whether it is lending it. */
+  readonly lend: (is: boolean) => void;
+  /** Settles as soon as the page has it. */
+  readonly hasItBack: () => Promise<void>;
+}
+
+function newLending(): Lending {
+  let returned: () => void = () => undefined;
+  let back = Promise.resolve();
+  return {
+    lend: (is) => {
+      returned();
+      if (is) back = new Promise<void>((resolve) => (returned = resolve));
+    },
+    hasItBack: () => back,
+  };
+}
+
+/** A full disk cuts a file short, and VS Code takes that for saved. */
+function tellOfCut(): void {
+  void showMessage(
+    'warning',
+    vscode.l10n.t(
+      'This workbook wasn’t saved whole. The disk may be full: make room, type a letter, and save again. Your text is still here.',
+    ),
+  );
+}
+
+/** Something removed is back, because somebody else saved in the same moment without knowing of it. */
+function tellOfReturn(form: Form | undefined, item: string): void {
+  const lists = form === undefined ? [] : allControls(form);
+  const found = lists.flatMap((one) => (one.kind === 'list' ? one.items : []));
+  const name = found.find(({ id }) => id === item)?.name ?? '';
+  void showMessage(
+    'warning',
+    vscode.l10n.t(
+      '“{name}” is back: someone else saved this workbook at the same moment. Remove it again if you still want to.',
+      { name },
+    ),
+  );
 }

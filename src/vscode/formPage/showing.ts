@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isoDay, type Day } from '../../core/calendar/day.ts';
+import { isoDay, type Day, dayOf } from '../../core/calendar/day.ts';
 import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
 import {
@@ -17,12 +17,13 @@ import { maySee, placeOf, type HostState } from '../../core/form/sync/turn.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
-import { newDayWords } from './dayWords.ts';
 import type { FormSources } from './formSources.ts';
 import { formStrings } from './strings.ts';
 import type { EarlierCycle } from './earlierCycle.ts';
 import { NAME_FIELD, type NameOffer } from './nameOffer.ts';
 import { textOf, type Sync } from './sync.ts';
+import { distance, shortFullDate, weekdayName } from '../../core/calendar/dayWords.ts';
+import { readDay } from '../../core/readers/readDay.ts';
 
 /** What a page is shown of its document. */
 export interface Showing {
@@ -217,4 +218,23 @@ function titleOf({ partner, cycle, focus }: Form): string {
   const name = partner === '' ? vscode.l10n.t('New workbook') : partner;
   const number = cycle === undefined ? '' : vscode.l10n.t('cycle {number}', { number: cycle });
   return [name, focus === '' ? number : focus].filter((part) => part !== '').join(' · ');
+}
+
+/** How days are told in the words of the interface, with their weekday and how far they are. */
+function newDayWords(): (day: Day, today: Day) => DayWords {
+  let isRead: boolean | undefined;
+  return (day, today) => {
+    isRead ??= isReadAgain(today);
+    return {
+      iso: isoDay(day),
+      text: isRead ? shortFullDate(day, translate) : isoDay(day),
+      beneath: `${weekdayName(day, translate)} · ${distance(day, today, translate)}`,
+    };
+  };
+}
+
+/** What stands in a field has to be understood when it is typed again, in every month; else it is in figures. */
+function isReadAgain(today: Day): boolean {
+  const days = Array.from({ length: 12 }, (_, at) => dayOf({ year: 2027, month: at + 1, day: 3 }));
+  return days.every((day) => readDay(shortFullDate(day, translate), today) === day);
 }

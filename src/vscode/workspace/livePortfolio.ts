@@ -11,8 +11,6 @@ import { followEditors } from './editors.ts';
 import type { FileAccess } from './fileAccess.ts';
 import { findMarkdown } from './files.ts';
 import { newKnownFiles, type KnownFiles } from './knownFiles.ts';
-import { tellOfLeftOut } from './leftOut.ts';
-import { tellOfLongReading } from './longReading.ts';
 import { lookAgain } from './lookAgain.ts';
 import { newQueue } from './queue.ts';
 import { readWorkbooks, type ReadWorkbook } from './readWorkbooks.ts';
@@ -20,6 +18,7 @@ import type { Remembered } from './remembered.ts';
 import type { Turns } from './turns.ts';
 import { watchFiles } from './watch.ts';
 import { newWhole } from './whole.ts';
+import { showMessage, showProgress } from '../showMessage.ts';
 
 /** All workbooks of the workspace: what is in open editors, else what is on disk. */
 export interface LivePortfolio extends Disposable {
@@ -171,4 +170,41 @@ async function restateAll({ turns }: LivePortfolioSources, known: KnownFiles): P
     known.restate(key);
     if (turns.isOver()) await turns.next();
   }
+}
+
+/** Says, of the first in a window, that a workbook is left out, and what to do; once is enough. */
+function tellOfLeftOut(): (uri: vscode.Uri) => void {
+  let isTold = false;
+  return (uri) => {
+    if (isTold) return;
+    isTold = true;
+    void showMessage(
+      'warning',
+      vscode.l10n.t(
+        '{path} is a link to a workbook outside this workspace, so it’s left out of your lists. To work with it here, add the folder it’s in to the workspace.',
+        { path: vscode.workspace.asRelativePath(uri) },
+      ),
+    );
+  };
+}
+
+/** Reading that takes longer than this is shown at the view, in milliseconds. */
+const LONG = 1000;
+
+/** Shows at the view of partners that reading goes on, where it takes long. */
+function tellOfLongReading(reading: Promise<void>, log: Log): void {
+  let isDone = false;
+  const timer = setTimeout(() => {
+    const location = { viewId: 'partnershipWorkbooks.tree' };
+    if (isDone) return;
+    log.inBackground('reading for long', () => showProgress(location, '', () => reading));
+  }, LONG);
+  log.inBackground('reading the workbooks', async () => {
+    try {
+      await reading;
+    } finally {
+      isDone = true;
+      clearTimeout(timer);
+    }
+  });
 }

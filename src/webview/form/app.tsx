@@ -10,7 +10,6 @@ import { Part } from './part.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { Rail } from './rail.tsx';
 import { STRAYS } from './undecided.ts';
-import { Unheard } from './unheard.tsx';
 import type { Store } from './view.ts';
 
 export function App({ store }: { readonly store: Store }): JSX.Element | null {
@@ -164,6 +163,19 @@ function Unreadable({ form }: { readonly form: Form }): JSX.Element | null {
           </button>
         </div>
       ))}
+    </section>
+  );
+}
+
+/** Where the extension is gone and none takes its place: what was typed is kept, and a new window has it. */
+function Unheard(): JSX.Element {
+  const { strings } = useForm();
+  return (
+    <section class="notice unheard">
+      <p role="alert">{strings.unheard}</p>
+      <a class="button" href="command:workbench.action.reloadWindow">
+        {strings.reloadWindow}
+      </a>
     </section>
   );
 }

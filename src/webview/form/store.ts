@@ -13,7 +13,6 @@ import { newKeyboard, type Keyboard } from './keyboard.ts';
 import { takeKeys } from './keys.ts';
 import { newKnown, type Known } from './known.ts';
 import { newLeft } from './left.ts';
-import { onLent } from './lent.ts';
 import { foundIn } from './lookedAt.ts';
 import { lifeOf, mendsKey } from './names.ts';
 import { findPlace } from './places.ts';
@@ -188,4 +187,31 @@ function hear(
       return;
     }
   }
+}
+
+/**
+ * Tells when the command palette, opened by one of its keys, has got the keyboard from the page, and when the
+ * page has it back.
+ */
+function onLent(tell: (isLent: boolean) => void): void {
+  let opensPalette = false;
+  let isLent = false;
+  addEventListener(
+    'keydown',
+    ({ key, ctrlKey, metaKey }) => {
+      opensPalette = key === 'F1' || ((ctrlKey || metaKey) && key.toLowerCase() === 'p');
+    },
+    { capture: true },
+  );
+  addEventListener('blur', () => {
+    if (!opensPalette) return;
+    opensPalette = false;
+    isLent = true;
+    tell(isLent);
+  });
+  addEventListener('focus', () => {
+    if (!isLent) return;
+    isLent = false;
+    tell(isLent);
+  });
 }

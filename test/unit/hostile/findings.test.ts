@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { saidDay } from '../../../src/core/english/days/saidDay.ts';
 import { dateSlip } from '../../../src/core/english/days/dateSlip.ts';
-import { parseJsonWithComments } from '../../../src/cli/jsonc.ts';
+import { parseJsonWithComments } from '../../../src/cli/settings.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { readXml } from '../../../src/core/imports/file/xml.ts';
 import { IMPORT_MESSAGES } from '../../../src/core/imports/preview/importMessages.ts';

@@ -14,7 +14,7 @@ import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
 import { allMessages } from '../../support/checkWords.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
 import { CODES } from '../../../src/core/checks/problem.ts';
-import { wordsOnPage } from '../../../src/core/form/pageWords.ts';
+import { wordsOnPage } from '../../../src/core/form/remarks.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import type { RefusalReason } from '../../../src/core/imports/file/refusal.ts';
 import { readLists } from '../../../src/core/imports/list/planList.ts';

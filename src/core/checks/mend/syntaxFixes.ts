@@ -2,19 +2,20 @@ import { knownKeys } from '../../schema/schema.ts';
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { readLineKey, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { readLayout } from '../../workbook/edits/style.ts';
-import { lineAt, walkLines } from '../../workbook/syntax/layout/lines.ts';
+import { readLayout, valuePlace } from '../../workbook/edits/style.ts';
+import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { findHardSpaces } from '../../workbook/syntax/damage/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
 import { keyAbove } from './keyAbove.ts';
-import { linedUp } from './lineUp.ts';
-import { linedUpBelow } from './lineUpBelow.ts';
-import { blockOnLine } from './indenting.ts';
+import { blockOnLine, besideEdits, indentEdits } from './indenting.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
-import { oneText } from './oneText.ts';
 import { quoted } from './quotedFixes.ts';
+import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
+import { scalarLines } from '../../workbook/edits/scalarText.ts';
+import { tornTexts } from '../find/tornText.ts';
+import { openColumns, type OpenColumn } from '../find/openColumns.ts';
 
 /**
  * Mends for YAML that can't be read, by what the person did. The first one that works is the best.
@@ -155,3 +156,67 @@ function comment({ workbook, problem }: FixTarget): Draft {
   const at = skipBlanks(workbook.text, start, end);
   return { title: 'make-comment', edited: textEdits(insertion(at, '# ')) };
 }
+
+/** Moves the lines below to where this one begins: an item's fields were all typed one space short. */
+function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const line = lineAt(text, problem.span.start);
+  const column = problem.span.start - line.start;
+  const dash = /^ *(?=-[ \t])/.exec(text.slice(line.start, problem.span.start))?.[0].length;
+  const outer = dash ?? -1;
+  let by: number | undefined;
+  const edits: TextEdit[] = [];
+  const below = { start: nextLine(text, line.end), end: frontMatter.content.end };
+  for (const { start, end } of walkLines(text, below)) {
+    const indent = skipBlanks(text, start, end) - start;
+    if (start + indent === end) continue;
+    if (indent <= outer || indent === 0) break;
+    by ??= column - indent;
+    if (by <= 0 || (edits.length > 0 && column - indent > by)) break;
+    edits.push(insertion(start, ' '.repeat(by)));
+  }
+  return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: textEdits(...edits) }];
+}
+
+/** The lines of a torn text become one: a sentence on one line, or paragraphs and bullets as they are. */
+function oneText({ workbook, problem }: FixTarget): readonly Draft[] {
+  const torn = tornTexts(workbook, scanFrontMatter(workbook))(problem.span.start);
+  const last = torn?.lines.at(-1);
+  if (torn === undefined || last === undefined) return [];
+  const { text } = workbook;
+  const { head, keepsLines } = torn;
+  const lines = torn.lines.map(({ start, end }) => text.slice(start, end));
+  const said = keepsLines ? { lines: lines.join('\n') } : lines.join(' ');
+  const written = scalarLines(said, valuePlace(workbook, head, head.after + 1));
+  const edited = textEdits({ start: head.after, end: last.end, text: ` ${written}` });
+  return [{ title: keepsLines ? 'one-text' : 'join-lines', edited }];
+}
+
+/**
+ * Moves the line to where one of the blocks above begins. It takes along the lines that belong to
+ * it; or none, as its neighbors may be right where they are; or those beside it as well. It first
+ * tries the place where its key is wanted, then the closest ones.
+ */
+function linedUp({ workbook, problem }: FixTarget): Draft[] {
+  const { text, frontMatter } = workbook;
+  const { start, end } = lineAt(text, problem.span.start);
+  const own = problem.span.start - start;
+  const key = readLineKey(text, problem.span.start, end)?.key;
+  const isWanted = ({ path, keys }: OpenColumn): boolean =>
+    key !== undefined && knownKeys(path).includes(key) && !keys.includes(key);
+  const rank = (open: OpenColumn): number =>
+    Math.abs(open.column - own) - (isWanted(open) ? FAR : 0);
+  const columns = openColumns(scanFrontMatter(workbook), start)
+    .filter(({ column }) => column !== own)
+    .sort((a, b) => rank(a) - rank(b));
+  const lines = [frontMatter.content.end, start + 1];
+  return columns.slice(0, 6).flatMap(({ column }) => {
+    const moves = lines.map((last) => indentEdits(text, { start, end: last }, column));
+    return [...moves, besideEdits(text, { start, end: frontMatter.content.end }, column)].map(
+      (edits): Draft => ({ title: 'line-up', edited: textEdits(...edits) }),
+    );
+  });
+}
+
+/** Further than any indentation. */
+const FAR = 1000;

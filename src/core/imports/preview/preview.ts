@@ -1,5 +1,5 @@
 import { guide } from '../../guide/guide.ts';
-import type { Translate } from '../../language/translate.ts';
+import type { Translate, Sentence } from '../../language/translate.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
 import {
   allMeanings,
@@ -12,9 +12,11 @@ import { usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
 import type { Ending } from '../pastGuide.ts';
-import { placedText } from './placedText.ts';
 import { placeName } from '../placeName.ts';
-import { previewTexts, type PreviewTexts } from './previewTexts.ts';
+import { parseDay } from '../../calendar/day.ts';
+import { fullDate } from '../../calendar/dayWords.ts';
+import { factWords } from '../../portfolio/factWords.ts';
+import { fieldPathOf } from '../../schema/fieldPath.ts';
 
 /** What a file becomes, as its page shows it. */
 export interface Preview {
@@ -169,4 +171,52 @@ function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
     kept: t('Kept as a note'),
   };
   return labels[meaning as keyof typeof labels];
+}
+
+/** The heading of a meeting's notes, as a workbook has it. */
+const MEETING = /^#### (\d{4}-\d{2}-\d{2})$/gm;
+
+/** What will stand in a place, as people read it: `2026-12-11` is “December 11, 2026”. */
+function placedText({ to, text }: Placed, t: Translate): string {
+  const words = factWords(text, fieldPathOf(to), t) ?? text;
+  return words.replace(MEETING, (_, date: string) => {
+    const day = parseDay(date);
+    return day === undefined ? date : fullDate(day, t);
+  });
+}
+
+/** The page's own texts, whatever the file says; the page fills the slots. */
+const TEXTS = {
+  nothingYet: 'Nothing is saved until you choose Import.',
+  columns: 'What’s in each column?',
+  columnsHint:
+    'This is our best guess. Correct it above any column, and everything below will update.',
+  columnLabel: 'What’s in column {title}',
+  become: 'What should we do with these organizations?',
+  partners: 'Make a workbook for each one',
+  ideas: 'List them as ideas to pick from later',
+  endingAsked: 'All its dates are in the past. How did it end?',
+  done: 'We did all of it',
+  ended: 'We stopped before all of it was done',
+  asIs: 'Leave it as it is: I’ll see to it in the workbook',
+  workbooks: 'New workbooks',
+  oneWorkbook: 'A new workbook',
+  more: 'and {count} more',
+  facts: 'At the top',
+  answers: 'Under its heading',
+  unplaced: 'Kept at the end, under its own heading',
+  known: 'These already have a workbook, so they won’t get a second one',
+  knownMore: 'The file also says:',
+  skipped: 'Left out',
+  details: 'What will be in it',
+  import: 'Import',
+  cancel: 'Cancel',
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+type PreviewTexts = Readonly<Record<keyof typeof TEXTS, string>>;
+
+function previewTexts(t: Translate): PreviewTexts {
+  const sentences: Readonly<Record<string, Sentence>> = TEXTS;
+  const entries = Object.entries(sentences).map(([key, text]) => [key, t(text)] as const);
+  return Object.fromEntries(entries) as PreviewTexts;
 }

@@ -1,4 +1,4 @@
-import { type Day } from '../../calendar/day.ts';
+import type { Day } from '../../calendar/day.ts';
 import { fullDate, weekdayName } from '../../calendar/dayWords.ts';
 import { makeAgenda, type Agenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel, fullCycleLabel } from '../../portfolio/labels.ts';
@@ -17,11 +17,11 @@ import {
   makeTable,
   type Block,
   type SharedDocument,
+  cell,
+  type Cell,
 } from '../document.ts';
 import { partyNames } from '../plan/parties.ts';
-
 import { unreadNote } from '../unreadParts.ts';
-import { minuteBlocks } from './minuteBlocks.ts';
 
 export interface MeetingOptions {
   readonly today: Day;
@@ -130,3 +130,23 @@ function dates(
 function bullets(title: string, lines: readonly string[]): readonly Block[] {
   return lines.length === 0 ? [] : [heading(3, title), bulletList(lines)];
 }
+
+/** Room for the minutes: rows to write in, by hand or in Word. */
+function minuteBlocks(t: Translate): readonly Block[] {
+  return [
+    heading(2, t('Minutes')),
+    rowsToFill([t('Present')], 1),
+    rowsToFill([t('What we talked about')], 4),
+    rowsToFill([t('What we agreed'), t('Who’s responsible'), t('By when')], 4),
+    rowsToFill([t('Next meeting')], 1),
+  ];
+}
+
+function rowsToFill(titles: readonly string[], count: number): Block {
+  const columns = titles.map((title, at) => ({ title, width: at === 0 ? 5 : 3 }));
+  const rows = Array.from({ length: count }, () => titles.map(() => ROOM));
+  return { kind: 'table', caption: titles[0] ?? '', columns, rows };
+}
+
+/** As high as a line that is written by hand. */
+const ROOM: Cell = cell('\u00A0\n\u00A0');

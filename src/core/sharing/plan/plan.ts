@@ -4,16 +4,18 @@ import type { Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { keysGoing } from '../../schema/whereFactsGo.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
+import { heading, paragraph, type Block, type SharedDocument, factTable } from '../document.ts';
 import { unreadNote } from '../unreadParts.ts';
-import { agreementBlocks } from './agreement.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
-import { meetingBlocks } from './meetingBlocks.ts';
 import { allOf } from '../../guide/joined.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
-import type { PlanSource } from './planSource.ts';
-import { communicationBlocks, nextMeeting, proseBlocks } from './prose.ts';
+import { type PlanSource, labelledFacts, section } from './planSource.ts';
+import { communicationBlocks, nextMeeting, proseBlocks, heldAnswer } from './prose.ts';
 import { milestoneBlocks, roleBlocks, roleTable } from './planTables.ts';
+import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
+import { sectionsOfMeetings } from '../../workbook/model/meetingEntries.ts';
+import { markdownBlocks } from '../answers/markdownBlocks.ts';
+import { formatDate } from '../shownValues.ts';
 
 export interface PlanOptions {
   readonly today: Day;
@@ -98,4 +100,44 @@ function signing(source: PlanSource, onePage: boolean): readonly Block[] {
     ? [t('Signature and date')]
     : [t('Signature'), t('Name and title'), t('Date')];
   return [heading(2, t('Signatures')), { kind: 'signatures', parties: [partner, library], lines }];
+}
+
+/** From when until when it holds, when both look at it again, and what they agreed on beside the work. */
+function agreementBlocks(source: PlanSource): readonly Block[] {
+  const { cycle, t } = source;
+  const dates = labelledFacts(source, ['agreement'], { review: t('We’ll review it on') });
+  const table = factTable(t('Dates of the agreement'), [t('Agreement'), t('Date'), 2], dates);
+  const terms = heldAnswer(source, 'agreement-terms');
+  const open = [
+    ...(terms.length === 0
+      ? [
+          t(
+            'What have we agreed about money, credit, and data, and about how either of us can end the partnership?',
+          ),
+        ]
+      : []),
+    ...(cycle.agreement?.review === undefined
+      ? [t('When will we review this plan together?')]
+      : []),
+  ];
+  return section(source, t('Terms of our agreement'), [...terms, ...table], open);
+}
+
+/** The notes of all meetings, each under its date. */
+function meetingBlocks(source: PlanSource): readonly Block[] {
+  const { workbook, t } = source;
+  const blocks = listMeetings(workbook).flatMap(({ title, markdown }): readonly Block[] => {
+    const notes = markdownBlocks(markdown);
+    return notes.length === 0
+      ? []
+      : [heading(3, formatDate(title.slice(0, 10), t) ?? title), ...notes];
+  });
+  return section(source, t('Meeting notes'), [...heldAnswer(source, 'meeting-notes'), ...blocks]);
+}
+
+function listMeetings({ sections, text }: PlanSource['workbook']) {
+  return sectionsOfMeetings(sections).map(({ section: { title, content } }) => ({
+    title,
+    markdown: answerMarkdown(text.slice(content.start, content.end), undefined),
+  }));
 }

@@ -5,7 +5,6 @@ import type { Fault } from '../model/fault.ts';
 import { isPlaceholder, wordDebris } from './placeholder.ts';
 import type { PathStep } from '../../schema/fieldPath.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../syntax/yaml/nodes.ts';
-import { holdsPlace } from './holdsPlace.ts';
 import { isOwnKey, nearest } from './misspelling.ts';
 import { readNumber } from './number.ts';
 
@@ -218,4 +217,10 @@ function readList(node: ListNode, schema: PropertySchema | undefined, reader: Va
     reader.path.pop();
     return read;
   });
+}
+
+/** Whether a value is only a placeholder. A choice of the schema isn't: “to do” is not started. */
+function holdsPlace(text: string, schema: PropertySchema | undefined): boolean {
+  if (!isPlaceholder(text)) return false;
+  return schema?.enum === undefined || canonicalValue(schema, text) === undefined;
 }

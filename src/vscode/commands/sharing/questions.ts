@@ -8,11 +8,15 @@ import {
 } from '../../../core/sharing/kinds.ts';
 import type { Sentence } from '../../../core/language/translate.ts';
 import type { OwnersWork } from '../../../core/portfolio/ownersWork.ts';
-import type { Period } from '../../../core/sharing/board/period.ts';
+import {
+  type Period,
+  fiscalYearOf,
+  quarterBefore,
+  quarterOf,
+} from '../../../core/sharing/board/period.ts';
 import type { RelativePath } from '../../../core/workbook/naming.ts';
 import { translate } from '../../translate.ts';
 import { workChoice } from '../whoseWork.ts';
-import { askPeriod, type PeriodAround } from './askPeriod.ts';
 import {
   askText,
   choose,
@@ -21,7 +25,13 @@ import {
   type Choice,
   type Step,
   taking,
+  isUnanswered,
+  type StepFrame,
+  type StepResult,
 } from '../../wizard/multiStep.ts';
+import { addMonths, type Day } from '../../../core/calendar/day.ts';
+import { shortDate } from '../../../core/calendar/dayWords.ts';
+import { askDay } from '../ask.ts';
 
 /** What a person wants to share, and in which format. */
 export interface Chosen {
@@ -250,4 +260,47 @@ function moreChoices(kind: KindId | undefined): readonly Choice<More>[] {
     },
     onePage,
   ];
+}
+
+/** What the periods that are offered go by. */
+interface PeriodAround {
+  readonly today: Day;
+  /** The month in which the fiscal year begins, from 1. */
+  readonly fiscalYearStart: number;
+}
+
+/** Which days a report is about: a quarter, a fiscal year, or two days. */
+async function askPeriod(
+  frame: StepFrame,
+  { today, fiscalYearStart }: PeriodAround,
+): Promise<StepResult<Period>> {
+  const offered = [
+    [vscode.l10n.t('This quarter'), quarterOf(today)],
+    [vscode.l10n.t('Last quarter'), quarterBefore(today)],
+    [vscode.l10n.t('This fiscal year'), fiscalYearOf(today, fiscalYearStart)],
+    [vscode.l10n.t('Last fiscal year'), fiscalYearOf(addMonths(today, -12), fiscalYearStart)],
+  ] as const;
+  const picked = await choose<Period | 'days'>(frame, {
+    placeholder: vscode.l10n.t('Which dates should the report cover?'),
+    choices: [
+      ...offered.map(([label, value]) => ({ label, description: inWords(value, today), value })),
+      { label: vscode.l10n.t('Other dates…'), value: 'days' },
+    ],
+  });
+  if (isUnanswered(picked)) return picked;
+  return picked.answer === 'days' ? askTwoDays(frame, today) : { answer: picked.answer };
+}
+
+async function askTwoDays(frame: StepFrame, today: Day): Promise<StepResult<Period>> {
+  const around = { today, first: 'back' } as const;
+  const from = await askDay(frame, vscode.l10n.t('From what date?'), around, []);
+  if (isUnanswered(from)) return from;
+  const to = await askDay(frame, vscode.l10n.t('Through what date?'), around, []);
+  if (isUnanswered(to)) return to;
+  const [first, last] = [from.answer, to.answer].sort((a, b) => a - b);
+  return { answer: { from: first ?? today, to: last ?? today } };
+}
+
+function inWords({ from, to }: Period, today: Day): string {
+  return `${shortDate(from, today, translate)} – ${shortDate(to, today, translate)}`;
 }

@@ -23,7 +23,6 @@ import {
   type Node,
   type YamlFault,
 } from './nodes.ts';
-import { withoutStacks } from './withoutStacks.ts';
 
 /** A piece of YAML as the library reads it, as our own nodes. */
 export interface Parsed {
@@ -220,4 +219,19 @@ function fault(
 
 function makeSpan(range: readonly [number, number, number] | null | undefined): Span {
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+/** Only V8 has this switch; other engines ignore it. */
+type WithLimit = ErrorConstructor & { stackTraceLimit?: number | undefined };
+
+/** Calls `make` while errors record no call stack: `yaml` makes dozens for a broken line, and stacks are slow. */
+function withoutStacks<T>(make: () => T): T {
+  const errors: WithLimit = Error;
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    errors.stackTraceLimit = limit;
+  }
 }
