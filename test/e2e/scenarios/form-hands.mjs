@@ -193,7 +193,8 @@ export async function run(ctx) {
       ['Prepare a meeting…', 'When is the next meeting?', ', six'],
     ]) {
       await form.getByRole('button', { name: button }).click();
-      await list.locator(`input[placeholder*="${asks}"]`).first().waitFor();
+      // It has the keyboard a moment after it is seen.
+      await list.locator(`input[placeholder*="${asks}"]:focus`).first().waitFor();
       await press('Escape');
       await list.waitFor({ state: 'hidden' });
       await hasKeyboard();

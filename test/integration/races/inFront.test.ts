@@ -58,6 +58,17 @@ describe('A command that goes to whatever is in front', function () {
     assert.ok(theirs.isDirty);
   });
 
+  it('takes back in all of them what was one edit of several', async () => {
+    const [ours, theirs] = await twoTabs();
+    const texts = [ours.getText(), theirs.getText()];
+    const edit = new vscode.WorkspaceEdit();
+    for (const { uri } of [ours, theirs]) edit.insert(uri, new vscode.Position(6, 0), 'Both.\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.window.showTextDocument(ours, { preview: false });
+    await runInFront(ours, 'undo');
+    assert.deepEqual([ours.getText(), theirs.getText()], texts);
+  });
+
   it('keeps them whenever they go there', async () => {
     for (let delay = 0; delay < 60; delay += 6) {
       const [ours, theirs] = await twoTabs();
