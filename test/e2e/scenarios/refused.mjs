@@ -58,7 +58,7 @@ export async function run(ctx) {
     await runCommand('File: Set Active Editor Read-only in Session');
     await runCommand('Partnerships: Add Meeting Notes');
     await ctx.answer('When was the meeting?');
-    await page.locator('.notifications-toasts', { hasText: 'but not change it' }).waitFor();
+    await page.locator('.notifications-toasts', { hasText: 'but you can’t change it' }).waitFor();
     if (fs.readFileSync(path.join(folder, 'locked.md'), 'utf8') !== text)
       throw new Error('changed');
   });
