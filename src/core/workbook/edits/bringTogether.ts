@@ -9,9 +9,11 @@ export interface Versions {
 
 export interface Together {
   readonly text: string;
+  /** Whether both changed the same lines differently. */
   readonly isUndecided: boolean;
 }
 
+/** What stands where both changed the same lines in different ways. */
 export type Undecided = 'both' | 'mine' | 'theirs';
 
 /**
@@ -48,7 +50,7 @@ function bodyIn(lines: readonly string[]): number {
 
 /** Two versions of some lines, with marks that say what each is. */
 export function bothMarked(mine: readonly string[], theirs: readonly string[]): readonly string[] {
-  return [`<<<<<<< being written`, ...mine, '=======', ...theirs, `>>>>>>> saved meanwhile`];
+  return ['<<<<<<< being written', ...mine, '=======', ...theirs, '>>>>>>> saved meanwhile'];
 }
 
 /** Changes to neighboring lines aren't a conflict: unless lines were added or removed, each is a fact of its own. */
