@@ -6,6 +6,13 @@ import { browserLauncher } from './browser.mjs';
 const PLACES = Number(process.env.WINDOWS ?? 2 * os.availableParallelism());
 
 /**
+ * How many jobs in which something failed run once more when all others are done, alone; what they count then
+ * counts, and the first failure is told. `.ci/run` sets it: what lands has to be right, but not to hang on the
+ * luck of windows beside each other. Whoever tests by hand gets the first answer, and so does who broke many.
+ */
+const RED_AGAIN = Number(process.env.RED_AGAIN ?? 0);
+
+/**
  * Runs every job, `PLACES` of them at once, those that are expected to take longest first. Each place has
  * a browser of its own, since the windows of one share what was copied. What a job says is printed when it
  * is done, so that each one's lines stand together.
@@ -18,17 +25,32 @@ export async function runInWindows(jobs) {
   const waiting = jobs.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
   const counted = [];
   const launchBrowser = await browserLauncher();
-  const place = async () => {
+  const place = async (jobs, into) => {
     const browser = await launchBrowser();
     try {
-      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-        counted.push(await runJob(job, browser));
+      for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+        into.push({ job, ...(await runJob(job, browser)) });
       }
     } finally {
       await browser.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(PLACES, jobs.length) }, place));
+  await Promise.all(
+    Array.from({ length: Math.min(PLACES, jobs.length) }, () => place(waiting, counted)),
+  );
+  const red = counted.filter(({ failed }) => failed > 0);
+  if (red.length > 0 && red.length <= RED_AGAIN) {
+    await place(
+      red.map(({ job }) => job),
+      counted,
+    );
+    for (const first of red) {
+      counted.splice(counted.indexOf(first), 1);
+      for (const { name, why } of first.failures) {
+        console.log(`# red at first: ${name}\n#   ${why[0]}`);
+      }
+    }
+  }
   const sum = (key) => counted.reduce((total, one) => total + (one[key] ?? 0), 0);
   return {
     passed: sum('passed'),
