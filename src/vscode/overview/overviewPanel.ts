@@ -43,6 +43,7 @@ export function overviewPanel(sources: OverviewPanelSources): OverviewPanel {
     show: async () => {
       if (open !== undefined) open.reveal();
       else {
+        await closeUnread();
         const title = vscode.l10n.t('Partnerships Overview');
         await run(vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active));
       }
@@ -55,4 +56,14 @@ export function overviewPanel(sources: OverviewPanelSources): OverviewPanel {
       open?.dispose();
     },
   };
+}
+
+/** A tab of it that came back with the window, and that nobody has looked at, has no panel yet. */
+async function closeUnread(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(TYPE),
+    ),
+  );
 }

@@ -3,6 +3,7 @@ import type { ReturnedPreview } from '../../core/imports/returned/returnedPrevie
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { Preview } from '../../core/imports/preview/preview.ts';
 import { connect } from '../shared/extension.ts';
+import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { Returned } from './returned.tsx';
 import './import.css';
 import { Page } from './page.tsx';
@@ -10,6 +11,7 @@ import { Page } from './page.tsx';
 /** Shows what the extension tells; it holds nothing of its own. */
 function start(root: Element): void {
   const extension = connect<FromImport, Preview | ReturnedPreview, object>();
+  const giveKeyboardBack = keepKeyboard();
   extension.onMessage((preview) => {
     const page =
       preview.kind === 'home' ? (
@@ -18,6 +20,7 @@ function start(root: Element): void {
         <Page preview={preview} act={extension.post} />
       );
     render(page, root);
+    giveKeyboardBack();
   });
   extension.post({ type: 'ready' });
 }

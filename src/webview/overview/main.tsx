@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { FromOverview, ToOverview } from '../../core/overview/overviewMessages.ts';
 import { connect } from '../shared/extension.ts';
+import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
@@ -13,6 +14,7 @@ function start(root: Element): void {
   tab = { ...tab, look: { ...NOTHING_LOOKED_AT, ...tab.look } };
   let told: ToOverview | undefined;
   let isFresh = before.look === undefined;
+  const giveKeyboardBack = keepKeyboard();
 
   const keep = (change: Partial<TabState>): void => {
     tab = { ...tab, ...change };
@@ -45,6 +47,7 @@ function start(root: Element): void {
       />,
       root,
     );
+    giveKeyboardBack();
   };
 
   extension.onMessage((message) => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Contact } from '../../core/overview/contact.ts';
 import type { ComingRow } from '../../core/overview/coming.ts';
 import type { NeedRow, Thing } from '../../core/overview/needs.ts';
@@ -136,11 +136,6 @@ function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
 
 /** What was just done with a thing stands where the thing stood, and so does the way back. */
 function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
-  const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // The button that did it is gone.
-    if (document.activeElement === document.body) undo.current?.focus();
-  }, []);
   const { what, settled } = thing;
   if (settled === undefined) return null;
   return (
@@ -149,7 +144,6 @@ function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
         <bdi class="soft">{what}</bdi> {settled.words}
       </span>
       <button
-        ref={undo}
         type="button"
         class="bare link done"
         aria-label={fillSlots(context.texts.undoLabel, { what, name })}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Listing, SectionId } from '../../core/overview/sections.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import type { Context } from './context.ts';
@@ -95,13 +95,11 @@ export function More({ context, id, list, title }: MoreProps): JSX.Element | nul
   const left = list.total - list.rows.length;
   const isLong = asked !== undefined && list.rows.length > 0;
   const box = useRef<HTMLParagraphElement>(null);
-  const shown = useRef(list.rows.length);
-  useEffect(() => {
-    const before = shown.current;
-    shown.current = list.rows.length;
-    // The button that was pressed may be gone: the keyboard goes to the first row that is new.
-    if (before < list.rows.length && document.activeElement === document.body)
-      rowButton(box.current, before)?.focus();
+  const firstNew = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    // The button that was pressed may be gone.
+    if (firstNew.current !== undefined) rowButton(box.current, firstNew.current)?.focus();
+    firstNew.current = undefined;
   }, [list.rows.length]);
   const show = (count: number): void => {
     onLook({ ...look, rows: { ...look.rows, [id]: count } });
@@ -115,6 +113,7 @@ export function More({ context, id, list, title }: MoreProps): JSX.Element | nul
           type="button"
           class="bare link"
           onClick={() => {
+            firstNew.current = list.rows.length;
             show(list.rows.length + Math.min(left, AT_ONCE));
           }}
         >

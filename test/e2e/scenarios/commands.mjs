@@ -1,3 +1,4 @@
+import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
@@ -224,6 +225,21 @@ export async function run(ctx) {
     await page.locator('.monaco-menu .action-item', { hasText: 'Move Due Date' }).waitFor();
     await ctx.shootBoth('commands-menu');
     await page.keyboard.press('Escape');
+  });
+
+  await check('a double click on its tick is one click', async () => {
+    const rows = page.locator('.sidebar .monaco-list-row', { hasText: /^Letter to all landlords/ });
+    await rows.first().hover();
+    const tick = rows.first().locator('.action-label[aria-label*="Mark Milestone as Done"]');
+    const { x, y, width, height } = await tick.boundingBox();
+    await page.mouse.dblclick(x + width / 2, y + height / 2);
+    const toast = page.locator('.notification-list-item', { hasText: /Done\./ });
+    await toast.waitFor();
+    await until('it on disk', () => ctx.onDisk(FILE).includes(`done-on: ${isoDay()}`));
+    assert.equal(await toast.count(), 1);
+    assert.equal(await page.locator('.quick-input-widget').isVisible(), false);
+    await toast.getByRole('button', { name: 'Undo', exact: true }).click();
+    await until('it taken back', () => ctx.onDisk(FILE) === before);
   });
 
   await check('the row of a meeting has the command for its notes', async () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
@@ -225,15 +226,36 @@ export async function run(ctx) {
     },
   );
 
-  await check('its Undo has the keyboard, and puts every byte back', async () => {
-    const undo = section('Needs you').getByRole('button', { name: /^Undo: Letter/ });
-    if (!(await undo.evaluate((element) => element === document.activeElement)))
-      throw new Error('the focus fell to nowhere');
-    await undo.press('Enter');
+  /** What has the keyboard on the page; `BODY` if nothing has. */
+  const keyboardAt = () =>
+    headline.evaluate(() => {
+      const { tagName, ariaLabel, textContent } = document.activeElement;
+      return `${tagName} ${ariaLabel ?? textContent}`;
+    });
+
+  await check('a second Enter does nothing, its Undo is next, and the line is back', async () => {
+    await until('the keyboard on the line', async () => /^LI.*Done\./.test(await keyboardAt()));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    assert.match(await keyboardAt(), /^BUTTON Undo: Letter/);
+    assert.ok(ctx.onDisk(RIVERBEND).includes(`done-on: ${isoDay()}`), 'it is still done');
+    await page.keyboard.press('Enter');
     await until('the file', async () => !ctx.onDisk(RIVERBEND).includes(`done-on: ${isoDay()}`));
     await section('Needs you')
       .getByRole('button', { name: 'Letter to every landlord', exact: true })
       .waitFor();
+    await until('the keyboard on the line', async () => /^LI.*Letter/.test(await keyboardAt()));
+  });
+
+  await check('Escape from what a button asks gives the keyboard back to it', async () => {
+    for (const act of ['Move the due date', 'Drop']) {
+      const label = `${act}: Letter to every landlord, Riverbend Tenants Union`;
+      await section('Needs you').getByRole('button', { name: label }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget input:focus').first().waitFor();
+      await page.keyboard.press('Escape');
+      await until(label, async () => (await keyboardAt()) === `BUTTON ${label}`);
+    }
   });
 
   await check('it moves from its row, too, and the page stays', async () => {
@@ -271,7 +293,18 @@ export async function run(ctx) {
     await ctx.openFile(path.basename(RIVERBEND));
     await ctx.save();
     await page.reload();
-    await page.locator('.tabs-container .tab', { hasText: 'Partnerships Overview' }).click();
+    const tab = page.locator('.tabs-container .tab', { hasText: 'Partnerships Overview' });
+    await tab.click();
     await headline.getByText(/8 partners/).waitFor();
+  });
+
+  await check('and is one tab after one, though nobody has looked at it yet', async () => {
+    await ctx.openFile(path.basename(RIVERBEND));
+    await page.reload();
+    const tab = page.locator('.tabs-container .tab', { hasText: 'Partnerships Overview' });
+    await tab.waitFor();
+    await runCommand('Partnerships: Show Overview');
+    await headline.getByText(/8 partners/).waitFor();
+    assert.equal(await tab.count(), 1);
   });
 }
