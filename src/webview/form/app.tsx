@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Form } from '../../core/form/form.ts';
 import type { ShownForm } from '../../core/form/formMessages.ts';
 import { Refused, Remarks } from './below.tsx';
 import { InForm, useForm } from './context.ts';
 import { holds } from './findIn.ts';
-import { Head } from './head.tsx';
+import { Head, useHeight } from './head.tsx';
 import { Part } from './part.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { Rail } from './rail.tsx';
@@ -36,20 +36,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
         <Rail form={shown.form} />
         <main>
           {shown.readOnly && <p class="notice">{strings.readOnly}</p>}
-          {shown.changedOnDisk && (
-            <div class="notice on-disk" role="alert">
-              <p>{strings.onDisk}</p>
-              {!shown.readOnly && (
-                <button
-                  type="button"
-                  {...LEAVES_KEYBOARD}
-                  onClick={() => store.post({ type: 'bringIn' })}
-                >
-                  {strings.bringIn}
-                </button>
-              )}
-            </div>
-          )}
+          {shown.changedOnDisk && <OnDisk readOnly={shown.readOnly} />}
           <div class="on-disk">
             <Refused at="bringIn" />
           </div>
@@ -64,6 +51,23 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
       {view.unheard && <Unheard />}
       <div id="said" class="heard" role="status" aria-live="polite" />
     </InForm.Provider>
+  );
+}
+
+/** Somebody else has saved; in sight wherever somebody types, and what has the keyboard never lies under it. */
+function OnDisk({ readOnly }: { readonly readOnly: boolean }): JSX.Element {
+  const { store, strings } = useForm();
+  const bar = useRef<HTMLDivElement | null>(null);
+  useHeight(bar, '--bar-height');
+  return (
+    <div class="notice on-disk row" role="alert" ref={bar}>
+      <p>{strings.onDisk}</p>
+      {!readOnly && (
+        <button type="button" {...LEAVES_KEYBOARD} onClick={() => store.post({ type: 'bringIn' })}>
+          {strings.bringIn}
+        </button>
+      )}
+    </div>
   );
 }
 

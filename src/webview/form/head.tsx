@@ -97,8 +97,8 @@ function Stand({ shown }: { readonly shown: ShownForm }): JSX.Element {
   );
 }
 
-/** Keeps the height of an element, in whole pixels, where the styles find it. */
-function useHeight(element: { readonly current: HTMLElement | null }, name: string): void {
+/** Keeps the height of an element, in whole pixels, where the styles find it, while it is there. */
+export function useHeight(element: { readonly current: HTMLElement | null }, name: string): void {
   useLayoutEffect(() => {
     if (element.current === null) return undefined;
     const sizes = new ResizeObserver(([entry]) => {
@@ -108,6 +108,7 @@ function useHeight(element: { readonly current: HTMLElement | null }, name: stri
     sizes.observe(element.current);
     return () => {
       sizes.disconnect();
+      document.documentElement.style.removeProperty(name);
     };
   }, [element, name]);
 }

@@ -10,10 +10,13 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
   const { store, strings, view, readOnly } = useForm();
   const { label, help, gaps, sentence, isBegun, isFull } = control;
   const box = useRef<HTMLDetailsElement | null>(null);
+  /** Unfolded by somebody, or with words in it: it stays so wherever the keyboard goes. */
+  const isOpen = useRef(false);
   /** Somebody has written in a gap since it became the goal last: one that was undone stays undone. */
   const isWritten = useRef(false);
   const use = (): void => {
     isWritten.current = false;
+    isOpen.current = false;
     // The gaps fold with the form that has the goal, and would take it out of sight.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     store.useSentence();
@@ -30,8 +33,11 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
   return (
     <details
       class="pattern"
-      open={isBegun || isIn(box.current)}
+      open={isBegun || isOpen.current}
       ref={box}
+      onToggle={({ currentTarget }) => {
+        isOpen.current = currentTarget.open;
+      }}
       onFocusOut={left}
       onInput={written}
     >
@@ -52,11 +58,6 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
       )}
     </details>
   );
-}
-
-/** Whoever has emptied a blank goes on to write in it. */
-function isIn(box: HTMLElement | null): boolean {
-  return box?.contains(document.activeElement) === true;
 }
 
 /** As typed, which may not be in the workbook yet. */

@@ -1,3 +1,4 @@
+import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
@@ -198,4 +199,59 @@ export async function run(ctx) {
       }
     },
   );
+
+  await check('the blanks of the goal stay unfolded from the first to the button', async () => {
+    await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
+    await unfold('Discussion with our partner');
+    const pattern = form.locator('details.pattern');
+    assert.ok(!(await pattern.evaluate((one) => one.open)), 'nobody has filled in any');
+    await pattern.locator('summary').click();
+    const stops = await pattern.locator('input, textarea').count();
+    await pattern.locator('input, textarea').first().focus();
+    for (let stop = 1; stop < stops; stop++) await press('Tab');
+    await hasKeyboard('in the last blank', pattern.locator('input, textarea').last());
+    await press('Shift+Tab');
+    assert.ok(await pattern.evaluate((one) => one.open), 'it has folded');
+  });
+
+  await check('no stop is hidden at 200 %, beside the bar of a colleague’s save', async () => {
+    await field('Communication').fill('by phone');
+    await form.getByText('Not saved').waitFor();
+    const file = path.join(
+      folder,
+      'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md',
+    );
+    fs.writeFileSync(
+      file,
+      fs.readFileSync(file, 'utf8').replace('### Challenges', '### Challenges\n\nParking'),
+    );
+    const bar = form.getByRole('alert').filter({ hasText: 'Someone else saved' });
+    await bar.waitFor();
+    const { width, height } = page.viewportSize();
+    await page.setViewportSize({ width: 683, height: 384 });
+    await unfoldAll();
+    const { height: tall } = await bar.boundingBox();
+    const hidden = [];
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let stop = 0; stop < 60; stop++) {
+        await press(key);
+        const under = await form.locator(':focus').evaluateAll(isUnderSomething);
+        if (under !== undefined) hidden.push(under);
+      }
+    await ctx.shootBoth('form-bar-200');
+    await page.setViewportSize({ width, height });
+    assert.deepEqual(hidden, []);
+    assert.ok(tall <= 384 / 5, `the bar takes ${tall} px`);
+  });
+}
+
+/** What has the keyboard, if none of its upper left corner is in sight. */
+function isUnderSomething([element]) {
+  if (element === undefined) return undefined;
+  const { left, top, bottom } = element.getBoundingClientRect();
+  const corner = [left + 4, Math.min(top + 8, (top + bottom) / 2)];
+  const seen = element.ownerDocument.elementFromPoint(...corner);
+  return seen !== null && (element.contains(seen) || seen.contains(element))
+    ? undefined
+    : `${element.id || element.textContent} under ${seen?.className || seen?.tagName}`;
 }
