@@ -206,4 +206,5 @@ type StringName =
   | 'lateNext'
   | 'dueNext'
   | 'ownEmpty'
+  | 'addHeading'
   | 'repeatWith';

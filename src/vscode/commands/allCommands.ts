@@ -1,5 +1,6 @@
 import type { ChoiceSources } from '../editing/openChoices.ts';
 import type { EditorHelp } from '../editorHelp.ts';
+import { addHeading } from './addHeading.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { askContact } from './askContact.ts';
@@ -49,6 +50,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
   changeOwner,
   prepareMeeting,
   addMeetingNotes,
+  addHeading,
   finishMeeting,
   pauseOrEnd,
   resume,

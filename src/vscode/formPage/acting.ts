@@ -60,6 +60,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'share',
   'prepareMeeting',
   'finishMeeting',
+  'addHeading',
 ]);
 
 /** What to do for each message from the page. */

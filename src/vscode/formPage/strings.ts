@@ -90,6 +90,7 @@ export function formStrings(): FormStrings {
     endsToday: t('Note today as the day you finished'),
     lateNext: t('Late: {name}, {when}'),
     dueNext: t('Due next: {name}, {when}'),
-    ownEmpty: t('Headings and notes that you add to the text yourself show up here.'),
+    ownEmpty: t('Notes that the guide doesn’t ask for.'),
+    addHeading: t('Add a heading…'),
   };
 }

@@ -80,6 +80,8 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
           <Action text={strings.repeatWith} act={run('repeatWithAnother')} />
         </div>
       );
+    case 'own':
+      return <Action text={strings.addHeading} act={run('addHeading')} />;
     case 'pause-or-end':
       return status === 'paused' || status === 'ended' ? (
         <Action text={strings.resume} act={run('resume')} />

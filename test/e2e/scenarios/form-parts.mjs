@@ -139,4 +139,25 @@ export async function run(ctx) {
     await page.keyboard.type(' sing', { delay: 110 });
     await until('her sentence', async () => (await challenges.inputValue()).endsWith(' We sing'));
   });
+
+  await check('a heading of her own is a place to write, with the keyboard in it', async () => {
+    await unfoldPart(ctx, 'Your own notes');
+    await form.getByRole('button', { name: 'Add a heading…' }).click();
+    await ctx.answer('What are your notes about?', 'Challenges');
+    await page.locator('.quick-input-message', { hasText: 'has a place for that' }).waitFor();
+    await page.keyboard.press('Control+A');
+    await ctx.answer('What are your notes about?', 'Parking');
+    const parking = form.getByRole('textbox', { name: 'Parking' });
+    await until('the keyboard in it', () =>
+      parking.evaluate((box) => {
+        const { activeElement, defaultView } = box.ownerDocument;
+        return box === activeElement && defaultView.document.hasFocus();
+      }),
+    );
+    await page.keyboard.type('Behind the church');
+    await page.keyboard.press('Control+S');
+    await until('the file', () =>
+      ctx.onDisk(HARBOR).trimEnd().endsWith('## Parking\n\nBehind the church'),
+    );
+  });
 }

@@ -5,6 +5,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { insertMeetingNotes } from '../../../src/core/workbook/edits/meetingNotes.ts';
+import { insertOwnSection } from '../../../src/core/workbook/edits/insertOwnSection.ts';
 import { insertSection } from '../../../src/core/workbook/edits/insertSection.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { opened } from '../../support/workbookText.ts';
@@ -70,6 +71,41 @@ describe('Writing a section of the guide', () => {
         if (eol === '\r\n') assert.doesNotMatch(text, /[^\r]\n/);
       }),
       { numRuns: 12 },
+    );
+  });
+});
+
+describe('Writing a heading of the team’s own', () => {
+  const own = (body: string, title: string): string => {
+    const done = insertOwnSection(opened(head + body), title);
+    if (done.kind === 'refused') return done.reason;
+    const after = applyEdits(head + body, done.edits);
+    return `${after.slice(head.length, done.cursor)}|${after.slice(done.cursor)}`;
+  };
+
+  it('puts it behind all others, as it was typed', () => {
+    assert.equal(own('# T\n', 'Parking'), '# T\n\n## Parking\n|');
+    assert.equal(
+      own('# T\n\n## Repeat\n\nB', ' Why  now? '),
+      '# T\n\n## Repeat\n\nB\n\n## Why now?\n|',
+    );
+  });
+
+  it('refuses the guide’s titles in each language, and what would be no heading', () => {
+    for (const title of ['Challenges', 'challenges ', 'Desafíos', '', '  '])
+      assert.equal(own('# T\n', title), 'other-shape', title);
+    assert.equal(own('# T\n\n```\nopen', 'Parking'), 'unsafe');
+  });
+
+  it('is a heading with that title, whatever is typed #many', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        const done = insertOwnSection(opened(`${head}# T\n`), title);
+        if (done.kind === 'refused') return;
+        const after = opened(applyEdits(`${head}# T\n`, done.edits));
+        assert.equal(after.sections.at(-1)?.section.part, undefined);
+        assert.equal(after.sections.at(-1)?.section.level, 2);
+      }),
     );
   });
 });
