@@ -125,6 +125,9 @@ export function newShowing(all: ShowingSources): Showing {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
     const state = sync.state();
     const { isOther, isKeptBack } = state.file;
+    const { library = '', organization } = documents.get(document)?.workbook?.cycle ?? {};
+    // Whose role it is, is mostly one of the two.
+    const both = [organization?.name ?? '', library].filter((name) => name !== '');
     return {
       ...{ type: 'form', form, version: document.version, today: isoDay(today()) },
       revives: revives(),
@@ -137,7 +140,7 @@ export function newShowing(all: ShowingSources): Showing {
         }),
         asTyped: asTypedBy(state, documents.get(document)?.workbook),
       },
-      names: { owners, organizations, libraries },
+      names: { owners, organizations: [...new Set([...both, ...organizations])], libraries },
       unsaved: document.isDirty || isKeptBack,
       readOnly: sync.isReadOnly(),
       changedOnDisk: isOther,

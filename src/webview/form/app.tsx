@@ -49,7 +49,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
         </main>
       </div>
       {view.unheard && <Unheard />}
-      <div id="said" class="heard" role="status" aria-live="polite" />
+      <div id="said" class="heard" role="status" aria-live="polite" aria-atomic="false" />
     </InForm.Provider>
   );
 }

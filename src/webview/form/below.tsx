@@ -110,12 +110,14 @@ export function Below({
   const remarks = useStill(useSettled(control, isHere), view.isWriting && !isHere);
   const stuck = view.shown?.stuck[id];
   const text = remarks.map((one) => one.text).join(' ');
-  const before = useRef(text);
+  const now = text === '' ? '' : `${control.value} ${text}`;
+  const before = useRef(now);
   const room = useRoom(isHere);
   useEffect(() => {
-    // Whoever has left the field hears of it, and of nothing that was there before.
-    if (text !== '' && text !== before.current && view.focus !== id) store.say(`${label}: ${text}`);
-    before.current = text;
+    // Whoever has left the field hears of it, also if the next answer gets the same remark as the last one.
+    if (isHere || now === before.current) return;
+    before.current = now;
+    if (now !== '') store.say(`${label}: ${text}`);
   });
   if (stuck !== undefined) {
     const theirs = inWords(control);

@@ -20,7 +20,8 @@ export function List({
 }): JSX.Element {
   const { view, store } = useForm();
   const { id, label, help, items, open } = control;
-  const remarks = useStill(control.remarks, view.isWriting);
+  // What is said of all of it waits until nothing in it is being written.
+  const remarks = useStill(control.remarks, view.isWriting || view.focus.startsWith(`${id}.`));
   const isGathered = useGathered(control);
   const first = items.find(isGathered);
   return (
@@ -240,8 +241,10 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
     store.post({ type: 'tick', item: item.id, done: done !== true });
     if (done !== true) store.foldItem(item.id, false);
   };
-  const movesBy = ({ altKey, ctrlKey, metaKey, key }: KeyboardEvent): number => {
-    if (!altKey || ctrlKey || metaKey || !canChange) return 0;
+  const movesBy = ({ altKey, ctrlKey, metaKey, key, target }: KeyboardEvent): number => {
+    // Where names are offered, the arrow opens these.
+    const opensNames = target instanceof HTMLInputElement && target.list !== null;
+    if (!altKey || ctrlKey || metaKey || !canChange || opensNames) return 0;
     return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
   };
   const keys = (event: KeyboardEvent): void => {

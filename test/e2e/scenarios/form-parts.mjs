@@ -160,4 +160,37 @@ export async function run(ctx) {
       ctx.onDisk(HARBOR).trimEnd().endsWith('## Parking\n\nBehind the church'),
     );
   });
+
+  const said = form.locator('#said');
+
+  await check('each day that is none is told, also the second one', async () => {
+    await openAsForm(ctx, HALF_FILLED);
+    await unfoldPart(ctx, 'Discussion with our partner');
+    const day = form.locator('#at-next-meeting');
+    for (const none of ['Feb 30', 'Feb 31']) {
+      await said.evaluate((one) => one.replaceChildren());
+      await day.fill(none);
+      await page.keyboard.press('Tab');
+      await said.getByText('Which day is that?').waitFor();
+    }
+    await day.fill('');
+  });
+
+  await check('whose role it is, is offered, and remarked on once it is left', async () => {
+    await form.getByRole('button', { name: 'Add role' }).click();
+    const whose = form.locator('[id="at-roles.0.organization"]');
+    const offered = await whose.evaluate((box) => [...box.list.options].map(({ value }) => value));
+    const [partner, library] = [/name: (.*)/, /library: (.*)/].map(
+      (fact) => fact.exec(ctx.onDisk(HALF_FILLED))[1],
+    );
+    assert.deepEqual(offered.slice(0, 2), [partner, library]);
+    const remark = form.locator('#remarks-roles');
+    await page.keyboard.type('Juniper', { delay: 60 });
+    await until('it in the workbook', () => page.locator('.tab.active.dirty').isVisible());
+    await form.getByText('Not saved').waitFor();
+    await page.keyboard.type(' Street', { delay: 250 });
+    assert.equal(await remark.count(), 0);
+    await form.locator('#at-communication').click();
+    await remark.waitFor();
+  });
 }
