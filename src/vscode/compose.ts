@@ -17,6 +17,7 @@ import { newTurns, type Defer } from './workspace/turns.ts';
 import { newLog } from './log.ts';
 import { followDocuments, type OpenDocument, type OpenDocuments } from './documents.ts';
 import type { ListedActs } from './editing/settling.ts';
+import { landInOverview } from './overview/landing.ts';
 import { overviewPanel, type OverviewPanelSources } from './overview/overviewPanel.ts';
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
@@ -111,6 +112,7 @@ export function compose(
   keep(explanationPages(editorHelp));
   const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, log }));
   log.asked('opening the new workbook', afterReload.goOn);
+  log.inBackground('landing in the overview', () => landInOverview(live, memory, overview.show));
   return { documents, editorHelp, live, tree, extendMarkdownIt };
 }
 

@@ -36,6 +36,8 @@ const quietSettings = {
   'git.enabled': false,
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
+  // Most scenarios begin with nothing open; who lands is tried in one of them.
+  'partnershipWorkbooks.openOverview': false,
 };
 
 /**

@@ -8,7 +8,6 @@ import { makeThing, type Thing } from './needs.ts';
 /** Something that is due in the days ahead, with whom, and who sees to it. */
 export interface ComingRow extends Thing {
   readonly name: string;
-  readonly isMeeting: boolean;
   /** `in 7 days`. */
   readonly distance: string;
 }
@@ -28,7 +27,6 @@ export function comingRow(
   return {
     ...makeThing(state, due, today, t),
     name: due.organization ?? t(namelessLabel([state])),
-    isMeeting: due.kind === 'meeting',
     distance: distance(due.day, today, t),
   };
 }

@@ -34,6 +34,9 @@ export interface Thing extends PagePlace {
   readonly owner: string;
   /** The milestone's place in the list, from 0, where it can be ticked off. */
   readonly milestone: number | undefined;
+  readonly isMeeting: boolean;
+  /** What is done with it there, unless it is a milestone. */
+  readonly next: 'prepare' | 'finish' | 'lookBack' | undefined;
   /** What has just been done with it here: `Done.`; `id` is what *Undo* names. */
   readonly settled?: { readonly id: number; readonly words: string };
 }
@@ -88,6 +91,11 @@ function waiting({ cycles }: Organization, today: Day): readonly Waiting[] {
     .sort((a, b) => a.dated.day - b.dated.day);
 }
 
+function nextOf({ kind, day }: Dated, today: Day): Thing['next'] {
+  if (kind === 'meeting') return day < today ? 'finish' : 'prepare';
+  return kind === 'goal' && day < today ? 'lookBack' : undefined;
+}
+
 /** What is due, late or over, in words. */
 export function makeThing(state: CycleState, dated: Dated, today: Day, t: Translate): Thing {
   return {
@@ -96,6 +104,7 @@ export function makeThing(state: CycleState, dated: Dated, today: Day, t: Transl
     when: dated.daysLate > 0 ? lateWords(dated.daysLate, t) : shortDay(dated.day, today, t),
     isLate: dated.daysLate > 0,
     owner: dated.owner ?? '',
+    ...{ isMeeting: dated.kind === 'meeting', next: nextOf(dated, today) },
     milestone: dated.kind === 'milestone' ? milestoneIndex(dated.target) : undefined,
   };
 }

@@ -14,6 +14,9 @@ export const OVERVIEW_MESSAGES = {
   open: { path: 'text', place: 'text' },
   /** A milestone is done; `index` is its place in the list, from 0. */
   done: { path: 'text', index: 'number' },
+  /** A meeting is to be prepared, or what was agreed in it to become milestones. */
+  prepare: { path: 'text', place: 'text' },
+  finish: { path: 'text', place: 'text' },
   /** Its due date is to move. */
   move: { path: 'text', index: 'number' },
   drop: { path: 'text', index: 'number' },

@@ -30,6 +30,11 @@ export async function actOn(
         ...{ kind: 'cycle', path: message.path, stopped: false },
       });
       return;
+    case 'prepare':
+    case 'finish':
+      // The same as its menu gives; the command looks whether there is such a meeting.
+      await run(`${message.type}Meeting`, { webviewSection: 'dueMeeting', ...message });
+      return;
     case 'start':
       await run('newCycle', ideaRow(message.name, portfolio));
   }
@@ -55,6 +60,6 @@ function ideaRow(name: string | undefined, { ideas }: Portfolio): Row | undefine
   return row({ id, label, subject: { kind: 'idea', name: label } });
 }
 
-async function run(command: string, given: Row | undefined): Promise<void> {
+async function run(command: string, given: unknown): Promise<void> {
   await vscode.commands.executeCommand(`partnershipWorkbooks.${command}`, given);
 }

@@ -108,10 +108,27 @@ function BeforeOwner({ name }: { readonly name: string }): JSX.Element | null {
   );
 }
 
-/** What can be done with a milestone where it stands; *Done* at once, the others ask something first. */
+/** What is done next with a meeting or a milestone, where it stands; *Done* at once, the others ask first. */
 function Acts({ context, thing, name }: ThingProps): JSX.Element | null {
-  const { milestone: index, path, what } = thing;
+  const { milestone: index, path, place, what } = thing;
   const { texts } = context;
+  if (thing.next !== undefined) {
+    const { next } = thing;
+    return (
+      <span class="acts">
+        <Asks
+          {...{
+            context,
+            message: { type: next === 'lookBack' ? 'open' : next, path, place },
+            looks: 'quiet done',
+          }}
+          label={fillSlots(texts[`${next}Label`], { what, name })}
+        >
+          {texts[next]}
+        </Asks>
+      </span>
+    );
+  }
   if (index === undefined) return null;
   return (
     <span class="acts">
@@ -158,10 +175,10 @@ function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
 }
 
 /** The menu of a milestone that can be settled, or of a meeting; else that of what it lies in. */
-function menuOf(thing: Thing & { readonly isMeeting?: boolean }): string | undefined {
+function menuOf(thing: Thing): string | undefined {
   const { path, place, milestone: index } = thing;
   if (index !== undefined) return menuFor('openMilestone', { path, place, index });
-  return thing.isMeeting === true ? menuFor('dueMeeting', { path, place }) : undefined;
+  return thing.isMeeting ? menuFor('dueMeeting', { path, place }) : undefined;
 }
 
 interface ReachProps {
