@@ -77,7 +77,10 @@ async function play({ browser, hostKind, ...tools }, { name, run, options, file 
     await check('runs to its end', () => Promise.reject(error));
   }
   if (played.failed > 0) evidence.keep().forEach(tools.say);
-  for (const failure of played.failures) failure.name = `${name} (${hostKind}): ${failure.name}`;
+  for (const failure of played.failures) {
+    failure.name = `${name} (${hostKind}): ${failure.name}`;
+    failure.why = [`pictures: ${evidence.folder}`, ...failure.why];
+  }
   return played;
 }
 

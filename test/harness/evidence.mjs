@@ -32,6 +32,8 @@ export function newEvidence(name) {
     fs.writeFileSync(path.join(folder, file), text);
   };
   return {
+    /** Where it is kept, from the checkout. */
+    folder: path.relative(root, folder),
     note,
     write,
     heard: (text) => note('server', text),

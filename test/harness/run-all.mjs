@@ -69,6 +69,10 @@ function countedBefore() {
   return counted.every(({ passed }) => passed > 0) ? counted : undefined;
 }
 
+const leftToRest = turns
+  .filter(({ first = false }) => !first)
+  .flatMap(({ lanes }) => lanes.flatMap((lane) => lane.suites));
+
 const started = Date.now();
 const before = isRest ? countedBefore() : (await prepare()) ? [] : undefined;
 if (before === undefined) {
@@ -81,5 +85,6 @@ for (const { lanes } of turns.filter(({ first = false }) => first !== isRest)) {
   all.push(...(await Promise.all(lanes.map(runLane))).flat());
 }
 console.log(`# all of these: ${((Date.now() - started) / 1000).toFixed(0)} s`);
+if (!isRest) console.log(`# left to \`npm run test:all\`: ${leftToRest.join(', ')}`);
 closingLines(all).forEach((line) => console.log(line));
 process.exitCode = all.some(({ failed }) => failed > 0) ? 1 : 0;

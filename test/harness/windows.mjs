@@ -47,7 +47,7 @@ export async function runInWindows(jobs) {
     for (const first of red) {
       counted.splice(counted.indexOf(first), 1);
       for (const { name, why } of first.failures) {
-        console.log(`# red at first: ${name}\n#   ${why[0]}`);
+        console.log([`# red at first: ${name}`, ...why.slice(0, 2)].join('\n#   '));
       }
     }
   }
