@@ -106,7 +106,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
     if (markdown && continueList(event)) typed(event);
   };
   const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
-    if (markdown && pastedText(event)) typed(event);
+    if (!isLine && pastedText(event, markdown)) typed(event);
   };
   return (
     <textarea
