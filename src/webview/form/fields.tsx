@@ -32,6 +32,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
   );
 }
 
+/** What stands under a heading. */
 export function Answer({ control }: { readonly control: AnswerControl }): JSX.Element {
   const { notesTitle } = control;
   const wasSaid = useRef(control.value !== ''); // emptied while somebody types, it stays open

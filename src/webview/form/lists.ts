@@ -21,6 +21,7 @@ interface Put {
   readonly text: string;
 }
 
+/** What Enter does in a list; undefined where it only begins a line. */
 export function onEnter(value: string, at: number): Put | undefined {
   const { start, line } = lineAt(value, at);
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that the person types
