@@ -30,12 +30,7 @@ describe('No mend takes away what somebody wrote:', () => {
 
   it('but what a form left in brackets is still a placeholder', () => {
     for (const written of [
-      '[name]',
-      '[Your Name]',
-      '[name, job title]',
-      '[First, Last]',
-      '{who}',
-      '{Your Name}',
+      ...'[name]|[Your Name]|[name, job title]|[First, Last]|{who}|{Your Name}'.split('|'),
       '{name, job title}',
     ]) {
       assert.deepEqual(codesWith(`coordinator: ${written}`), ['placeholder'], written);

@@ -134,24 +134,9 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
   });
 
   for (const unit of [
-    '<!--',
-    '<style>',
-    '<a ',
-    '<b>x',
-    '<i><p>x',
-    '<div>x',
-    '<table>x',
-    '<svg><p>x',
-    '<template>',
-    '<ul><li>x',
-    '<ul><li> <p>',
-    '<![',
-    '<!--StartFragment-->',
-    '<b>x<table><tr><td>x',
-    '<b>x<td>x',
-    '<table><tr><td><b>x</table>',
-    '<a href="https://x',
-    '<a href=',
+    ...'<!--|<style>|<a |<b>x|<i><p>x|<div>x|<table>x|<svg><p>x|<template>'.split('|'),
+    ...'<ul><li>x|<ul><li> <p>|<![|<!--StartFragment-->|<b>x<table><tr><td>x'.split('|'),
+    ...'<b>x<td>x|<table><tr><td><b>x</table>|<a href="https://x|<a href='.split('|'),
   ]) {
     it(`takes no two seconds, however much it is: ${unit}`, async () => {
       const tags = unit.match(/<[a-z]/g)?.length ?? 1;
