@@ -46,9 +46,19 @@ describe('what a workbook is mostly made of is read at a glance', () => {
 
 describe('what is not surely understood is left to yaml', () => {
   const PAIRS = [
-    ...'a: b: c\n|a: b\n  c\n|a:\tb\n|a: "b\\n"\n|a: [b]\n|a: &x b\n'.split('|'),
-    ...'a: >2\n    b\n|a: >-\n\n  b\n|a: >-\n    b\n      c\n'.split('|'),
-    ...'a:\n  b: 1\n  b: 2\n|a: 1\nb: 2\n|? a\n: b\n|"a": b\n'.split('|'),
+    'a: b: c\n',
+    'a: b\n  c\n',
+    'a:\tb\n',
+    'a: "b\\n"\n',
+    'a: [b]\n',
+    'a: &x b\n',
+    'a: >2\n    b\n',
+    'a: >-\n\n  b\n',
+    'a: >-\n    b\n      c\n',
+    'a:\n  b: 1\n  b: 2\n',
+    'a: 1\nb: 2\n',
+    '? a\n: b\n',
+    '"a": b\n',
   ];
   for (const text of PAIRS) {
     it(JSON.stringify(text), () => assert.equal(quickPair(text), undefined));
