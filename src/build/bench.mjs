@@ -16,9 +16,6 @@ export const extensionBundle = path.join(root, 'out/bench/node/extension.mjs');
 /** A bundle with nothing in it, made like the others: what loading any file costs. */
 export const emptyBundle = path.join(root, 'out/bench/empty.mjs');
 
-/** Where profiles and the figures go. */
-export const benchFolder = path.join(root, 'out/bench');
-
 const core = [
   `export { openWorkbook } from './workbook/openWorkbook.ts';`,
   `export { newMemory } from './workbook/syntax/memory.ts';`,
@@ -33,15 +30,14 @@ const core = [
   `export { rowsOf } from './portfolio/rows.ts';`,
 ];
 
-/** Bundles what is measured. `readable` keeps the names and adds maps, for profiles. */
-export async function buildForBench({ readable = false } = {}) {
+/** Bundles what is measured. */
+export async function buildForBench() {
   await generateIfPresent();
   const common = { absWorkingDir: root, bundle: true, platform: 'node', logLevel: 'warning' };
   const options = {
     ...common,
     target: 'es2022',
-    minify: !readable,
-    sourcemap: readable && 'inline',
+    minify: true,
   };
   await build({
     ...options,
@@ -56,7 +52,7 @@ export async function buildForBench({ readable = false } = {}) {
     format: 'esm',
     outfile: emptyBundle,
   });
-  await bundle(['extension'], { production: !readable });
+  await bundle(['extension'], { production: true });
   const [built, copy] = [path.join(root, shippedBundles.node), extensionBundle].map(path.dirname);
   fs.rmSync(copy, { recursive: true, force: true });
   fs.mkdirSync(copy, { recursive: true });

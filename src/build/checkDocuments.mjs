@@ -88,32 +88,6 @@ async function printHtml(browser, file) {
   await page.close();
 }
 
-/** Saves a report as people do in a browser, and tells whether the next report finds its figures. */
-async function saveReport(browser) {
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(path.join(out, 'report.html')).href);
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
-  const saved = {
-    'report-complete.html': await page.content(),
-    'report-serialized.xhtml': await page.evaluate(
-      'new XMLSerializer().serializeToString(document)',
-    ),
-    'report-one-file.mhtml': data,
-  };
-  await page.close();
-  for (const [name, text] of Object.entries(saved)) {
-    const earlier = path.join(out, name);
-    fs.writeFileSync(earlier, text);
-    const next = `${earlier}-next.html`;
-    const since = ['--since', earlier, '--format', 'html', '--out', next];
-    run(process.execPath, [cli, 'export', 'report', library, ...TODAY, ...since]);
-    const isFound = /What has changed since/.test(fs.readFileSync(next, 'utf8'));
-    console.log(`${isFound ? '' : 'FAIL '}${name}: its figures are ${isFound ? 'found' : 'lost'}`);
-    if (!isFound) failed += 1;
-  }
-}
-
 fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 await bundle(['cli']);
@@ -132,7 +106,6 @@ const browser = await launchBrowser().catch((error) => {
 if (browser) {
   const pages = ['plan.html', 'meeting.html', 'report.html', 'handover.html'];
   for (const file of pages) await printHtml(browser, file);
-  await saveReport(browser);
   await browser.close();
 }
 console.log(`The pages are in ${path.relative(root, out)}; ${failed} failed.`);

@@ -1,10 +1,9 @@
 // `npm run bench`: how fast we are, beside the peers and what the machine allows.
-//   npm run bench -- [keystroke] [index] [load] [heap] [suite] [--seed N]
+//   npm run bench -- [keystroke] [index] [load] [heap] [--seed N]
 //   npm run bench -- workbench [--vsix FILE] [--size N…]   the extension in a real workbench
 //   npm run bench -- form [--vsix FILE]                    the form in a real workbench
 //   npm run bench -- kills [--vsix FILE] [--times N]       what is lost where a window or its host dies
 //   npm run bench -- merge              what is brought together with a colleague's save
-//   npm run bench -- profile [JOB]      where our own time goes
 // Without a part all are measured but the workbench and the form, which take minutes. Read the ratios: milliseconds differ from machine to machine.
 import { parseArgs } from 'node:util';
 import { buildForBench } from '../../src/build/bench.mjs';
@@ -15,13 +14,11 @@ import { keystroke } from './parts/keystroke.mjs';
 import { kills } from './parts/kills.mjs';
 import { load } from './parts/load.mjs';
 import { merge } from './parts/merge.mjs';
-import { profile } from './parts/profile.mjs';
-import { suite } from './parts/suite.mjs';
 import { workbench } from './parts/workbench.mjs';
 import { installPeers } from './support/install.mjs';
 import { tableOf } from './support/table.mjs';
 
-const parts = { keystroke, index: indexing, load, heap, suite };
+const parts = { keystroke, index: indexing, load, heap };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -41,10 +38,6 @@ if (alone !== undefined) {
   const { vsix, size } = values;
   const times = values.times && Number(values.times);
   console.log(`\n${tableOf(await alone({ seed, vsix, times, sizes: size?.map(Number) }))}`);
-} else if (positionals[0] === 'profile') {
-  installPeers();
-  await buildForBench({ readable: true });
-  await profile({ seed, only: positionals[1] });
 } else {
   installPeers();
   await measure(positionals.length === 0 ? Object.keys(parts) : positionals);

@@ -84,16 +84,7 @@ const gentleStep: fc.Arbitrary<Step> = fc
     at: fc.nat({ max: 1000 }),
     line: fc.boolean(),
     cut: fc.constantFrom(0, 0, 0, 1, 2),
-    put: fc.constantFrom(
-      'a',
-      ' b',
-      '1',
-      '',
-      'everyone ',
-      '319-555-0142 ',
-      '  - title: X\n',
-      '#### X\n',
-    ),
+    put: fc.constantFrom(...'a| b|1||everyone |319-555-0142 |  - title: X\n|#### X\n'.split('|')),
   })
   .map((place) => ({ kind: 'replace', places: [place] }));
 

@@ -69,7 +69,7 @@ export async function launchBrowser() {
 
 function launch(executablePath) {
   if (!executablePath) {
-    throw new Error('There is no Chromium here: set CHROMIUM_PATH, or install one.');
+    throw new Error('There is no Chromium here: run `npm run host:install`, or set CHROMIUM_PATH.');
   }
   return chromium.launch({
     executablePath,

@@ -35,18 +35,8 @@ function blocksRun(): number {
 
 /** What asks a function of ours about what is in a list, as far as it goes. */
 const ASKING = [
-  ...[
-    'filter',
-    'find',
-    'findIndex',
-    'findLast',
-    'findLastIndex',
-    'some',
-    'every',
-    'map',
-    'flatMap',
-  ],
-  ...['forEach', 'reduce', 'sort'],
+  ...'filter find findIndex findLast findLastIndex some every map flatMap'.split(' '),
+  ...'forEach reduce sort'.split(' '),
 ];
 
 /** What goes through all of a list or a text, without a block of ours that would be counted. */

@@ -4,53 +4,13 @@ import { propertySchema, type PropertySchema } from '../../src/core/schema/schem
 
 /** What people write behind a key, right and wrong; much of it wherever it does not belong. */
 const VALUES = [
-  ...[
-    '',
-    '',
-    ' # later',
-    'Kim',
-    'Kim & Lee',
-    '"Kim"',
-    "'it''s'",
-    'null',
-    '~',
-    'TBD',
-    '[name]',
-    '???',
-  ],
-  ...['2026-03-02', '2026-02-30', '2 March', '"2026-03-02"', '2026-03-02 # a Monday', '02134'],
-  ...[
-    '1',
-    '2',
-    '0',
-    '-1',
-    '1.5',
-    '1,200',
-    '70%',
-    'about 12',
-    'no',
-    'see e-mail',
-    'Kim #4',
-    'a  b ',
-  ],
-  ...[
-    'new',
-    'Existing',
-    'collaborating',
-    'Working together',
-    'done',
-    'DONE',
-    'not_started',
-    'late',
-  ],
-  ...[
-    'paused',
-    'Paused ',
-    'partnership-cycle',
-    '>-\n{in}folded\n{in}text',
-    '|\n{in}one\n\n{in}two',
-  ],
-  ...['a\u00a0', 'é', '😀', '>-\n{in}TBD', 'a: b', '*x', '{a: b}', '- a', '>\n{in}# no comment'],
+  ..."¦¦ # later¦Kim¦Kim & Lee¦\"Kim\"¦'it''s'¦null¦~¦TBD¦[name]¦???".split('¦'),
+  ...'2026-03-02¦2026-02-30¦2 March¦"2026-03-02"¦2026-03-02 # a Monday¦02134'.split('¦'),
+  ...'1¦2¦0¦-1¦1.5¦1,200¦70%¦about 12¦no¦see e-mail¦Kim #4¦a  b ¦new'.split('¦'),
+  ...'Existing¦collaborating¦Working together¦done¦DONE¦not_started¦late'.split('¦'),
+  ...'paused¦Paused ¦partnership-cycle¦>-\n{in}folded\n{in}text'.split('¦'),
+  ...'|\n{in}one\n\n{in}two¦a\u00a0¦é¦😀¦>-\n{in}TBD¦a: b¦*x¦{a: b}¦- a'.split('¦'),
+  '>\n{in}# no comment',
 ];
 
 const value = fc.oneof(
@@ -110,38 +70,10 @@ function item(schema: PropertySchema, indent: string): fc.Arbitrary<string> {
 }
 
 const LINES = [
-  ...[
-    '',
-    '',
-    'We lend them a room.',
-    '- A bullet',
-    '* [ ] A box',
-    '1. First',
-    '> A quote',
-    '> Why?',
-  ],
-  ...[
-    'TBD',
-    '- TBD',
-    '> TBD',
-    '[name]',
-    'see the notes',
-    '<!-- hidden -->',
-    '###### Small',
-    '- ',
-    '---',
-  ],
-  ...[
-    'é',
-    '???',
-    '#### 2026-03-09',
-    '  indented, and goes on',
-    'Kim Lee ',
-    '-- ',
-    '12',
-    '- - x',
-    '>',
-  ],
+  ...'||We lend them a room.|- A bullet|* [ ] A box|1. First|> A quote'.split('|'),
+  ...'> Why?|TBD|- TBD|> TBD|[name]|see the notes|<!-- hidden -->'.split('|'),
+  ...'###### Small|- |---|é|???|#### 2026-03-09|  indented, and goes on'.split('|'),
+  ...'Kim Lee |-- |12|- - x|>'.split('|'),
 ];
 const bodyLine = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...LINES) },

@@ -2,78 +2,14 @@ import fc from 'fast-check';
 
 /** Values as people write them, and as they get them wrong. */
 const VALUES = [
-  ...['Kim', 'Kim & Lee', '2026-03-02', '1,200', '70%', '02134', 'no', 'null', '~', 'TBD', '???'],
-  ...[
-    '"a"',
-    "'it''s'",
-    '"a # b: c"',
-    '"a" # c',
-    "'a'b",
-    '"a',
-    "'",
-    '"\\u00e9"',
-    '[name]',
-    '{a: b}',
-  ],
-  ...[
-    '[a, b',
-    'a: b',
-    'a:',
-    'a #4',
-    'a # b',
-    'a#b',
-    '# c',
-    '@a',
-    '`a`',
-    '%a',
-    '*a',
-    '&x a',
-    '!t a',
-  ],
-  ...[
-    '- a',
-    '-a',
-    '? a',
-    ': a',
-    '>-',
-    '|',
-    '>+',
-    '|2',
-    '> # c',
-    '',
-    ' ',
-    'a\tb',
-    'a\u00a0b',
-    'a  b ',
-  ],
-  ...[
-    '😀 é',
-    'a\\b',
-    'http://a.b/c?d#e',
-    '[Kim](mailto:k@a.b)',
-    '---',
-    '...',
-    '<<',
-    '=',
-    ', a',
-    '] a',
-  ],
+  ...'Kim¦Kim & Lee¦2026-03-02¦1,200¦70%¦02134¦no¦null¦~¦TBD¦???¦"a"'.split('¦'),
+  ...'\'it\'\'s\'¦"a # b: c"¦"a" # c¦\'a\'b¦"a¦\'¦"\\u00e9"¦[name]¦{a: b}'.split('¦'),
+  ...'[a, b¦a: b¦a:¦a #4¦a # b¦a#b¦# c¦@a¦`a`¦%a¦*a¦&x a¦!t a¦- a¦-a¦? a¦: a'.split('¦'),
+  ...'>-¦|¦>+¦|2¦> # c¦¦ ¦a\tb¦a\u00a0b¦a  b ¦😀 é¦a\\b¦http://a.b/c?d#e'.split('¦'),
+  ...'[Kim](mailto:k@a.b)¦---¦...¦<<¦=¦, a¦] a'.split('¦'),
 ];
 
-const KEYS = [
-  'a',
-  'name',
-  'time-bound',
-  'due',
-  'next meeting',
-  'Ünï',
-  '1',
-  '_x',
-  '"q"',
-  'a b ',
-  'null',
-  'x:y',
-];
+const KEYS = 'a|name|time-bound|due|next meeting|Ünï|1|_x|"q"|a b |null|x:y'.split('|');
 
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...VALUES.slice(0, 13)) },
@@ -95,15 +31,7 @@ const scalarLines = fc
   );
 
 const prose = fc.constantFrom(
-  'some text',
-  'more: text',
-  '# no comment',
-  'tail ',
-  '',
-  '',
-  '- dash',
-  '  deeper',
-  'a\tb',
+  ...'some text|more: text|# no comment|tail |||- dash|  deeper|a\tb'.split('|'),
 );
 
 const textLines = fc
@@ -157,48 +85,8 @@ function indented(all: readonly string[], by: number): string[] {
 
 /** Characters and line beginnings that change what YAML means. */
 const BITS = [
-  ...[
-    '\n',
-    ' ',
-    '  ',
-    '\t',
-    '\u00a0',
-    ':',
-    ': ',
-    '#',
-    ' #',
-    '-',
-    '- ',
-    '"',
-    "'",
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '\r\n',
-    '>-\n',
-  ],
-  ...[
-    '|',
-    '&',
-    '*',
-    '!',
-    '?',
-    '? ',
-    '%',
-    '@',
-    '`',
-    '\\',
-    '---\n',
-    '...\n',
-    'x',
-    'é',
-    '\u2028',
-    '\ufeff',
-    '\0',
-    '\u0085',
-  ],
+  ...'\n¦ ¦  ¦\t¦\u00a0¦:¦: ¦#¦ #¦-¦- ¦"¦\'¦[¦]¦{¦}¦,¦\r\n¦>-\n¦|¦&¦*¦!¦?¦? '.split('¦'),
+  ...'%¦@¦`¦\\¦---\n¦...\n¦x¦é¦\u2028¦\ufeff¦\0¦\u0085'.split('¦'),
 ];
 
 /** A replacement somewhere in a text; `at` and `cut` are taken from its length. */

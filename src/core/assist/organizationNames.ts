@@ -55,6 +55,7 @@ export function definitionsOf(
   return referencesTo(name, workbooks).filter(({ role }) => role === 'partner');
 }
 
+/** A place with the name that stands there. */
 export type Named = NamePlace & { readonly name: string };
 
 /** Every organization that a workbook names, in the order partner, candidates, roles. */

@@ -34,6 +34,7 @@ export interface RenameRequest {
   readonly from: string;
   readonly to: string;
   readonly workbooks: readonly PlacedWorkbook[];
+  /** The workbook in which somebody has typed the new name already, in place of `from`; undefined for none. */
   readonly typedIn?: string | undefined;
   /** Whether both become one where `to` is another organization's name; else that is refused. */
   readonly merges?: boolean;

@@ -2,6 +2,7 @@
 export interface CheckSettings {
   /** Domains whose e-mail addresses don't count as personal data, such as `cedarfalls.lib.us`. */
   readonly ownDomains: readonly string[];
+  /** If an owner has more open milestones than this in one week, the check says so. */
   readonly milestonesAWeek: number;
   /** The month (1 to 12) in which the library's fiscal year begins. */
   readonly fiscalYearStart: number;

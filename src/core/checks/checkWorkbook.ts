@@ -34,6 +34,7 @@ export interface CheckOptions {
   /** Override the codes' own severities. What is off isn't looked for and silences nothing. */
   readonly severities?: SeveritySettings | undefined;
   readonly settings?: Partial<CheckSettings> | undefined;
+  /** The other workbooks. Without them, the checks across workbooks stay silent. */
   readonly neighbors?: Neighbors | undefined;
   /** The document's memory, with which the workbook was opened. */
   readonly memory?: Memory | undefined;

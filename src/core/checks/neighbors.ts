@@ -12,6 +12,7 @@ export interface Neighbors {
 export interface NeighborIndex {
   /** By the name's key, each in the order of the ids. */
   readonly byOrganization: ReadonlyMap<string, readonly NeighborCycle[]>;
+  /** How many open milestones there are for each {@link workKey}, without cycles at rest. */
   readonly worksByOwnerAndWeek: ReadonlyMap<string, number>;
   /** The {@link workKey} of each milestone counted there, by the id of its workbook. */
   readonly worksById: ReadonlyMap<string, readonly string[]>;

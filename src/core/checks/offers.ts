@@ -3,6 +3,7 @@ import { fixesFor } from './fixesFor.ts';
 import type { Fix, FixContext } from './mend/fix.ts';
 import type { Problem } from './problem.ts';
 
+/** A mend, with every problem that it is a mend of. */
 export interface OfferedFix {
   readonly fix: Fix;
   readonly problems: readonly Problem[];

@@ -47,6 +47,7 @@ export interface Problem {
   /** Tells apart what one code can be about, and picks the wording. */
   readonly variant?: string | undefined;
   readonly severity: Severity;
+  /** Offsets into the workbook's text. */
   readonly span: Span;
   readonly path?: FieldPath | undefined;
   readonly values: SlotValues;

@@ -78,6 +78,7 @@ function meetingIndexes({ sections }: Workbook): readonly number[] {
   return Array.from({ length: last - home - 1 }, (_, at) => home + 1 + at);
 }
 
+/** The headings that aren't the guide's, and text where the guide asks nothing. */
 export function ownSections(context: FormContext): readonly AnswerControl[] {
   const { sections } = context.workbook;
   const meetings = meetingIndexes(context.workbook);

@@ -83,6 +83,7 @@ export function valueOf(workbook: Workbook, field: string): string {
   return section === undefined ? '' : writtenAnswer(section).text;
 }
 
+/** Whether a field takes a day, even if its item isn't there yet. */
 export function isDayField(field: string): boolean {
   const target = targetOfId(field);
   if (target.kind === 'gap') return target.gap === 'when';
@@ -101,6 +102,7 @@ export function wholeValue(workbook: Workbook, field: string): string {
   return time === '' ? said : `${said}, ${time}`;
 }
 
+/** The time of day of the next meeting; empty where none is known. */
 export function timeIn({ cycle }: Workbook): string {
   return cycle['next-meeting-time'] ?? '';
 }
@@ -111,6 +113,7 @@ export function addsTime(workbook: Workbook, field: string, typed: string): bool
   return time !== undefined && time !== timeIn(workbook);
 }
 
+/** What is typed where a day stood: an hour alone is one of that day. */
 export function withDay(field: string, typed: string, day: string | undefined): string {
   const said = keepsTime(field) && parseDay(day ?? '') !== undefined ? timeApart(typed) : undefined;
   return said?.rest === '' ? `${day ?? ''}, ${said.time}` : typed;

@@ -23,6 +23,7 @@ export function firstChanged(before: NamedForm, after: NamedForm): Control | und
   return found?.[1];
 }
 
+/** Whether a list has the same items in both, in another order. */
 export function isSortedAnew(list: Control, before: NamedForm, after: NamedForm): boolean {
   const id = byName(after.names, list.id);
   const old = allControls(before.form).find((one) => byName(before.names, one.id) === id);
@@ -57,6 +58,7 @@ function listItems({ items }: ListControl, names: ItemNames): readonly string[] 
   return items.map(({ id }) => byName(names, id));
 }
 
+/** Every control of a form, including those in items and groups; a list comes after its items. */
 export function allControls({ parts }: Form): readonly Control[] {
   return parts.flatMap(({ controls }) => controls.flatMap(withBelow));
 }

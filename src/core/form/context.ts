@@ -13,6 +13,7 @@ export interface FormRequest {
   readonly translate: Translate;
   /** A day in the reader's own language. */
   readonly dayWords: (day: Day) => DayWords;
+  /** The cycle before this one, with the same organization. */
   readonly before?: Workbook | undefined;
   /** Whether it was seen unfinished: a cycle that ended long ago didn't end today. */
   readonly wasUnfinished?: boolean;

@@ -281,6 +281,7 @@ function emptyContext(context: FormContext): FormContext {
   return { ...context, isOpen: () => false, remarksOn: () => [] };
 }
 
+/** The field that a list's items are sorted by. */
 export function dayKey({ properties = {} }: PropertySchema): string | undefined {
   return Object.keys(properties).find((key) => properties[key]?.format === 'date');
 }

@@ -1,5 +1,6 @@
 import type { Control } from './form.ts';
 
+/** Whether any of these controls, or anything in them, has an error. */
 export function isFaulty(controls: readonly Control[]): boolean {
   return controls.some((one) => {
     if (one.kind === 'group') return isFaulty(one.controls);

@@ -24,6 +24,7 @@ export function sectionId(step: number | string, title: string): string {
   return `section/${String(step)}/${title}`;
 }
 
+/** The parts of such an id; undefined for any other. */
 export function partsOfSectionId(
   id: string,
 ): { readonly step: string; readonly title: string } | undefined {

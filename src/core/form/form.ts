@@ -12,6 +12,7 @@ export interface Form {
   readonly due: DueNext | undefined;
   readonly hasGoal: boolean;
   readonly parts: readonly FormPart[];
+  /** What couldn't be read, each as written. */
   readonly unreadable: readonly Unreadable[];
   /** Where two versions are in conflict, and nobody has chosen yet. */
   readonly conflicts: readonly ShownConflict[];
@@ -141,6 +142,7 @@ export interface Item {
   readonly open: boolean;
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
+  /** For what can be ticked off. */
   readonly done?: boolean | undefined;
   /** How far along a measure is: in words, and as a share of 1 if it has figures. */
   readonly progress?: { readonly words: string; readonly share?: number };
@@ -149,6 +151,7 @@ export interface Item {
 export interface LockedControl extends Shown {
   readonly kind: 'locked';
   readonly text: string;
+  /** Where, in UTF-16 code units into the text. */
   readonly at: number;
   readonly remarks: readonly Remark[];
 }
@@ -159,7 +162,9 @@ export interface PatternControl extends Shown {
   readonly gaps: readonly FieldControl[];
   /** As it reads so far, with what is missing in brackets. */
   readonly sentence: string;
+  /** Partly filled in, and not the goal yet. */
   readonly isBegun: boolean;
+  /** Completely filled in, and not the goal yet. */
   readonly isFull: boolean;
 }
 

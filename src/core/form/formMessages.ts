@@ -6,6 +6,7 @@ import type { Heard } from './sync/syncHost.ts';
 /** Which press it is, so that it is not done twice where it is told again; by tests it isn't told. */
 const PRESS = { page: 'name?', at: 'number?' } as const;
 
+/** What the form's page may say. */
 export const FROM_FORM = {
   /** The page listens; it says what it is called, and which pages are in other windows, with spaces between. */
   ready: { page: 'name', elsewhere: 'text' },
@@ -82,6 +83,7 @@ export interface ShownForm {
   /** What the extension has heard from this page, and from the one before it. */
   readonly heard: Heard;
   readonly stuck: Readonly<Record<string, Stuck>>;
+  /** What was typed for days, by their fields. */
   readonly asTyped: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
   readonly unsaved: boolean;

@@ -70,6 +70,7 @@ function gapControl(
   };
 }
 
+/** What a gap holds: from the draft, or from a goal made with it; otherwise what the workbook knows. */
 export function gapText(workbook: Workbook, gap: Gap): string {
   const statement = statementBlock(workbook);
   return statement === undefined ? '' : gapsAt(workbook, statement).gaps[gap];

@@ -33,6 +33,7 @@ import { formLayout, getHome, getPartId, type Home, type PartLayout } from './la
 import { remarksById, warnedMissing } from './remarks.ts';
 import { propertySchema } from '../schema/schema.ts';
 
+/** A workbook as a form. All of it follows from the guide, the schemas and the workbook's text. */
 export function formOf(request: FormRequest): Form {
   const { workbook, today, translate: t } = request;
   const status = deriveStatus(workbook, today);

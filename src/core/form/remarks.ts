@@ -13,6 +13,7 @@ import type { Remark } from './form.ts';
 import { GOAL_DAY } from '../workbook/status/goalDay.ts';
 import type { Sentence } from '../language/translate.ts';
 
+/** What the checks say, by control; `''` for what is about no control. */
 export type RemarksById = ReadonlyMap<string, readonly Remark[]>;
 
 /** The form asks for these by open questions, unlit letters and the next thing. */
@@ -57,6 +58,7 @@ export interface RemarkPlace {
   readonly nth: number;
 }
 
+/** The problem that a remark is about; undefined if it isn’t there (any more). */
 export function problemAt(
   workbook: Workbook,
   problems: readonly Problem[],
@@ -82,6 +84,7 @@ function placesIn(
   );
 }
 
+/** What the checks warn is missing; it’s shown as open in its place. */
 export function warnedMissing({ workbook, problems }: FormRequest): readonly string[] {
   return problems
     .filter(({ severity }) => severity === 'warning' || severity === 'error')

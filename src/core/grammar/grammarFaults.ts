@@ -8,6 +8,7 @@ class GrammarFault extends Error {
 /** A line of a grammar, for a fault to point at. */
 export interface Place {
   readonly grammar: string;
+  /** Counted from 1. */
   readonly number: number;
   readonly text: string;
 }

@@ -2,6 +2,7 @@ import { startsSentence, type Word } from './words.ts';
 import type { Pattern, Says } from './grammarPattern.ts';
 
 export interface Found<Facts> {
+  /** Token index after it. */
   readonly to: number;
   readonly kind?: string | undefined;
   /** Words that the lines say behind `=`, beside the kind. */
@@ -98,6 +99,7 @@ export function stepOf<Facts>(
   }
 }
 
+/** Where a line ends. */
 export const stop = (_: unknown, at: number): number => at;
 
 function chooseFirst<Facts>(steps: readonly Step<Facts>[]): Step<Facts> {

@@ -12,8 +12,10 @@ export interface Word {
   readonly start: number;
   /** Offset after the last code unit, possessive included. */
   readonly end: number;
+  /** No space stands between this token and the one before. */
   readonly glued: boolean;
   readonly capital: boolean;
+  /** Ended in `'s`. */
   readonly possessive: boolean;
 }
 

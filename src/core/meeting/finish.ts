@@ -12,7 +12,9 @@ import { readNotes } from './readNotes.ts';
 /** What to take over from a meeting, once somebody has looked it over. */
 export interface Outcome {
   readonly milestones: readonly NewMilestone[];
+  /** When both meet again; undefined where nobody said. */
   readonly next: Day | undefined;
+  /** At what time, as somebody said it. */
   readonly nextTime?: string | undefined;
   readonly day: Day;
 }

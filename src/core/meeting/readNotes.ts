@@ -16,6 +16,7 @@ import { bare, personNamed, type People } from './namedPeople.ts';
 
 /** What was agreed at a meeting, as far as its notes tell. */
 export interface ReadNotes {
+  /** In the order of the notes. */
   readonly agreed: readonly Agreed[];
   /** What the notes say of the next meeting; `day` is undefined where that names none. */
   readonly next: { readonly line: string; readonly day: Day | undefined } | undefined;

@@ -9,6 +9,7 @@ export type JsonType = 'string' | 'number' | 'integer' | 'object' | 'array';
 export interface PropertySchema {
   /** A few words for a label. */
   readonly title: Sentence;
+  /** What may stand here; several where a number may also be words. */
   readonly types: readonly JsonType[];
   readonly const?: string;
   readonly enum?: readonly string[];
@@ -26,6 +27,7 @@ export interface PropertySchema {
   readonly happened?: boolean;
   /** Long text belongs here: it is written as a folded block (`>-`). */
   readonly prose?: boolean;
+  /** An object's known keys, in the guide's order. */
   readonly properties?: Readonly<Record<string, PropertySchema>>;
   readonly items?: PropertySchema;
 }

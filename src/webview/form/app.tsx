@@ -12,6 +12,7 @@ import { Rail } from './rail.tsx';
 import { STRAYS } from './undecided.ts';
 import type { Store } from './view.ts';
 
+/** The whole page. */
 export function App({ store }: { readonly store: Store }): JSX.Element | null {
   const [, draw] = useState(0);
   useLayoutEffect(() => {

@@ -23,6 +23,7 @@ export interface ArrivalSides {
   readonly ask: () => void;
 }
 
+/** Takes each form that the extension sends. */
 export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
   const { known, keyboard, items, left } = sides;
   const { page, view, step, set, change } = known;

@@ -9,6 +9,7 @@ type Named = Pick<
   'id' | 'label' | 'question' | 'help' | 'optional' | 'open'
 >;
 
+/** A control's name, whether it is open or may be left, and what it asks. */
 export function Label({
   control,
   bare = false,
@@ -61,6 +62,7 @@ function goTo(id: string): void {
   box.setSelectionRange(box.value.length, box.value.length);
 }
 
+/** Says of a control that it is open, or the one that is asked for next. */
 export function Mark({ id }: { readonly id: string }): JSX.Element {
   const { strings, view } = useForm();
   const isNext = view.shown?.form.next === id;
@@ -88,6 +90,7 @@ export function describedBy(
   };
 }
 
+/** What was asked for here and could not be done. */
 export function Refused({ at }: { readonly at: string }): JSX.Element | null {
   const { refused } = useForm().view;
   if (refused?.at !== at) return null;
@@ -202,6 +205,7 @@ function useSettled(
   return remarks.filter(({ code }) => settled.current.has(code));
 }
 
+/** What the checks say, each with what would mend it. */
 export function Remarks({
   id,
   remarks,

@@ -32,6 +32,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
   );
 }
 
+/** What stands under a heading. */
 export function Answer({ control }: { readonly control: AnswerControl }): JSX.Element {
   const { notesTitle } = control;
   const wasSaid = useRef(control.value !== ''); // emptied while somebody types, it stays open
@@ -106,7 +107,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
     if (markdown && continueList(event)) typed(event);
   };
   const paste = (event: TargetedClipboardEvent<HTMLTextAreaElement>): void => {
-    if (markdown && pastedText(event)) typed(event);
+    if (!isLine && pastedText(event, markdown)) typed(event);
   };
   return (
     <textarea

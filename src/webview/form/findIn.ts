@@ -1,5 +1,6 @@
 import type { Control, Form, FormPart, ListControl } from '../../core/form/form.ts';
 
+/** Whether a control, or one in it, has this id. */
 export function holds(controls: readonly Control[], field: string): boolean {
   return controls.some((one) => one.id === field || holds(below(one), field) || begins(one, field));
 }
@@ -82,6 +83,7 @@ export function findFirstField(form: Form | undefined, item: string): string | u
   return found && listFields(found.controls)[0];
 }
 
+/** Whether the checks remark on something in an item. */
 export function isRemarkedOn({ parts }: Form, item: string): boolean {
   const remarked = parts.flatMap(({ controls }) => remarkedOn(controls));
   return remarked.some((id) => id.startsWith(`${item}.`));

@@ -12,6 +12,7 @@ export interface Folding extends Pick<Store, 'fold' | 'foldItem'> {
   /** Folds the items of a list that are whole, as the next one is begun; gives those that stay open. */
   readonly tidy: (list: ListControl) => readonly string[];
   readonly follow: (now: (place: string) => string | undefined, form: Form) => void;
+  /** Unfolds the part that is next, once all of the one before it has been answered. */
   readonly goOn: (before: Form, now: Form) => void;
   /** What is folded is not on the page, and nothing could be found in it. */
   readonly showAll: () => void;

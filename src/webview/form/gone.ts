@@ -11,6 +11,7 @@ export interface Gone {
   readonly item: string;
 }
 
+/** A form, and what the items of its lists are called, wherever they move. */
 export interface NamedForm {
   readonly form: Form;
   readonly page: PageState;

@@ -9,6 +9,7 @@ import { toLookAt } from './lookedAt.ts';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { undecided } from './undecided.ts';
 
+/** Whose workbook it is, where it stands, and what is next. */
 export function Head({
   shown,
   strings,

@@ -14,6 +14,7 @@ import { press } from './press.ts';
 
 /** Where the keyboard is on the page. Fields are told by their places, as the page has them. */
 export interface Keyboard {
+  /** Where it is now, or was last; undefined before any field had it. */
   readonly caret: () => Caret | undefined;
   /** The page knows its form: where somebody was in it before, or where else to begin. */
   readonly begin: (caret: Caret | undefined, next: string | undefined) => void;
@@ -24,6 +25,7 @@ export interface Keyboard {
   readonly ask: (field: string, after?: number, how?: 'behind' | 'still') => void;
   readonly refuse: () => void;
   readonly isTextToCome: () => boolean;
+  /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
   /** What was called so in the form before is called otherwise now. */
   readonly rename: (now: (name: string) => string) => void;

@@ -21,6 +21,7 @@ interface Put {
   readonly text: string;
 }
 
+/** What Enter does in a list; undefined where it only begins a line. */
 export function onEnter(value: string, at: number): Put | undefined {
   const { start, line } = lineAt(value, at);
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- the line that the person types
@@ -48,18 +49,23 @@ function lineAt(value: string, at: number): { readonly start: number; readonly l
   return { start, line: value.slice(start, at) };
 }
 
-/** What comes from a word processor keeps its bold and its lists. True where it was taken over here. */
+/**
+ * What comes from a word processor keeps its lists, and its bold where `markdown` is. True where it was taken
+ * over here.
+ */
 export function pastedText(
   event: ClipboardEvent & { currentTarget: HTMLTextAreaElement },
+  markdown: boolean,
 ): boolean {
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  const written = markdownOfHtml(event.clipboardData?.getData('text/html') ?? '') ?? listed(text);
+  const html = markdown ? (event.clipboardData?.getData('text/html') ?? '') : '';
+  const written = markdownOfHtml(html) ?? listPoints(text);
   if (written === text) return false;
   event.preventDefault();
   const box = event.currentTarget;
   const { value, selectionStart, selectionEnd } = box;
   box.setRangeText(
-    `${written}${behindList(written, value.slice(selectionEnd))}`,
+    `${written}${markdown ? behindList(written, value.slice(selectionEnd)) : ''}`,
     ...([selectionStart, selectionEnd] as const),
     'end',
   );
@@ -76,11 +82,12 @@ export function behindList(pasted: string, rest: string): string {
   return isPoint && (rest === '' || rest.startsWith('\n')) ? '\n\n' : '';
 }
 
-function listed(text: string): string {
+/** The bullets and numbers of a word processor’s plain text, as a list. */
+export function listPoints(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(
-      /^([ \t]*)[•·▪◦‣●○■\u{F0B7}\u{F0A7}][ \t]*/gmu,
+      /^([ \t]*)(?:[•·▪◦‣●○■\u{F0B7}\u{F0A7}]|o(?=\t))[ \t]*/gmu,
       (_, indent: string) => `${'  '.repeat(Math.min(3, indent.replace(/[^\t]/g, '').length))}- `,
     )
     .replace(/^([ \t]*)(\d+)[.)]\t/gm, '$1$2. ');

@@ -6,6 +6,7 @@ import { Controls } from './controls.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
 import { Count } from './rail.tsx';
 
+/** A part: all of it, or one line with its gist. */
 export function Part({ part }: { readonly part: FormPart }): JSX.Element {
   const { store, strings, view } = useForm();
   const isOpen = view.open.has(part.id);

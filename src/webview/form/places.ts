@@ -9,6 +9,7 @@ export function findPlace(field: string): HTMLElement | undefined {
   return undefined;
 }
 
+/** Unfolds what an element is folded in. */
 export function unfoldAround(element: HTMLElement): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
     at.open = true;
@@ -20,15 +21,18 @@ export function center(element: Element): void {
   scrollBy(0, top + height / 2 - innerHeight / 2);
 }
 
+/** Brings an element to the top, right under what stays there. */
 export function toTop(element: Element): void {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
   scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
 }
 
+/** Brings an element into sight that isn't. */
 export function intoSight(element: Element): void {
   if (!isInSight(element)) center(element);
 }
 
+/** Whether all of an element is on the screen, or as much of it as the screen takes. */
 export function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const head = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;

@@ -117,6 +117,7 @@ function Look({ part }: { readonly part: FormPart }): JSX.Element | null {
   );
 }
 
+/** How much of a part is answered. */
 export function Count({ part }: { readonly part: FormPart }): JSX.Element | null {
   const { strings } = useForm();
   const { asked, open, optional } = part;

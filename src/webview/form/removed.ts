@@ -4,6 +4,7 @@ import { findList } from './findIn.ts';
 /** An item that was removed: its place says so, with a way back. */
 export interface Removed {
   readonly list: string;
+  /** Where it stood, and how many are left. */
   readonly at: number;
   readonly left: number;
   readonly name: string;

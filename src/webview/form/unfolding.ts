@@ -41,6 +41,7 @@ export function listWhole(
 type Unfolded = Pick<View, 'open' | 'items'>;
 type ViewOfFolds = Pick<View, 'shown' | 'open' | 'items'>;
 
+/** What is open once a control can be seen. */
 export function revealed({ shown, open, items }: ViewOfFolds, field: string): Unfolded {
   const part = shown && partWith(shown.form, field);
   return {

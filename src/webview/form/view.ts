@@ -6,6 +6,7 @@ import type { Found } from './lookedAt.ts';
 import type { Gone } from './gone.ts';
 import type { Removed } from './removed.ts';
 
+/** All that the page shows. */
 export interface View {
   readonly strings: FormStrings | undefined;
   readonly language: string;
@@ -13,6 +14,7 @@ export interface View {
   readonly none: string;
   readonly open: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
+  /** The part in hand. */
   readonly part: string;
   readonly drafts: readonly Draft[];
   /** How what is typed for a day is understood, by its field, until that says something else. */
@@ -29,9 +31,11 @@ export interface View {
   readonly removed: Removed | undefined;
   /** What somebody else took away, and nobody has seen yet. */
   readonly gone: readonly Gone[];
+  /** What was asked for last and could not be done, by the item, list, field or part. */
   readonly refused: { readonly at: string; readonly text: string } | undefined;
 }
 
+/** What the page knows and does, beside drawing. */
 export interface Store {
   readonly view: () => View;
   /** Has the page drawn anew with each change, and tells the extension that it listens. */
@@ -40,9 +44,11 @@ export interface Store {
   /** Has a button do something that takes it away; the keyboard goes to the field then. */
   readonly settle: (field: string, message: FromForm) => void;
   readonly useSentence: () => void;
+  /** Something is typed in a field, of which the form says `shown`. */
   readonly type: (field: string, shown: string, value: string) => void;
   /** A field was given other words than were typed there: how those are understood is over. */
   readonly filled: (field: string) => void;
+  /** What was typed in a field and isn't in the workbook: it is on its way, or waits for a decision. */
   readonly mine: (field: string) => string | undefined;
   readonly nameOf: (field: string) => string;
   readonly fold: (part: string, open: boolean) => void;
@@ -53,6 +59,7 @@ export interface Store {
   /** What was removed last comes back; who has written elsewhere since goes on there. */
   readonly restore: (removed: Removed) => void;
   readonly move: (list: ListControl, item: Item, by: number) => void;
+  /** Somebody has read that an item is gone. */
   readonly seen: (gone: Gone) => void;
   readonly focused: (field: string) => void;
   readonly reached: (part: string) => void;

@@ -6,8 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { URI, Utils } from 'vscode-uri';
 import { root } from '../../../src/build/paths.mjs';
 import { open } from './nothing.mjs';
-import { onCpu } from './onCpu.mjs';
-import { searchedFor } from './search.mjs';
 import { TODAY } from './workbook.mjs';
 
 const manifest = path.join(root, 'package.json');
@@ -124,7 +122,7 @@ function makeStub(folder) {
       getWorkspaceFolder: () => folders[0],
       asRelativePath: (uri) => path.relative(folder, typeof uri === 'string' ? uri : uri.fsPath),
       getConfiguration: () => ({ get: (_key, otherwise) => otherwise, has: () => false }),
-      findFiles: (_include, _exclude, most) => markdownBelow(folder, most),
+      findFiles: async () => [],
       fs: open(nodeFiles),
       createFileSystemWatcher: () => watcher(eventOf),
       ...eventsNamed(eventOf, ['onDidOpenTextDocument', 'onDidChangeTextDocument']),
@@ -183,24 +181,6 @@ function translated(message, ...values) {
   return message.replace(/\{(\w+)\}/g, (slot, name) => String(slots[name] ?? slot));
 }
 
-/** What the search has taken of this thread's processor time, in milliseconds. */
-export const searching = { spent: 0 };
-
-/** So many paths are made URIs at a time. */
-const AT_A_TIME = 500;
-
-async function markdownBelow(folder, most) {
-  const paths = await searchedFor(folder, most);
-  const uris = [];
-  while (uris.length < paths.length) {
-    const began = onCpu();
-    for (const file of paths.slice(uris.length, uris.length + AT_A_TIME)) uris.push(URI.file(file));
-    searching.spent += onCpu() - began;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
-  return uris;
-}
-
 const nodeFiles = {
   stat: async ({ fsPath }) => {
     const stat = await fs.promises.stat(fsPath);
@@ -223,11 +203,6 @@ const nodeFiles = {
   delete: ({ fsPath }) => fs.promises.rm(fsPath, { recursive: true, force: true }),
 };
 
-/** What package.json says; the stored index goes by it. */
-export function versionOfOurs() {
-  return JSON.parse(fs.readFileSync(manifest, 'utf8')).version;
-}
-
 /** What `activate` gets; what it puts away lies in the folder. */
 function contextIn(storage) {
   const uri = (name) => URI.file(path.join(storage, name));
@@ -236,21 +211,17 @@ function contextIn(storage) {
     extension: { packageJSON: JSON.parse(fs.readFileSync(manifest, 'utf8')) },
     storageUri: uri('workspace'),
     globalStorageUri: uri('global'),
-    workspaceState: memento(path.join(storage, 'workspace.json')),
-    globalState: memento(path.join(storage, 'global.json')),
+    workspaceState: memento(),
+    globalState: memento(),
   });
 }
 
-function memento(file) {
-  const values = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+function memento() {
+  const values = new Map();
   return {
-    keys: () => Object.keys(values),
-    get: (key, otherwise) => values[key] ?? otherwise,
-    update: async (key, value) => {
-      values[key] = value;
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      fs.writeFileSync(file, JSON.stringify(values));
-    },
+    keys: () => [...values.keys()],
+    get: (key, otherwise) => values.get(key) ?? otherwise,
+    update: async (key, value) => void values.set(key, value),
     setKeysForSync: () => undefined,
   };
 }

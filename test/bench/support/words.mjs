@@ -7,15 +7,7 @@ const KINDS = [
   ...['Food Bank', 'Tenants Union', 'Seniors', 'Parents Circle', 'Youth Council', 'Repair Shop'],
   ...['Gardeners', 'Welcome House', 'Free Clinic', 'Choir', 'Cooking School', 'Job Center'],
 ];
-const PEOPLE = [
-  'families',
-  'renters',
-  'teenagers',
-  'newcomers',
-  'elders',
-  'parents',
-  'job seekers',
-];
+const PEOPLE = 'families|renters|teenagers|newcomers|elders|parents|job seekers'.split('|');
 const SITUATIONS = [
   ...['who work at night', 'without a car', 'in their first year in town', 'who live alone'],
   ...['with small children', 'who read little English', 'at the end of the month'],

@@ -192,6 +192,13 @@ function editorFocused(page) {
 /** Accepts an entry of the completion list by its name, with the keyboard; `another` opens then. */
 export async function acceptSuggestion(page, label, { another = false } = {}) {
   const row = suggestions(page).filter({ hasText: label }).first();
+  await pickRow(page, row);
+  if (another) await suggestions(page).first().waitFor();
+  else await suggestWidget(page).waitFor({ state: 'detached' });
+}
+
+/** Goes down to a row of a list, takes it with Enter, and waits until it is gone. */
+async function pickRow(page, row) {
   await row.waitFor();
   for (let step = 0; step < 20; step++) {
     if (await row.evaluate((element) => element.classList.contains('focused'))) break;
@@ -199,8 +206,6 @@ export async function acceptSuggestion(page, label, { another = false } = {}) {
   }
   await page.keyboard.press('Enter');
   await row.waitFor({ state: 'detached' });
-  if (another) await suggestions(page).first().waitFor();
-  else await suggestWidget(page).waitFor({ state: 'detached' });
 }
 
 /** The completion list while it is open. */
@@ -234,13 +239,7 @@ export async function quickFix(page, title) {
 /** Picks in the menu of quick fixes that is open. */
 export async function pickFix(page, title) {
   const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
-  await row.waitFor();
-  for (let step = 0; step < 20; step++) {
-    if (await row.evaluate((element) => element.classList.contains('focused'))) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press('Enter');
-  await row.waitFor({ state: 'detached' });
+  await pickRow(page, row);
 }
 
 /** The remarks above the front matter, such as `SMART 2/5`. */

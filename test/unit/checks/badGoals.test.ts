@@ -10,23 +10,10 @@ function goal(statement: string): string {
 }
 
 const SCRAPS = [
-  'improve ',
-  'By June 2027 ',
-  'by the end of FY27 ',
-  'within six months ',
-  'end of the year of ',
-  'Harbor Light ',
-  'more and more and ',
-  'increase the number of ',
-  '🎉 ',
-  '👩‍👩‍👧‍👦',
-  'مكتبة ',
-  'עד יוני ',
-  '\u202Eby June\u202C ',
-  'а́',
-  '1,',
-  '9 ',
-  'a',
+  ...'improve |By June 2027 |by the end of FY27 |within six months '.split('|'),
+  ...'end of the year of |Harbor Light |more and more and '.split('|'),
+  ...'increase the number of |🎉 |👩‍👩‍👧‍👦|مكتبة |עד יוני '.split('|'),
+  ...'\u202Eby June\u202C |а́|1,|9 |a'.split('|'),
 ];
 
 function repeated(scrap: string, length: number): string {

@@ -45,15 +45,8 @@ describe('A second file of one workbook', () => {
   }
 
   for (const name of [
-    'cycle-1.md',
-    'cycle-1-notes.md',
-    'cycle-1-2.md',
-    'cycle-1-pc2.md',
-    'cycle-1-ES.md',
-    'cycle-1 (spring).md',
-    'photocopy.md',
-    'hard copy of.md',
-    ' (1).md',
+    ...'cycle-1.md|cycle-1-notes.md|cycle-1-2.md|cycle-1-pc2.md|cycle-1-ES.md'.split('|'),
+    ...'cycle-1 (spring).md|photocopy.md|hard copy of.md| (1).md'.split('|'),
   ]) {
     it(`is not seen in ${name}`, () => {
       assert.equal(

@@ -17,7 +17,9 @@ describe('What other tools write at the top of a file', () => {
       [item('    note: {{note}}'), item('    note:')],
     ] as const) {
       assert.deepEqual(codesWith(written), ['placeholder'], written);
-      expectFix('placeholder', 'Remove this', written, left);
+      expectFix('placeholder', 'Remove this', {
+        [written]: left,
+      });
     }
   });
 
@@ -58,18 +60,17 @@ describe('What other tools write at the top of a file', () => {
 
   it('is no status, and keeps what it says beyond one', () => {
     const said = 'status: waiting for the new director';
-    expectFix('unknown-value', 'Turn this line into a comment', said, `# ${said}`);
+    expectFix('unknown-value', 'Turn this line into a comment', {
+      [said]: `# ${said}`,
+    });
     assert.deepEqual(codesWith('status: on hold'), []);
   });
 
   it('is the first field of an item where it’s all that the item says', () => {
     const mention = (text: string): string => item(`  - ${text}`);
-    expectFix(
-      'yaml-syntax',
-      'Write it as “title”',
-      `${mention('@maria')}\n    due: 2026-05-12\n    owner: Kim`,
-      `${mention('title: "@maria"')}\n    due: 2026-05-12\n    owner: Kim`,
-    );
+    expectFix('yaml-syntax', 'Write it as “title”', {
+      [`${mention('@maria')}\n    due: 2026-05-12\n    owner: Kim`]: `${mention('title: "@maria"')}\n    due: 2026-05-12\n    owner: Kim`,
+    });
   });
 
   it('is pointed at, even where it’s a single mark', () => {

@@ -91,7 +91,9 @@ describe('Readings of a measure', () => {
       messageWith(swapped, 'reading-order'),
       /^This count from Tuesday, March 31 comes after the one from Friday, April 10\. Put the oldest first\.$/,
     );
-    expectFix('reading-order', 'Sort the counts by date', swapped, SORTED);
+    expectFix('reading-order', 'Sort the counts by date', {
+      [swapped]: SORTED,
+    });
   });
 
   it('are remarked on when their day is still to come, and then not for their order', () => {

@@ -72,20 +72,7 @@ describe('An answer', () => {
 
   const piece = fc.constantFrom(
     ...['#', '# Goals', '## Reflection', '### Challenges', '>', '> Why?', '---', '- - -', '==='],
-    ...[
-      '```',
-      '~~~',
-      '```js',
-      '<!--',
-      '-->',
-      '<!-- x',
-      '\\',
-      '\\#',
-      '\\\\> x',
-      '<\\!--',
-      '-',
-      '- ',
-    ],
+    ...'```|~~~|```js|<!--|-->|<!-- x|\\|\\#|\\\\> x|<\\!--|-|- '.split('|'),
     ...['    four', '\tx', '* a', '1. b', '- [ ] c', '***', '', ' ', '|a|b|', '[x]: y', '&amp;'],
     ...['TBD', 'a: b', '"', '😀', 'مرحبا', '\u{2028}', '\r', '\u{D800}', '\0', '---\nworkbook: x'],
     'What could get in the way, and what will you do about it together?',

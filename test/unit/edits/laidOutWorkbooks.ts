@@ -30,48 +30,9 @@ const habits: fc.Arbitrary<Habits> = fc.record({
 export const phrase: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
-      ...[
-        'Pantry',
-        'nights',
-        'no',
-        'yes',
-        '02134',
-        '#4',
-        'a: b',
-        'it’s',
-        "it's",
-        '"quoted"',
-        '- x',
-      ],
-      ...[
-        '[name]',
-        '{x}',
-        'null',
-        '~',
-        '@home',
-        '100%',
-        '*star',
-        '&co',
-        '!',
-        '|',
-        '>',
-        'Zürich',
-        '日本',
-      ],
-      ...[
-        '2026-03-01',
-        '1e3',
-        '0x1F',
-        'true',
-        '=',
-        '<<',
-        'key:',
-        '<b>',
-        '\\n',
-        '`code`',
-        ', and',
-        '😀',
-      ],
+      ...'Pantry¦nights¦no¦yes¦02134¦#4¦a: b¦it’s¦it\'s¦"quoted"¦- x¦[name]¦{x}'.split('¦'),
+      ...'null¦~¦@home¦100%¦*star¦&co¦!¦|¦>¦Zürich¦日本¦2026-03-01¦1e3¦0x1F¦true¦='.split('¦'),
+      ...'<<¦key:¦<b>¦\\n¦`code`¦, and¦😀'.split('¦'),
     ),
     { minLength: 1, maxLength: 25 },
   )
@@ -173,17 +134,8 @@ function written(
   const lines = parts.flatMap((part) =>
     how.blankBetweenKeys && part.length > 0 ? ['', ...part] : part,
   );
-  const body = [
-    '',
-    '# Harbor Light',
-    '',
-    '## Discussion with our partner',
-    '',
-    '### Challenges',
-    '',
-    'Snow.',
-    '',
-  ];
+  const body =
+    '\n# Harbor Light\n\n## Discussion with our partner\n\n### Challenges\n\nSnow.\n'.split('\n');
   const all = ['---', ...lines, '---', ...body].join('\n').replaceAll('\n', how.eol);
   return (how.bom ? '\u{FEFF}' : '') + all;
 }

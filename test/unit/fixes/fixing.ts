@@ -31,13 +31,17 @@ export function titles(fixes: readonly Fix[]): readonly string[] {
   return fixes.map(({ title, preferred }) => (preferred ? `* ${title}` : title));
 }
 
-/**
- * Expects that the mend with this title turns the fragment of a sound workbook into the other one.
- */
-export function expectFix(code: ProblemCode, title: string, before: string, after: string): void {
-  const text = withFragment(SOUND, before);
-  const fixes = fixesIn(text, code);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is not among: ${titles(fixes).join(' · ')}`);
-  assert.equal(applyEdits(text, fix.edits), text.replace(before.trim(), after.trim()));
+/** Expects that the mend with this title turns each fragment of a sound workbook into the other one. */
+export function expectFix(
+  code: ProblemCode,
+  title: string,
+  changes: Readonly<Record<string, string>>,
+): void {
+  for (const [before, after] of Object.entries(changes)) {
+    const text = withFragment(SOUND, before);
+    const fixes = fixesIn(text, code);
+    const fix = fixes.find((one) => one.title === title);
+    assert.ok(fix, `“${title}” is not among: ${titles(fixes).join(' · ')}`);
+    assert.equal(applyEdits(text, fix.edits), text.replace(before.trim(), after.trim()));
+  }
 }

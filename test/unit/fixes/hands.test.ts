@@ -8,18 +8,12 @@ const goal = (statement: string): string =>
 
 describe('A librarian who types in the text', () => {
   it('and indents the fields of an item one space short, lines them all up at once', () => {
-    expectFix(
-      'yaml-syntax',
-      'Line up the lines below with this one',
-      'milestones:\n  - title: Flyers\n   due: 2026-05-05\n   owner: Kim',
-      'milestones:\n  - title: Flyers\n    due: 2026-05-05\n    owner: Kim',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Line up the lines below with this one',
-      'spectrum:\n  current: consult\n target: collaborate\n reached: involve',
-      'spectrum:\n  current: consult\n  target: collaborate\n  reached: involve',
-    );
+    expectFix('yaml-syntax', 'Line up the lines below with this one', {
+      'milestones:\n  - title: Flyers\n   due: 2026-05-05\n   owner: Kim':
+        'milestones:\n  - title: Flyers\n    due: 2026-05-05\n    owner: Kim',
+      'spectrum:\n  current: consult\n target: collaborate\n reached: involve':
+        'spectrum:\n  current: consult\n  target: collaborate\n  reached: involve',
+    });
   });
 
   for (const [what, written] of [
@@ -60,12 +54,9 @@ describe('A librarian who types in the text', () => {
       'the Food Bank',
       'Harbor & Light',
     ]) {
-      expectFix(
-        'role-partner-missing',
-        'Change to “Harbor Light Food Bank”',
-        roles(short),
-        roles('Harbor Light Food Bank'),
-      );
+      expectFix('role-partner-missing', 'Change to “Harbor Light Food Bank”', {
+        [roles(short)]: roles('Harbor Light Food Bank'),
+      });
     }
     const other = withFragment(SOUND, roles('Cedar Falls Public Library'));
     assert.deepEqual(titles(fixesIn(other, 'role-partner-missing')), [

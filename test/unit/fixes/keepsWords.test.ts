@@ -24,18 +24,15 @@ describe('No mend takes away what somebody wrote:', () => {
     it(`names in brackets become text: ${written}`, () => {
       const before = `coordinator: ${written}`;
       assert.deepEqual(codesWith(before), ['wrong-type']);
-      expectFix('wrong-type', 'Turn this into plain text', before, `coordinator: ${kept}`);
+      expectFix('wrong-type', 'Turn this into plain text', {
+        [before]: `coordinator: ${kept}`,
+      });
     });
   }
 
   it('but what a form left in brackets is still a placeholder', () => {
     for (const written of [
-      '[name]',
-      '[Your Name]',
-      '[name, job title]',
-      '[First, Last]',
-      '{who}',
-      '{Your Name}',
+      ...'[name]|[Your Name]|[name, job title]|[First, Last]|{who}|{Your Name}'.split('|'),
       '{name, job title}',
     ]) {
       assert.deepEqual(codesWith(`coordinator: ${written}`), ['placeholder'], written);
@@ -79,45 +76,42 @@ describe('No mend takes away what somebody wrote:', () => {
   });
 
   it('what is said beside a choice or a figure stays as a comment', () => {
-    expectFix('wrong-type', 'Change to “2”', 'cycle: 2 with Ana', 'cycle: 2 # 2 with Ana');
+    expectFix('wrong-type', 'Change to “2”', {
+      'cycle: 2 with Ana': 'cycle: 2 # 2 with Ana',
+    });
     const level = 'spectrum:\n  current: somewhere near consult';
     const kept = 'spectrum:\n  current: consult # somewhere near consult';
-    expectFix('unknown-value', 'Change to “consult”', level, kept);
+    expectFix('unknown-value', 'Change to “consult”', {
+      [level]: kept,
+    });
     const done = 'milestones:\n  - title: Flyers\n    due: 2026-05-05\n    owner: Kim\n    status:';
     const said = `${done} done, Ana has the copy`;
-    expectFix('unknown-value', 'Change to “done”', said, `${done} done # done, Ana has the copy`);
+    expectFix('unknown-value', 'Change to “done”', {
+      [said]: `${done} done # done, Ana has the copy`,
+    });
   });
 
   it('makes another item of a second name, and of a second title', () => {
-    expectFix(
-      'duplicate-key',
-      'Make this another organization',
-      'candidates:\n  - name: Tenants Union\n    name: Mosque\n    audience: Worshippers',
-      'candidates:\n  - name: Tenants Union\n  - name: Mosque\n    audience: Worshippers',
-    );
-    expectFix(
-      'duplicate-key',
-      'Make this another milestone',
-      'milestones:\n- title: Flyers\n  due: 2026-05-05\n  owner: Kim\n  title: Opening\n  due: 2026-05-12\n  owner: Kim',
-      'milestones:\n- title: Flyers\n  due: 2026-05-05\n  owner: Kim\n- title: Opening\n  due: 2026-05-12\n  owner: Kim',
-    );
+    expectFix('duplicate-key', 'Make this another organization', {
+      'candidates:\n  - name: Tenants Union\n    name: Mosque\n    audience: Worshippers':
+        'candidates:\n  - name: Tenants Union\n  - name: Mosque\n    audience: Worshippers',
+    });
+    expectFix('duplicate-key', 'Make this another milestone', {
+      'milestones:\n- title: Flyers\n  due: 2026-05-05\n  owner: Kim\n  title: Opening\n  due: 2026-05-12\n  owner: Kim':
+        'milestones:\n- title: Flyers\n  due: 2026-05-05\n  owner: Kim\n- title: Opening\n  due: 2026-05-12\n  owner: Kim',
+    });
   });
 
   it('puts the items of a second list, or other fields, under the first', () => {
     const items = (title: string, by: string): string =>
       `${by}- title: ${title}\n${by}  due: 2026-05-05\n${by}  owner: Kim`;
-    expectFix(
-      'duplicate-key',
-      'Put this under the first “milestones”',
-      `milestones:\n${items('Flyers', '  ')}\nmilestones:\n${items('Opening', '')}`,
-      `milestones:\n${items('Flyers', '  ')}\n${items('Opening', '  ')}`,
-    );
-    expectFix(
-      'duplicate-key',
-      'Put this under the first “spectrum”',
-      'spectrum:\n  current: consult\nspectrum:\n  target: empower',
-      'spectrum:\n  current: consult\n  target: empower',
-    );
+    expectFix('duplicate-key', 'Put this under the first “milestones”', {
+      [`milestones:\n${items('Flyers', '  ')}\nmilestones:\n${items('Opening', '')}`]: `milestones:\n${items('Flyers', '  ')}\n${items('Opening', '  ')}`,
+    });
+    expectFix('duplicate-key', 'Put this under the first “spectrum”', {
+      'spectrum:\n  current: consult\nspectrum:\n  target: empower':
+        'spectrum:\n  current: consult\n  target: empower',
+    });
   });
 
   it('closes a quotation over several lines, wherever they stand, as one mistake', () => {
@@ -131,12 +125,10 @@ describe('No mend takes away what somebody wrote:', () => {
       const codes = problemsIn(withFragment(SOUND, nested)).map(({ code }) => code);
       assert.deepEqual(codes, by === '    ' ? [] : ['yaml-syntax'], by);
       if (codes.length === 0) continue;
-      expectFix(
-        'yaml-syntax',
-        'Fix the quotation marks',
-        nested,
-        'organization:\n  name: Harbor Light Food Bank\n  audience: Families who skip meals at the end of the month\n  relationship: existing',
-      );
+      expectFix('yaml-syntax', 'Fix the quotation marks', {
+        [nested]:
+          'organization:\n  name: Harbor Light Food Bank\n  audience: Families who skip meals at the end of the month\n  relationship: existing',
+      });
     }
   });
 

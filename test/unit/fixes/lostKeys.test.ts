@@ -20,14 +20,8 @@ function putBack(text: string, title: string): readonly { code: string; after: s
 
 describe('A line that somebody deleted above others', () => {
   for (const line of [
-    'organization:',
-    'candidates:',
-    'spectrum:',
-    'goal:',
-    '  measurable:',
-    'roles:',
-    'milestones:',
-    'agreement:',
+    ...'organization:|candidates:|spectrum:|goal:|  measurable:|roles:'.split('|'),
+    ...'milestones:|agreement:'.split('|'),
   ]) {
     const key = line.trim().slice(0, -1);
     for (const eol of ['\n', '\r\n']) {

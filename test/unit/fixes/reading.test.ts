@@ -13,24 +13,11 @@ function front(facts: string): string {
 
 describe('Mending what cannot be read', () => {
   it('puts quotes around a text with a colon, whatever goes on below it', () => {
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: Pantry nights: spring',
-      'focus: "Pantry nights: spring"',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: Pantry: spring # ours',
-      'focus: "Pantry: spring" # ours',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: Pantry: night #4',
-      'focus: "Pantry: night #4"',
-    );
+    expectFix('yaml-syntax', 'Put quotation marks around this text', {
+      'focus: Pantry nights: spring': 'focus: "Pantry nights: spring"',
+      'focus: Pantry: spring # ours': 'focus: "Pantry: spring" # ours',
+      'focus: Pantry: night #4': 'focus: "Pantry: night #4"',
+    });
   });
 
   it('takes no line that begins with a known key into the quotes, but lines it up', () => {
@@ -61,126 +48,72 @@ describe('Mending what cannot be read', () => {
   });
 
   it('puts quotes around a text that begins with a special character', () => {
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: @home',
-      'focus: "@home"',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: *stars*',
-      'focus: "*stars*"',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: [Pantry',
-      'focus: "[Pantry"',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Put quotation marks around this text',
-      'focus: !Pantry',
-      'focus: "!Pantry"',
-    );
+    expectFix('yaml-syntax', 'Put quotation marks around this text', {
+      'focus: @home': 'focus: "@home"',
+      'focus: *stars*': 'focus: "*stars*"',
+      'focus: [Pantry': 'focus: "[Pantry"',
+      'focus: !Pantry': 'focus: "!Pantry"',
+    });
   });
 
   it('mends quote marks', () => {
-    expectFix(
-      'yaml-syntax',
-      'Fix the quotation marks',
-      'focus: "Pantry nights',
-      'focus: Pantry nights',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Fix the quotation marks',
-      "focus: 'Kid's nights'",
-      "focus: Kid's nights",
-    );
-    expectFix(
-      'yaml-syntax',
-      'Fix the quotation marks',
-      'focus: "Bread" and roses',
-      `focus: '"Bread" and roses'`,
-    );
+    expectFix('yaml-syntax', 'Fix the quotation marks', {
+      'focus: "Pantry nights': 'focus: Pantry nights',
+      "focus: 'Kid's nights'": "focus: Kid's nights",
+      'focus: "Bread" and roses': `focus: '"Bread" and roses'`,
+    });
   });
 
   it('adds the space after a colon', () => {
-    expectFix('yaml-syntax', 'Add the missing space', 'cycle:1', 'cycle: 1');
+    expectFix('yaml-syntax', 'Add the missing space', {
+      'cycle:1': 'cycle: 1',
+    });
   });
 
   it('adds a colon after a key that is known', () => {
-    expectFix(
-      'yaml-syntax',
-      'Add a colon after “target”',
-      'spectrum:\n  current: consult\n  target collaborate',
-      'spectrum:\n  current: consult\n  target: collaborate',
-    );
-    for (const mark of [' = ', '=', '; ', '：']) {
-      expectFix(
-        'yaml-syntax',
-        'Add a colon after “target”',
-        `spectrum:\n  current: consult\n  target${mark}collaborate`,
+    expectFix('yaml-syntax', 'Add a colon after “target”', {
+      'spectrum:\n  current: consult\n  target collaborate':
         'spectrum:\n  current: consult\n  target: collaborate',
-      );
+    });
+    for (const mark of [' = ', '=', '; ', '：']) {
+      expectFix('yaml-syntax', 'Add a colon after “target”', {
+        [`spectrum:\n  current: consult\n  target${mark}collaborate`]:
+          'spectrum:\n  current: consult\n  target: collaborate',
+      });
     }
   });
 
   it('joins a text that was broken in two', () => {
-    expectFix(
-      'yaml-syntax',
-      'Join this to the line above',
-      'focus: Pantry\nnights',
-      'focus: Pantry nights',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Join this to the line above',
-      'goal:\n  statement: By May we run 12 nights,\n  reach 150 households,\nand have fun.\n  specific: S',
-      'goal:\n  statement: By May we run 12 nights, reach 150 households, and have fun.\n  specific: S',
-    );
+    expectFix('yaml-syntax', 'Join this to the line above', {
+      'focus: Pantry\nnights': 'focus: Pantry nights',
+      'goal:\n  statement: By May we run 12 nights,\n  reach 150 households,\nand have fun.\n  specific: S':
+        'goal:\n  statement: By May we run 12 nights, reach 150 households, and have fun.\n  specific: S',
+    });
   });
 
   it('turns tabs into spaces', () => {
-    expectFix(
-      'yaml-syntax',
-      'Replace tabs with spaces',
-      'spectrum:\n\tcurrent: consult\n\ttarget: collaborate',
-      'spectrum:\n  current: consult\n  target: collaborate',
-    );
+    expectFix('yaml-syntax', 'Replace tabs with spaces', {
+      'spectrum:\n\tcurrent: consult\n\ttarget: collaborate':
+        'spectrum:\n  current: consult\n  target: collaborate',
+    });
   });
 
   it('writes plain spaces for hard ones, in all lines that were pasted', () => {
-    expectFix(
-      'yaml-syntax',
-      'Use plain spaces',
-      'milestones:\n\u00a0\u00a0- title: Kickoff\n\u00a0 \u00a0 due:\u00a02026-05-30\n    owner: Jo\u00a0Li',
-      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Jo\u00a0Li',
-    );
+    expectFix('yaml-syntax', 'Use plain spaces', {
+      'milestones:\n\u00a0\u00a0- title: Kickoff\n\u00a0 \u00a0 due:\u00a02026-05-30\n    owner: Jo\u00a0Li':
+        'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Jo\u00a0Li',
+    });
   });
 
   it('lines up what stands too far in or out', () => {
-    expectFix(
-      'yaml-syntax',
-      'Line this up with the lines above',
-      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n owner: Maria',
-      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Maria',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Line this up with the lines above',
-      'organization:\n  name: Harbor Light Food Bank\n audience: Families\n  relationship: existing',
-      'organization:\n  name: Harbor Light Food Bank\n  audience: Families\n  relationship: existing',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Line this up with the lines above',
-      'spectrum:\n  current: consult\n    target: collaborate',
-      'spectrum:\n  current: consult\n  target: collaborate',
-    );
+    expectFix('yaml-syntax', 'Line this up with the lines above', {
+      'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n owner: Maria':
+        'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Maria',
+      'organization:\n  name: Harbor Light Food Bank\n audience: Families\n  relationship: existing':
+        'organization:\n  name: Harbor Light Food Bank\n  audience: Families\n  relationship: existing',
+      'spectrum:\n  current: consult\n    target: collaborate':
+        'spectrum:\n  current: consult\n  target: collaborate',
+    });
   });
 
   for (const [key, lines] of [
@@ -221,16 +154,15 @@ describe('Mending what cannot be read', () => {
       ['    - title: C\n    - title: D', '  - title: C\n    - title: D'],
     ] as const) {
       const title = 'Line up this hyphen with the one above';
-      expectFix('yaml-syntax', title, `${milestone}\n${begun}`, `${milestone}\n${meant}`);
+      expectFix('yaml-syntax', title, {
+        [`${milestone}\n${begun}`]: `${milestone}\n${meant}`,
+      });
       assert.equal(offers(begun)[0], `* ${title}`);
     }
     const title = 'Line up this hyphen and add “title:” after it';
-    expectFix(
-      'yaml-syntax',
-      title,
-      `${milestone}\n    - Second night`,
-      `${milestone}\n  - title: Second night`,
-    );
+    expectFix('yaml-syntax', title, {
+      [`${milestone}\n    - Second night`]: `${milestone}\n  - title: Second night`,
+    });
     assert.deepEqual(offers('    - Second night'), [`* ${title}`, 'Turn this line into a comment']);
     assert.deepEqual(offers('    - 2026-05-02'), ['* Turn this line into a comment']);
   });
@@ -240,15 +172,19 @@ describe('Mending what cannot be read', () => {
     for (const mark of ['•', '–', '*', '•\t', '—']) {
       const item = (dash: string): string => `${dash} title: C\n    due: 2026-05-02\n    owner: D`;
       const title = 'Use “- ” instead of this mark';
-      expectFix('yaml-syntax', title, `${first}\n  ${item(mark)}`, `${first}\n  ${item('-')}`);
+      expectFix('yaml-syntax', title, {
+        [`${first}\n  ${item(mark)}`]: `${first}\n  ${item('-')}`,
+      });
     }
     for (const [written, meant] of [
       ['  -title: C\n    due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
       ['  -title: C\n   due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
     ] as const) {
       const title = 'Add the missing space';
-      expectFix('yaml-syntax', title, `${first}\n${written}`, `${first}\n${meant}`);
-      expectFix('yaml-syntax', title, `milestones:\n${written}`, `milestones:\n${meant}`);
+      expectFix('yaml-syntax', title, {
+        [`${first}\n${written}`]: `${first}\n${meant}`,
+        [`milestones:\n${written}`]: `milestones:\n${meant}`,
+      });
     }
     for (const [written, meant] of [
       ['candidates:\n  • name: A\n  • name: B', 'candidates:\n  - name: A\n  • name: B'],
@@ -258,14 +194,13 @@ describe('Mending what cannot be read', () => {
         'goal:\n  measurable:\n    - measure: A\n      target: 12',
       ],
     ] as const) {
-      expectFix('yaml-syntax', 'Use “- ” instead of this mark', written, meant);
+      expectFix('yaml-syntax', 'Use “- ” instead of this mark', {
+        [written]: meant,
+      });
     }
-    expectFix(
-      'yaml-syntax',
-      'Use “- name:” instead of this mark',
-      'candidates:\n  - name: A\n  • B',
-      'candidates:\n  - name: A\n  - name: B',
-    );
+    expectFix('yaml-syntax', 'Use “- name:” instead of this mark', {
+      'candidates:\n  - name: A\n  • B': 'candidates:\n  - name: A\n  - name: B',
+    });
   });
 
   it('makes a list of lines with other marks that can be read as something else', () => {
@@ -275,10 +210,14 @@ describe('Mending what cannot be read', () => {
       ['  • A\n  • B', '  - name: A\n  - name: B'],
     ] as const) {
       const title = 'Turn this into a list';
-      expectFix('wrong-type', title, `candidates:\n${written}`, `candidates:\n${meant}`);
+      expectFix('wrong-type', title, {
+        [`candidates:\n${written}`]: `candidates:\n${meant}`,
+      });
     }
     const title = 'Write it as “name”';
-    expectFix('wrong-type', title, 'candidates: – A', 'candidates:\n  - name: – A');
+    expectFix('wrong-type', title, {
+      'candidates: – A': 'candidates:\n  - name: – A',
+    });
     const fields = withFragment(SOUND, 'candidates:\n  • name: A\n  • audience: B');
     assert.deepEqual(fixesIn(fields, 'wrong-type'), []);
   });
@@ -289,18 +228,12 @@ describe('Mending what cannot be read', () => {
   });
 
   it('lines up each dash of a list that goes further in with every item', () => {
-    expectFix(
-      'yaml-syntax',
-      'Line up this hyphen with the one above',
-      'milestones:\n  - title: A\n    - title: B\n    - title: C',
-      'milestones:\n  - title: A\n  - title: B\n    - title: C',
-    );
-    expectFix(
-      'yaml-syntax',
-      'Line up this hyphen with the one above',
-      'goal:\n  measurable:\n    - measure: A\n      target: 3\n      - measure: B',
-      'goal:\n  measurable:\n    - measure: A\n      target: 3\n    - measure: B',
-    );
+    expectFix('yaml-syntax', 'Line up this hyphen with the one above', {
+      'milestones:\n  - title: A\n    - title: B\n    - title: C':
+        'milestones:\n  - title: A\n  - title: B\n    - title: C',
+      'goal:\n  measurable:\n    - measure: A\n      target: 3\n      - measure: B':
+        'goal:\n  measurable:\n    - measure: A\n      target: 3\n    - measure: B',
+    });
   });
 
   it('closes the facts at the top', () => {
@@ -368,7 +301,9 @@ describe('Mending what cannot be read', () => {
   });
 
   it('removes a second key that says the same, and leaves the choice where they differ', () => {
-    expectFix('duplicate-key', 'Remove this', 'focus: A\nfocus: A', 'focus: A');
+    expectFix('duplicate-key', 'Remove this', {
+      'focus: A\nfocus: A': 'focus: A',
+    });
     const text = withFragment(SOUND, 'focus: A\nfocus: B');
     assert.deepEqual(titles(fixesIn(text, 'duplicate-key')), [
       'Keep the first “focus” and turn this one into a comment',
@@ -378,19 +313,20 @@ describe('Mending what cannot be read', () => {
       ['Keep the first “focus” and turn this one into a comment', 'focus: A\n# focus: B'],
       ['Keep this “focus” and turn the first one into a comment', '# focus: A\nfocus: B'],
     ] as const) {
-      expectFix('duplicate-key', title, 'focus: A\nfocus: B', kept);
+      expectFix('duplicate-key', title, {
+        'focus: A\nfocus: B': kept,
+      });
     }
-    expectFix('duplicate-key', 'Remove the empty “focus”', 'focus:\nfocus: B', 'focus: B');
-    expectFix('duplicate-key', 'Remove the empty “focus”', 'focus: ~\nfocus: B', 'focus: B');
+    expectFix('duplicate-key', 'Remove the empty “focus”', {
+      'focus:\nfocus: B': 'focus: B',
+      'focus: ~\nfocus: B': 'focus: B',
+    });
   });
 
   it('offers a comment where the key that says nothing stands behind a dash', () => {
-    expectFix(
-      'duplicate-key',
-      'Keep the first “we” and turn this one into a comment',
-      'ours:\n  - we:\n    we: B',
-      'ours:\n  - we:\n    # we: B',
-    );
+    expectFix('duplicate-key', 'Keep the first “we” and turn this one into a comment', {
+      'ours:\n  - we:\n    we: B': 'ours:\n  - we:\n    # we: B',
+    });
   });
 
   it('has nothing for a file that is too large', () => {

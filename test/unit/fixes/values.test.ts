@@ -5,25 +5,13 @@ import { expectFix, fixesIn, titles } from './fixing.ts';
 describe('Mending values', () => {
   it('writes dates as they should be', () => {
     for (const written of [
-      '30 March 2026',
-      'March 30, 2026',
-      '2026/3/30',
-      '30.3.2026',
-      '"2026-3-30"',
-      '20260330',
-      '2026–03–30',
-      '2026‑3‑30',
-      '2026-03-30 (Mon)',
-      'Mon. 2026-03-30',
-      '30 March 2026 (Monday)',
-      '2026-03-30T00:00:00',
+      ...'30 March 2026|March 30, 2026|2026/3/30|30.3.2026|"2026-3-30"|20260330'.split('|'),
+      ...'2026–03–30|2026‑3‑30|2026-03-30 (Mon)|Mon. 2026-03-30'.split('|'),
+      ...'30 March 2026 (Monday)|2026-03-30T00:00:00'.split('|'),
     ]) {
-      expectFix(
-        'invalid-date',
-        'Write 2026-03-30 (Monday)',
-        `started: ${written}`,
-        'started: 2026-03-30',
-      );
+      expectFix('invalid-date', 'Write 2026-03-30 (Monday)', {
+        [`started: ${written}`]: 'started: 2026-03-30',
+      });
     }
   });
 
@@ -41,7 +29,9 @@ describe('Mending values', () => {
       const title = 'Write 2026-05-12 (Tuesday), and keep the time as a comment';
       const text = withFragment(SOUND, before);
       assert.ok(!fixesIn(text, 'invalid-date')[0]?.safe, written);
-      expectFix('invalid-date', title, before, `next-meeting: 2026-05-12 # ${time}`);
+      expectFix('invalid-date', title, {
+        [before]: `next-meeting: 2026-05-12 # ${time}`,
+      });
     }
   });
 
@@ -96,18 +86,12 @@ describe('Mending values', () => {
   });
 
   it('turns a month into its last day, and has nothing for a guess', () => {
-    expectFix(
-      'invalid-date',
-      'Write 2026-06-30, the last day of the month',
-      'next-meeting: 2026-06',
-      'next-meeting: 2026-06-30',
-    );
-    expectFix(
-      'invalid-date',
-      'Write 2028-02-29, the last day of the month',
-      'next-meeting: Feb 2028',
-      'next-meeting: 2028-02-29',
-    );
+    expectFix('invalid-date', 'Write 2026-06-30, the last day of the month', {
+      'next-meeting: 2026-06': 'next-meeting: 2026-06-30',
+    });
+    expectFix('invalid-date', 'Write 2028-02-29, the last day of the month', {
+      'next-meeting: Feb 2028': 'next-meeting: 2028-02-29',
+    });
     for (const guess of ['next spring', '2026', 'Q3 2026']) {
       assert.deepEqual(fixesIn(withFragment(SOUND, `next-meeting: ${guess}`), 'invalid-date'), []);
     }
@@ -120,12 +104,9 @@ describe('Mending values', () => {
       titles(fixesIn(withFragment(SOUND, text), 'invalid-date'));
     for (const written of ['30 March', 'March 30', 'Monday, March 30', '"Mon 30 March"']) {
       const before = cycle('2026-12-15', written);
-      expectFix(
-        'invalid-date',
-        'Write 2026-03-30 (Monday)',
-        before,
-        cycle('2026-12-15', written.startsWith('"') ? '"2026-03-30"' : '2026-03-30'),
-      );
+      expectFix('invalid-date', 'Write 2026-03-30 (Monday)', {
+        [before]: cycle('2026-12-15', written.startsWith('"') ? '"2026-03-30"' : '2026-03-30'),
+      });
     }
     assert.deepEqual(offered(cycle('2027-06-15', '1 February')), ['* Write 2027-02-01 (Monday)']);
     // Two such days, none, or another weekday.
@@ -141,12 +122,9 @@ describe('Mending values', () => {
   });
 
   it('writes the nearest known word, or offers each', () => {
-    expectFix(
-      'unknown-value',
-      'Change to “consult”',
-      'spectrum:\n  current: consullt # today',
-      'spectrum:\n  current: consult # today',
-    );
+    expectFix('unknown-value', 'Change to “consult”', {
+      'spectrum:\n  current: consullt # today': 'spectrum:\n  current: consult # today',
+    });
     const text = withFragment(
       SOUND,
       'organization:\n  name: Harbor\n  audience: All\n  relationship: friendly',
@@ -162,16 +140,15 @@ describe('Mending values', () => {
       `milestones:\n  - title: First night\n    due: 2026-04-01\n    owner: Manager\n    status: ${status}`;
     for (const mark of ['✓', '✔', '✔️', '✅', 'x', 'X', '"✓"']) {
       const after = milestone(mark.startsWith('"') ? '"done"' : 'done');
-      expectFix('unknown-value', 'Change to “done”', milestone(mark), after);
+      expectFix('unknown-value', 'Change to “done”', {
+        [milestone(mark)]: after,
+      });
       const [fix, ...others] = fixesIn(withFragment(SOUND, milestone(mark)), 'unknown-value');
       assert.deepEqual([fix?.safe, others], [false, []]);
     }
-    expectFix(
-      'unknown-value',
-      'Change to “not started”',
-      milestone('no'),
-      milestone('not started'),
-    );
+    expectFix('unknown-value', 'Change to “not started”', {
+      [milestone('no')]: milestone('not started'),
+    });
   });
 
   it('gives the day on which a milestone was done a line of its own, where it is certain', () => {
@@ -185,12 +162,9 @@ describe('Mending values', () => {
       'done, Sat 28.3.2026',
       '"done: 28 March"',
     ]) {
-      expectFix(
-        'unknown-value',
-        'Mark as done on 2026-03-28',
-        milestone(status),
-        milestone(`done\n    done-on: 2026-03-28`),
-      );
+      expectFix('unknown-value', 'Mark as done on 2026-03-28', {
+        [milestone(status)]: milestone(`done\n    done-on: 2026-03-28`),
+      });
     }
     for (const status of [
       'done last week',
@@ -209,28 +183,22 @@ describe('Mending values', () => {
   });
 
   it('spells keys right, unless the right one says something already', () => {
-    expectFix(
-      'unknown-key',
-      'Change to “coordinator”',
-      'coordinater: Librarian\ncoordinator:',
-      'coordinator: Librarian',
-    );
+    expectFix('unknown-key', 'Change to “coordinator”', {
+      'coordinater: Librarian\ncoordinator:': 'coordinator: Librarian',
+    });
     const text = withFragment(SOUND, 'coordinater: Librarian\ncoordinator: Director');
     assert.deepEqual(fixesIn(text, 'unknown-key'), []);
   });
 
   it('puts quotes around a text that is cut off', () => {
-    expectFix(
-      'text-cut-off',
-      'Put quotation marks around this text',
-      'focus: Pantry night #4',
-      'focus: "Pantry night #4"',
-    );
+    expectFix('text-cut-off', 'Put quotation marks around this text', {
+      'focus: Pantry night #4': 'focus: "Pantry night #4"',
+    });
   });
 
   it('writes a value below its key without touching what is there already', () => {
     const write = (before: string, after: string): void =>
-      expectFix('wrong-type', 'Write it as “current”', before, after);
+      expectFix('wrong-type', 'Write it as “current”', { [before]: after });
     write(
       'spectrum: consult\n  target: empower',
       'spectrum:\n  current: consult\n  target: empower',
@@ -245,36 +213,24 @@ describe('Mending values', () => {
   });
 
   it('gives a value the shape that is wanted', () => {
-    expectFix('wrong-type', 'Change to “2”', 'cycle: 2nd', 'cycle: 2');
-    expectFix(
-      'wrong-type',
-      'Write it as “signed”',
-      'agreement: 2026-03-28 # both',
-      'agreement: # both\n  signed: 2026-03-28',
-    );
-    expectFix(
-      'wrong-type',
-      'Write it as “current”',
-      'spectrum: consult',
-      'spectrum:\n  current: consult',
-    );
-    expectFix(
-      'wrong-type',
-      'Write it as “name”',
-      'candidates: Tenants Union',
-      'candidates:\n  - name: Tenants Union',
-    );
-    expectFix(
-      'wrong-type',
-      'Turn this into a list',
-      'candidates:\n  name: Tenants Union\n  audience: Renters',
-      'candidates:\n  - name: Tenants Union\n    audience: Renters',
-    );
-    expectFix(
-      'wrong-type',
-      'Turn this into plain text',
-      'focus:\n  - Pantry\n  - Nights',
-      'focus: Pantry, Nights',
-    );
+    expectFix('wrong-type', 'Change to “2”', {
+      'cycle: 2nd': 'cycle: 2',
+    });
+    expectFix('wrong-type', 'Write it as “signed”', {
+      'agreement: 2026-03-28 # both': 'agreement: # both\n  signed: 2026-03-28',
+    });
+    expectFix('wrong-type', 'Write it as “current”', {
+      'spectrum: consult': 'spectrum:\n  current: consult',
+    });
+    expectFix('wrong-type', 'Write it as “name”', {
+      'candidates: Tenants Union': 'candidates:\n  - name: Tenants Union',
+    });
+    expectFix('wrong-type', 'Turn this into a list', {
+      'candidates:\n  name: Tenants Union\n  audience: Renters':
+        'candidates:\n  - name: Tenants Union\n    audience: Renters',
+    });
+    expectFix('wrong-type', 'Turn this into plain text', {
+      'focus:\n  - Pantry\n  - Nights': 'focus: Pantry, Nights',
+    });
   });
 });

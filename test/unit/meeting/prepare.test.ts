@@ -164,14 +164,8 @@ describe('Prepare Meeting', () => {
       assert.deepEqual(
         sections,
         [
-          '',
-          'Harbor Light',
-          'Discussion with our partner',
-          'Meeting notes',
-          '2026-11-10',
-          '2026-12-08',
-          'Challenges',
-          'Communication',
+          ...'|Harbor Light|Discussion with our partner|Meeting notes|2026-11-10'.split('|'),
+          ...'2026-12-08|Challenges|Communication'.split('|'),
         ],
         title,
       );
@@ -182,14 +176,8 @@ describe('Prepare Meeting', () => {
     fc.tuple(
       fc.nat(40),
       fc.constantFrom(
-        '  - My own point',
-        '    - a note below',
-        'Prose.',
-        '- Present: Bo',
-        '',
-        '> quoted',
-        '* star',
-        '##### Actions',
+        ...'  - My own point|    - a note below|Prose.|- Present: Bo||> quoted'.split('|'),
+        ...'* star|##### Actions'.split('|'),
       ),
     ),
     { maxLength: 6 },

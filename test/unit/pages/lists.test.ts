@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseAnswer } from '../../../src/core/sharing/answers/parseAnswer.ts';
-import { behindList, onEnter } from '../../../src/webview/form/lists.ts';
+import { behindList, listPoints, onEnter } from '../../../src/webview/form/lists.ts';
 
 const point = fc.record({
   indent: fc.constantFrom('', '  '),
@@ -62,5 +62,14 @@ describe('What is typed behind a list', () => {
   it('has no empty line before it where there is no list yet', () => {
     assert.deepEqual(entered('- ', 2), { value: '', at: 0 });
     assert.deepEqual(entered('Hello\n\n- ', 9), { value: 'Hello\n\n', at: 7 });
+  });
+});
+
+describe('The plain text of a word processor', () => {
+  it('is a list where Word has bullets or numbers', () => {
+    assert.equal(
+      listPoints('We bring:\r\n•\tLights\r\n\to\ttwo of them\n1.\tAsk\no my'),
+      'We bring:\n- Lights\n  - two of them\n1. Ask\no my',
+    );
   });
 });

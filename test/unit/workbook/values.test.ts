@@ -163,14 +163,9 @@ describe('where a day is wanted', () => {
     yaml: 'started: "2026-03-02"',
     reads: { started: '2026-03-02' },
   });
-  for (const typed of [
-    '2026-02-30',
-    '2026-3-2',
-    '2 March 2026',
-    '2026-13-45',
-    '2027-02-29',
-    '20260302',
-  ]) {
+  for (const typed of '2026-02-30|2026-3-2|2 March 2026|2026-13-45|2027-02-29|20260302'.split(
+    '|',
+  )) {
     promise({
       what: `${typed} is none`,
       yaml: `started: ${typed}`,
@@ -208,15 +203,7 @@ describe('what says nothing is absent', () => {
 });
 
 describe('a placeholder is no answer', () => {
-  for (const typed of [
-    'TBD',
-    'tbc',
-    '???',
-    '[name]',
-    '"[name]"',
-    'see e-mail',
-    'paste the name here',
-  ]) {
+  for (const typed of 'TBD|tbc|???|[name]|"[name]"|see e-mail|paste the name here'.split('|')) {
     promise({
       what: typed,
       yaml: `coordinator: ${typed}`,

@@ -23,6 +23,7 @@ export interface Level {
   readonly kind: 'keys' | 'item';
   /** What the keys belong to; the list of the item. */
   readonly path: FieldPath;
+  /** The keys that are there already. */
   readonly taken: ReadonlySet<string>;
   readonly column: number;
   /** What is replaced: what was typed of a key; with the indentation where that has to change. */

@@ -22,6 +22,7 @@ export interface CheckContext {
   readonly settings: CheckSettings;
   /** The other workbooks; undefined if nobody has looked at them. */
   readonly neighbors: Neighbors | undefined;
+  /** The workbook's milestones, in the order of the text. */
   readonly milestones: readonly MilestoneFacts[];
   /** The goal's sentence and what the language reader makes of it; undefined if there is none. */
   readonly goal: { readonly statement: string; readonly reading: GoalReading } | undefined;

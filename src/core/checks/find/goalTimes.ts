@@ -1,6 +1,7 @@
 import { addMonths, civilDate, dayOf, type Day } from '../../calendar/day.ts';
 import type { NamedTime, RelativeYear, Season } from '../../english/days/namedTimes.ts';
 
+/** A range of days, including both ends. */
 export interface Days {
   readonly first: Day;
   readonly last: Day;

@@ -9,10 +9,13 @@ export interface MilestoneFacts {
   /** The same for milestones with one date and one title, however written; undefined if either is missing. */
   readonly sameAs: string | undefined;
   readonly owner: string | undefined;
+  /** Whether the owner could be anybody. */
   readonly isVague: boolean;
+  /** undefined if there is none, or none that can be read. */
   readonly due: Day | undefined;
   /** Set while it's open: the owner's work in the week of the date ({@link workKey}). */
   readonly work: string | undefined;
+  /** Neither done nor dropped. */
   readonly open: boolean;
 }
 

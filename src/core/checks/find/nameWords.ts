@@ -3,6 +3,7 @@ import type { Span } from '../../workbook/span.ts';
 
 /** One word of a name, or of a text that may contain one. Offsets count in that text. */
 export interface NameWord extends Span {
+  /** Ignores case, apostrophes and a possessive ending. */
   readonly key: string;
   /** Whether it begins with a capital letter, or isn't a letter at all. */
   readonly capital: boolean;

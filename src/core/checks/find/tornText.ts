@@ -13,6 +13,7 @@ export interface TornText {
   /** The field, such as `goal.statement`. */
   readonly path: FieldPath;
   readonly head: YamlBlock;
+  /** Its lines, the value beside the key first. */
   readonly lines: readonly Span[];
   readonly below: Span;
   /** Whether its lines are paragraphs or the items of a list, rather than one sentence. */

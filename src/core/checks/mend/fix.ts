@@ -38,6 +38,7 @@ export interface FixTarget {
   readonly today: Day;
 }
 
+/** A mend that hasn't been tried yet. */
 export interface Draft {
   /** What to call it, by name: one of its check's titles, or a shared one. */
   readonly title: string;

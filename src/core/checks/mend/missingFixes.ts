@@ -15,6 +15,7 @@ import type { Draft, Fixer, FixTarget } from './fix.ts';
 /** Counts as a placeholder, so that the gap stays visible without a second complaint. */
 const OPEN = 'TBD';
 
+/** Writes the missing field, with a placeholder to type over. */
 export const missingFieldFixes: Fixer = ({ workbook, problem }) =>
   problem.path === undefined ? [] : fieldDrafts(workbook, problem.path);
 

@@ -21,6 +21,7 @@ export interface DateSlip {
     | 'words';
   /** `meant`, `orMeant`, `date` and `example` are days as YYYY-MM-DD; weekdays are phrases. */
   readonly values: SlotValues;
+  /** The day of a date without a year. */
   readonly yearless?: Omit<CivilDate, 'year'>;
 }
 

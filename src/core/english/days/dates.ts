@@ -8,7 +8,9 @@ import lists from '../lexicon/dates.json';
 /** The parts of a calendar day; a part that the text leaves out is absent. */
 export interface DateParts {
   readonly year?: number;
+  /** 1 to 12. */
   readonly month?: number;
+  /** 1 to 31. */
   readonly day?: number;
 }
 
@@ -28,6 +30,7 @@ export type WrittenDate =
     };
 
 export interface DateReading {
+  /** Token index after the date. */
   readonly to: number;
   readonly date: WrittenDate;
   /** It is the last day of several: "Dec 3-5". */

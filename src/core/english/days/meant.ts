@@ -12,6 +12,7 @@ import type { Told } from './tellDay.ts';
 
 /** Who asks which day is meant: what is told is the same for all, what is meant isn't. */
 export interface Policy {
+  /** The day from which somebody speaks. */
   readonly today: Day;
   /**
    * A day without a year is the next one, the last one, the next one unless it is just over, or in

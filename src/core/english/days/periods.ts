@@ -27,6 +27,7 @@ export type PeriodKind =
 /** A phrase that names a time, without its preposition. */
 export interface PeriodReading {
   readonly kind: PeriodKind;
+  /** Token index after the phrase. */
   readonly to: number;
   /** Names a time by itself ("June 2027", "Q3"); others need "by", "within", … before them. */
   readonly firm: boolean;

@@ -36,6 +36,7 @@ export type ToldKind =
 
 export interface DayFacts {
   readonly date: WrittenDate;
+  /** 0 is Sunday. */
   readonly weekday: number;
   /** In days: tomorrow is 1. */
   readonly shift: number;

@@ -8,6 +8,7 @@ export type GovernorKind = 'limit' | 'span' | 'point' | 'possessor' | 'after';
 /** A preposition of time: "by", "no later than", "within". */
 export interface Governor {
   readonly kind: GovernorKind;
+  /** Token index after it. */
   readonly to: number;
 }
 

@@ -2,6 +2,7 @@ import type { Found } from '../../grammar/grammar.ts';
 import { isHyphen, isNumber, isWord, textAt, type Word } from '../../grammar/words.ts';
 
 export interface NumberReading {
+  /** Token index after the number. */
   readonly to: number;
   readonly value: number;
   /** Written in words ("twenty-five"). */

@@ -21,6 +21,7 @@ export interface KeyboardState {
   readonly held: readonly string[];
   /** Letters were typed at what takes none: the next blank is one of a sentence, and chooses nothing. */
   readonly isAstray: boolean;
+  /** The version of the text that is drawn. */
   readonly version: number;
 }
 
@@ -35,6 +36,7 @@ interface Wanted {
 
 export interface Caret {
   readonly field: string;
+  /** In UTF-16 code units. */
   readonly start: number;
   readonly end: number;
   /** What stands in it, to the last space. */
@@ -127,6 +129,7 @@ export const NO_KEYBOARD: KeyboardState = {
   ...{ isGoing: false, held: [], isAstray: false, version: -1 },
 };
 
+/** The fields that the state is about. */
 export function namedIn({ caret, wanted, shown }: KeyboardState): readonly string[] {
   const all = [caret?.field, wanted?.field, wanted?.otherwise, shown];
   return all.filter((one) => one !== undefined);

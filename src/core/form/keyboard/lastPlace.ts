@@ -6,6 +6,7 @@ export interface Place {
   readonly items: readonly string[];
   readonly scroll: number;
   readonly caret: Caret | undefined;
+  /** When they were there, in milliseconds. */
   readonly time: number;
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../span.ts';
 
 /** What stands under one of the guide's headings. Spans are offsets into the content that was read. */
 export interface ReadAnswer {
+  /** Whether the guide's question is answered here. A placeholder doesn't count. */
   readonly answered: boolean;
   /** The lines that say something, in order, without quote marks and bullets. */
   readonly lines: readonly Span[];

@@ -1,5 +1,6 @@
 import { regionsOf } from './mergeRegions.ts';
 
+/** Three versions of one text. */
 export interface Versions {
   /** What both began with. */
   readonly base: string;
@@ -7,6 +8,7 @@ export interface Versions {
   readonly theirs: string;
 }
 
+/** A text that has what both wrote. */
 export interface Together {
   readonly text: string;
   /** Whether both changed the same lines differently. */

@@ -46,6 +46,7 @@ export function isBehindDash(text: string, { line, head }: YamlBlock): boolean {
 export interface Found {
   /** The blocks that the path leads through, the outermost first. */
   readonly way: readonly YamlBlock[];
+  /** The steps for which there is no block. */
   readonly rest: FieldPath;
 }
 

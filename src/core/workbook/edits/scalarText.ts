@@ -16,6 +16,7 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'folded' | 'literal';
 
 export interface ScalarPlace {
   readonly eol: string;
+  /** The characters before the value on its line. */
   readonly before: number;
   /** How far the lines of a folded block stand in. */
   readonly blockColumn: number;

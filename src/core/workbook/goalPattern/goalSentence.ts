@@ -21,6 +21,7 @@ const ASKED_BEFORE: Partial<Readonly<Record<Language, Partial<Readonly<Record<Ga
 /** The goal's sentence as a language has it: to write it, and to tell its gaps again. */
 export interface GoalSentence {
   readonly language: Language;
+  /** The words that come before its first gap, such as `By `. */
   readonly lead: string;
   /** The sentence; what nobody has filled in stays in brackets. */
   readonly sentenceOf: (gaps: Gaps) => string;

@@ -7,6 +7,7 @@ import type { ReadSection } from './readSections.ts';
 export interface Meeting extends Span {
   /** As it is written. Empty for notes without a heading of their own. */
   readonly title: string;
+  /** undefined if the heading doesn't name a day. */
   readonly day: Day | undefined;
   /** All of its notes, smaller headings among them: from the line after the heading. */
   readonly content: Span;

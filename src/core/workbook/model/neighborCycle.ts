@@ -9,11 +9,14 @@ export interface NeighborCycle {
   readonly id: string;
   /** What people call the file in messages: a path within the workspace. */
   readonly label: string;
+  /** undefined if the workbook doesn't say. */
   readonly organization: string | undefined;
   readonly cycle: number | undefined;
   readonly focus: string | undefined;
+  /** Finished, paused or ended. */
   readonly atRest: boolean;
   readonly candidates: readonly string[];
+  /** The milestones that are neither done nor dropped and have an owner and a date. */
   readonly openMilestones: readonly {
     readonly owner: string;
     readonly due: Day;

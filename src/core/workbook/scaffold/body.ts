@@ -6,6 +6,7 @@ import { titleLines } from './title.ts';
 import { wrapped } from './wrapping.ts';
 
 export interface ScaffoldBody {
+  /** Lines end with LF. */
   readonly text: string;
   /** The start of the empty line below a part's question, in UTF-16 code units into `text`. */
   readonly answers: ReadonlyMap<PartId, number>;

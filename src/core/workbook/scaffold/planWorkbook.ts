@@ -19,7 +19,9 @@ export interface WorkbookRequest {
   readonly library?: string | undefined;
   readonly focus?: string | undefined;
   readonly coordinator?: string | undefined;
+  /** From 1. */
   readonly cycle: number;
+  /** Left open if nobody knows. */
   readonly started?: Day | undefined;
   readonly candidates?: readonly Candidate[] | undefined;
   /** What else is known for the front matter, for example from an imported guide or the cycle before. */
@@ -38,6 +40,7 @@ export interface WorkbookPlan {
   readonly cursor: number;
 }
 
+/** Why there is no plan. */
 export interface Refusal {
   readonly kind: 'refusal';
   /** A placeholder such as `TBD` names nobody; the workbook wouldn't count it as a name. */

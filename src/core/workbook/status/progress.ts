@@ -5,6 +5,7 @@ import { dayIn } from './status.ts';
 /** Where a measure stands: its result, else its newest count. */
 export interface Standing {
   readonly value: number | string;
+  /** When that was counted; undefined for a result, and for a count without a date. */
   readonly on: Day | undefined;
   /** Whether it's the result, which nothing follows. */
   readonly final: boolean;

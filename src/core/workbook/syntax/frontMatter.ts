@@ -8,7 +8,9 @@ export interface FrontMatter {
   readonly fence: Span;
   /** The whole lines between the fences. */
   readonly content: Span;
+  /** Where the body begins. */
   readonly bodyStart: number;
+  /** Whether there is an opening `---`. */
   readonly opened: boolean;
   /** Whether a closing `---` was found before the body begins. */
   readonly closed: boolean;

@@ -13,6 +13,7 @@ export type Value = string | number | readonly Value[] | { readonly [key: string
 
 /** Where a value is read, and what was noticed on the way. */
 export interface ValueReader {
+  /** The text that spans point into. */
   readonly source: string;
   readonly faults: Fault[];
   /** The path from the value to the place that is being read. It grows and shrinks on the way. */

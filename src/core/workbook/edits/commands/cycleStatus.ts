@@ -9,6 +9,7 @@ export interface Rest {
   readonly since: Day;
   /** A blank reason counts as none. */
   readonly reason?: string | undefined;
+  /** Only for a pause. */
   readonly resumeOn?: Day | undefined;
 }
 

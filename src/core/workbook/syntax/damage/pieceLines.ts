@@ -8,6 +8,7 @@ export const LONGEST_LINE = 2000;
 /** A line of a piece of YAML that is neither blank nor a comment. */
 export interface PieceLine {
   readonly start: number;
+  /** Without the line break. */
   readonly end: number;
   /** Spaces (and tabs, and hard spaces) before its first other character. */
   readonly indent: number;

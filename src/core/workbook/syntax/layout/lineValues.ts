@@ -18,6 +18,7 @@ export interface LineValue {
 export interface LineKey {
   readonly key: string;
   readonly span: Span;
+  /** The offset right behind the colon. */
   readonly after: number;
 }
 

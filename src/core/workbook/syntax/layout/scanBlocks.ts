@@ -11,11 +11,13 @@ export interface YamlBlock {
   readonly kind: 'key' | 'item';
   /** Without its quotes; empty for an item. */
   readonly key: string;
+  /** The key, or the dash. */
   readonly head: Span;
   /** How many UTF-16 code units come before the head on its line. */
   readonly column: number;
   /** Where the line of its head starts. */
   readonly line: number;
+  /** The offset right behind the colon or the dash. */
   readonly after: number;
   /** What follows on its line. `empty` for an item with a key on its line. */
   readonly value: LineValue;
