@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { isReallyWithin } from '../node/realPath.ts';
 import { saidText } from '../core/workbook/edits/scalarText.ts';
 import type { Day } from '../core/calendar/day.ts';
-import { firstChoices, linesToKeep } from '../core/imports/returned/returnedPreview.ts';
+import { keptUnasked, linesToKeep } from '../core/imports/returned/returnedPreview.ts';
 import {
   differencesOf,
   isMadeOf,
@@ -156,7 +156,7 @@ function take(
   { dryRun, say }: PlanImporting,
 ): string | undefined {
   const taken = found.answers.filter((one) => isTaken(one, hasSent));
-  const notes = linesToKeep(found, firstChoices(found), loadDocuments(languageOf(workbook)).t);
+  const notes = linesToKeep(found, keptUnasked(found), loadDocuments(languageOf(workbook)).t);
   const edited = takeReturned(workbook, taken, notes);
   if (edited.kind !== 'edits')
     return `“${path.basename(file)}” can’t be changed as it is. Fix what check reports, then try again.`;

@@ -11,7 +11,7 @@ import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { definitionsOf, listNames, type PlacedWorkbook } from './organizationNames.ts';
-import { proseMentions } from './proseMentions.ts';
+import { factsNaming, proseMentions } from './proseMentions.ts';
 
 /** What a rename does, file by file. Nothing is done by it yet. */
 export type RenamePlan =
@@ -26,7 +26,7 @@ export type RenamePlan =
     }
   | {
       readonly kind: 'refused';
-      readonly reason: RefusedReason | 'name-taken';
+      readonly reason: RefusedReason | 'name-taken' | 'named-too-often';
       readonly path?: string;
     };
 
@@ -39,6 +39,9 @@ export interface RenameRequest {
   /** Whether both become one where `to` is another organization's name; else that is refused. */
   readonly merges?: boolean;
 }
+
+/** Of one name in the facts of a workbook: each is an edit of its own, so the whole would take far too long. */
+const MOST_PLACES = 100;
 
 /**
  * Renames an organization in all workbooks: its own, candidate lists, roles, and the title of its
@@ -62,6 +65,8 @@ export function planRename({
   const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
     const fields = listNames(one).filter((place) => sameName(place.name, from));
+    if (fields.length + factsNaming(one.workbook, from).length > MOST_PLACES)
+      return { kind: 'refused', reason: 'named-too-often', path: one.path };
     const own = fields.find(({ role }) => role === 'partner');
     const number = numbers.get(one.path);
     const steps = [

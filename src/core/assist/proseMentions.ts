@@ -14,9 +14,7 @@ export function proseMentions(
   to: string,
   done: readonly TextEdit[],
 ): readonly TextEdit[] {
-  const name = asWritten(from);
-  const fields = textsIn(workbook.cycle, []).filter(([, text]) => text.search(name) >= 0);
-  const inFields = fields.flatMap(([path, text]) => {
+  const inFields = factsNaming(workbook, from).flatMap(([path, text]) => {
     const edited = setField(
       workbook,
       path,
@@ -27,6 +25,15 @@ export function proseMentions(
   return [...inFields, ...inBody(workbook, from, to)].filter(
     (one) => !done.some(({ start, end }) => start < one.end && one.start < end),
   );
+}
+
+/** The facts with that name in their text, each with its path. */
+export function factsNaming(
+  { cycle }: Workbook,
+  name: string,
+): readonly (readonly [FieldPath, string])[] {
+  const written = asWritten(name);
+  return textsIn(cycle, []).filter(([, text]) => text.search(written) >= 0);
 }
 
 function inBody({ text, frontMatter }: Workbook, from: string, to: string): readonly TextEdit[] {

@@ -62,12 +62,24 @@ export function noticeText(notice: Notice, t: Translate): string {
         : t('It has {count} pictures, which weren’t brought over.', { count: notice.count });
     case 'comments-kept':
       return t('Its comments are at the end of the workbook.');
+    case 'hidden':
+      return t(
+        'Some of its text is hidden in Word. It’s marked below, so check it before you import it: {words}',
+        { words: notice.words.map((one) => `“${shortened(one)}”`).join(', ') },
+      );
     case 'no-pick':
       return t(
         'It doesn’t say which organization you picked, so we used {organization}, the first on the list.',
         { organization: notice.organization },
       );
   }
+}
+
+const LONGEST_QUOTE = 80;
+
+/** The beginning of words that are quoted. */
+export function shortened(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
 }
 
 /** Why a row doesn’t become a workbook. */

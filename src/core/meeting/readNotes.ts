@@ -26,9 +26,18 @@ export interface ReadNotes {
   readonly talk: readonly string[];
 }
 
+/** Of a meeting's notes, in UTF-16 code units; nobody takes fifty pages of them. */
+const LONGEST_NOTES = 100_000;
+
+/** Whether only the beginning of a meeting's notes is read. */
+export function isCutShort({ content: { start, end } }: Meeting): boolean {
+  return end - start > LONGEST_NOTES;
+}
+
 /** Reads the notes of a meeting that was held on `day`. */
 export function readNotes(workbook: Workbook, meeting: Meeting, day: Day): ReadNotes {
-  const { start, end } = meeting.content;
+  const { start } = meeting.content;
+  const end = Math.min(meeting.content.end, start + LONGEST_NOTES);
   const question = meeting.title === '' ? guide.part('meeting-notes').question : undefined;
   const notes = answerMarkdown(workbook.text.slice(start, end), question);
   return readText(notes, day, workbook.cycle);

@@ -17,9 +17,10 @@ export function unreadNote(
   concerns: (key: string) => boolean,
   t: Translate,
 ): readonly Block[] {
+  const positionAt = positionsIn(workbook.text);
   const names = unreadFaults(workbook)
     .filter(({ path: [key] }) => typeof key !== 'string' || concerns(key))
-    .map((fault) => nameFault(fault, workbook, t));
+    .map((fault) => nameFault(fault, positionAt(fault.span.start).line + 1, t));
   if (names.length === 0) return [];
   const parts = [...new Set(names)].join('; ');
   return [
@@ -35,7 +36,7 @@ export function unreadNotes(
   all: readonly { readonly partner: string; readonly workbook: Workbook }[],
   t: Translate,
 ): readonly Block[] {
-  const broken = all.filter(({ workbook }) => unreadNote(workbook, () => true, t).length > 0);
+  const broken = all.filter(({ workbook }) => unreadFaults(workbook).length > 0);
   if (broken.length === 0) return [];
   const partners = [...new Set(broken.map(({ partner }) => partner))].join(', ');
   return [
@@ -55,9 +56,8 @@ function unreadFaults(workbook: Workbook): readonly Fault[] {
 }
 
 /** `Milestones (line 45)`; `line 45` where not even the key could be read. */
-function nameFault({ path, span, code }: Fault, { text }: Workbook, t: Translate): string {
+function nameFault({ path, code }: Fault, line: number, t: Translate): string {
   if (code === 'too-large' && path.length === 0) return t('all of it, because it’s too long');
-  const line = positionsIn(text)(span.start).line + 1;
   const [key] = path;
   const title = typeof key === 'string' ? propertySchema([key])?.title : undefined;
   return title === undefined

@@ -10,7 +10,11 @@ export function refusalOf(
   const text =
     reason === 'name-taken'
       ? vscode.l10n.t('Another organization already has this name, so nothing was changed.')
-      : vscode.l10n.t(refusedText(reason));
+      : reason === 'named-too-often'
+        ? vscode.l10n.t(
+            'The name is at the top of this workbook more than 100 times, so nothing was changed. Please change it in the text.',
+          )
+        : vscode.l10n.t(refusedText(reason));
   const refusing = workbooks.find((one) => one.path === path);
   return refusing === undefined
     ? text

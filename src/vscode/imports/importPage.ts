@@ -28,7 +28,7 @@ export function showImportPage(
 ): void {
   const isAsked = kindOfName(file.name) === 'word' && isPast(plan, sources.today());
   let shown: Shown = {
-    ...{ plan, lists, as: undefined, left: new Set() },
+    ...{ plan, lists, as: undefined, left: leftAtFirst(plan) },
     ending: isAsked ? 'as-is' : undefined,
   };
 
@@ -69,6 +69,12 @@ export function showImportPage(
     }
     panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
   });
+}
+
+/** What holds words that nobody sees in Word is taken by somebody who has seen them here. */
+function leftAtFirst(plan: ImportPlan): ReadonlySet<number> {
+  const isHidden = plan.kind === 'plan' && plan.notices.some(({ kind }) => kind === 'hidden');
+  return new Set(isHidden ? plan.workbooks.keys() : []);
 }
 
 function wanted({ plan, left }: Shown): readonly ImportedWorkbook[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import {
-  firstChoices,
+  noneTaken,
   returnedPreview,
   linesToKeep,
   takenOver,
@@ -45,7 +45,7 @@ export async function showReturnedPage(
     differencesOf(home, { workbook, plan: planNow(workbook, today, t), today }, sent);
   let found = foundIn(open.workbook);
   const state = { hasSent: sent !== undefined, hasControls: home.hasControls, workbook: label };
-  let choices = firstChoices(found);
+  let choices = noneTaken(found);
 
   const shown = (): ReturnedPreview =>
     returnedPreview(file.name, found, { ...state, choices }, translate);
@@ -56,7 +56,7 @@ export async function showReturnedPage(
     const { workbook } = sources.documents.get(document) ?? open;
     if (workbook === undefined || isShownOf(workbook)) return true;
     found = foundIn(workbook);
-    choices = firstChoices(found);
+    choices = noneTaken(found);
     return false;
   };
   const take = async (): Promise<void> => {

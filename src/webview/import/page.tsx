@@ -101,14 +101,17 @@ function Workbook({ workbook, preview, act, index }: WorkbookProps): JSX.Element
           {texts.details}
           <span class="heard">: {workbook.name}</span>
         </summary>
-        <Pairs title={texts.facts} pairs={workbook.facts} />
-        <Pairs title={texts.answers} pairs={workbook.answers} />
+        <Pairs title={texts.facts} pairs={workbook.facts} hidden={texts.hidden} />
+        <Pairs title={texts.answers} pairs={workbook.answers} hidden={texts.hidden} />
         {workbook.unplaced.length === 0 ? null : (
           <>
             <h4>{texts.unplaced}</h4>
             <ul>
-              {workbook.unplaced.map((text, at) => (
-                <li key={at}>{text}</li>
+              {workbook.unplaced.map(({ text, hidden }, at) => (
+                <li key={at}>
+                  {text}
+                  {hidden ? <p class="remark">{texts.hidden}</p> : null}
+                </li>
               ))}
             </ul>
           </>
@@ -121,18 +124,22 @@ function Workbook({ workbook, preview, act, index }: WorkbookProps): JSX.Element
 interface PairsProps {
   readonly title: string;
   readonly pairs: WorkbookPreview['facts'];
+  readonly hidden: string;
 }
 
-function Pairs({ title, pairs }: PairsProps): JSX.Element | null {
+function Pairs({ title, pairs, hidden: remark }: PairsProps): JSX.Element | null {
   if (pairs.length === 0) return null;
   return (
     <>
       <h4>{title}</h4>
       <dl>
-        {pairs.map(({ label, text }, at) => (
+        {pairs.map(({ label, text, hidden }, at) => (
           <div key={at}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd>
+              {text}
+              {hidden ? <p class="remark">{remark}</p> : null}
+            </dd>
           </div>
         ))}
       </dl>

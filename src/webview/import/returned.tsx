@@ -62,6 +62,12 @@ export function Returned({ preview, act }: ReturnedProps): JSX.Element {
               <dt>{texts.ours}</dt>
               <dd>{answer.ours === '' ? texts.nothing : answer.ours}</dd>
             </div>
+            {answer.sent === undefined ? null : (
+              <div>
+                <dt>{texts.sent}</dt>
+                <dd>{answer.sent === '' ? texts.nothing : answer.sent}</dd>
+              </div>
+            )}
           </dl>
           {comments(answer.comments)}
         </article>

@@ -213,6 +213,28 @@ Light.
     });
   });
 
+  it('is refused where a workbook names it more often than anybody does', () => {
+    const rename = (facts: string, count: number): RenamePlan => {
+      const text = SOUND.replace(/^roles:\n/m, `roles:\n${facts.repeat(count)}`);
+      return planRename({
+        from: 'Harbor Light Food Bank',
+        to: 'Pantry',
+        workbooks: placed({ [HOME]: text }),
+      });
+    };
+    for (const fact of [
+      '  - organization: Harbor Light Food Bank\n',
+      '  - lead: Harbor Light Food Bank\n',
+    ]) {
+      assert.equal(rename(fact, 20).kind, 'plan');
+      assert.deepEqual(rename(fact, 101), {
+        kind: 'refused',
+        reason: 'named-too-often',
+        path: HOME,
+      });
+    }
+  });
+
   it('may hold any character, and is still found and changed in what people wrote', () => {
     const word = fc.oneof(
       fc.constantFrom('Co-op', 'St.', '"Aunt"', 'O’Neil', 'A/B', '#1', '&', '(YMCA)', '$1', '日本'),

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { controlTexts } from '../../../src/core/imports/returned/controlTexts.ts';
-import { firstChoices } from '../../../src/core/imports/returned/returnedPreview.ts';
+import {
+  keptUnasked,
+  linesToKeep,
+  noneTaken,
+  returnedPreview,
+  type ReturnedPreview,
+} from '../../../src/core/imports/returned/returnedPreview.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { previewOf } from '../../../src/core/imports/preview/preview.ts';
 import {
   differencesOf,
   returnedPlan,
@@ -20,6 +28,7 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
+import { wordFile } from '../../support/wordFile.ts';
 import { opened } from '../../support/workbookText.ts';
 
 const workbook = opened(canaryWorkbook().text);
@@ -54,14 +63,23 @@ function found(back: Uint8Array, one = workbook): Differences {
   return differencesOf(returnedPlan(readWord(back))!, now, undefined);
 }
 
-/** What becomes of the workbook if nobody looks closely: everything stays as it is checked at first. */
-function takenBlindly(found: Differences, one = workbook): Workbook {
-  const { left, furtherLeft } = firstChoices(found);
-  const answers = found.answers.filter((_, at) => !left.has(at));
-  const further = found.further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text);
-  const edited = takeReturned(one, answers, further);
+/** What the command line makes of the workbook, where nobody is asked. */
+function takenUnasked(found: Differences, one = workbook): Workbook {
+  const answers = found.answers.filter(({ isSure }) => isSure);
+  const edited = takeReturned(one, answers, linesToKeep(found, keptUnasked(found), inEnglish));
   assert.equal(edited.kind, 'edits');
   return opened(applyEdits(one.text, edited.edits));
+}
+
+/** The page as it is at first. */
+function pageOf(found: Differences): ReturnedPreview {
+  const state = {
+    hasSent: true,
+    hasControls: true,
+    workbook: 'A partner',
+    choices: noneTaken(found),
+  };
+  return returnedPreview('plan.docx', found, state, inEnglish);
 }
 
 /** All parts and all facts that there are, the first item of each list. */
@@ -81,24 +99,69 @@ const STRANGE = [
   ...['organization.constructor', 'organization.__proto__', 'roles.0.value', 'cycle', 'own-key'],
 ];
 
-const HIDDEN: readonly (readonly [string, string, string, string])[] = [
-  ['hidden', '<w:rPr><w:vanish/></w:rPr>', '', ''],
-  ['hidden for good', '<w:rPr><w:specVanish/></w:rPr>', '', ''],
-  ['white', '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>', '', ''],
-  ['too small', '<w:rPr><w:sz w:val="2"/></w:rPr>', '', ''],
-  [
-    'hidden by its style',
-    '<w:rPr><w:rStyle w:val="Gone"/></w:rPr>',
-    '',
-    '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>',
-  ],
-  [
-    'hidden by the style that its paragraph’s is based on',
-    '',
-    '<w:pPr><w:pStyle w:val="Below"/></w:pPr>',
-    '<w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Gone"/></w:style><w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>',
-  ],
-];
+const words = '<w:t>Forged</w:t>';
+const rPr = (inner: string): string => `<w:r><w:rPr>${inner}</w:rPr>${words}</w:r>`;
+const plain = `<w:r>${words}</w:r>`;
+const p = (inner: string, properties = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
+const row = (properties: string, cell = '', table = ''): string =>
+  `<w:tbl><w:tblPr>${table}</w:tblPr><w:tr><w:trPr>${properties}</w:trPr><w:tc><w:tcPr>${cell}</w:tcPr>${p(plain)}</w:tc></w:tr></w:tbl>`;
+const field = (instruction: string, more = ''): string =>
+  `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${plain}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const gone = '<w:rPr><w:vanish/></w:rPr>';
+const STYLES = `<w:style w:type="character" w:styleId="Gone">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>`;
+
+/** Ways to carry words past whoever reads a plan in Word; those that we know, and are told to be hidden. */
+const KNOWN: Readonly<Record<string, string>> = {
+  hidden: p(rPr('<w:vanish/>')),
+  'hidden for good': p(rPr('<w:specVanish/>')),
+  white: p(rPr('<w:color w:val="FFFFFF"/>')),
+  'too small': p(rPr('<w:sz w:val="2"/>')),
+  'hidden by its style': p(rPr('<w:rStyle w:val="Gone"/>')),
+  'hidden by its paragraph’s style': p(plain, '<w:pStyle w:val="Lost"/>'),
+  'hidden by the style that its paragraph’s is based on': p(plain, '<w:pStyle w:val="Below"/>'),
+};
+
+/** The others: what a person is shown is all there is against them. */
+const CARRIERS: Readonly<Record<string, string>> = {
+  ...KNOWN,
+  'nearly white': p(rPr('<w:color w:val="FEFEFE"/>')),
+  'white by its theme': p(rPr('<w:color w:themeColor="background1"/>')),
+  'white on white shading': p(rPr('<w:color w:val="FFFFFF"/><w:shd w:fill="FFFFFF"/>')),
+  'black on black shading': p(rPr('<w:color w:val="000000"/><w:shd w:fill="000000"/>')),
+  'black on black highlight': p(rPr('<w:highlight w:val="black"/>')),
+  'shaded with its paragraph': p(plain, '<w:shd w:fill="000000"/>'),
+  'squeezed to 1 %': p(rPr('<w:w w:val="1"/>')),
+  'letters upon each other': p(rPr('<w:spacing w:val="-1000"/>')),
+  'far below its line': p(rPr('<w:position w:val="-3000"/>')),
+  'without a fill': p(rPr('<w14:textFill><w14:noFill/></w14:textFill>')),
+  'hidden on the web': p(rPr('<w:webHidden/>')),
+  'lines as high as a twip': p(plain, '<w:spacing w:line="1" w:lineRule="exact"/>'),
+  'beside the page': p(plain, '<w:ind w:left="31000"/>'),
+  'in a frame off the page': p(plain, '<w:framePr w:x="-30000" w:y="-30000"/>'),
+  'a hidden row': row('<w:hidden/>'),
+  'a row as high as a twip': row('<w:trHeight w:val="1" w:hRule="exact"/>'),
+  'a cell as wide as a twip': row('', '<w:tcW w:w="1" w:type="dxa"/>'),
+  'hidden by its table’s style': row('', '', '<w:tblStyle w:val="Table"/>'),
+  'a choice for other programs': p(
+    `<mc:AlternateContent><mc:Choice>${plain}</mc:Choice></mc:AlternateContent>`,
+  ),
+  'blocks for other programs': `<mc:AlternateContent><mc:Choice>${p(plain)}</mc:Choice></mc:AlternateContent>`,
+  'a formula': p('<m:oMath><m:r><m:t>Forged</m:t></m:r></m:oMath>'),
+  'a SET field': p(field('SET a &quot;b&quot;')),
+  'a QUOTE field': p(`<w:fldSimple w:instr="QUOTE">${plain}</w:fldSimple>`),
+  'a list in a form': p(
+    field(
+      'FORMDROPDOWN',
+      '<w:ffData><w:ddList><w:listEntry w:val="Forged"/></w:ddList></w:ffData>',
+    ),
+  ),
+  'a box in the text': p(`<w:r><w:pict><w:txbxContent>${p(plain)}</w:txbxContent></w:pict></w:r>`),
+  'a control in the control': `<w:sdt><w:sdtPr/><w:sdtContent>${p(plain)}</w:sdtContent></w:sdt>`,
+  'an insertion that waits': p(`<w:ins w:author="A">${plain}</w:ins>`),
+  'what moved here': p(`<w:moveTo w:author="A">${plain}</w:moveTo>`),
+  'letters without a width between': p('<w:r><w:t>For\u200b\u{e0041}\u202eged</w:t></w:r>'),
+};
 
 describe('A plan that somebody forged', () => {
   it('is made of a workbook in which every place says something', () => {
@@ -124,7 +187,7 @@ describe('A plan that somebody forged', () => {
       differences.further.filter(({ text }) => text.startsWith('Forged for')).length,
       places.length,
     );
-    assert.equal(takenBlindly(differences).text, workbook.text);
+    assert.equal(takenUnasked(differences).text, workbook.text);
   });
 
   it('does not make up a milestone that the workbook lacks', () => {
@@ -133,19 +196,49 @@ describe('A plan that somebody forged', () => {
     assert.deepEqual(further, [{ text: 'Forged', hidden: false }]);
   });
 
-  for (const [what, look, paragraph, styles] of HIDDEN) {
-    it(`has nothing taken over that is ${what} unless somebody wants it`, () => {
-      const more = control('challenges', 'Forged', look, paragraph);
-      const line = `<w:p>${paragraph}<w:r>${look}<w:t>Forged line</w:t></w:r></w:p>`;
-      const bare = opened(
-        workbook.text.replace(/^### Challenges\n\n.*\n\n<!--.*-->\n/m, '### Challenges\n\n'),
+  const bare = opened(
+    workbook.text.replace(/^### Challenges\n\n.*\n\n<!--.*-->\n/m, '### Challenges\n\n'),
+  );
+  for (const [what, xml] of Object.entries(CARRIERS)) {
+    it(`shows in plain words what would be written, and takes it for nobody: ${what}`, () => {
+      const inControl = `<w:sdt><w:sdtPr><w:tag w:val="challenges"/></w:sdtPr><w:sdtContent>${xml}</w:sdtContent></w:sdt>`;
+      const differences = found(forged(inControl + xml, bare, STYLES), bare);
+      const page = pageOf(differences);
+      assert.ok([...page.answers, ...page.further].every(({ taken }) => !taken));
+      const edited = takeReturned(
+        bare,
+        differences.answers,
+        differences.further.map(({ text }) => text),
       );
-      const differences = found(forged(more + line, bare, styles), bare);
-      const [answer] = differences.answers;
-      assert.equal(answer?.tag, 'challenges');
-      assert.equal(answer.hidden, true);
-      assert.deepEqual(differences.further, [{ text: 'Forged line', hidden: true }]);
-      assert.equal(takenBlindly(differences, bare).text, bare.text);
+      assert.equal(edited.kind, 'edits');
+      const written = edited.edits.map(({ text }) => text).join('\n');
+      const shown = [
+        ...page.answers.map(({ theirs }) => theirs),
+        ...page.further.map(({ text }) => text),
+      ];
+      const count = (text: string): number => text.split('Forged').length;
+      assert.equal(count(shown.join('\n')), count(written), written);
+      assert.equal(written.replace(/\P{Default_Ignorable_Code_Point}/gu, ''), '');
+      if (!(what in KNOWN)) return;
+      assert.ok([...differences.answers, ...differences.further].every(({ hidden }) => hidden));
+      assert.equal(takenUnasked(differences, bare).text, bare.text);
+    });
+  }
+
+  for (const [what, xml] of Object.entries(KNOWN)) {
+    it(`says of a guide that it has such text, and where it would go: ${what}`, () => {
+      const heading = (text: string): string => p(`<w:r><w:t>${text}</w:t></w:r>`);
+      const body = `${heading('Challenges')}${heading('Time.')}${xml}${heading('Reflection')}`;
+      const bytes = wordFile(body, { styles: STYLES });
+      const plan = planImport({ name: 'guide.docx', bytes }, { today: CANARY_TODAY, known: [] });
+      const choices = { as: undefined, left: new Set<number>() };
+      const file = { name: 'guide.docx', kind: 'word' } as const;
+      const { notices, workbooks } = previewOf(file, plan, [], choices, inEnglish);
+      assert.match(notices.join(), /hidden in Word.*“Forged”/);
+      assert.deepEqual(
+        workbooks[0]?.answers.map(({ label, hidden }) => [label, hidden]),
+        [['Challenges', true]],
+      );
     });
   }
 
@@ -158,6 +251,6 @@ describe('A plan that somebody forged', () => {
       status.answers.map(({ tag, ours, keepsMore }) => ({ tag, ours, keepsMore })),
       [{ tag: 'milestones.0.status', ours: 'done', keepsMore: true }],
     );
-    assert.equal(takenBlindly(status, done).text, done.text);
+    assert.equal(takenUnasked(status, done).text, done.text);
   });
 });

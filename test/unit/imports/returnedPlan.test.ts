@@ -8,7 +8,7 @@ import {
   type ControlTexts,
 } from '../../../src/core/imports/returned/controlTexts.ts';
 import {
-  firstChoices,
+  keptUnasked,
   returnedPreview,
   linesToKeep,
   takenOver,
@@ -182,7 +182,7 @@ describe('A plan that comes home', () => {
         ['milestones.2.due'],
         text,
       );
-      const choices = firstChoices(differences);
+      const choices = keptUnasked(differences);
       const notes = linesToKeep(differences, choices, inEnglish);
       const edited = takeReturned(workbook, answers.filter(isReadable), notes);
       assert.equal(edited.kind, 'edits');
@@ -272,6 +272,7 @@ describe('A plan that comes home', () => {
       theirs: 'soon',
       value: undefined,
       ours: '2026-03-30',
+      sent: '2026-03-30',
       bothChanged: false,
       hidden: false,
       keepsMore: false,
@@ -279,7 +280,7 @@ describe('A plan that comes home', () => {
       isSure: true,
     };
     const unread = { answers: [difference], further: [], comments: [], now: new Map() };
-    const choices = firstChoices(unread);
+    const choices = keptUnasked(unread);
     const shownWith = (now: ReadonlyMap<string, string>): ReturnedPreview['answers'][number] =>
       returnedPreview(
         'plan.docx',

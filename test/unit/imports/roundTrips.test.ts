@@ -7,10 +7,6 @@ import {
   withEdit,
   withRemarks,
 } from '../../support/planEdits.ts';
-import {
-  firstChoices,
-  type ReturnedChoices,
-} from '../../../src/core/imports/returned/returnedPreview.ts';
 import type { Differences } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { foundIn, remarksFound, sentPlan, tripOf, unchanged } from '../../support/roundTrips.ts';
 
@@ -45,25 +41,22 @@ for (const [program, saves] of PROGRAMS) {
   });
 }
 
-describe('What is taken over of a plan before anybody has looked', () => {
+describe('A change in a plan', () => {
   const moved = PLAN_EDITS.find(({ at }) => at === 'milestones.2.due')!;
-  const isTaken = ({ answers }: Differences, choices: ReturnedChoices): readonly boolean[] =>
-    answers.map((_, at) => !choices.left.has(at));
+  const areSure = ({ answers }: Differences): readonly boolean[] =>
+    answers.map(({ isSure }) => isSure);
 
-  it('is a change that only the partner can have made', () => {
-    const found = foundIn(withEdit(sentPlan(), moved));
-    assert.deepEqual(isTaken(found, firstChoices(found)), [true]);
+  it('is surely theirs where only the partner can have made it', () => {
+    assert.deepEqual(areSure(foundIn(withEdit(sentPlan(), moved))), [true]);
   });
 
-  it('is nothing where the plan that was sent is gone: it may be our own change', () => {
-    const found = foundIn(withEdit(sentPlan(), moved), { bytes: undefined });
-    assert.deepEqual(isTaken(found, firstChoices(found)), [false]);
+  it('may be our own where the plan that was sent is gone', () => {
+    assert.deepEqual(areSure(foundIn(withEdit(sentPlan(), moved), { bytes: undefined })), [false]);
   });
 
-  it('is no row that they took out', () => {
+  it('is not surely theirs where they took out a row', () => {
     const gone = PLAN_EDITS.find(({ kind }) => kind === 'a row less')!;
-    const found = foundIn(withEdit(sentPlan(), gone));
-    assert.ok(isTaken(found, firstChoices(found)).every((taken) => !taken));
+    assert.ok(areSure(foundIn(withEdit(sentPlan(), gone))).every((isSure) => !isSure));
   });
 
   it('says who made a tracked change', () => {

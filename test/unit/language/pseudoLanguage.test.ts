@@ -22,7 +22,7 @@ import { planImport } from '../../../src/core/imports/planImport.ts';
 import { previewOf } from '../../../src/core/imports/preview/preview.ts';
 import { differencesOf, returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';
 import {
-  firstChoices,
+  keptUnasked,
   linesToKeep,
   returnedPreview,
   takenOver,
@@ -237,7 +237,7 @@ describe('In a language that nobody speaks, there is no English', () => {
       const now = { workbook, plan: readWord(plan), today };
       const found = differencesOf(returnedPlan(readWord(back))!, now, readWord(plan));
       assert.ok(found.answers.length > 3 && found.further.length > 0);
-      const choices = firstChoices(found);
+      const choices = keptUnasked(found);
       const state = { hasSent: false, hasControls: false, workbook: 'Qk1z', choices };
       const page = returnedPreview('qk1z.docx', found, state, t);
       const said = saidIn(page, new Set(['kind', 'id', 'theirs', 'ours']));

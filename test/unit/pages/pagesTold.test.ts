@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import {
-  firstChoices,
-  returnedPreview,
-} from '../../../src/core/imports/returned/returnedPreview.ts';
+import { noneTaken, returnedPreview } from '../../../src/core/imports/returned/returnedPreview.ts';
 import { differencesOf, returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { readLists } from '../../../src/core/imports/list/planList.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
@@ -42,7 +39,7 @@ function pageOfPlan(): unknown {
   const home = returnedPlan(readWord(zipSync({ ...parts, 'word/document.xml': strToU8(said) })))!;
   const now = { workbook, plan: readWord(planNow()), today: CANARY_TODAY };
   const found = differencesOf(home, now, undefined);
-  const choices = firstChoices(found);
+  const choices = noneTaken(found);
   const state = { hasSent: false, hasControls: true, workbook: 'A partner · Cycle 1', choices };
   return returnedPreview('plan.docx', found, state, inEnglish);
 }

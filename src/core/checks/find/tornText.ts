@@ -34,10 +34,11 @@ export function tornTexts(
 ): (offset: number) => TornText | undefined {
   const { text, frontMatter } = workbook;
   const known = new Map<number, TornText | undefined>();
+  let fields: ReadonlyMap<number, Field> | undefined;
   return (offset) => {
     const starts = lineStartsAbove(text, offset, frontMatter.content.start);
     const [own = offset] = starts;
-    const fields = fieldsIn(blocks, { start: starts.at(-1) ?? own, end: own });
+    fields ??= fieldsIn(blocks);
     for (const start of starts) {
       const field = fields.get(start);
       if (field !== undefined && !known.has(start)) known.set(start, tornBelow(workbook, field));
@@ -67,24 +68,24 @@ function lineStartsAbove(text: string, offset: number, first: number): readonly 
 interface Field {
   readonly way: readonly YamlBlock[];
   readonly path: FieldPath;
-  readonly present: readonly string[];
+  readonly beside: readonly (readonly YamlBlock[])[];
 }
 
-function fieldsIn(blocks: readonly YamlBlock[], span: Span): ReadonlyMap<number, Field> {
+/** All of them, by where their lines start. */
+function fieldsIn(blocks: readonly YamlBlock[]): ReadonlyMap<number, Field> {
   const fields = new Map<number, Field>();
   const collect = (among: readonly YamlBlock[], above: Field): void => {
-    const present = [...above.present, ...among.map(({ key }) => key)];
+    const beside = [...above.beside, among];
     const steps = stepsTo(among);
     for (const [at, block] of among.entries()) {
-      if (block.line > span.end || block.end <= span.start) continue;
       const path = [...above.path, steps[at] ?? ''];
       if (propertySchema(path) === undefined) continue;
-      const field = { way: [...above.way, block], path, present };
+      const field = { way: [...above.way, block], path, beside };
       fields.set(block.line, field);
       collect(block.children, field);
     }
   };
-  collect(blocks, { way: [], path: [], present: [] });
+  collect(blocks, { way: [], path: [], beside: [] });
   return fields;
 }
 
@@ -175,10 +176,11 @@ function isLabel(key: string, { path }: Field): boolean {
 }
 
 /** `due 2026-05-12`, where there is no `due` yet, or `due = 2026-05-12`. */
-function lacksColon(said: string, { path, present }: Field): boolean {
+function lacksColon(said: string, { path, beside }: Field): boolean {
   const [, word = '', sign] = /^([\p{L}-]+)[ \t]*([=;\uff1a])?/u.exec(said) ?? [];
   const known = path.flatMap((_, depth) => knownKeys(path.slice(0, depth)));
-  return known.includes(word) && (sign !== undefined || !present.includes(word));
+  const isPresent = (): boolean => beside.some((among) => among.some(({ key }) => key === word));
+  return known.includes(word) && (sign !== undefined || !isPresent());
 }
 
 /** Whether YAML takes the line for something else than the field's text, or a key beside the field. */

@@ -9,7 +9,7 @@ import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
 import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { placedFacts } from '../placedFacts.ts';
-import { blockText, type WordBlock, type WordText } from '../word/wordText.ts';
+import { blockText, hiddenWords, type WordBlock, type WordText } from '../word/wordText.ts';
 import { literalLine, markdownOf } from '../word/markdownOf.ts';
 import { readWord } from '../word/readWord.ts';
 import { flatten } from './flatten.ts';
@@ -45,13 +45,18 @@ export function planGuide(
   };
 }
 
-function noticesOf({ changes, pictures, comments }: WordText): readonly Notice[] {
+function noticesOf({ blocks, changes, pictures, comments }: WordText): readonly Notice[] {
   const notices: Notice[] = [];
+  const words = hiddenWords(blocks).slice(0, MOST_HIDDEN);
+  if (words.length > 0) notices.push({ kind: 'hidden', words });
   if (changes > 0) notices.push({ kind: 'changes-accepted', count: changes });
   if (comments.length > 0) notices.push({ kind: 'comments-kept', count: comments.length });
   if (pictures.length > 0) notices.push({ kind: 'pictures-left', count: pictures.length });
   return notices;
 }
+
+/** More stretches of hidden text than these aren’t told one by one. */
+const MOST_HIDDEN = 20;
 
 interface PlannedPass {
   readonly workbook: ImportedWorkbook;

@@ -49,9 +49,17 @@ export interface ListPreview {
 export interface WorkbookPreview {
   readonly name: string;
   readonly taken: boolean;
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-  readonly answers: readonly { readonly label: string; readonly text: string }[];
-  readonly unplaced: readonly string[];
+  readonly facts: readonly RowPreview[];
+  readonly answers: readonly RowPreview[];
+  readonly unplaced: readonly Omit<RowPreview, 'label'>[];
+}
+
+export interface RowPreview {
+  readonly label: string;
+  /** The very words that will stand there. */
+  readonly text: string;
+  /** Whether Word doesn't show some of them. */
+  readonly hidden: boolean;
 }
 
 /** An organization that has a workbook, and what the file knows besides. */
@@ -85,6 +93,7 @@ export function previewOf(
 ): Preview {
   const isPlan = plan.kind === 'plan';
   const workbooks = isPlan ? plan.workbooks : [];
+  const isHidden = hiddenIn(plan);
   return {
     kind: 'import',
     title: t('What you’ll get from {file}', { file: file.name }),
@@ -94,9 +103,11 @@ export function previewOf(
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
     ending: choices.ending,
     meanings: allMeanings().map((id) => ({ id, label: meaningLabel(id, t) })),
-    workbooks: workbooks
-      .slice(0, WORKBOOKS_SHOWN)
-      .map((workbook, at) => workbookPreview(workbook, file.name, !choices.left.has(at), t)),
+    workbooks: workbooks.slice(0, WORKBOOKS_SHOWN).map((workbook, at) => ({
+      ...workbookPreview(workbook, isHidden, t),
+      name: workbook.organization ?? file.name,
+      taken: !choices.left.has(at),
+    })),
     more: Math.max(0, workbooks.length - WORKBOOKS_SHOWN),
     known: isPlan ? plan.known.map(knownPreview) : [],
     skipped: isPlan
@@ -121,19 +132,30 @@ function listPreview({ grid, header, columns }: PartnerList): ListPreview {
   };
 }
 
+/** Tells of words whether some of them are hidden in the file, whatever stands between them. */
+function hiddenIn(plan: ImportPlan): (text: string) => boolean {
+  const notices = plan.kind === 'plan' ? plan.notices : [];
+  const hidden = notices.flatMap((one) => (one.kind === 'hidden' ? one.words.map(lettersOf) : []));
+  return (text) => hidden.some((words) => words !== '' && lettersOf(text).includes(words));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
 function workbookPreview(
-  { organization, placed, unplaced }: ImportedWorkbook,
-  file: string,
-  taken: boolean,
+  { placed, unplaced }: ImportedWorkbook,
+  isHidden: (text: string) => boolean,
   t: Translate,
-): WorkbookPreview {
+): Omit<WorkbookPreview, 'name' | 'taken'> {
   const isFact = ({ to }: Placed): boolean => /^[a-z]/.test(to);
+  const row = (label: string, one: Placed): RowPreview => ({
+    ...{ label, text: placedText(one, t), hidden: isHidden(one.text) },
+  });
   return {
-    name: organization ?? file,
-    taken,
-    facts: placed.filter(isFact).map((one) => rowOf(placeName(one.to, t), one, t)),
-    answers: placed.filter((one) => !isFact(one)).map((one) => rowOf(headingOf(one, t), one, t)),
-    unplaced,
+    facts: placed.filter(isFact).map((one) => row(placeName(one.to, t), one)),
+    answers: placed.filter((one) => !isFact(one)).map((one) => row(headingOf(one, t), one)),
+    unplaced: unplaced.map((text) => ({ text, hidden: isHidden(text) })),
   };
 }
 
@@ -141,10 +163,6 @@ function workbookPreview(
 function headingOf({ to }: Placed, t: Translate): string {
   const heading = guide.partOfHeading(to)?.heading;
   return heading === undefined ? to : t(heading);
-}
-
-function rowOf(label: string, placed: Placed, t: Translate): WorkbookPreview['facts'][number] {
-  return { label, text: placedText(placed, t) };
 }
 
 function knownPreview({ organization, facts, lines }: KnownMore): KnownPreview {
@@ -209,6 +227,7 @@ const TEXTS = {
   knownMore: 'The file also says:',
   skipped: 'Left out',
   details: 'What will be in it',
+  hidden: 'Some of this is hidden in the Word file.',
   import: 'Import',
   cancel: 'Cancel',
 } as const satisfies Readonly<Record<string, Sentence>>;

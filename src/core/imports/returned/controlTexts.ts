@@ -1,6 +1,7 @@
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import {
   blockText,
+  hiddenWords,
   type WordBlock,
   type WordCell,
   type WordParagraph,
@@ -134,9 +135,7 @@ export function paragraphsIn(cell: WordCell): readonly WordParagraph[] {
 
 /** Whether a block has text that Word doesn't show. */
 function hidesWords(block: WordBlock): boolean {
-  return block.kind === 'paragraph'
-    ? block.runs.some(({ text, hidden }) => hidden === true && text.trim() !== '')
-    : block.rows.some((row) => row.some((cell) => cell.some(hidesWords)));
+  return hiddenWords([block]).length > 0;
 }
 
 /** The tags of all text in a block; '' for text outside of every control. */

@@ -79,6 +79,8 @@ export interface Difference {
   readonly value: FieldValue | undefined;
   /** What stands there in the workbook and would be overwritten. */
   readonly ours: string;
+  /** What the plan said there that was sent; undefined where that isn’t known. */
+  readonly sent: string | undefined;
   /** Who changed it, where their program has kept that. */
   readonly by: readonly string[];
   /** Whether the workbook has changed there as well since the plan was sent. */
@@ -156,7 +158,7 @@ export function differencesOf(
     const by = theirs.by.get(tag) ?? [];
     answers.push({
       ...{ tag, theirs: text, value: factIn(tag, text, around) },
-      ...{ ours: keepsMore ? more : ours, by },
+      ...{ ours: keepsMore ? more : ours, sent: before?.texts.get(tag), by },
       ...{ bothChanged, hidden, keepsMore, isSure },
     });
   }

@@ -2,11 +2,14 @@ import { fullDate } from '../../calendar/dayWords.ts';
 import { guide, LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
+import { factWords } from '../../portfolio/factWords.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
+import { plainText } from '../../workbook/body/answerText.ts';
 import { placeName } from '../placeName.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
 import { isReadable } from './takeReturned.ts';
+import { shortened } from '../wording.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
@@ -18,8 +21,11 @@ export interface ReturnedPreview {
   readonly hints: readonly string[];
   readonly answers: readonly {
     readonly label: string;
+    /** Of an answer, the very words that will stand in the workbook. */
     readonly theirs: string;
     readonly ours: string;
+    /** What the plan said there when it was sent; undefined where the workbook still says that. */
+    readonly sent: string | undefined;
     readonly remark: string;
     readonly taken: boolean;
     /** Whether it goes into its place; what we can’t read is kept as a note. */
@@ -38,7 +44,7 @@ export interface ReturnedPreview {
     readonly taken: boolean;
   }[];
   readonly texts: Readonly<
-    Record<'theirs' | 'ours' | 'nothing' | 'further' | 'keep' | 'take' | 'cancel', string>
+    Record<'theirs' | 'ours' | 'sent' | 'nothing' | 'further' | 'keep' | 'take' | 'cancel', string>
   >;
 }
 
@@ -66,20 +72,22 @@ export interface ReturnedState {
   readonly choices: ReturnedChoices;
 }
 
-/**
- * What is checked before anybody has chosen: what only they can have changed in an answer, and what they
- * remarked. Unchecked, so that nobody takes it over without looking, is what may be our own change, what
- * Word hides, what stands outside of the answers, and what would overwrite words that no plan shows. What
- * we can’t read overwrites nothing, so it is kept.
- */
-export function firstChoices({ answers, further }: Differences): ReturnedChoices {
-  const doubtful = answers.flatMap((one, at) => {
-    const isWanted = isReadable(one) ? one.isSure : !one.hidden;
-    return isWanted ? [] : [at];
-  });
+/** Before anybody has chosen: each answer, line, and comment is taken by a person who has seen it. */
+export function noneTaken({ answers, further, comments }: Differences): ReturnedChoices {
   return {
-    left: new Set(doubtful),
+    left: new Set(answers.keys()),
     furtherLeft: new Set(further.keys()),
+    commentsLeft: new Set(comments.keys()),
+  };
+}
+
+/** What can’t be read overwrites nothing, so it’s kept where nobody is asked; so are comments. */
+export function keptUnasked(found: Differences): ReturnedChoices {
+  const { answers } = found;
+  const isKept = (at: number): boolean => answers[at]?.hidden === false && !isReadable(answers[at]);
+  return {
+    left: new Set([...answers.keys()].filter((at) => !isKept(at))),
+    furtherLeft: new Set(found.further.keys()),
     commentsLeft: new Set(),
   };
 }
@@ -170,8 +178,9 @@ export function returnedPreview(
     ],
     answers: answers.map((answer, at) => ({
       label: labelOf(answer.tag, found.now, t),
-      theirs: answer.theirs,
+      theirs: plainText(answer.theirs),
       ours: answer.ours,
+      sent: answer.bothChanged ? answer.sent : undefined,
       remark: remarkOf(answer, t),
       taken: !choices.left.has(at),
       fits: isReadable(answer),
@@ -190,6 +199,7 @@ export function returnedPreview(
     texts: {
       theirs: t('Theirs'),
       ours: t('In the workbook'),
+      sent: t('As you sent it'),
       nothing: t('(nothing)'),
       further: t('Also in their file, outside the answers'),
       keep: t('Keep as a note'),
@@ -212,12 +222,6 @@ function summaryOf({ answers, comments, further }: Differences, t: Translate): s
 
 function counted(count: number, one: Sentence, many: Sentence, t: Translate): readonly string[] {
   return count === 0 ? [] : [count === 1 ? t(one) : t(many, { count })];
-}
-
-const LONGEST_QUOTE = 80;
-
-function shortened(words: string): string {
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()}…` : words;
 }
 
 type Answers = Differences['now'];
@@ -261,9 +265,13 @@ function remarkOf(answer: Difference, t: Translate): string {
   return remarks.join(' ');
 }
 
-/** Which day was read, where they wrote it in another way. */
-function readAs({ theirs, value }: Difference, t: Translate): readonly string[] {
-  if (typeof value !== 'object' || !('day' in value)) return [];
+/** What was read, where the workbook will say it in other words than theirs. */
+function readAs({ tag, theirs, value }: Difference, t: Translate): readonly string[] {
+  if (value === undefined || value === singleSpaced(theirs)) return [];
+  if (typeof value !== 'object' || !('day' in value)) {
+    const words = factWords(value, fieldPathOf(tag), t) ?? String(value);
+    return words === singleSpaced(theirs) ? [] : [t('We read this as {date}.', { date: words })];
+  }
   const { day } = value;
   const isAsWeWrite = LANGUAGES.some(
     (language) => fullDate(day, sayingIn(language)) === theirs.trim(),

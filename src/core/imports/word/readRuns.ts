@@ -1,6 +1,6 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import type { WordRun } from './wordText.ts';
+import { visible, type WordRun } from './wordText.ts';
 import {
   beginField,
   chosenInForm,
@@ -177,9 +177,10 @@ function readPicture(into: Paragraph, element: XmlElement): void {
   into.part.found.pictures.push(descr ?? alt ?? title ?? '');
 }
 
-function add(into: Paragraph, text: string, look: Look, around: Around): void {
+function add(into: Paragraph, written: string, look: Look, around: Around): void {
+  into.part.budget.spend('characters', written.length);
+  const text = visible(written);
   if (text === '') return;
-  into.part.budget.spend('characters', text.length);
   if (isHiddenField(into.part.fields)) return;
   for (const id of into.part.openComments) {
     const about = into.part.found.commented.get(id) ?? '';

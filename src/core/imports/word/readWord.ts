@@ -1,7 +1,7 @@
 import { openOffice, type OfficeFile } from '../file/office.ts';
 import { FileRefused } from '../file/refusal.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../file/xml.ts';
-import { plainText, type WordBlock, type WordComment, type WordText } from './wordText.ts';
+import { plainText, visible, type WordBlock, type WordComment, type WordText } from './wordText.ts';
 import { readBlocks } from './readBlocks.ts';
 import { newPart, type WordPart } from './wordPart.ts';
 import { readStyles } from './readStyles.ts';
@@ -56,7 +56,7 @@ function notesOf(file: OfficeFile, type: string): readonly (readonly [string, st
 /** The words of a note or a comment, its paragraphs parted by spaces. */
 function wordsOf(element: XmlElement): string {
   const paragraphs = descendantsOf(element, 'p');
-  const texts = paragraphs.map((one) => descendantsOf(one, 't').map(textOf).join(''));
+  const texts = paragraphs.map((one) => visible(descendantsOf(one, 't').map(textOf).join('')));
   return texts
     .map((text) => text.trim())
     .filter((text) => text !== '')

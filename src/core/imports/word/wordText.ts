@@ -1,3 +1,5 @@
+import { singleSpaced } from '../../language/singleSpaced.ts';
+
 /** A stretch of text that looks alike. */
 export interface WordRun {
   /** Line breaks are `\n`, tabs `\t`. */
@@ -82,6 +84,23 @@ export function blockText(block: WordBlock): string {
 /** A cell's words; its paragraphs on lines of their own. */
 export function cellText(cell: WordCell): string {
   return cell.map(blockText).join('\n').trim();
+}
+
+/** Without characters that nobody sees, but for those that join letters and signs into others. */
+export function visible(text: string): string {
+  return text.replace(/(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu, '');
+}
+
+/** The words that Word doesn't show, each stretch on one line. */
+export function hiddenWords(blocks: readonly WordBlock[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return hiddenWords(block.rows.flat(2));
+    const hidden = block.runs.map((run) => (run.hidden === true ? run.text : '\0')).join('');
+    return hidden
+      .split('\0')
+      .map(singleSpaced)
+      .filter((words) => words !== '');
+  });
 }
 
 /** A paragraph's text from `start` to `end`, with what it looks like. */

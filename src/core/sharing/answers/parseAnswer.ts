@@ -23,14 +23,16 @@ const processor = remark()
   })
   .freeze();
 
-/**
- * A longer answer, in UTF-16 code units, is a book. remark needs about 1 ms for a thousand, and for some
- * texts the square of that: 3 s for as many as this.
- */
+/** A longer answer, in UTF-16 code units, is a book: remark needs about 1 ms for a thousand. */
 const LARGEST_ANSWER = 40_000;
+
+/** So many lines and marks take remark 0.2 s, and ten times as many up to a hundred times as long. */
+const MOST_MARKS = 2000;
 
 /** The structure of an answer; undefined where finding it would take too long. */
 export function parseAnswer(markdown: string): Root | undefined {
-  if (markdown.length > LARGEST_ANSWER || isTooNested(markdown)) return undefined;
-  return processor.parse(markdown);
+  const isTooLong =
+    markdown.length > LARGEST_ANSWER ||
+    (markdown.match(/[\n*_~[\]`<|]/g) ?? []).length > MOST_MARKS;
+  return isTooLong || isTooNested(markdown) ? undefined : processor.parse(markdown);
 }

@@ -6,7 +6,7 @@ import {
   isOver,
   meetingToFinish,
 } from '../../../core/meeting/finish.ts';
-import { readNotes } from '../../../core/meeting/readNotes.ts';
+import { isCutShort, readNotes } from '../../../core/meeting/readNotes.ts';
 import type { Row } from '../../../core/portfolio/row.ts';
 import { knownOwners } from '../../../core/portfolio/owners.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
@@ -34,6 +34,12 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
   if (meeting === undefined) return;
   const day = meeting.day ?? (await whenWasIt(meeting, today, languageOf(target.workbook)));
   if (day === undefined) return;
+  if (isCutShort(meeting)) {
+    void showMessage(
+      'warning',
+      vscode.l10n.t('These notes are very long, so we read only the beginning of them.'),
+    );
+  }
   const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
     ...{ day, today },
   });
