@@ -21,7 +21,7 @@ import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
 import { figure, yearGrid } from './pictures.ts';
-import { isListOfIdeas, reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
 import { totalBlocks } from './totals.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
@@ -46,9 +46,7 @@ export function reportDocument(
   workbooks: readonly SharedWorkbook[],
   { today, t, period, since, story, ask, fiscalYearStart = 7, onePage = false }: ReportOptions,
 ): SharedDocument {
-  const all = reportedCycles(workbooks, today, t);
-  // A list of ideas isn’t a partner yet.
-  const cycles = all.filter((one) => !isListOfIdeas(one));
+  const cycles = reportedCycles(workbooks, today, t);
   const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
@@ -62,7 +60,7 @@ export function reportDocument(
       heading(1, title),
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
-      ...unreadNotes(all, t),
+      ...unreadNotes(cycles, t),
       ...boardPage(source, onePage ? since : undefined),
       ...(onePage ? [] : furtherPages(source, since)),
     ],
