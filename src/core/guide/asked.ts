@@ -1,4 +1,4 @@
-import { holdStops, withStops } from '../language/fullStops.ts';
+import { holdStops, withStops } from './fullStops.ts';
 import { guide } from './guide.ts';
 import { headingKey } from './headingKey.ts';
 import type { PartId } from './parts.ts';

@@ -1,4 +1,4 @@
-import { holdStops, withStops } from '../language/fullStops.ts';
+import { holdStops, withStops } from '../guide/fullStops.ts';
 import { SPANISH_LABELS } from '../spanish/spanishMinutes.ts';
 /** Something that stands on one line of a meeting's notes, or is one sentence of it. */
 export interface NoteLine {

@@ -1,4 +1,4 @@
-import { holdStops, withStops } from '../language/fullStops.ts';
+import { holdStops, withStops } from '../guide/fullStops.ts';
 import { isRole, maybePerson, ownerWritten, personNamed, type People } from './namedPeople.ts';
 import { PRONOUNS, STATES } from './minuteWords.ts';
 

@@ -82,6 +82,7 @@ describe('A name with a shortened word in it', () => {
       ['It was plan B.', 'We liked it.'],
       ['Nobody came from Head Start.', 'School families did.'],
       ['Lo lleva Rosa Jr.', 'Nosotros lo contamos.'],
+      ['The answer was No.', 'Rent stays.'],
       ['The union met.', 'Church groups came.'],
     ];
     for (const [first, second] of ends) {

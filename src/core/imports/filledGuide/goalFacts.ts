@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { holdStops, withStops } from '../../language/fullStops.ts';
+import { holdStops, withStops } from '../../guide/fullStops.ts';
 import { sentencesOf } from '../../guide/asked.ts';
 import { readGoal } from '../../english/goal/goal.ts';
 import type { Measure, SmartGoal } from '../../schema/generated/types.ts';

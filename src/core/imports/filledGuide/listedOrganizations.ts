@@ -1,7 +1,7 @@
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { choiceMeant } from '../choiceMeant.ts';
-import { holdStops, withStops } from '../../language/fullStops.ts';
+import { holdStops, withStops } from '../../guide/fullStops.ts';
 import { sameName } from '../../workbook/naming.ts';
 import {
   plainText,

@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { holdStops } from '../../language/fullStops.ts';
+import { holdStops } from '../../guide/fullStops.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import {
   plainText,
