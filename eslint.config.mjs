@@ -14,7 +14,7 @@ const mayImport = {
   calendar: ['language'],
   grammar: ['language'],
   english: ['language', 'calendar', 'grammar'],
-  guide: ['language', 'calendar'],
+  guide: ['language', 'calendar', 'spanish'],
   spanish: ['language', 'calendar', 'grammar', 'english'],
   readers: ['language', 'calendar', 'english', 'guide', 'spanish'],
   schema: ['language', 'calendar', 'guide'],

@@ -1,3 +1,4 @@
+import { holdStops, withStops } from './fullStops.ts';
 import { guide } from './guide.ts';
 import { headingKey } from './headingKey.ts';
 import type { PartId } from './parts.ts';
@@ -134,7 +135,7 @@ const SENTENCE_ENDS = new RegExp(
 
 /** The sentences of a text, each with what closes it and the space behind; together they are the text. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(SENTENCE_ENDS);
+  return holdStops(text).split(SENTENCE_ENDS).map(withStops);
 }
 
 const ASKS = /^\W*(?:what|how|which|where|who|whose|when|why|will|do|does|did|are|is|if)\b/i;

@@ -1,3 +1,4 @@
+import { holdStops, withStops } from '../guide/fullStops.ts';
 import { SPANISH_LABELS } from '../spanish/spanishMinutes.ts';
 /** Something that stands on one line of a meeting's notes, or is one sentence of it. */
 export interface NoteLine {
@@ -196,12 +197,11 @@ const LONGEST = 2000;
 
 /** The promises of one line: by sentences, semicolons, and names that begin a new one. */
 function statements(text: string): readonly string[] {
-  return text
-    .slice(0, LONGEST)
+  return holdStops(text.slice(0, LONGEST))
     .split(
-      /;\s+|(?<=[^\s.]{2}[.!?])(?<!\b(?:St|Dr|Mr|Mrs|Ms|Rev|Fr|Prof|Sgt|Lt|Capt|Supt|etc|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)\s+(?=[\p{Lu}@])(?!\p{Lu}[\p{L}’'-]+ (?:by|before|due)\b[^.]{1,25}\.?$)(?!(?:Owner|Due|Who|What|When|Deadline|By|Task|Action)\b)|,? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )(?<=(?:\bwill\b|[’']ll\b|:|\bto\b).* (?:and|while|but) )|, (?=\p{Lu}[\p{L}\p{M}’'-]+: )(?<=: .*, )/u,
+      /;\s+|(?<=[^\s.]{2}[.!?])\s+(?=[\p{Lu}@])(?!\p{Lu}[\p{L}’'-]+ (?:by|before|due)\b[^.]{1,25}\.?$)(?!(?:Owner|Due|Who|What|When|Deadline|By|Task|Action)\b)|,? (?:and|while|but) (?=(?:we|I|they|(?:the )?\p{Lu}?[\p{L}\p{M}’'-]+)(?: will|[’']ll) )(?<=(?:\bwill\b|[’']ll\b|:|\bto\b).* (?:and|while|but) )|, (?=\p{Lu}[\p{L}\p{M}’'-]+: )(?<=: .*, )/u,
     )
-    .map((one) => one.trim())
+    .map((one) => withStops(one).trim())
     .filter((one) => one !== '');
 }
 

@@ -1,3 +1,4 @@
+import { holdStops, withStops } from '../guide/fullStops.ts';
 import { isRole, maybePerson, ownerWritten, personNamed, type People } from './namedPeople.ts';
 import { PRONOUNS, STATES } from './minuteWords.ts';
 
@@ -181,8 +182,9 @@ function infinitive(verb: string): string {
 
 /** `Flyers (Ana)`, `flyers, Ana` */
 function behind(line: string, people: People): Owned | undefined {
-  const last = /^(?<what>.*\S)\.\s+(?<who>\p{Lu}[\p{L}’'-]+)\.?$/u.exec(line)?.groups;
-  if (last?.who !== undefined && isName(last.who, people)) return owned(last.who, last.what ?? '');
+  const last = /^(?<what>.*\S)\.\s+(?<who>\p{Lu}[\p{L}’'-]+)\.?$/u.exec(holdStops(line))?.groups;
+  if (last?.who !== undefined && isName(last.who, people))
+    return owned(last.who, withStops(last.what ?? ''));
   const { what, who, sure } =
     // eslint-disable-next-line regexp/no-super-linear-backtracking -- a line of minutes has 2,000 code units at most
     /^(?<what>.*\S)\s*(?:[([](?<who>[^()[\]]+)[)\]]|,\s*(?<sure>[^,]+?))[.,;]?$/.exec(line)

@@ -4,13 +4,13 @@ import type { Look } from './look.ts';
 
 /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
 export function headline(
-  { organizations, states, soonDays }: Portfolio,
+  { organizations, cycles: counted, soonDays }: Portfolio,
   needy: number,
   coming: number,
   t: Translate,
 ): string {
   const partners = organizations.length;
-  const cycles = states.size;
+  const cycles = counted.length;
   return [
     needWords(needy, t),
     coming === 1

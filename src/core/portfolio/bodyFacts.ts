@@ -12,10 +12,12 @@ export interface BodyFacts {
   readonly aimedAt?: readonly AimedAt[];
 }
 
-/** An answer of the reflection, its lines in one. */
+/** An answer of the reflection, its lines in one; or a line of meeting notes that says what was learned. */
 export interface Lesson {
   readonly part: PartId;
   readonly text: string;
+  /** The heading of the meeting. */
+  readonly meeting?: string;
 }
 
 const REFLECTION: readonly PartId[] = [
@@ -37,7 +39,19 @@ export function readBodyFacts(workbook: Workbook): BodyFacts {
   for (const { section, text, answer } of sections) {
     if (section.part !== undefined || section.level <= (current?.level ?? 0)) current = section;
     const part = current?.part;
-    if (part === 'meeting-notes' && DAY.test(section.title)) meetings.push(section.title);
+    if (part === 'meeting-notes') {
+      if (DAY.test(section.title)) meetings.push(section.title);
+      const content = text.slice(section.content.start - section.heading.start);
+      const lines = answer.lines.map((line) => joinLines(content, [line]));
+      const isAll = LEARNED.test(`${section.title}:`);
+      for (const line of isAll ? lines : lines.filter((one) => LEARNED.test(one)))
+        lessons.push({
+          part,
+          text: line.replace(/^\W*[-*+]\s+/, ''),
+          meeting: meetings.at(-1) ?? '',
+        });
+      continue;
+    }
     if (part === undefined || !REFLECTION.includes(part) || !answered.has(part)) continue;
     const said = joinLines(text.slice(section.content.start - section.heading.start), answer.lines);
     if (said !== '') lessons.push({ part, text: said });
@@ -48,6 +62,10 @@ export function readBodyFacts(workbook: Workbook): BodyFacts {
     ...(aimedAt.length > 0 ? { aimedAt } : {}),
   };
 }
+
+/** How people write that something was learned, in both languages. */
+const LEARNED =
+  /\bwe(?:['’]ve| have)? (?:all |also )?learned\b|\b(?:lessons?|learned|takeaways?)(?: \w+)?\s*:|\baprendimos\b|\bhemos aprendido\b|\b(?:lecci.n|lecciones|aprendizajes?)(?: \S+)?\s*:/i;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -13,23 +13,20 @@ import { cycleTooltip, milestoneDetails, milestoneTooltip } from './tooltips.ts'
 import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from './stateWords.ts';
 
-/** A cycle with its contents. `label` tells it from the organization's others; remarks on its file come first. */
+/** A cycle with its contents. `label` tells it from the organization's others. */
 export function cycleRow(
   state: CycleState,
   label: string,
   expanded: boolean,
   today: Day,
   t: Translate,
-  fileNote?: string,
 ): Row {
   const { cycle } = state.summary;
   const hasMore = (cycle.milestones ?? []).length > 0 || state.open.length > 0;
   return row({
     id: `cycle/${state.path}`,
     label,
-    description: [fileNote, cycleWords(state, today, t)]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    description: cycleWords(state, today, t),
     icon: CYCLE_ICONS[state.status],
     collapsible: !hasMore ? 'none' : expanded ? 'expanded' : 'collapsed',
     open: { path: state.path, target: { kind: 'field', path: [] } },

@@ -1,6 +1,5 @@
 import { isStopped } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
-import { originalPath } from '../workbook/files/conflictCopy.ts';
 import { cycleRow, cycleRows } from './cycleRows.ts';
 import { TIER, type CycleState } from './cycleState.ts';
 import { makeLevel } from './levels.ts';
@@ -72,47 +71,30 @@ function organizationChildren(
   t: Translate,
 ): readonly Row[] {
   const current = currentCycles(organization);
-  const noteOf = copyNotes(organization, t);
   const earlier = earlierCycles(organization).map((state) =>
-    cycleRow(state, fullCycleLabel(state.summary.cycle, t), false, today, t, noteOf(state)),
+    cycleRow(state, fullCycleLabel(state.summary.cycle, t), false, today, t),
   );
+  const copies = organization.copies.map((state) => {
+    const label = t('Copy of {cycle}', { cycle: fullCycleLabel(state.summary.cycle, t) });
+    return cycleRow(state, label, false, today, t);
+  });
   const [only] = current;
-  if (only === undefined) return earlier;
-  const rows =
-    current.length === 1 ? cycleRows(only, today, t) : focusRows(current, noteOf, today, t);
+  if (only === undefined) return [...earlier, ...copies];
+  const rows = current.length === 1 ? cycleRows(only, today, t) : focusRows(current, today, t);
   return earlier.length === 0
-    ? rows
-    : [...rows, earlierRow(organizationId(organization), earlier, t)];
+    ? [...rows, ...copies]
+    : [...rows, ...copies, earlierRow(organizationId(organization), earlier, t)];
 }
 
 /** A row for each cycle by its focus; with its number too where that does not tell them apart. */
-function focusRows(
-  cycles: readonly CycleState[],
-  noteOf: (state: CycleState) => string | undefined,
-  today: Day,
-  t: Translate,
-): readonly Row[] {
+function focusRows(cycles: readonly CycleState[], today: Day, t: Translate): readonly Row[] {
   const labels = cycles.map(({ summary }) => cycleLabel(summary.cycle, t));
   return cycles.map((state, at) => {
     const label = labels[at] ?? '';
     const isTwice = labels.indexOf(label) !== labels.lastIndexOf(label);
     const shown = isTwice ? fullCycleLabel(state.summary.cycle, t) : label;
-    return cycleRow(state, shown, true, today, t, noteOf(state));
+    return cycleRow(state, shown, true, today, t);
   });
-}
-
-/** Which of an organization's files seem to be copies of another one, of the same cycle. */
-function copyNotes(
-  { cycles }: Organization,
-  t: Translate,
-): (state: CycleState) => string | undefined {
-  return (state) => {
-    if (cycles.length === 1) return undefined;
-    const number = state.summary.cycle.cycle;
-    const same = cycles.filter(({ summary }) => summary.cycle.cycle === number);
-    const paths = same.map(({ path }) => path);
-    return originalPath(state.path, paths) === undefined ? undefined : t('possible copy');
-  };
 }
 
 function earlierRow(id: string, earlier: readonly Row[], t: Translate): Row {

@@ -1,6 +1,7 @@
 import { isCurrent } from '../guide/statuses.ts';
 import type { Sentence } from '../language/translate.ts';
 import type { Attention, CycleState } from './cycleState.ts';
+import { countedOf, isListOfIdeas } from './counted.ts';
 import { compare, difference, grouped, sortKey } from './sorting.ts';
 
 export interface Organization {
@@ -10,6 +11,8 @@ export interface Organization {
   readonly name: string | undefined;
   /** By cycle number; never empty. */
   readonly cycles: readonly CycleState[];
+  /** Files of them that sync programs made; they count nowhere. */
+  readonly copies: readonly CycleState[];
   /** How soon somebody should look at the cycle that needs it most. */
   readonly attention: Attention;
   /** Sorts organizations that need equal attention. */
@@ -33,17 +36,18 @@ function ownerKey({ organizationKey, path }: CycleState): string {
 
 /** The organizations that the cycles are about, those that need attention first. */
 export function groupOrganizations(states: Iterable<CycleState>): readonly Organization[] {
-  return Array.from(grouped(states, ownerKey), ([key, cycles]) => organizationOf(key, cycles)).sort(
+  const ours = [...states].filter((state) => !isListOfIdeas(state));
+  return Array.from(grouped(ours, ownerKey), ([key, own]) => organizationOf(key, own)).sort(
     byUrgency,
   );
 }
 
 function organizationOf(key: string, unsorted: readonly CycleState[]): Organization {
-  const cycles = [...unsorted].sort(byNumber);
+  const { cycles, copies } = countedOf([...unsorted].sort(byNumber));
   return {
     key,
     name: cycles[0]?.organization,
-    cycles,
+    ...{ cycles, copies },
     attention: cycles
       .map(({ attention }) => attention)
       .reduce((a, b) => (byAttention(b, a) < 0 ? b : a)),

@@ -24,7 +24,7 @@ export interface OwnedMilestone extends ShownMilestone {
 }
 
 /** Everybody who looks after something in a cycle that goes on, by name; what nobody does comes last. */
-export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
+export function ownersWork({ cycles }: Portfolio): readonly OwnersWork[] {
   const all = new Map<string, Collected>();
   const of = (name = ''): Collected => {
     const key = nameKey(name);
@@ -33,7 +33,7 @@ export function ownersWork({ states }: Portfolio): readonly OwnersWork[] {
     return known;
   };
   // What is over is history: nobody looks after it, and it isn't handed over.
-  const current = [...states.values()].filter(({ status }) => isCurrent(status));
+  const current = cycles.filter(({ status }) => isCurrent(status));
   for (const { path, summary } of current) {
     const { coordinator, roles = [] } = summary.cycle;
     if (coordinator !== undefined) of(coordinator).coordinates.push(path);

@@ -12,9 +12,12 @@ export interface Portfolio {
   readonly today: Day;
   /** How far ahead, in whole days, something counts as coming up. */
   readonly soonDays: number;
+  /** Of every workbook, also of copies and lists of ideas; see {@link cycles}. */
   readonly states: ReadonlyMap<FileId, CycleState>;
   /** Those that need attention first. */
   readonly organizations: readonly Organization[];
+  /** Those that count, in the order of their organizations. */
+  readonly cycles: readonly CycleState[];
   readonly due: readonly Due[];
   readonly ideas: readonly Idea[];
   readonly lateCount: number;
@@ -28,14 +31,17 @@ export function portfolioOf(
 ): Portfolio {
   const states = new Map(Array.from(all, (state) => [state.path, state]));
   const organizations = groupOrganizations(states.values());
+  const copies = new Set(organizations.flatMap((one) => one.copies));
+  const withoutCopies = [...states.values()].filter((state) => !copies.has(state));
   const due = dueIn(organizations, today + soonDays);
   return {
     today,
     soonDays,
     states,
     organizations,
+    cycles: organizations.flatMap(({ cycles }) => cycles),
     due,
-    ideas: ideasOf(states.values(), new Set(organizations.map(({ key }) => key))),
+    ideas: ideasOf(withoutCopies, new Set(organizations.map(({ key }) => key))),
     lateCount: due.filter(({ daysLate }) => daysLate > 0).length,
   };
 }

@@ -21,7 +21,7 @@ export interface Badge {
  */
 export function rowsOf(portfolio: Portfolio, t: Translate = inEnglish): readonly Row[] {
   const { organizations, ideas } = portfolio;
-  if (organizations.length === 0) return [];
+  if (organizations.length + ideas.length === 0) return [];
   return [
     comingUpRow(portfolio, t),
     ...organizationRows(portfolio, t),

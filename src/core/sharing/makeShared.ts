@@ -110,11 +110,12 @@ function reportFile(request: ShareRequest): SharedFile {
     };
   }
   const period = request.period ?? quarterOf(today);
-  const document = reportDocument(workbooks, {
+  const { remark, ...document } = reportDocument(workbooks, {
     ...request,
     ...{ period, since: figures },
   });
-  return { kind: 'file', bytes: paged(document, request), of: undefined };
+  const file = { kind: 'file', bytes: paged(document, request), of: undefined } as const;
+  return remark === undefined ? file : { ...file, remark };
 }
 
 function paged(document: SharedDocument, request: ShareRequest): Uint8Array {

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
-import { rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { originalNames, originalPath } from '../../../src/core/workbook/files/conflictCopy.ts';
-import { drawn, entry, partner, today } from '../portfolio/partnerships.ts';
 import { codesWith, expectCodes, messageWith } from './checking.ts';
 import { neighbor, neighborsOf } from './neighborhood.ts';
 
@@ -85,22 +82,4 @@ describe('A second file of one workbook', () => {
       expectCodes('focus:', [], { neighbors: neighborsOf(self(COPY), ...others) });
     });
   }
-
-  it('is said to be one in the tree', () => {
-    const rows = drawn(
-      rowsOf(
-        buildPortfolio(
-          [
-            entry('file:///a/cycle-1.md', `${partner('A')}\ncycle: 1`),
-            entry('file:///a/cycle-1%20%28conflicted%20copy%29.md', `${partner('A')}\ncycle: 1`),
-            entry('file:///a/cycle-2.md', `${partner('A')}\ncycle: 2`),
-          ],
-          today,
-        ),
-      ),
-    );
-    const cycles = rows.filter((row) => /^ {2}Cycle/.test(row));
-    assert.equal(cycles.length, 3, rows.join('\n'));
-    assert.equal(cycles.filter((row) => row.includes('| possible copy ·')).length, 1);
-  });
 });

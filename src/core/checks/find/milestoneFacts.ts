@@ -52,7 +52,7 @@ const NOBODY_IN_SPANISH: ReadonlySet<string> = new Set(
 );
 
 /** A question mark, or words that name nobody. A role does, and so does a number of people in one. */
-function isVagueOwner(owner: string): boolean {
+export function isVagueOwner(owner: string): boolean {
   if (/[?？]/.test(owner)) return true;
   const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];
   return (

@@ -1,4 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
+import { holdStops, withStops } from '../../guide/fullStops.ts';
 import { sentencesOf } from '../../guide/asked.ts';
 import { readGoal } from '../../english/goal/goal.ts';
 import type { Measure, SmartGoal } from '../../schema/generated/types.ts';
@@ -141,7 +142,7 @@ function measuresIn(statement: string, habits: DateHabits): readonly Measure[] {
       measures[measures.length - 1] = { ...last, baseline: amount(written) };
     } else if (/\bfrom\s*$/i.test(before)) baseline = written;
     else {
-      const measure = countedIn(statement.slice(span.start + written.length));
+      const measure = countedIn(before, statement.slice(span.start + written.length));
       if (measure === '') continue;
       measures.push({ measure, baseline: amountIn(baseline), target: amount(written) });
       baseline = undefined;
@@ -151,14 +152,11 @@ function measuresIn(statement: string, habits: DateHabits): readonly Measure[] {
 }
 
 /** What is counted: the words behind a number, up to where something else begins. */
-function countedIn(after: string): string {
-  const words = /^[^.,;:()]*/.exec(after)?.[0] ?? '';
-  const own =
-    words
-      .replace(/\s+/g, ' ')
-      .split(
-        / (?:by|up from|before|until|in 20\d\d)\b| (?:(?:with|and|for|of|that reach|reaching|to) ?)?(?:(?:at least|over|about|more than) ?)?\d/i,
-      )[0] ?? '';
+function countedIn(before: string, after: string): string {
+  const words = withStops(/^[^.,;:()]*/.exec(holdStops(after))?.[0] ?? '').replace(/\s+/g, ' ');
+  // `help 90 renters answer a notice`: what they do is another matter.
+  const helped = HELPS.test(before) ? WHOM.exec(words)?.[0] : undefined;
+  const own = (helped ?? words).split(ANOTHER)[0] ?? '';
   return trimmedPiece(
     own
       .trim()
@@ -166,6 +164,12 @@ function countedIn(after: string): string {
       .replace(/^will\s+/i, ''),
   );
 }
+
+const HELPS = /\b(?:helps?|lets?|makes?|sees?|gets?)(?: (?:at least|over|about|more than))?\s*$/i;
+const WHOM = /^.*?(?:s|people|children|youth|men|women)(?= |$)/i;
+/** Up to here something is counted: then comes a time, or another number with what is done about it. */
+const ANOTHER =
+  / (?:by|up from|before|until|in 20\d\d)\b| (?:(?:with|and|for|of|that reach|reaching|to) ?)?(?:(?:at least|over|about|more than) ?)?\d| (?:and|that|who|to) (?:\p{Ll}+ )?(?!(?:for|with|of|to|in|about|over|least|than) )\p{Ll}+ (?:(?:at least|over|about|more than) )?\d/iu;
 
 function amountIn(written: string | undefined): number | string | undefined {
   return written === undefined ? undefined : amount(written);

@@ -1,6 +1,7 @@
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { choiceMeant } from '../choiceMeant.ts';
+import { holdStops, withStops } from '../../guide/fullStops.ts';
 import { sameName } from '../../workbook/naming.ts';
 import {
   plainText,
@@ -134,10 +135,13 @@ const RELATION_WORDS = ['not a partner yet already yes no hoped for new existing
 const LONGEST_NAME = 12;
 
 function nameIn(line: string): { readonly name?: string; readonly rest: string } {
+  const held = holdStops(line);
   const cut = /(?<!\s)\s+[-–—]+\s+|[—–:|\t]|(?<!\s)\s+\(|\s-(?=\p{L})|\.\s|,\s(?=\p{Ll})|;\s/u.exec(
-    line,
+    held,
   );
-  const name = trimmedPiece(cut === null ? line : line.slice(0, cut.index)).replace(/\.$/, '');
+  const name = withStops(
+    trimmedPiece(cut === null ? held : held.slice(0, cut.index)).replace(/\.$/, ''),
+  );
   const rest = cut === null ? '' : line.slice(cut.index);
   const isSentence = /^(?:We|I|Our|They|It|This|These|Those)\s+\p{Ll}/u.test(name);
   const isName =
@@ -147,9 +151,9 @@ function nameIn(line: string): { readonly name?: string; readonly rest: string }
 
 /** What follows the name, without what it says about the relationship and up to its first full stop. */
 function audienceIn(rest: string): string | undefined {
-  const said = rest
-    .split(/(?<=[.!?])\s+/)[0]
-    ?.split(/(?<!\s)\s+[-–—]+\s+|[()–—;|\t]/)
+  const [sentence = ''] = holdStops(rest).split(/(?<=[.!?])\s+/);
+  const said = withStops(sentence)
+    .split(/(?<!\s)\s+[-–—]+\s+|[()–—;|\t]/)
     .map((piece) => trimmedPiece(piece).replace(/[.!]$/, ''))
     .find(
       (piece) => piece !== '' && relationshipIn(piece) === undefined && !PICK_WORDS.test(piece),

@@ -1,4 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
+import { holdStops } from '../../guide/fullStops.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import {
   plainText,
@@ -47,7 +48,10 @@ function linesIn(paragraph: WordParagraph): readonly WordParagraph[] {
   const text = plainText(paragraph);
   const starts = [
     0,
-    ...Array.from(text.matchAll(/\n|(?=\p{Lu})(?<=[\p{L}\d)][.;]\s+)/gu), ({ index }) => index),
+    ...Array.from(
+      holdStops(text).matchAll(/\n|(?=\p{Lu})(?<=[\p{L}\d)][.;]\s+)/gu),
+      ({ index }) => index,
+    ),
   ];
   const lines = starts.map((start, at) =>
     slicedParagraph(paragraph, start, starts[at + 1] ?? text.length),
@@ -150,7 +154,8 @@ function plain(
   note: string | undefined,
   habits: DateHabits,
 ): Milestone | undefined {
-  const isTitle = title.split(/\s+/).length <= LONGEST_TITLE && !/[.!?]\s+\p{Lu}/u.test(title);
+  const isTitle =
+    title.split(/\s+/).length <= LONGEST_TITLE && !/[.!?]\s+\p{Lu}/u.test(holdStops(title));
   const isOwner = (owner ?? '').split(/\s+/).length <= LONGEST_TITLE;
   if (title === '' || !isTitle || !isOwner || fillerOf(title) !== undefined) return undefined;
   const said = (text: string | undefined): string | undefined =>

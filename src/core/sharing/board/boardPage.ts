@@ -97,12 +97,12 @@ function shared(
 /** What moved since an earlier report: what slipped first, then who came and went. */
 function changedLines(since: Figures, source: ReportSource): readonly string[] {
   const { t } = source;
-  const order = ['slipped', 'new', 'gone', 'better', 'changed'];
+  const order = ['slipped', 'dropped', 'new', 'gone', 'better', 'changed'];
   const changes = findChanges(since, source).toSorted(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );
   if (changes.length === 0) return [t('None of the numbers have changed.')];
-  return changes.map((change) => changeSentence(change, since.asOf, t));
+  return changes.map((change) => changeSentence(change, t));
 }
 
 function listed(
@@ -160,15 +160,21 @@ function doneLines(source: ReportSource): readonly string[] {
 
 /** Who came and who went in the period; a partner that did both is told once. */
 function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly string[] {
+  const isFinished = (one: ReportedCycle): boolean => isWithin(finishedDay(one), period);
+  const isOver = (one: ReportedCycle): boolean => isFinished(one) || hasEnded(one, period);
+  // A partner is new in its first cycle only, and cycles come in their order.
+  const isFirst = ({ state, cycle }: ReportedCycle): boolean =>
+    (cycle.cycle ?? 1) === 1 &&
+    cycles.find((one) => one.state.organizationKey === state.organizationKey)?.state === state;
   const told = (sentence: Sentence, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
     const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');
     return partners === '' ? [] : [t(sentence, { partners })];
   };
   return [
-    ...told('Finished: {partners}.', (one) => isWithin(finishedDay(one), period)),
+    ...told('Finished: {partners}.', isFinished),
     ...told(
       'New: {partners}.',
-      (one) => isWithin(dayIn(one.cycle.started), period) && !hasEnded(one, period),
+      (one) => isFirst(one) && isWithin(dayIn(one.cycle.started), period) && !isOver(one),
     ),
     ...told('Ended early: {partners}.', (one) => hasEnded(one, period)),
   ];
@@ -230,10 +236,8 @@ function closerLine(one: ReportedCycle, source: ReportSource): readonly string[]
 function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
   const done = cycles.flatMap(({ partner, cycle }) =>
     (cycle.milestones ?? [])
-      .filter((one) => isWithin(doneDay(one), period))
-      .map(({ title }) =>
-        t('{title} ({partner})', { title: title ?? t('Untitled milestone'), partner }),
-      ),
+      .filter((one) => one.title !== undefined && isWithin(doneDay(one), period))
+      .map(({ title = '' }) => t('{title} ({partner})', { title, partner })),
   );
   if (done.length === 0) return [];
   const [shown, rest] = [done.slice(0, 3).join(', '), done.length - 3];
@@ -295,14 +299,16 @@ function storyOf(workbook: ReportedCycle['workbook']): string {
 /** The latest first, each with what is done about it, as far as the workbook says. */
 function lateLines(source: ReportSource): readonly string[] {
   const { today, t } = source;
-  return latestFirst(source).map(({ of, title, due, owner, note }) => {
+  return latestFirst(source).map(({ of, title = '', due, owner, note }) => {
     const said = t('{title} ({partner}), due {date}', {
-      title: title ?? t('Untitled milestone'),
+      title,
       partner: of.partner,
       date: formatDate(due, t) ?? '',
     });
     const who =
-      owner === undefined ? t('nobody is named yet') : t('{owner} is responsible', { owner });
+      owner === undefined
+        ? said
+        : t('{said}: {who}', { said, who: t('{owner} is responsible', { owner }) });
     const meeting = dayIn(of.cycle['next-meeting']);
     const about =
       note ??
@@ -310,8 +316,8 @@ function lateLines(source: ReportSource): readonly string[] {
         ? t('We’ll talk about it on {date}.', { date: fullDate(meeting, t) })
         : undefined);
     return about === undefined
-      ? t('{said}: {who}.', { said, who })
-      : t('{said}: {who}. {about}', { said, who, about: asSentence(about) });
+      ? asSentence(who)
+      : t('{said} {about}', { said: asSentence(who), about: asSentence(about) });
   });
 }
 

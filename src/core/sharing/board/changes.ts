@@ -14,24 +14,26 @@ import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 export interface Change {
   readonly partner: string;
   readonly cycle: string;
-  readonly kind: 'new' | 'changed' | 'better' | 'slipped' | 'gone';
+  readonly kind: 'new' | 'changed' | 'better' | 'slipped' | 'dropped' | 'gone';
   /** Which of the figures it is; undefined for a cycle that is new or gone. */
   readonly figure?: keyof FigureRow;
-  /** The cycle as it is now; undefined where it’s gone. */
-  readonly of?: ReportedCycle;
   readonly what: string;
   readonly before: string;
   readonly now: string;
+  /** The note of the milestone that it is about. */
+  readonly why?: string | undefined;
 }
 
 /** What moved, slipped, is new or gone since an earlier report, row by row. */
-export function findChanges(earlier: Figures, { cycles, t }: ReportSource): readonly Change[] {
-  const now = cycles.map((one) => ({ one, row: figureRow(one, t) }));
+export function findChanges(earlier: Figures, source: ReportSource): readonly Change[] {
+  const { cycles, t } = source;
+  const now = cycles.map((one) => ({ one, row: figureRow(one, source) }));
   const before = pairRows(earlier.rows, now);
   const changes = now.flatMap(({ one, row }) => {
     const old = before.get(row);
-    const own = old === undefined ? [added(row, t)] : rowChanges(old, row, t);
-    return own.map((change) => ({ ...change, of: one }));
+    if (old !== undefined) return rowChanges(old, row, milestoneChanges(old, one, t), t);
+    const isKnown = earlier.rows.some((other) => nameKey(other.partner) === nameKey(row.partner));
+    return [added(row, isKnown ? t('New cycle') : t('New'))];
   });
   const known = new Set(before.values());
   const gone = earlier.rows.filter((row) => !known.has(row)).map((row) => removed(row, t));
@@ -77,15 +79,48 @@ function pairRows(
   );
 }
 
-function added({ partner, cycle, status }: FigureRow, t: ReportSource['t']): Change {
-  return { partner, cycle, kind: 'new', what: t('New'), before: '', now: status };
+function added({ partner, cycle, status }: FigureRow, what: string): Change {
+  return { partner, cycle, kind: 'new', what, before: '', now: status };
 }
 
 function removed({ partner, cycle, status }: FigureRow, t: ReportSource['t']): Change {
   return { partner, cycle, kind: 'gone', what: t('No longer listed'), before: status, now: '' };
 }
 
-function rowChanges(old: FigureRow, row: FigureRow, t: ReportSource['t']): readonly Change[] {
+/** What became of the milestones that the earlier report showed; those that are done are counted. */
+function milestoneChanges(
+  old: FigureRow,
+  { cycle, partner, label }: ReportedCycle,
+  t: ReportSource['t'],
+): readonly Change[] {
+  const milestones = cycle.milestones ?? [];
+  return old.due.split('\n').flatMap((line): readonly Change[] => {
+    const [day, what] = [line.slice(0, 10), line.slice(11)];
+    const same = milestones.filter(({ title }) => nameKey(title ?? '') === nameKey(what));
+    const [one] = same;
+    // Of several with one title, or with another title and the same day, nobody knows which.
+    if (what === '' || same.length > 1) return [];
+    if (one === undefined && milestones.some(({ due }) => due === day)) return [];
+    const isDropped = one === undefined || one.status === 'dropped';
+    const due = parseDay(one?.due ?? '') === undefined ? day : (one?.due ?? day);
+    if (!isDropped && (one.status === 'done' || due === day)) return [];
+    return [
+      {
+        ...{ partner, cycle: label, figure: 'due', what, why: one?.note },
+        kind: isDropped ? 'dropped' : due > day ? 'slipped' : 'changed',
+        before: formatDate(day, t) ?? '',
+        now: isDropped ? '' : (formatDate(due, t) ?? ''),
+      },
+    ];
+  });
+}
+
+function rowChanges(
+  old: FigureRow,
+  row: FigureRow,
+  milestones: readonly Change[],
+  t: ReportSource['t'],
+): readonly Change[] {
   const { partner, cycle } = row;
   const change = (kind: Change['kind'], what: string, key: keyof FigureRow): readonly Change[] => {
     if (old[key] === row[key]) return [];
@@ -96,10 +131,27 @@ function rowChanges(old: FigureRow, row: FigureRow, t: ReportSource['t']): reado
     ...change('changed', t('Status'), 'status'),
     ...change(rankLevel(row, t) < rankLevel(old, t) ? 'slipped' : 'better', t('Level'), 'level'),
     ...goalDateChange(old, row, t),
-    ...change(Number(row.late) > Number(old.late) ? 'slipped' : 'better', t('Late'), 'late'),
+    ...milestones,
+    ...change(lateKind(old, row, milestones), t('Late'), 'late'),
     ...change('changed', t('Milestones done'), 'milestones'),
     ...change('changed', t('Results'), 'results'),
   ];
+}
+
+/** Less is late, and that is better, unless something was only moved or dropped. */
+function lateKind(
+  old: FigureRow,
+  row: FigureRow,
+  milestones: readonly Change[],
+): 'slipped' | 'better' | 'changed' {
+  if (Number(row.late) > Number(old.late)) return 'slipped';
+  const isDone = milestones.length === 0 && countDone(row) > countDone(old);
+  return isDone ? 'better' : 'changed';
+}
+
+/** Of `3 of 5`, in any language. */
+function countDone({ milestones }: FigureRow): number {
+  return Number.parseInt(milestones, 10) || 0;
 }
 
 /** How close the level is that a report names, from 0. */
@@ -150,5 +202,6 @@ const KIND_WORDS: Readonly<Record<Change['kind'], Sentence>> = {
   changed: 'Changed',
   better: 'Better',
   slipped: 'Slipped',
+  dropped: 'Dropped',
   gone: 'Gone',
 };

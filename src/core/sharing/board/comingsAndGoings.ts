@@ -1,5 +1,9 @@
 import { fullDate } from '../../calendar/dayWords.ts';
-import type { Day } from '../../calendar/day.ts';
+import { isoDay, type Day } from '../../calendar/day.ts';
+import { isVagueOwner } from '../../checks/find/milestoneFacts.ts';
+import type { Sentence } from '../../language/translate.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { unreadNote } from '../unreadParts.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { dayIn, daysLate } from '../../workbook/status/status.ts';
@@ -47,8 +51,8 @@ function eventsOf(of: ReportedCycle, period: Period, t: ReportSource['t']): read
   const events: Event[] = [];
   if (isWithin(started, period)) events.push({ of, what: t('Began'), day: started });
   if (isWithin(finished, period)) events.push({ of, what: t('Finished'), day: finished });
-  // A report of a period says nothing of what happened after it.
-  if (status === 'paused' && (since ?? -Infinity) <= period.to)
+  // A report of a period says nothing of what happened before or after it.
+  if (status === 'paused' && (since === undefined || isWithin(since, period)))
     events.push({ of, what: t('Paused'), day: since, why });
   if (hasEnded(of, period)) events.push({ of, what: t('Ended'), day: since, why });
   return events;
@@ -57,14 +61,47 @@ function eventsOf(of: ReportedCycle, period: Period, t: ReportSource['t']): read
 /** What is said of a milestone here and on the board's page. */
 const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
 
-/** The milestones that are late today, each with the cycle that it is of, the latest first. */
-export function latestFirst({
-  cycles,
-  today,
-}: ReportSource): readonly (Milestone & { readonly of: ReportedCycle })[] {
+/** Something late, and the cycle that it is of. */
+type Late = Milestone & { readonly of: ReportedCycle };
+
+/** What is late today, the latest first: milestones that have a title, looking back, and reviews. */
+export function latestFirst({ cycles, today, t }: ReportSource): readonly Late[] {
   return cycles
-    .flatMap((of) => of.late.map((milestone) => ({ ...milestone, of })))
+    .flatMap((of): readonly Late[] => [
+      ...of.late.map((milestone) => ({ ...milestone, of })),
+      ...of.state.dates
+        .filter(({ kind, daysLate: days }) => kind !== 'milestone' && days > 0)
+        .map((dated) => ({
+          title: dated.kind === 'goal' ? t('Look back on the goal') : datedName(dated, t),
+          ...{ due: isoDay(dated.day), of },
+        })),
+    ])
+    .filter(({ title }) => title !== undefined)
+    .map((one) => (isVagueOwner(nameKey(one.owner ?? '')) ? { ...one, owner: undefined } : one))
     .toSorted((a, b) => daysLate(b, today) - daysLate(a, today));
+}
+
+/** What staff should see to before a board reads it, and what the board isn’t told for its sake. */
+export function remarkForStaff({ cycles, t }: ReportSource): string | undefined {
+  const remarks: readonly (readonly [Sentence, (one: ReportedCycle) => boolean])[] = [
+    [
+      'Some lines in the workbooks of {partners} couldn’t be read, so numbers may be missing.',
+      ({ workbook }) => unreadNote(workbook, () => true, t).length > 0,
+    ],
+    [
+      'Milestones without a title aren’t in the report: {partners}.',
+      ({ cycle }) => (cycle.milestones ?? []).some(({ title }) => title === undefined),
+    ],
+    [
+      'Nobody in particular is named for what’s late: {partners}.',
+      ({ late }) => late.some(({ owner }) => isVagueOwner(nameKey(owner ?? '?'))),
+    ],
+  ];
+  const said = remarks.flatMap(([sentence, isIt]) => {
+    const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');
+    return partners === '' ? [] : [t(sentence, { partners })];
+  });
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** The same as a table. */
@@ -75,7 +112,7 @@ export function lateBlocks(source: ReportSource): readonly Block[] {
     t('Everything that’s late'),
     [
       [t('Partner'), 4, ({ of }) => of.partner],
-      [t('Milestone'), 5, ({ title }) => title ?? t('Untitled milestone')],
+      [t('Milestone'), 5, ({ title }) => title],
       [t('Who’s responsible'), 3, ({ owner }) => owner],
       [t('Was due'), 4, ({ due }) => formatDate(due, t)],
       [t('Days late'), 2, (one) => daysLate(one, today), 'figure'],
@@ -87,7 +124,7 @@ export function lateBlocks(source: ReportSource): readonly Block[] {
 }
 
 /** How far ahead a board looks, in days. */
-const AHEAD = 90;
+export const AHEAD = 90;
 
 /** What is coming up, by date. */
 export function comingDates({
@@ -96,6 +133,7 @@ export function comingDates({
 }: ReportSource): readonly { readonly of: ReportedCycle; readonly dated: Dated }[] {
   return cycles
     .flatMap((of) => of.state.dates.map((dated) => ({ of, dated })))
+    .filter(({ dated: { kind, title } }) => kind !== 'milestone' || title !== undefined)
     .filter(({ dated }) => dated.day >= today && dated.day <= today + AHEAD)
     .toSorted((a, b) => a.dated.day - b.dated.day);
 }

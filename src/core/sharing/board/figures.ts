@@ -1,6 +1,7 @@
 import { isoDay, type Day } from '../../calendar/day.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { levelText, valueText } from '../shownValues.ts';
+import { AHEAD } from './comingsAndGoings.ts';
 import { doneOfAll } from './priorities.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 import { listOutcomes } from './outcomes.ts';
@@ -19,6 +20,8 @@ export interface FigureRow {
   readonly late: string;
   /** `Households served: 63; …` */
   readonly results: string;
+  /** The milestones that the report shows by their days: `2026-11-18 Letter to all landlords`, one a line. */
+  readonly due: string;
 }
 
 export interface Figures {
@@ -27,16 +30,17 @@ export interface Figures {
 }
 
 export const FIGURE_KEYS = [
-  ...['partner', 'cycle', 'status', 'level', 'goalDate', 'milestones', 'late', 'results'],
+  ...['partner', 'cycle', 'status', 'level', 'goalDate', 'milestones', 'late', 'results', 'due'],
 ] as readonly (keyof FigureRow)[];
 
 /** A report's figures, as it carries them for the next one. They are those on its pages. */
-export function writeFigures({ cycles, today, t }: ReportSource): string {
-  return JSON.stringify({ asOf: isoDay(today), rows: cycles.map((one) => figureRow(one, t)) });
+export function writeFigures(source: ReportSource): string {
+  const rows = source.cycles.map((one) => figureRow(one, source));
+  return JSON.stringify({ asOf: isoDay(source.today), rows });
 }
 
 /** What is carried of a cycle. */
-export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
+export function figureRow(one: ReportedCycle, { today, t }: ReportSource): FigureRow {
   const { cycle, partner, label, status, late } = one;
   const level = levelText(cycle.spectrum?.reached ?? cycle.spectrum?.current, t);
   const results = listOutcomes([one])
@@ -51,5 +55,9 @@ export function figureRow(one: ReportedCycle, t: ReportSource['t']): FigureRow {
     milestones: doneOfAll(cycle.milestones ?? [], t),
     late: late.length === 0 ? '' : String(late.length),
     results: singleSpaced(results.join('; ')),
+    due: one.state.dates
+      .filter(({ title, day }) => title !== undefined && day <= today + AHEAD)
+      .map(({ title = '', day }) => `${isoDay(day)} ${singleSpaced(title)}`)
+      .join('\n'),
   };
 }

@@ -1,8 +1,9 @@
+import { parseDay } from '../../calendar/day.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
-import { heading, paragraph, type Block } from '../document.ts';
+import { bulletList, heading, paragraph, type Block } from '../document.ts';
 import { isWithin } from './period.ts';
 import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
 import { hasEnded } from './comingsAndGoings.ts';
@@ -17,13 +18,28 @@ const REFLECTION: readonly (readonly [part: PartId, lead: Sentence])[] = [
 /** What was learned where a cycle came to its end in the period, or is being looked back on now. */
 export function lessonBlocks(source: ReportSource): readonly Block[] {
   const { t } = source;
-  const told = source.cycles
-    .filter((one) => isLookedBackOn(one, source))
-    .flatMap(({ partner, label, workbook }): readonly Block[] => {
-      const answers = makeLearned(workbook, t);
-      return answers.length === 0 ? [] : [heading(3, `${partner} · ${label}`), ...answers];
-    });
+  const told = source.cycles.flatMap((one): readonly Block[] => {
+    const { partner, label, workbook } = one;
+    const answers = [
+      ...(isLookedBackOn(one, source) ? makeLearned(workbook, t) : []),
+      ...learnedInMeetings(one, source),
+    ];
+    return answers.length === 0 ? [] : [heading(3, `${partner} · ${label}`), ...answers];
+  });
   return told.length === 0 ? [] : [heading(2, t('What we learned')), ...told];
+}
+
+/** What the notes of the period’s meetings say was learned. */
+function learnedInMeetings(
+  { state }: ReportedCycle,
+  { period, t }: ReportSource,
+): readonly Block[] {
+  const lines = (state.summary.lessons ?? []).filter(({ meeting = '' }) =>
+    isWithin(parseDay(meeting), period),
+  );
+  return lines.length === 0
+    ? []
+    : [paragraph(t('From meeting notes'), 'label'), bulletList(lines.map(({ text }) => text))];
 }
 
 /** What a workbook's reflection says, answer by answer. */

@@ -2,7 +2,6 @@ import { isCurrent } from '../../guide/statuses.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
-import { unreadNotes } from '../unreadParts.ts';
 import {
   heading,
   paragraph,
@@ -14,14 +13,14 @@ import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { formatDate } from '../shownValues.ts';
 import { boardPage } from './boardPage.ts';
 import { changeBlocks } from './changes.ts';
-import { comingBlocks, lateBlocks, nextBlocks } from './comingsAndGoings.ts';
+import { comingBlocks, lateBlocks, nextBlocks, remarkForStaff } from './comingsAndGoings.ts';
 import { contributionBlocks } from './contributions.ts';
 import { writeFigures, type Figures } from './figures.ts';
 import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
 import { figure, yearGrid } from './pictures.ts';
-import { isListOfIdeas, reportedCycles, type ReportSource } from './reportedCycle.ts';
+import { reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
 import { totalBlocks } from './totals.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
@@ -45,10 +44,12 @@ export interface ReportOptions {
 export function reportDocument(
   workbooks: readonly SharedWorkbook[],
   { today, t, period, since, story, ask, fiscalYearStart = 7, onePage = false }: ReportOptions,
-): SharedDocument {
+): SharedDocument & { readonly remark: string | undefined } {
   const all = reportedCycles(workbooks, today, t);
-  // A list of ideas isn’t a partner yet.
-  const cycles = all.filter((one) => !isListOfIdeas(one));
+  // Whoever isn’t chosen yet is no partner to a board.
+  const cycles = all.filter(
+    ({ state, status }) => state.organizationKey !== '' || status !== 'identify',
+  );
   const source: ReportSource = { cycles, today, period, t, story, ask, fiscalYearStart };
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
@@ -62,11 +63,11 @@ export function reportDocument(
       heading(1, title),
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
-      ...unreadNotes(all, t),
-      ...boardPage(source, onePage ? since : undefined),
+      ...boardPage(source, since),
       ...(onePage ? [] : furtherPages(source, since)),
     ],
     figures: writeFigures(source),
+    remark: remarkForStaff({ ...source, cycles: all }),
   };
 }
 

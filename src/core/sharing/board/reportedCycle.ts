@@ -74,12 +74,6 @@ function reportedCycle(
   };
 }
 
-/** Whether nobody is chosen yet, and nothing is planned with anybody. */
-export function isListOfIdeas({ state, status, cycle }: ReportedCycle): boolean {
-  const isPlanned = cycle.goal !== undefined || cycle.milestones !== undefined;
-  return state.organization === undefined && status === 'identify' && !isPlanned;
-}
-
 /** The day of results that are noted without one: when it was finished or given up, else the goal’s date. */
 export function resultsDay(one: ReportedCycle): Day | undefined {
   const { cycle, status } = one;

@@ -30,15 +30,12 @@ export function occasionsIn(
   today: Day,
   t: Translate,
 ): readonly Occasion[] {
-  const { states } = portfolioOfAll(workbooks, today);
+  const { cycles } = portfolioOfAll(workbooks, today);
   const uids = new Set<string>();
-  return workbooks
-    .map(({ path }) => path)
-    .sort(compare)
-    .flatMap((path) => {
-      const state = states.get(path);
-      if (state === undefined) return [];
-      const file = calendarText(path).split('/').at(-1) ?? '';
+  return cycles
+    .toSorted((a, b) => compare(a.path, b.path))
+    .flatMap((state) => {
+      const file = calendarText(state.path).split('/').at(-1) ?? '';
       return occasionsOf(state, t).map(({ kind, ...shown }) => ({
         ...shown,
         uid: newUid(kind, `${file}\n${shown.summary}`, uids),

@@ -125,11 +125,11 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
         choose<vscode.Uri | 'none'>(frame, {
           placeholder: vscode.l10n.t('Show what has changed since an earlier report?'),
           choices: [
-            { label: vscode.l10n.t('No, just where things stand'), value: 'none' },
             ...reports.map((uri) => ({
               label: vscode.l10n.t('Since {name}', { name: uri.path.split('/').at(-1) ?? '' }),
               value: uri,
             })),
+            { label: vscode.l10n.t('No, just where things stand'), value: 'none' },
           ],
         }),
       ),

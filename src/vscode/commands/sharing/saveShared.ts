@@ -58,9 +58,10 @@ export async function earlierReports({ at, files }: SharedPlace): Promise<readon
   const root = rootOf(at);
   const folder = vscode.Uri.joinPath(root, sharedFolder(at));
   const names = (await listFolder(folder)).map(([name]) => name).filter(isReportName);
+  // `report-2026-11-24-2.docx` is newer than `report-2026-11-24.docx`.
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
   return names
-    .sort()
-    .reverse()
+    .sort((a, b) => (stem(a) < stem(b) ? 1 : -1))
     .map((name) => vscode.Uri.joinPath(folder, name))
     .filter((uri) => files.isWithin(root, uri));
 }
@@ -79,6 +80,8 @@ async function replaceOrAdd(
   const uri = vscode.Uri.joinPath(place.root, folder, name);
   // A link that leads out is refused there, whatever somebody would answer.
   if (!place.files.isWithin(place.root, uri)) return replaced(place, uri, bytes);
+  // The next report is made since one of them: none takes the place of another.
+  if (isReportName(name)) return added(place, uri, bytes);
   const [replace, keepBoth] = [vscode.l10n.t('Replace'), vscode.l10n.t('Keep Both')];
   const answer = await showDialog(
     'warning',

@@ -89,8 +89,9 @@ async function askingNow(
 }
 
 /** Where somebody has written how a partnership went, or what was learned; the newest cycle first. */
-function storiesIn({ states }: Portfolio): Asking['stories'] {
+function storiesIn({ states, cycles }: Portfolio): Asking['stories'] {
   return [...states.values()]
+    .filter((state) => cycles.includes(state))
     .filter(({ summary: { answered } }) =>
       answered.some((part) => part === 'how-did-it-go' || part === 'what-did-we-learn'),
     )
