@@ -63,8 +63,10 @@ export function latestFirst({
   today,
 }: ReportSource): readonly (Milestone & { readonly of: ReportedCycle })[] {
   return cycles
-    .flatMap((of) => of.late.map((milestone) => ({ ...milestone, of })))
-    .toSorted((a, b) => daysLate(b, today) - daysLate(a, today));
+    .flatMap((of) =>
+      of.late.map((milestone) => ({ ...milestone, of, days: daysLate(milestone, today) })),
+    )
+    .toSorted((a, b) => b.days - a.days);
 }
 
 /** The same as a table. */
