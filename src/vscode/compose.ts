@@ -19,6 +19,7 @@ import { followDocuments, type OpenDocument, type OpenDocuments } from './docume
 import type { ListedActs } from './editing/settling.ts';
 import { overviewPanel, type OverviewPanelSources } from './overview/overviewPanel.ts';
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
+import { offerTools } from './tools/offerTools.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { followWalkthrough } from './walkthrough.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
@@ -34,10 +35,18 @@ export interface PartnershipWorkbooks {
   readonly extendMarkdownIt: ReadingPreview['extendMarkdownIt'];
 }
 
+/** What the hosts differ in. */
+interface Host {
+  readonly files: FileAccess;
+  readonly defer?: Defer;
+  /** The program that runs this host; only one that is Node can run others of ours. */
+  readonly node?: string;
+}
+
 /** Puts the parts together; everything that has to end with the extension is in the context. */
 export function compose(
   context: vscode.ExtensionContext,
-  { files, defer }: { readonly files: FileAccess; readonly defer?: Defer },
+  { files, defer, node }: Host,
 ): PartnershipWorkbooks {
   const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
@@ -109,6 +118,7 @@ export function compose(
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
+  keep(offerTools(context.extension, { ...sources, files, turns, extension, node }));
   const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, log }));
   log.asked('opening the new workbook', afterReload.goOn);
   return { documents, editorHelp, live, tree, extendMarkdownIt };
