@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
-import { prepare, type ToolSources } from '../../../src/vscode/tools/modelTools.ts';
+import { prepare, serversFor, type ToolSources } from '../../../src/vscode/tools/modelTools.ts';
 import { newTurns } from '../../../src/vscode/workspace/turns.ts';
 import { log, until, workspaceFolder } from '../support.ts';
 import { closeAll, edit, running, todayHere, workbook, write } from '../workbooks.ts';
@@ -39,14 +39,14 @@ describe('The tools for language models', () => {
     return JSON.parse(part.value) as Record<string, unknown>;
   }
   const changes = [{ field: 'milestones.0.owner', value: 'Ben' }];
-  const confirmed = (input: object): Promise<vscode.PreparedToolInvocation> => {
+  const sourcesWith = (node?: string): ToolSources => {
     const { documents, live } = workbooks;
-    const sources: ToolSources = {
-      ...{ documents, live, files: live.files, turns: newTurns(), today: todayHere, log },
-      ...{ extension: workspaceFolder(), node: undefined },
-    };
-    return prepare('apply_change', input, sources);
+    const { files } = live;
+    const extension = workspaceFolder();
+    return { documents, live, files, turns: newTurns(), today: todayHere, log, extension, node };
   };
+  const confirmed = (input: object): Promise<vscode.PreparedToolInvocation> =>
+    prepare('apply_change', input, sourcesWith());
 
   it('are there for any model, each with what it takes', async () => {
     const tools = await until('the tools', () => {
@@ -94,6 +94,21 @@ describe('The tools for language models', () => {
     );
     const other = [{ field: 'milestones.0.owner', value: 'Eve' }];
     await assert.rejects(confirmed({ path, changes: other, hash }), /isn’t what was planned/);
+  });
+
+  it('are a program for each folder on a disk, where programs can be started', async () => {
+    assert.deepEqual(await serversFor(sourcesWith()), []);
+    const servers = (await serversFor(sourcesWith('/bin/node'))) as readonly {
+      readonly command: string;
+      readonly args: readonly string[];
+    }[];
+    const { scheme, fsPath } = workspaceFolder();
+    assert.equal(servers.length, scheme === 'file' ? 1 : 0);
+    for (const { command, args } of servers) {
+      assert.equal(command, '/bin/node');
+      assert.match(args[0] ?? '', /mcp\.mjs$/);
+      assert.equal(args[1], fsPath);
+    }
   });
 
   it('make one Undo of a change, where the person has the workbook in front of them', async () => {
