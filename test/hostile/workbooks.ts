@@ -63,25 +63,30 @@ const ANSWERS: Readonly<Record<string, string>> = {
   agreements: '- Ana: call by Friday, and Ben\n',
 };
 
-/** A workbook that holds one thing again and again, as large as we read it, by what that is. */
-export const LARGE_WORKBOOKS: Readonly<Record<string, () => string>> = {
+/** In UTF-16 code units, for each of the guide's headings: 1 MB in all. */
+const MOST_ANSWER = 40_000;
+
+/** A workbook that holds one thing again and again, by what that is: `share` 1 is as large as we read it. */
+export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>> = {
   ...Object.fromEntries(
     Object.entries(FACTS).map(([what, [before, unit]]) => [
       `facts of ${what}`,
-      () => workbookOf(before + unit.repeat((MOST_FACTS - before.length) / unit.length), 'Yes.\n'),
+      (share: number) =>
+        workbookOf(
+          before + unit.repeat((share * MOST_FACTS - before.length) / unit.length),
+          'Yes.\n',
+        ),
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(ANSWERS).flatMap(([what, unit]) =>
-      [10_000, 40_000].map((size) => [
-        `answers of ${size} characters of ${what}`,
-        () =>
-          workbookOf(
-            'next-meeting: 2026-12-01\ncoordinator: Ana\n',
-            unit.repeat(size / unit.length),
-          ),
-      ]),
-    ),
+    Object.entries(ANSWERS).map(([what, unit]) => [
+      `answers of ${what}`,
+      (share: number) =>
+        workbookOf(
+          'next-meeting: 2026-12-01\ncoordinator: Ana\n',
+          unit.repeat((share * MOST_ANSWER) / unit.length),
+        ),
+    ]),
   ),
 };
 

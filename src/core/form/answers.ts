@@ -81,14 +81,14 @@ function meetingIndexes({ sections }: Workbook): readonly number[] {
 /** The headings that aren't the guide's, and text where the guide asks nothing. */
 export function ownSections(context: FormContext): readonly AnswerControl[] {
   const { sections } = context.workbook;
-  const meetings = meetingIndexes(context.workbook);
+  const meetings = new Set(meetingIndexes(context.workbook));
   const seen = new Set<string>();
   return sections.flatMap((section, index): readonly AnswerControl[] => {
     const { part } = section.section;
     const isShown =
       part !== undefined && !seen.has(part) && guide.part(part).question !== undefined;
     if (part !== undefined) seen.add(part);
-    if (isShown || meetings.includes(index) || saysNothingOwn(section)) return [];
+    if (isShown || meetings.has(index) || saysNothingOwn(section)) return [];
     return [ownSection(context, index, section)];
   });
 }

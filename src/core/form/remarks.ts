@@ -46,7 +46,9 @@ export function remarksById(request: FormRequest): RemarksById {
     const place = placesOf.get(problem);
     if (place === undefined) continue;
     const { field, nth } = place;
-    remarks.set(field, [...(remarks.get(field) ?? []), { ...remarkOf(problem, request), nth }]);
+    const ofField = remarks.get(field) ?? [];
+    ofField.push({ ...remarkOf(problem, request), nth });
+    remarks.set(field, ofField);
   }
   return remarks;
 }

@@ -26,8 +26,8 @@ export interface ReadNotes {
   readonly talk: readonly string[];
 }
 
-/** Of a meeting's notes, in UTF-16 code units; nobody takes fifty pages of them. */
-const LONGEST_NOTES = 100_000;
+/** Of a meeting's notes, in UTF-16 code units; nobody takes twenty pages of them. */
+const LONGEST_NOTES = 50_000;
 
 /** Whether only the beginning of a meeting's notes is read. */
 export function isCutShort({ content: { start, end } }: Meeting): boolean {

@@ -46,12 +46,25 @@ export interface ShareRequest extends CalendarOptions {
   readonly onePage?: boolean;
 }
 
+/** Some hundred times those of a large library; ten times as many take 15 s. */
+const MOST_MILESTONES = 20_000;
+const milestonesOf = ({ workbook }: SharedWorkbook): number =>
+  workbook.cycle.milestones?.length ?? 0;
+
 /** Makes a file for people who have no workbooks. The same request makes the same bytes. */
 export function makeShared(request: ShareRequest): SharedFile {
   const { workbooks, t } = request;
   const [first] = workbooks;
   if (first === undefined)
     return { kind: 'nothing', why: t('There’s no workbook to make it from.') };
+  const milestones = workbooks.reduce((sum, one) => sum + milestonesOf(one), 0);
+  if (milestones > MOST_MILESTONES)
+    return {
+      kind: 'nothing',
+      why: t(
+        'There are too many milestones here for one file. Open a smaller folder, and try again.',
+      ),
+    };
   switch (request.kind) {
     case 'workbook':
       return ofOne(first, wholeWorkbook(first.workbook, request), request);

@@ -31,14 +31,14 @@ export function occasionsIn(
   t: Translate,
 ): readonly Occasion[] {
   const { cycles } = portfolioOfAll(workbooks, today);
-  const uids = new Set<string>();
+  const said = new Map<string, number>();
   return cycles
     .toSorted((a, b) => compare(a.path, b.path))
     .flatMap((state) => {
       const file = calendarText(state.path).split('/').at(-1) ?? '';
       return occasionsOf(state, t).map(({ kind, ...shown }) => ({
         ...shown,
-        uid: newUid(kind, `${file}\n${shown.summary}`, uids),
+        uid: newUid(kind, `${file}\n${shown.summary}`, said),
       }));
     });
 }
@@ -97,17 +97,13 @@ function calendarText(text: string): string {
 }
 
 /**
- * A name for an entry, and adds it to those that are taken. It follows from what the entry says, so
+ * A name for an entry, and counts how often its words were `said`. It follows from what the entry says, so
  * that colleagues and later calendars have the same one, also where its day has moved.
  */
-function newUid(kind: string, text: string, taken: Set<string>): string {
-  for (let count = 0; ; count++) {
-    const said = count === 0 ? text : `${text}\n${count}`;
-    const uid = `${kind}-${digitsOf(said)}@partnership-workbooks`;
-    if (taken.has(uid)) continue;
-    taken.add(uid);
-    return uid;
-  }
+function newUid(kind: string, text: string, said: Map<string, number>): string {
+  const count = said.get(`${kind}\n${text}`) ?? 0;
+  said.set(`${kind}\n${text}`, count + 1);
+  return `${kind}-${digitsOf(count === 0 ? text : `${text}\n${count}`)}@partnership-workbooks`;
 }
 
 /** Sixteen hexadecimal digits that are as good as never the same for two texts. */

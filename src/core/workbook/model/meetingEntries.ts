@@ -13,6 +13,9 @@ export interface Meeting extends Span {
   readonly content: Span;
 }
 
+/** Of how many headings the day is looked for; nobody notes twenty years of weekly meetings in one cycle. */
+const MOST_DAYS = 1000;
+
 /** The sections below *Meeting notes* that are no part of the guide. */
 export function sectionsOfMeetings(sections: readonly ReadSection[]): readonly ReadSection[] {
   const home = sections.findIndex(({ section }) => section.part === 'meeting-notes');
@@ -36,9 +39,9 @@ export function meetingsOf(sections: readonly ReadSection[], today: Day): readon
     const { start, end, section } = home;
     meetings.push({ title: '', day: undefined, content: section.content, start, end, level: 7 });
   }
-  for (const { section, start, end } of sectionsOfMeetings(sections)) {
+  for (const [at, { section, start, end }] of sectionsOfMeetings(sections).entries()) {
     const { title, level, content } = section;
-    const day = dayInTitle(title, today);
+    const day = at < MOST_DAYS ? dayInTitle(title, today) : undefined;
     const above = meetings.at(-1);
     if (above !== undefined && day === undefined && level > above.level) {
       const whole = { ...above.content, end: content.end };
