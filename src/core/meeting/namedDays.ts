@@ -37,14 +37,18 @@ const FIRST = new RegExp(
 const LONGEST = 8;
 /** In UTF-16 code units: whoever writes more on a line writes prose. */
 const LONGEST_LINE = 1000;
+/** Words of a line with which a day may begin; in prose as long they are half as many. */
+const MOST_TRIED = 60;
 
 /** The days that a line names, from left to right, as of the day of the meeting. */
 export function namedDays(line: string, meeting: Day): readonly NamedDay[] {
   const tokens = splitTokens(line);
   const found: NamedDay[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  let tried = 0;
+  for (let at = 0; at < tokens.length && tried < MOST_TRIED; at++) {
     const token = tokens[at];
     if (token === undefined || !FIRST.test(token.text)) continue;
+    tried += 1;
     for (let to = Math.min(tokens.length, at + LONGEST); to > at; to--) {
       const end = tokens[to - 1]?.end ?? token.end;
       const named = dayBetween(line, token.start, end, meeting);
