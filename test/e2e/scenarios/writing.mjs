@@ -239,7 +239,7 @@ export async function run(ctx) {
     await ctx.quickFix('“roles”');
     await ctx.selected('TBD'.length);
     await page.keyboard.press('Control+Z');
-    if ((await text()) !== before) throw new Error('one Undo does not take it back');
+    await until('one Undo to take it back', async () => (await text()) === before);
     await ctx.goTo('roles:');
     await page.keyboard.press('Home');
     await ctx.quickFix('“roles”');
