@@ -42,7 +42,7 @@ export function withAgenda(
   if (begin === 0) result.push(eol);
   let last = 0;
   const write = (group: Group): void => {
-    result.push(...groupLines(group, lines, claims, eol));
+    for (const line of groupLines(group, lines, claims, eol)) result.push(line);
     if (result.length > begin) last = result.length;
   };
   let rest = all;
@@ -90,7 +90,10 @@ function findGroup(
 const BULLET = /^(\s+)[-*+]\s/;
 
 function listPoints(lines: Lines, titles: readonly string[]): readonly Point[] {
-  const width = Math.min(...lines.flatMap((line) => BULLET.exec(line)?.[1]?.length ?? []));
+  const width = lines.reduce(
+    (least, line) => Math.min(least, BULLET.exec(line)?.[1]?.length ?? Infinity),
+    Infinity,
+  );
   const points: string[][] = [];
   for (const line of lines) {
     if (points.length === 0 || BULLET.exec(line)?.[1]?.length === width) points.push([line]);

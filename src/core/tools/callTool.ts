@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { TextEdit } from '../workbook/edit.ts';
 import type { RelativePath } from '../workbook/naming.ts';
-import { faultIn } from './input.ts';
+import { faultIn, withoutControls } from './input.ts';
 import { planChange, type Plan, type ToolChange } from './planChange.ts';
 import * as reading from './reading.ts';
 import type { Told, ToolFile } from './reading.ts';
@@ -50,7 +50,9 @@ export async function callTool(name: string, input: unknown, host: ToolHost): Pr
   if (fault !== undefined) return refuse(fault);
   const told = await answer(tool.name, input as ToolInput, host);
   if (typeof told === 'string') return refuse(told);
-  const whole = tool.name === 'explain_check' ? told : { notice: NOTICE, ...told };
+  const whole = withoutControls(
+    tool.name === 'explain_check' ? told : { notice: NOTICE, ...told },
+  ) as Told;
   return JSON.stringify(whole).length > LONGEST_ANSWER
     ? refuse('That is too much at once. Ask for one organization, or for one workbook.')
     : { kind: 'told', told: whole };

@@ -1,4 +1,7 @@
-import { applyEdits, inTextOrder, sharedEnds, type TextEdit } from '../workbook/edit.ts';
+import { guide } from '../guide/guide.ts';
+import { singleSpaced } from '../language/singleSpaced.ts';
+import { propertySchema } from '../schema/schema.ts';
+import { inTextOrder, sharedEnds, type TextEdit } from '../workbook/edit.ts';
 
 /** Whole lines of a text, from `start` to `end` in UTF-16 code units, and the edits that touch them. */
 interface Stretch {
@@ -15,13 +18,8 @@ export function diffOf(text: string, edits: readonly TextEdit[]): string {
   let grown = 0;
   return stretches(text, edits)
     .map((stretch) => {
-      const before = text.slice(stretch.start, stretch.end);
-      const moved = stretch.edits.map((edit) => ({
-        ...edit,
-        start: edit.start - stretch.start,
-        end: edit.end - stretch.start,
-      }));
-      const [gone, come] = withoutShared(linesOf(before), linesOf(applyEdits(before, moved)));
+      const [before, after] = sides(text, stretch);
+      const [gone, come] = withoutShared(linesOf(before), linesOf(after));
       const line = countLines(text.slice(0, stretch.start)) + gone.at;
       const place = `@@ -${range(line, gone.lines.length)} +${range(line + grown, come.lines.length)} @@`;
       grown += come.lines.length - gone.lines.length;
@@ -32,12 +30,45 @@ export function diffOf(text: string, edits: readonly TextEdit[]): string {
     .join('\n');
 }
 
-/** The heading above an offset, or at the top of a workbook the key, without what stands behind it. */
+/**
+ * The guide's heading above an offset, or at the top of a workbook the schema's key, without what stands behind
+ * it; empty below a heading or a key of the team's own, which may be private.
+ */
 function placeName(text: string, before: number): string {
   const lines = text.slice(0, before).split('\n').reverse();
-  const found = lines.map((line) => /^(?:#{1,6} .*|[a-z-]+:)/.exec(line)?.[0]);
-  return found.find((name) => name !== undefined)?.trimEnd() ?? '';
+  const found = lines.map((line) => /^(?:#{1,6} .*|[^\s#][^:]*:)/.exec(line)?.[0]);
+  const name = found.find((one) => one !== undefined)?.trimEnd() ?? '';
+  const isOurs = name.startsWith('#')
+    ? guide.partOfHeading(name.replace(/^#+ /, '')) !== undefined
+    : propertySchema([name.slice(0, -1)]) !== undefined;
+  return isOurs ? name : '';
 }
+
+/**
+ * The lines of a stretch before and after. What stands beside a fact on its line, such as a comment or a fact
+ * of the team's own, may be private, so an ellipsis stands for it.
+ */
+function sides(text: string, { start, end, edits }: Stretch): readonly [string, string] {
+  const isFacts = start < text.indexOf('\n---', 3);
+  const kept = (from: number, to: number): string => {
+    const same = text.slice(from, to);
+    return !isFacts || SAYS_WHICH.test(singleSpaced(same))
+      ? same
+      : `…${/\r?\n$/.exec(same)?.[0] ?? ''}`;
+  };
+  let [before, after, at] = ['', '', start];
+  for (const edit of edits) {
+    const same = kept(at, edit.start);
+    before += same + text.slice(edit.start, edit.end);
+    after += same + edit.text;
+    at = edit.end;
+  }
+  const rest = kept(at, end);
+  return [before + rest, after + rest];
+}
+
+/** Nothing or marks, or which fact it is: `- title: "`. */
+const SAYS_WHICH = /^(?:- )*(?:[a-z-]+:)?["']?$/;
 
 function stretches(text: string, edits: readonly TextEdit[]): readonly Stretch[] {
   const found: Stretch[] = [];

@@ -41,8 +41,18 @@ export function faultIn(value: unknown, schema: InputSchema, at = 'the input'): 
 }
 
 /** What no keyboard types: it would steer whatever shows it, or end a text early. */
-// eslint-disable-next-line no-control-regex -- they are what is refused
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+const CONTROL =
+  // eslint-disable-next-line no-control-regex -- they are what is refused
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+
+/** What is told, with U+FFFD for each of those characters: one in a title must not keep all else from being told. */
+export function withoutControls(told: unknown): unknown {
+  if (typeof told === 'string') return told.replace(new RegExp(CONTROL, 'g'), '\uFFFD');
+  if (Array.isArray(told)) return told.map(withoutControls);
+  return typeof told === 'object' && told !== null
+    ? Object.fromEntries(Object.entries(told).map(([key, one]) => [key, withoutControls(one)]))
+    : told;
+}
 
 function faultInObject(value: object, schema: InputSchema, at: string): string | undefined {
   const { required = [], properties = {}, additionalProperties: others = true } = schema;

@@ -50,7 +50,8 @@ export async function prepare(
 
 /** As code, in which nothing is a link; the marks around it are longer than any within. */
 function diffShown(path: string, diff: string): vscode.MarkdownString {
-  const longest = Math.max(2, ...(diff.match(/`+/g) ?? []).map(({ length }) => length));
+  const marks = `${path}\n${diff}`.match(/`+/g) ?? [];
+  const longest = marks.reduce((most, { length }) => Math.max(most, length), 2);
   const fence = '`'.repeat(longest + 1);
   return untrusted(`${fence}diff\n${path}\n${diff}\n${fence}`);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
+import { pairsOf } from '../../../src/core/imports/returned/answerPairs.ts';
+import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
 import { readNotes, isCutShort } from '../../../src/core/meeting/readNotes.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { parseAnswer } from '../../../src/core/sharing/answers/parseAnswer.ts';
@@ -64,4 +66,18 @@ describe('What is read of very much', () => {
     assert.ok(parseAnswer('- **a** b\n'.repeat(80)) !== undefined);
     assert.equal(parseAnswer('- **a** b\n'.repeat(101)), undefined);
   });
+
+  it('is a plan of thousands of the same paragraphs', () => {
+    const many = Array.from({ length: 30_000 }, () => 'a');
+    assertSoon(2000, () => assert.equal(pairsOf(many, many).length, 30_000));
+    assertSoon(2000, () => assert.equal(pairsOf(many.slice(0, 10), many).length, 10));
+  });
+
+  it('is an agenda of a hundred thousand lines', () => {
+    const points = '  - a\n'.repeat(130_000);
+    const workbook = opened(
+      withBody(`## Meeting notes\n\n### 2026-12-01\n\n- To talk about:\n${points}`),
+    );
+    prepareMeeting(workbook, today + 6, today);
+  }).timeout(120_000);
 });

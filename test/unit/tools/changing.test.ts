@@ -76,8 +76,39 @@ describe('What a model may change', () => {
     );
     assert.match(
       diff,
-      /^@@ -\d+ \+\d+ @@ milestones:\n- {4}due: 2026-12-01 # soft\n\+ {4}due: 2026-12-04/,
+      /^@@ -\d+ \+\d+ @@ milestones:\n- {4}due: 2026-12-01…\n\+ {4}due: 2026-12-04…/,
     );
+  });
+
+  it('shows nothing private that stands beside it', async () => {
+    const beside = `---
+workbook: partnership-cycle
+organization:
+  name: Clinic # SECRET1
+our-key:
+  - SECRET2
+focus: a # SECRET3
+milestones:
+  - title: One # SECRET4
+    due: 2026-12-01
+    ours: SECRET6
+---
+
+## Challenges
+
+## SECRET5
+`;
+    for (const change of [
+      { field: 'organization.name', value: 'Elm Clinic' },
+      { field: 'focus', value: 'b' },
+      { field: 'milestones.0.title', value: 'Two' },
+      { field: 'milestones.0.due', value: '2026-12-02' },
+      { heading: 'Challenges', text: 'Snow.' },
+      { heading: 'Communication', text: 'By phone.' },
+    ]) {
+      const { diff } = await planned([change], beside);
+      assert.doesNotMatch(diff, /SECRET/, JSON.stringify(change));
+    }
   });
 
   it('is the text under a heading of the guide, in any language, or of a meeting', async () => {

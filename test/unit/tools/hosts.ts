@@ -68,8 +68,17 @@ export function before(after: string, diff: string): string {
       rest.filter((line) => line.startsWith(mark)).map((line) => line.slice(1)),
     );
     const at = Number(start) - (count === '0' ? 0 : 1);
-    assert.deepEqual(lines.slice(at, at + Number(count)), come);
-    lines.splice(at, Number(count), ...gone!);
+    const now = lines.slice(at, at + Number(count));
+    // What an ellipsis stands for is the same before and after.
+    const hidden = come!.map((line, nth) => {
+      const [head = '', tail] = line.split('…');
+      if (tail === undefined) return '';
+      assert.ok(now[nth]!.startsWith(head) && now[nth]!.endsWith(tail), line);
+      return now[nth]!.slice(head.length, now[nth]!.length - tail.length);
+    });
+    const whole = (line: string, nth: number): string => line.replace('…', hidden[nth] ?? '');
+    assert.deepEqual(now, come!.map(whole));
+    lines.splice(at, Number(count), ...gone!.map(whole));
   }
   return lines.join('\n');
 }

@@ -12,8 +12,6 @@ const CANARY = canaryWorkbook();
 
 /** What a model may see without --private; everything else that the canary workbook holds is private. */
 function mayBeSeen(place: string): boolean {
-  // The diff shows whole lines, with the comment behind what changes.
-  if (place === 'comment of milestones.0.owner') return true;
   if (/^(?:own key|comment of|section of|words above|title$|candidates)/.test(place)) return false;
   const [, part = place] = /^comment in (.*)/.exec(place) ?? [];
   return !LIBRARY_PARTS.includes(part);
@@ -79,6 +77,12 @@ describe('What a model may read', () => {
       `comment in ${id}`,
     ]),
   ];
+
+  it('is told of all workbooks, whatever characters one of them holds', async () => {
+    const text = withFrontMatter('milestones:\n  - title: "Call\\u2028Ana"\n    due: 2026-12-01\n');
+    const told = await keep({ 'a.md': text }).told('read_workbook', { path: 'a.md' });
+    assert.match(JSON.stringify(told), /Call\uFFFDAna/);
+  });
 
   it('names what it leaves out', async () => {
     const { path, text } = CANARY;

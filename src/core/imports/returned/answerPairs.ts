@@ -28,9 +28,16 @@ function equalOnes(before: readonly string[], after: readonly string[]): readonl
   const pairs: Pair[] = [];
   let from = 0;
   const places = new Map<string, number[]>();
-  after.forEach((text, at) => places.set(text, [...(places.get(text) ?? []), at]));
+  // The first of each text comes last, so that it is taken off the end.
+  for (const [at, text] of [...after.entries()].reverse()) {
+    const same = places.get(text) ?? [];
+    same.push(at);
+    places.set(text, same);
+  }
   before.forEach((text, at) => {
-    const place = places.get(text)?.find((one) => one >= from);
+    const left = places.get(text) ?? [];
+    while ((left.at(-1) ?? from) < from) left.pop();
+    const place = left.pop();
     if (place === undefined) return;
     pairs.push([at, place]);
     from = place + 1;

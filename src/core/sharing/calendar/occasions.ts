@@ -93,7 +93,8 @@ function words(
 
 /** A text that stands in one line, as a calendar can say it. */
 function calendarText(text: string): string {
-  return singleSpaced(printable(text));
+  // Some readers of calendars end a line at U+0085, which is a blank to nobody.
+  return singleSpaced(printable(text).replaceAll('\u0085', ' '));
 }
 
 /**
