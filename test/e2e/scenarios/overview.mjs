@@ -76,7 +76,7 @@ export async function run(ctx) {
 
   await check('whom we reach through whom, and whom nobody reaches yet', async () => {
     await part('audiences')
-      .getByText(/^Nobody reaches \d/)
+      .getByText(/^Audiences nobody reaches yet: 1/)
       .waitFor();
     await unfold('Trust map');
     await part('audiences').getByText('Nobody reaches these yet:').waitFor();
