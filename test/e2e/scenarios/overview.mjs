@@ -17,7 +17,15 @@ const RIVERBEND = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-
 export const options = {
   fixture: undefined,
   viewport: { width: 1366, height: 768 },
-  prepare: (folder) => copySampleLibrary(folder, isoDay()),
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    const file = path.join(folder, RIVERBEND);
+    const goals = '> What does your team hope to get better at?\n';
+    const text = fs
+      .readFileSync(file, 'utf8')
+      .replace(goals, `${goals}\nReach people in recovery.\n`);
+    fs.writeFileSync(file, text);
+  },
 };
 
 export async function run(ctx) {
