@@ -266,6 +266,14 @@ describe('The next cycle', () => {
     assert.deepEqual(lint({ strings: { text: plan.text } }).text, []);
   });
 
+  it('ends a lesson that is too long with a sentence', () => {
+    const long = FINISHED.replace('Tuesdays are best.', 'Come on a Tuesday. '.repeat(40).trim());
+    const plan = planNextCycle(opened(long), request);
+    assert.ok(plan.kind === 'plan');
+    const [, lesson = ''] = /What we learned:\n\n- (.*?)\n\n/s.exec(plan.text) ?? [];
+    assert.match(lesson, /^(?:Come\son\sa\sTuesday\.\s*){10,22}$/);
+  });
+
   it('offers the candidates that nobody has begun with, and carries the others over', () => {
     const text = SOUND.replace(
       '    relationship: new\nspectrum',
