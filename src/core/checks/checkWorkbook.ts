@@ -8,6 +8,7 @@ import { shift } from '../workbook/span.ts';
 import { readGoalIn } from '../readers/readGoalIn.ts';
 import { languageOf } from '../workbook/language.ts';
 import { deriveStatus } from '../workbook/status/status.ts';
+import { officeContacts } from '../workbook/values/officeContacts.ts';
 import { findConflicts } from '../workbook/syntax/conflicts.ts';
 import { NO_MEMORY, type Memory } from '../workbook/syntax/memory.ts';
 import { isTooLarge, type Workbook } from '../workbook/workbook.ts';
@@ -75,6 +76,7 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
     status: deriveStatus({ cycle, answered }, today),
     today,
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    offices: officeContacts(cycle),
     neighbors,
     milestones: (cycle.milestones ?? []).map(milestoneFacts),
     goal: statement && reading ? { statement, reading } : undefined,
@@ -91,12 +93,13 @@ function* findingsIn(context: CheckContext, memory: Memory = NO_MEMORY): Iterabl
   yield* inSections(context, memory);
 }
 
-function* inSections({ workbook, settings }: CheckContext, memory: Memory): Iterable<Finding> {
-  const what = `found beside ${settings.ownDomains.join()}`;
+function* inSections(context: CheckContext, memory: Memory): Iterable<Finding> {
+  const { workbook, settings, offices } = context;
+  const what = `found beside ${settings.ownDomains.join()} and ${offices}`;
   for (const section of workbook.sections) {
     const found = memory.recall(what, section.text, (text) =>
       inSectionFinders.flatMap((find): readonly SectionFinding[] => [
-        ...find(sectionAlone(section, text), settings),
+        ...find(sectionAlone(section, text), context),
       ]),
     );
     for (const finding of found) yield { ...finding, at: shift(finding.at, section.start) };

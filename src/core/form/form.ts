@@ -12,6 +12,8 @@ export interface Form {
   readonly due: DueNext | undefined;
   readonly hasGoal: boolean;
   readonly parts: readonly FormPart[];
+  /** What is said of the file as a whole. */
+  readonly ofFile: readonly string[];
   /** What couldn't be read, each as written. */
   readonly unreadable: readonly Unreadable[];
   /** Where two versions are in conflict, and nobody has chosen yet. */

@@ -61,6 +61,7 @@ export function formOf(request: FormRequest): Form {
     due,
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => makePart(context, part, missing)), ownPart(context)],
+    ofFile: context.remarksOn('workbook').map(({ text }) => text),
     unreadable: unreadableIn(context),
     conflicts: conflictsShown(context),
     endsToday: endsToday(request, status),

@@ -70,7 +70,12 @@ function stillOpen(
   const told = new Set([...listed, ...closed].map(({ title = '' }) => nameKey(title)));
   return agreedLastTime(workbook, meeting, today)
     .filter(({ what }) => !told.has(nameKey(what)))
-    .map(({ line }) => line);
+    .map(pointOf);
+}
+
+/** A line of the notes as a point of its own: it may be the second half of a sentence. */
+export function pointOf({ line }: Agreed): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1).replace(/\?{2,}/g, '?')}`;
 }
 
 /** How to ask both sides about each open fact. What isn't here is the library's own business. */

@@ -7,7 +7,7 @@ import { datedLabel } from '../portfolio/labels.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { makeAgenda, agreedLastTime, TOPICS_OF, type AgendaDate } from './agenda.ts';
+import { makeAgenda, agreedLastTime, pointOf, TOPICS_OF, type AgendaDate } from './agenda.ts';
 import { singleSpaced } from '../language/singleSpaced.ts';
 
 /** A group of the agenda's points, as it stands in the notes. */
@@ -64,7 +64,7 @@ export function knownTitles(workbook: Workbook, meeting: Day, today: Day): reado
       ),
       ...Object.values(TOPICS_OF).map((topic) => say(topic)),
     ]),
-    ...agreedLastTime(workbook, meeting, today).map(({ line }) => line),
+    ...agreedLastTime(workbook, meeting, today).flatMap((one) => [one.line, pointOf(one)]),
   ];
   return titles.map(oneLine).sort((a, b) => b.length - a.length);
 }

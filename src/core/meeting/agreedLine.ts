@@ -28,6 +28,8 @@ export type Doubt =
   | { readonly kind: 'several-days' }
   /** It was over before the meeting was held. */
   | { readonly kind: 'past' }
+  /** It asks, or says itself that it isn’t sure: `letter goes out next week??`. */
+  | { readonly kind: 'question' }
   | { readonly kind: 'several-people'; readonly name: string; readonly people: readonly string[] };
 
 /** From which day a line speaks, and of whom. */

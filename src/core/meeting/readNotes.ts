@@ -62,11 +62,18 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   const left = read.filter(({ line, one }) => !counts(line, one, hasList));
   const linesOf = (some: typeof read): readonly string[] => some.map(({ one }) => one.line);
   return {
-    agreed: read.filter(({ line, one }) => counts(line, one, hasList)).map(({ one }) => one),
+    agreed: read.filter(({ line, one }) => counts(line, one, hasList)).map(({ one }) => asked(one)),
     next,
     unread: linesOf(left.filter(({ line }) => isExpected(line))),
     talk: linesOf(left.filter(({ line }) => !isExpected(line) && line.under !== 'agenda')),
   };
+}
+
+/** What ends in a question mark isn’t agreed, whatever else it says. */
+function asked(one: Agreed): Agreed {
+  if (!/\?\s*$|\?\?/.test(one.line)) return one;
+  const what = one.what.replace(/[¿?]+/g, '').replace(/\s+/g, ' ').trim();
+  return { ...one, what, doubts: [...one.doubts, { kind: 'question' }] };
 }
 
 /** Whether to expect an agreement there; the rest is talk, where only what’s certain counts. */

@@ -34,7 +34,7 @@ export interface Overview {
   readonly scale: YearScale;
   readonly people: Listing<PersonRow>;
   readonly audiences: Listing<AudienceRow>;
-  /** The audiences that no partner reaches, however many of them are shown. */
+  /** The audiences that goals name and nobody has, no idea either; however many of them are shown. */
   readonly unreached: readonly string[];
   readonly results: Listing<ResultRow>;
   readonly lessons: Listing<LessonRow>;
@@ -89,7 +89,7 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     audiences: listing(audiences, countRows(look, 'audiences'), (one) =>
       audienceRow(one, today, t),
     ),
-    unreached: audiences.filter(({ partners }) => partners.length === 0).map(({ name }) => name),
+    unreached: audiences.filter(({ goals }) => goals.length > 0).map(({ name }) => name),
     results: listing(aimedMeasures(seen), countRows(look, 'results'), (one) =>
       resultRow(one, today, t),
     ),

@@ -3,6 +3,7 @@ import {
   noneTaken,
   returnedPreview,
   linesToKeep,
+  milestonesToAdd,
   takenOver,
   type ReturnedChoices,
   type ReturnedPreview,
@@ -65,11 +66,15 @@ export async function showReturnedPage(
       (_, at) => answers[at]?.taken === true && answers[at].fits,
     );
     const lines = linesToKeep(found, choices, t);
+    const added = milestonesToAdd(found, choices);
     const isMade = await applyEdited(sources.documents, document, (workbook) =>
-      isShownOf(workbook) ? takeReturned(workbook, takenAnswers, lines) : refused('changed-since'),
+      isShownOf(workbook)
+        ? takeReturned(workbook, takenAnswers, lines, added)
+        : refused('changed-since'),
     );
-    if (isMade && takenAnswers.length + lines.length > 0) {
-      void showMessage('information', takenOver(takenAnswers.length, lines.length, translate));
+    const answered = takenAnswers.length + added.length;
+    if (isMade && answered + lines.length > 0) {
+      void showMessage('information', takenOver(answered, lines.length, translate));
     }
     const [first] = takenAnswers;
     if (isMade && first !== undefined && isActiveForm(document)) {

@@ -42,6 +42,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
             <Refused at="bringIn" />
           </div>
           <Strays shown={shown} />
+          <OfFile said={shown.form.ofFile} />
           <Conflicts form={shown.form} />
           <Unreadable form={shown.form} />
           {shown.form.parts.map((part) => (
@@ -114,6 +115,18 @@ function Strays({ shown }: { readonly shown: ShownForm }): JSX.Element | null {
             </button>
           </div>
         </div>
+      ))}
+    </section>
+  );
+}
+
+/** What is said of the file as a whole, such as that it is a copy of another. */
+function OfFile({ said }: { readonly said: readonly string[] }): JSX.Element | null {
+  if (said.length === 0) return null;
+  return (
+    <section class="notice">
+      {said.map((text) => (
+        <p key={text}>{text}</p>
       ))}
     </section>
   );

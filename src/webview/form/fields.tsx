@@ -113,6 +113,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
     <textarea
       {...shared}
       rows={rows}
+      data-markdown={markdown ? '' : undefined}
       spellcheck
       ref={(one) => void (box.current = one)}
       onKeyDown={keys}

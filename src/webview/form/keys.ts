@@ -1,4 +1,5 @@
 import type { FromForm } from '../../core/form/formMessages.ts';
+import { makeBold } from './bold.ts';
 
 interface KeysSides {
   readonly post: (message: FromForm) => void;
@@ -21,9 +22,10 @@ function takeKey(event: KeyboardEvent, { post, showAll, isTextToCome }: KeysSide
   const key = isWriting ? event.key.toLowerCase() : '';
   // The browser selects all at once; VS Code would once more, with what is typed by then.
   if (key === 'a') event.stopImmediatePropagation();
-  if (type === undefined && key !== 'b') return; // Ctrl+B would hide the sidebar
+  if (type === undefined && key !== 'b') return; // VS Code's Ctrl+B would hide the sidebar
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (type === undefined && !event.isComposing) makeBold(event.target);
   if (type !== undefined && (type === 'save' || !isTextToCome())) post({ type });
 }
 

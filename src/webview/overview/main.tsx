@@ -27,6 +27,17 @@ function start(root: Element): void {
     extension.post({ type: 'look', ...filters, rows: counts.join(', '), fresh });
   };
 
+  // The second half of a double click may land on what has just come under it, such as *Undo*.
+  let isSecondClick = false;
+  const heedClick = ({ detail }: MouseEvent): void => {
+    isSecondClick = detail > 1;
+  };
+  addEventListener('click', heedClick, true);
+
+  const act = (message: FromOverview): void => {
+    if (!isSecondClick) extension.post(message);
+  };
+
   const draw = (): void => {
     if (told === undefined) return;
     render(
@@ -34,7 +45,7 @@ function start(root: Element): void {
         told={told}
         look={tab.look}
         open={tab.open}
-        act={extension.post}
+        act={act}
         onLook={(look: PageLook) => {
           keep({ look });
           draw();

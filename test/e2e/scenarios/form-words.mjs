@@ -55,6 +55,16 @@ export async function run(ctx) {
     );
   });
 
+  await check('Ctrl+B makes bold of what is selected, and plain again', async () => {
+    for (let letter = 0; letter < 2; letter++) await page.keyboard.press('Shift+ArrowLeft');
+    for (const said of ['**Bo**', 'Bo', '**Bo**']) {
+      await page.keyboard.press('Control+b');
+      await page.keyboard.press('Control+S');
+      await until(said, () => ctx.onDisk(HALF_FILLED).includes(`- Present: Ana and ${said}\n`));
+    }
+    await page.locator('.part.sidebar').waitFor();
+  });
+
   await check('a meeting that has its notes is said to have them, and is written on', async () => {
     const notes = form.locator(':focus');
     const words = '- Present: Ana and Bo\n- What we agreed: posters';

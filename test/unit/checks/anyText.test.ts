@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { messageOf } from '../../../src/core/checks/messages.ts';
-import { personalFinds } from '../../../src/core/checks/find/personalText.ts';
+import { personalFinds } from '../../../src/core/workbook/values/personalText.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { newMemory } from '../../../src/core/workbook/syntax/memory.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { personalFinds } from '../../../src/core/checks/find/personalText.ts';
+import { personalFinds } from '../../../src/core/workbook/values/personalText.ts';
 import { expectCodes, messageWith } from './checking.ts';
 
 function found(text: string): readonly string[] {
@@ -126,5 +126,15 @@ describe('Personal data', () => {
   it('say what they look like', () => {
     assert.match(messageWith('coordinator: sam@harbor.lib.us', 'personal-data'), /email address/);
     assert.match(messageWith('coordinator: 319-555-0142', 'personal-data'), /phone number/);
+  });
+
+  it('are none where they stand among the contacts, or were said to be an office’s', () => {
+    const note = '### Communication\n\nCall 319-555-0142, or write to Desk@harbor.lib.us.\n';
+    const contact =
+      'organization:\n  name: Harbor Light Food Bank\n  audience: Renters\n  relationship: existing\n  contact: ';
+    expectCodes(`${contact}(319) 555 0142, desk@harbor.lib.us\n\n${note}`, []);
+    expectCodes(`office-contacts: [319.555.0142, desk@harbor.lib.us]\n\n${note}`, []);
+    const one = note.replace('319-555-0142', '«319-555-0142»');
+    expectCodes(`office-contacts:\n  - desk@harbor.lib.us\n\n${one}`, ['personal-data']);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { applyChange } from '../../../src/core/form/change.ts';
@@ -210,6 +211,27 @@ describe('The next cycle', () => {
     );
   });
 
+  it('asks about no number or address again that was kept through a cycle', () => {
+    const answered = '319-555-0100';
+    const kept = FINISHED.replace(
+      'Tuesdays are best.',
+      'Sam (sam@harbor.lib.us) comes on Tuesdays.',
+    )
+      .replace(/^coordinator: .*/m, 'coordinator: Desk, 319-555-0142')
+      .replace('started:', `office-contacts:\n  - ${answered}\nstarted:`);
+    assert.match(kept, /coordinator: Desk/);
+    const plan = planNextCycle(opened(kept), request);
+    assert.ok(plan.kind === 'plan');
+    const next = opened(plan.text);
+    assert.deepEqual(next.cycle['office-contacts'], [
+      answered,
+      '319-555-0142',
+      'sam@harbor.lib.us',
+    ]);
+    const codes = checkWorkbook(next, { today: TODAY }).map(({ code }) => code);
+    assert.deepEqual(codes, ['next-step']);
+  });
+
   it('asks again where you stand, if nobody said how far you got', () => {
     const begun = FINISHED.replace('current: consult', 'current: none');
     const plan = planNextCycle(opened(begun), request);
@@ -242,6 +264,14 @@ describe('The next cycle', () => {
     assert.ok(plan.kind === 'plan');
     assert.ok(plan.text.length < 12_000);
     assert.deepEqual(lint({ strings: { text: plan.text } }).text, []);
+  });
+
+  it('ends a lesson that is too long with a sentence', () => {
+    const long = FINISHED.replace('Tuesdays are best.', 'Come on a Tuesday. '.repeat(40).trim());
+    const plan = planNextCycle(opened(long), request);
+    assert.ok(plan.kind === 'plan');
+    const [, lesson = ''] = /What we learned:\n\n- (.*?)\n\n/s.exec(plan.text) ?? [];
+    assert.match(lesson, /^(?:Come\son\sa\sTuesday\.\s*){10,22}$/);
   });
 
   it('offers the candidates that nobody has begun with, and carries the others over', () => {

@@ -189,6 +189,23 @@ describe('Mending the rest', () => {
     });
   });
 
+  it('remembers what somebody says is an office’s, wherever it stands', () => {
+    const texts = [
+      withFragment(SOUND, 'coordinator: Desk, 319-555-0142'),
+      withFragment(SOUND, '### Communication\n\nWe write to desk@harbor.lib.us, always.'),
+    ];
+    for (const [at, said] of ['319-555-0142', 'desk@harbor.lib.us'].entries()) {
+      const text = texts[at]!;
+      const fix = fixesIn(text, 'personal-data').find(({ title }) =>
+        title.startsWith("It’s an office"),
+      )!;
+      assert.equal(fix.preferred, false);
+      const kept = applyEdits(text, fix.edits);
+      assert.equal(kept.replace(/^office-contacts:\n {2}- .*\n/m, ''), text);
+      assert.match(kept, new RegExp(`^office-contacts:\\n {2}- ["']?${said}["']?\\n`, 'm'));
+    }
+  });
+
   it('writes the heading that is gone', () => {
     const text = SOUND.replace('### What did we learn?\n\n', '');
     const [fix] = fixesIn(text, 'section-missing');

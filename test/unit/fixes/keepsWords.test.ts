@@ -63,8 +63,8 @@ describe('No mend takes away what somebody wrote:', () => {
   });
 
   it('a phone number goes only where somebody chooses that', () => {
-    const [fix] = fixTitles('coordinator: Kim, at home 319-555-0142', 'personal-data');
-    assert.equal(fix, 'Remove this');
+    const fixes = fixTitles('coordinator: Kim, at home 319-555-0142', 'personal-data');
+    assert.deepEqual(fixes, ['It’s an office number', 'Remove this']);
   });
 
   it('a candidate who is the partner goes by itself, but not with what is known of it', () => {

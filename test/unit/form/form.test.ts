@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { knownKeys, propertySchema } from '../../../src/core/schema/schema.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { neighbor, neighborsOf } from '../checks/neighborhood.ts';
 import { FINISHED, SOUND, TODAY } from '../checks/soundWorkbook.ts';
 import { controlIn, controlsOf, fieldIn, formIn } from './forms.ts';
 
@@ -153,6 +156,21 @@ describe('The form of a workbook', () => {
     const text = SOUND.replace(/specific: .*/, 'specific: TBD');
     assert.equal(fieldIn(formIn(SOUND), 'goal.specific')!.open, false);
     assert.equal(fieldIn(formIn(text), 'goal.specific')!.open, true);
+  });
+
+  it('of a second copy says whose copy it is, and of no other says anything', () => {
+    const self = {
+      id: 'this',
+      organization: 'Harbor Light Food Bank',
+      label: 'a/b-cycle-1 (1).md',
+    };
+    const first = { organization: 'Harbor Light Food Bank', label: 'a/b-cycle-1.md' };
+    const neighbors = neighborsOf(neighbor(self), neighbor(first));
+    const problems = checkWorkbook(openWorkbook(SOUND)!, { today: TODAY, neighbors });
+    const { ofFile } = formIn(SOUND, TODAY, { problems });
+    assert.deepEqual(ofFile.length, 1);
+    assert.match(ofFile[0]!, /copy of “b-cycle-1\.md”/);
+    assert.deepEqual(formIn(SOUND).ofFile, []);
   });
 
   it('shows what cannot be read as it stands, and lets nobody write there', () => {

@@ -11,6 +11,7 @@ import {
   keptUnasked,
   returnedPreview,
   linesToKeep,
+  milestonesToAdd,
   takenOver,
   type ReturnedPreview,
 } from '../../../src/core/imports/returned/returnedPreview.ts';
@@ -152,6 +153,61 @@ describe('A plan that comes home', () => {
       /\n## From the plan\n\nWe would like to start in May\.\n$/,
     );
   });
+
+  for (const [how, lost] of [
+    ['', (xml: string) => xml],
+    [
+      ', where the controls were lost on the way',
+      (xml: string) => xml.replace(/<w:tag w:val="[^"]*"\/>/g, ''),
+    ],
+  ] as const) {
+    it(`has a row that they added to the milestones as a milestone${how}`, () => {
+      const row = (cells: readonly string[]): string =>
+        `<w:tr>${cells.map((one) => `<w:tc><w:p><w:r><w:t>${one}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`;
+      const parts = unzipSync(sent());
+      const xml = strFromU8(parts['word/document.xml']!);
+      const tag = xml.lastIndexOf('<w:tag w:val="milestones.');
+      const at = xml.indexOf('</w:tr>', tag) + '</w:tr>'.length;
+      const rows = [
+        row(['Thank-you dinner', 'June 4, 2027', 'Dana Reyes']),
+        row(['Second dinner', 'when it is warm', 'Dana Reyes']),
+      ];
+      const document = lost(xml.slice(0, at) + rows.join('') + xml.slice(at));
+      const back = zipSync({ ...parts, 'word/document.xml': strToU8(document) });
+      const differences = found(back, workbook, workbook);
+      assert.deepEqual(differences.answers, []);
+      const choices = keptUnasked(differences);
+      assert.deepEqual(milestonesToAdd(differences, choices), []);
+      const preview = returnedPreview(
+        'plan.docx',
+        differences,
+        { hasSent: true, hasControls: how === '', workbook: 'Cycle 1', choices },
+        inEnglish,
+      );
+      assert.deepEqual(
+        preview.further.map(({ remark, taken }) => [remark, taken]),
+        [
+          ['Goes in as a milestone, due June 4, 2027.', false],
+          ['Goes in as a milestone, without a date.', false],
+        ],
+      );
+      const wanted = { ...choices, furtherLeft: new Set<number>() };
+      assert.deepEqual(linesToKeep(differences, wanted, inEnglish), []);
+      const edited = takeReturned(workbook, [], [], milestonesToAdd(differences, wanted));
+      assert.ok(edited.kind === 'edits');
+      const { milestones = [] } = openWorkbook(applyEdits(workbook.text, edited.edits))!.cycle;
+      assert.deepEqual(
+        milestones.filter(({ title }) => title?.endsWith('dinner')),
+        [
+          { title: 'Thank-you dinner', due: '2027-06-04', owner: 'Dana Reyes' },
+          {
+            ...{ title: 'Second dinner', owner: 'Dana Reyes' },
+            note: 'Second dinner; when it is warm; Dana Reyes',
+          },
+        ],
+      );
+    });
+  }
 
   it('is followed by its headings where the controls were lost on the way', () => {
     const parts = unzipSync(typedOver(sent(), CHANGES.slice(0, 1)));

@@ -50,7 +50,7 @@ describe('the handover', () => {
     const shared =
       'library: Cedar Falls\ncoordinator: Ana Ruiz\norganization:\n  name: Harbor Light\nmilestones:\n  - title: Flyers\n    due: 2026-12-01\n    owner: Ana Ruiz\n  - title: Permit\n    due: 2026-11-09\n    owner: Sam\n  - title: Chairs\n';
     const page = handover('Ana Ruiz', withFrontMatter(shared));
-    assert.match(page, /Open milestones: 1; late as of November 24, 2026: 0/);
+    assert.match(page, /Open milestones: 1\n/);
     assert.match(page, /Open milestones of others: 2; late as of November 24, 2026: 1/);
     assert.match(page, /Permit \| Sam \| November 9, 2026/);
     assert.match(page, /Chairs \| nobody yet \| no date/);
@@ -67,7 +67,7 @@ describe('the handover', () => {
       handoverDocument({ person: undefined, held, cycles, today, t: inEnglish }),
     );
     assert.match(page, /Partners: 2/);
-    assert.match(page, /Open milestones: 2; late/);
+    assert.match(page, /Open milestones: 2\n/);
     assert.match(page, /Flyers \| Ana \|/);
     assert.match(page, /Flyers \| Sam \|/);
   });

@@ -45,6 +45,16 @@ describe('the page for a meeting', () => {
     assert.equal(page.split('Present').length, 3, 'only the room to write in: caption and head');
   });
 
+  it('has no torn sentence, and no doubled question mark, from last time', () => {
+    const text = sampleText('riverbend-tenants-union-cycle-1').replace(
+      '### What we will accomplish together',
+      '#### 2026-11-23\n\nThe maps are here; the branch manager hangs them up by Friday.\nAna: letter goes out next week??\n\n### What we will accomplish together',
+    );
+    const page = outline(pageOf(text));
+    assert.match(page, /- The branch manager hangs them up by Friday\.\n/);
+    assert.match(page, /- Ana: letter goes out next week\?\n/);
+  });
+
   it('names nothing of the workbook but the parties and what has a date', () => {
     const goes =
       /^(organization\.name|library|focus|next-meeting-time|milestones\.\d\.(title|owner))$/;

@@ -169,7 +169,7 @@ describe('the report for the board', () => {
         milestones: '2 of 5',
         late: '',
         results: '',
-        due: '2026-12-03 Menu cards printed in three languages\n2027-02-11 Half-way talk with all hosts',
+        due: '2026-12-03 Menu cards printed in three languages\n2027-02-11 Half-way talk with all hosts\n2027-05-14 #ljed47',
       });
     });
 

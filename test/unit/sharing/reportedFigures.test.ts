@@ -146,6 +146,26 @@ describe('a figure in the report for the board', () => {
     assert.match(shown, /- Zoo: “Banner” was dropped: Hosts meet anyway\./);
   });
 
+  it('tells what was moved or dropped further ahead than a report shows, and carries no title of it', () => {
+    const steps = (due: string): string => `milestones:\n  - title: Spring fair\n    due: ${due}\n`;
+    const html = writeDocument(reportOf(steps('2027-05-01')), 'html');
+    assert.doesNotMatch(strFromU8(html), /Spring fair/);
+    const since = readFigures(html)!;
+    const told = (now: string): string => {
+      const workbook = opened(withFrontMatter(`organization:\n  name: Zoo\n${now}`));
+      const options = { today: TODAY + 1, t: inEnglish, period: quarterOf(TODAY), onePage: true };
+      const books = [{ path: 'partnerships/zoo.md', workbook }];
+      return outline(reportDocument(books, { ...options, since }));
+    };
+    assert.match(
+      told(steps('2027-09-01')),
+      /- Zoo: “Spring fair” moved from May 1, 2027 to September 1, 2027\./,
+    );
+    assert.match(told(steps('2027-05-01\n    status: dropped')), /“Spring fair” was dropped/);
+    assert.doesNotMatch(told(steps('2027-05-01')), /Spring fair|#\w/);
+    assert.doesNotMatch(told('milestones: []\n').split('## ')[0]!, /#\w{4}/);
+  });
+
   it('leaves lines out where what is asked of the board takes more than one', () => {
     const due = Array.from(
       { length: 28 },

@@ -27,6 +27,13 @@ describe('the whole workbook on paper', () => {
     assertGolden('whole-fresh.txt', outline(wholeOf(FRESH)));
   });
 
+  it('prints nothing empty once both work together', () => {
+    const page = outline(wholeOf(sampleText('harbor-light-food-bank-cycle-2')));
+    assert.match(page, /Recipe book of the season/);
+    assert.doesNotMatch(page, /\(note\)|^\| [^|]* \| *\|$/m);
+    assert.doesNotMatch(page, /Reflection/);
+  });
+
   it('has every word of a workbook, and no comment', () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.boolean()), (coins) => {

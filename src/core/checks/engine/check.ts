@@ -20,6 +20,8 @@ export interface CheckContext {
   readonly status: CycleStatus;
   readonly today: Day;
   readonly settings: CheckSettings;
+  /** The numbers and addresses that anyone may read, as the workbook says. */
+  readonly offices: string;
   /** The other workbooks; undefined if nobody has looked at them. */
   readonly neighbors: Neighbors | undefined;
   /** The workbook's milestones, in the order of the text. */
@@ -84,6 +86,13 @@ export interface CodeOfCheck extends Reasons {
   readonly mend?: Fixer;
 }
 
+/** What is known of a section beside its text. */
+export interface AboutSections {
+  readonly settings: CheckSettings;
+  /** The numbers and addresses that anyone may read, as the workbook says. */
+  readonly offices: string;
+}
+
 /** What can't be read can't be relied on, and has to be mended in cycles at rest, too. */
 export const UNREAD = { group: 'reading', silences: true, speaksAtRest: true } as const;
 
@@ -98,8 +107,5 @@ export interface Check {
   readonly titles?: Readonly<Record<string, Sentence>>;
   readonly find?: (context: CheckContext) => Iterable<Finding>;
   /** Looks at one section of the body by itself, as if it were the start of the text. */
-  readonly findInSection?: (
-    section: ReadSection,
-    settings: CheckSettings,
-  ) => Iterable<SectionFinding>;
+  readonly findInSection?: (section: ReadSection, about: AboutSections) => Iterable<SectionFinding>;
 }

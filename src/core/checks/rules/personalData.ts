@@ -1,34 +1,29 @@
 import { textEdits } from '../../workbook/edits/edited.ts';
 import type { ReadSection } from '../../workbook/model/readSections.ts';
-import { shift, type Span } from '../../workbook/span.ts';
-import type { Workbook } from '../../workbook/workbook.ts';
-import type { CheckSettings } from '../checkSettings.ts';
-import type { Check, CheckContext, Finding, SectionFinding } from '../engine/check.ts';
-import { findSpan } from '../engine/placing.ts';
-import { type PersonalFind, personalFinds } from '../find/personalText.ts';
+import { shift } from '../../workbook/span.ts';
+import { setField } from '../../workbook/edits/setField.ts';
+import type {
+  AboutSections,
+  Check,
+  CheckContext,
+  Finding,
+  SectionFinding,
+} from '../engine/check.ts';
+import { isOffices } from '../../workbook/values/officeContacts.ts';
+import { type PersonalFind, personalFinds } from '../../workbook/values/personalText.ts';
 import type { Fixer } from '../mend/fix.ts';
 import { removal } from '../mend/removal.ts';
 
 /** If there are more in the front matter or in one section, there's no need to mark them all. */
 const ENOUGH = 200;
 
-function inFrontMatter({ workbook, settings }: CheckContext): readonly Finding[] {
-  const { text, keys } = workbook;
+function inFrontMatter(context: CheckContext): readonly Finding[] {
+  const { text, keys } = context.workbook;
   const [first] = keys;
   // Parts that were read together all have the same text.
   const places = first?.whole === true ? [first] : keys;
   const finds = places.flatMap(({ start, end }) => findsAt(text.slice(start, end), start));
-  return findingsOf(
-    finds.filter(({ span }) => !isContact(workbook, span)),
-    settings,
-  );
-}
-
-/** People are meant to see how to reach the organization, so an office number is fine there. */
-function isContact(workbook: Workbook, find: Span): boolean {
-  if (workbook.cycle.organization?.contact === undefined) return false;
-  const { start, end } = findSpan(workbook, ['organization', 'contact']);
-  return find.start >= start && find.end <= end;
+  return findingsOf(finds, context);
 }
 
 function findsAt(text: string, start: number): readonly PersonalFind[] {
@@ -37,10 +32,10 @@ function findsAt(text: string, start: number): readonly PersonalFind[] {
 
 function inSection(
   { text, section }: ReadSection,
-  settings: CheckSettings,
+  about: AboutSections,
 ): readonly SectionFinding[] {
   const { start, end } = section.content;
-  return findingsOf(findsAt(withoutCode(text.slice(start, end)), start), settings);
+  return findingsOf(findsAt(withoutCode(text.slice(start, end)), start), about);
 }
 
 /** Code becomes blanks, so that places stay the same. */
@@ -55,10 +50,11 @@ const CODE =
 
 function findingsOf(
   finds: readonly PersonalFind[],
-  { ownDomains }: CheckSettings,
+  { settings: { ownDomains }, offices }: AboutSections,
 ): readonly SectionFinding[] {
   return finds
     .filter(({ kind, domain }) => kind !== 'email' || !isOwn(domain, ownDomains))
+    .filter((find) => !isOffices(find, offices))
     .slice(0, ENOUGH)
     .map(({ kind, span }) => ({ code: 'personal-data', variant: kind, at: span }));
 }
@@ -69,11 +65,22 @@ function isOwn(domain: string, ownDomains: readonly string[]): boolean {
     .some((own) => own !== '' && (domain === own || domain.endsWith(`.${own}`)));
 }
 
-/** Removes a phone number or an address, and one of the spaces around it. */
+/**
+ * The workbook says that anyone may read it; or the number or address goes, with one of the spaces
+ * around it. It’s somebody’s to say which.
+ */
 const personalFixes: Fixer = ({ workbook, problem }) => {
-  const edited = textEdits(removal(workbook.text, problem.span));
-  // It’s somebody’s to say whether it belongs here.
-  return [{ title: 'remove', edited, undecided: true }];
+  const { text, cycle } = workbook;
+  const said = text.slice(problem.span.start, problem.span.end);
+  const place = ['office-contacts', cycle['office-contacts']?.length ?? 0];
+  return [
+    {
+      title: `office-${problem.variant ?? ''}`,
+      edited: setField(workbook, place, said),
+      undecided: true,
+    },
+    { title: 'remove', edited: textEdits(removal(text, problem.span)), undecided: true },
+  ];
 };
 
 export const personalDataCheck: Check = {
@@ -88,7 +95,7 @@ export const personalDataCheck: Check = {
         email:
           'This looks like an email address. Anyone who gets this file can read it. Does it need to be here?',
       },
-      why: 'Workbooks are shared, copied, and forwarded. A private number travels further than whoever it belongs to would want. Use a job title here, and keep the number in your address book.',
+      why: 'Workbooks are shared, copied, and forwarded. A private number travels further than whoever it belongs to would want. Use a job title here, and keep the number in your address book. If it’s an office’s, say so, and we won’t ask again.',
       example: `
  ### Communication
 
@@ -97,6 +104,10 @@ export const personalDataCheck: Check = {
 `,
       mend: personalFixes,
     },
+  },
+  titles: {
+    'office-phone': 'It’s an office number',
+    'office-email': 'It’s an office address',
   },
   find: inFrontMatter,
   findInSection: inSection,

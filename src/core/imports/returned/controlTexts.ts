@@ -32,6 +32,8 @@ export interface OtherLine {
   readonly text: string;
   /** Whether Word shows it only in part, or not at all. */
   readonly hidden: boolean;
+  /** Of a row that was added to the milestones: its cells, by the facts that stand in their columns. */
+  readonly cells?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -66,23 +68,35 @@ export function controlTexts(
     return { ...paragraph, runs: [] };
   };
   /** A row that was copied along with its controls is a new one, because a fact has only one place. */
-  const visitRow = (row: readonly WordCell[]): void => {
+  const visitRow = (row: readonly WordCell[], columns?: ReadonlyMap<number, string>): void => {
     const paragraphs = row.flatMap(paragraphsIn);
     const tags = new Set(paragraphs.flatMap(({ runs }) => runs.map(({ tag = '' }) => tag)));
     const isNew = (tag: string): boolean => partOf(tag) !== undefined || !held.has(tag);
     const ours = new Set([...tags].filter((tag) => isPlanPlace(tag) && isNew(tag)));
-    addOther(paragraphs.map((one) => visit(one, (tag) => ours.has(tag))));
+    const isAdded = ours.size === 0 && !paragraphs.some((one) => answers.has(one));
+    const cells = isAdded && columns !== undefined ? cellsOf(row, columns) : undefined;
+    addOther(
+      paragraphs.map((one) => visit(one, (tag) => ours.has(tag))),
+      cells,
+    );
   };
-  const addOther = (free: readonly WordParagraph[]): void => {
+  const addOther = (free: readonly WordParagraph[], cells?: OtherLine['cells']): void => {
     const lines = free.map((one) => singleSpaced(blockText(one)));
     const text = lines.filter((line) => line !== '').join('; ');
-    if (text !== '') others.push({ text, hidden: free.some(hidesWords) });
+    const added = cells?.has('title') === true ? { cells } : {};
+    if (text !== '') others.push({ text, hidden: free.some(hidesWords), ...added });
   };
   for (const block of blocks) {
     const [only, ...more] = tagsOf(block);
     if (block.kind === 'paragraph') addOther([visit(block, isPlanPlace)]);
     else if (only !== undefined && more.length === 0 && isPlanPlace(only)) hold(only, block);
-    else block.rows.forEach(visitRow);
+    else {
+      const columns = milestoneColumns(block.rows, answers);
+      // The first row names the columns.
+      block.rows.forEach((row, at) => {
+        visitRow(row, at === 0 ? undefined : columns);
+      });
+    }
   }
   return {
     texts: mapped(held, (own, tag) =>
@@ -95,6 +109,32 @@ export function controlTexts(
     hidden: new Set([...held].filter(([, own]) => own.some(hidesWords)).map(([tag]) => tag)),
     others,
   };
+}
+
+/** Which fact of a milestone each column holds, as the rows say that are in their place. */
+function milestoneColumns(
+  rows: readonly (readonly WordCell[])[],
+  answers: ReadonlyMap<WordParagraph, string>,
+): ReadonlyMap<number, string> {
+  const columns = new Map<number, string>();
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      const tags = paragraphsIn(cell).flatMap((one) => [...tagsOf(one), answers.get(one) ?? '']);
+      for (const tag of tags) {
+        const [, fact] = /^milestones\.\d+\.(.+)$/.exec(tag) ?? [];
+        if (fact !== undefined) columns.set(at, fact);
+      }
+    }
+  }
+  return columns;
+}
+
+function cellsOf(
+  row: readonly WordCell[],
+  columns: ReadonlyMap<number, string>,
+): ReadonlyMap<string, string> {
+  const cells = row.map((cell, at) => [columns.get(at) ?? '', factText(cell)] as const);
+  return new Map(cells.filter(([fact, text]) => fact !== '' && text !== ''));
 }
 
 function mapped<Value>(

@@ -9,6 +9,8 @@ import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { blockText, type WordBlock, type WordParagraph, type WordText } from '../word/wordText.ts';
 import { readWord } from '../word/readWord.ts';
 import { orRefused } from '../planImport.ts';
+import type { NewMilestone } from '../../workbook/edits/commands/milestones.ts';
+import { addedMilestone } from './addedMilestone.ts';
 import { controlTexts, paragraphsIn, type OtherLine } from './controlTexts.ts';
 import { placesIn, type Places } from './places.ts';
 import { hasPlace, wordsAt } from './planPlace.ts';
@@ -103,11 +105,16 @@ export interface PlanComment {
   readonly about: string;
 }
 
+export interface FurtherLine extends Pick<OtherLine, 'text' | 'hidden'> {
+  /** What becomes of a row that was added to the milestones. */
+  readonly milestone?: NewMilestone;
+}
+
 export interface Differences {
   readonly answers: readonly Difference[];
   readonly comments: readonly PlanComment[];
   /** Lines that stand in no answer and were not in what was sent. */
-  readonly further: readonly OtherLine[];
+  readonly further: readonly FurtherLine[];
   /** What a plan would show now, answer by answer. */
   readonly now: ReadonlyMap<string, string>;
 }
@@ -167,7 +174,11 @@ export function differencesOf(
   const titles = new Set(LANGUAGES.map((one) => said(sayingIn(one)('Partnership plan'))));
   const isNew = ({ text }: OtherLine): boolean =>
     text !== '' && !known.has(said(text)) && !titles.has(said(text)) && !text.includes(' · ');
-  const further = [...theirs.others, ...homeless].filter(isNew);
+  const further = [...theirs.others, ...homeless].filter(isNew).map((one): FurtherLine => {
+    const milestone = addedMilestone(one, around);
+    const { text, hidden } = one;
+    return { text, hidden, ...(milestone === undefined ? {} : { milestone }) };
+  });
   return {
     answers,
     comments: newComments(commentsOf(word, places), sent),

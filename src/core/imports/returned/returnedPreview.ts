@@ -8,6 +8,7 @@ import { plainText } from '../../workbook/body/answerText.ts';
 import { placeName } from '../placeName.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
+import type { NewMilestone } from '../../workbook/edits/commands/milestones.ts';
 import { isReadable } from './takeReturned.ts';
 import { shortened } from '../wording.ts';
 import { saidText } from '../../workbook/edits/scalarText.ts';
@@ -111,9 +112,21 @@ export function linesToKeep(
           text: singleSpaced(one.theirs),
         }),
       ),
-    ...further.filter((_, at) => !furtherLeft.has(at)).map(({ text }) => text),
+    ...further
+      .filter(({ milestone }, at) => milestone === undefined && !furtherLeft.has(at))
+      .map(({ text }) => text),
     ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, now, t)),
   ];
+}
+
+/** The rows that were added to the milestones, and go in as such. */
+export function milestonesToAdd(
+  { further }: Differences,
+  { furtherLeft }: ReturnedChoices,
+): readonly NewMilestone[] {
+  return further.flatMap(({ milestone }, at) =>
+    milestone === undefined || furtherLeft.has(at) ? [] : [milestone],
+  );
 }
 
 /** What has gone into the workbook, in numbers. */
@@ -192,9 +205,9 @@ export function returnedPreview(
       ours: tag === undefined ? '' : (found.now.get(tag) ?? ''),
       comments: on(tag),
     })),
-    further: further.map(({ text, hidden }, at) => ({
+    further: further.map(({ text, hidden, milestone }, at) => ({
       text,
-      remark: hidden ? hiddenRemark(t) : '',
+      remark: milestone ? addedRemark(milestone, t) : hidden ? hiddenRemark(t) : '',
       taken: !choices.furtherLeft.has(at),
     })),
     texts: {
@@ -278,6 +291,12 @@ function readAs({ tag, theirs, value }: Difference, t: Translate): readonly stri
     (language) => fullDate(day, sayingIn(language)) === theirs.trim(),
   );
   return isAsWeWrite ? [] : [t('We read this as {date}.', { date: fullDate(day, t) })];
+}
+
+function addedRemark({ due }: NewMilestone, t: Translate): string {
+  return due === undefined
+    ? t('Goes in as a milestone, without a date.')
+    : t('Goes in as a milestone, due {date}.', { date: fullDate(due, t) });
 }
 
 function hiddenRemark(t: Translate): string {

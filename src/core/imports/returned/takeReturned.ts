@@ -7,7 +7,11 @@ import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { moveDueDate } from '../../workbook/edits/commands/milestones.ts';
+import {
+  addMilestone,
+  moveDueDate,
+  type NewMilestone,
+} from '../../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../../workbook/edits/edited.ts';
 import { insertSection } from '../../workbook/edits/insertSection.ts';
@@ -26,16 +30,22 @@ import { fieldPathOf } from '../../schema/fieldPath.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /**
- * What is wanted of a returned plan, as one edit of the workbook: each answer in its place, further lines
- * below everything under a heading of their own.
+ * What is wanted of a returned plan, as one edit of the workbook: each answer in its place, what was added
+ * to the milestones among these, further lines below everything under a heading of their own.
  */
 export function takeReturned(
   workbook: Workbook,
   answers: readonly Difference[],
   further: readonly string[],
+  milestones: readonly NewMilestone[] = [],
 ): Edited {
   return editInSteps(workbook, [
     ...answers.map(stepOf),
+    ...milestones.map(
+      (one): EditStep =>
+        (now) =>
+          addMilestone(now, one),
+    ),
     ...(further.length > 0 ? [appending(further)] : []),
   ]);
 }

@@ -7,7 +7,7 @@ import { matchItems } from '../../workbook/model/matchItems.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { heading, paragraph, titledTable, type Block } from '../document.ts';
 import { formatDate } from '../shownValues.ts';
-import { figureRow, type FigureRow, type Figures } from './figures.ts';
+import { farTitle, figureRow, type FigureRow, type Figures } from './figures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 /** One thing that differs from the earlier report. */
@@ -95,9 +95,14 @@ function milestoneChanges(
 ): readonly Change[] {
   const milestones = cycle.milestones ?? [];
   return old.due.split('\n').flatMap((line): readonly Change[] => {
-    const [day, what] = [line.slice(0, 10), line.slice(11)];
-    const same = milestones.filter(({ title }) => nameKey(title ?? '') === nameKey(what));
+    const [day, named] = [line.slice(0, 10), line.slice(11)];
+    const same = milestones.filter(
+      ({ title = '' }) => nameKey(title) === nameKey(named) || farTitle(title) === named,
+    );
     const [one] = same;
+    // What was further ahead than that report showed is known again by its title, or not at all.
+    if (one === undefined && /^#[0-9a-z]+$/.test(named)) return [];
+    const what = farTitle(one?.title ?? '') === named ? (one?.title ?? '') : named;
     // Of several with one title, or with another title and the same day, nobody knows which.
     if (what === '' || same.length > 1) return [];
     if (one === undefined && milestones.some(({ due }) => due === day)) return [];

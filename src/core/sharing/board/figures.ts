@@ -4,6 +4,8 @@ import { levelText, valueText } from '../shownValues.ts';
 import { AHEAD } from './comingsAndGoings.ts';
 import { doneOfAll } from './priorities.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
+import { fingerprint } from '../../language/fingerprint.ts';
+import { nameKey } from '../../workbook/naming.ts';
 import { listOutcomes } from './outcomes.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
@@ -20,7 +22,10 @@ export interface FigureRow {
   readonly late: string;
   /** `Households served: 63; …` */
   readonly results: string;
-  /** The milestones that the report shows by their days: `2026-11-18 Letter to all landlords`, one a line. */
+  /**
+   * The milestones by their days, one a line: `2026-11-18 Letter to all landlords`. Those further ahead than the
+   * report shows have no title that anybody could read; see {@link farTitle}.
+   */
   readonly due: string;
 }
 
@@ -37,6 +42,11 @@ export const FIGURE_KEYS = [
 export function writeFigures(source: ReportSource): string {
   const rows = source.cycles.map((one) => figureRow(one, source));
   return JSON.stringify({ asOf: isoDay(source.today), rows });
+}
+
+/** Stands for a title that a report doesn’t show, so that the next one knows it again. */
+export function farTitle(title: string): string {
+  return `#${fingerprint(nameKey(title)).toString(36)}`;
 }
 
 /** What is carried of a cycle. */
@@ -56,8 +66,11 @@ export function figureRow(one: ReportedCycle, { today, t }: ReportSource): Figur
     late: late.length === 0 ? '' : String(late.length),
     results: singleSpaced(results.join('; ')),
     due: one.state.dates
-      .filter(({ title, day }) => title !== undefined && day <= today + AHEAD)
-      .map(({ title = '', day }) => `${isoDay(day)} ${singleSpaced(title)}`)
+      .filter(({ title }) => title !== undefined)
+      .map(({ title = '', day }) => {
+        const named = day <= today + AHEAD ? singleSpaced(title) : farTitle(title);
+        return `${isoDay(day)} ${named}`;
+      })
       .join('\n'),
   };
 }

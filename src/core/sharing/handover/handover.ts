@@ -2,7 +2,7 @@ import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { cycleWords } from '../../portfolio/stateWords.ts';
-import type { Translate } from '../../language/translate.ts';
+import type { Sentence, Translate } from '../../language/translate.ts';
 import { sameName } from '../../workbook/naming.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
 import { daysLate } from '../../workbook/status/status.ts';
@@ -88,34 +88,36 @@ function inBrief({ person, held, today, t }: HandoverSource): readonly Block[] {
   const date = fullDate(today, t);
   const promised = held.flatMap((one) => one.promised);
   const others = held.flatMap((one) => one.others);
-  const lateIn = (some: readonly Milestone[]): number =>
-    some.filter((one) => daysLate(one, today) > 0).length;
+  /** What there is none of is left out. */
+  const tell = (sentence: Sentence, count: number): readonly string[] =>
+    count === 0 ? [] : [t(sentence, { count })];
+  const open = (
+    some: readonly Milestone[],
+    all: Sentence,
+    allLate: Sentence,
+  ): readonly string[] => {
+    const late = some.filter((one) => daysLate(one, today) > 0).length;
+    return late === 0 ? tell(all, some.length) : [t(allLate, { count: some.length, date, late })];
+  };
   const partners = new Set(held.map(({ of }) => of.partner)).size;
   const items = [
     t('Partners: {partners}', { partners }),
-    person === undefined
-      ? t('Workbooks: {count}', { count: held.length })
-      : t('Workbooks to coordinate: {count}', {
-          count: held.filter((one) => one.coordinates).length,
-        }),
-    t('Roles to lead: {count}', { count: held.flatMap(({ leads }) => leads).length }),
+    ...(person === undefined
+      ? tell('Workbooks: {count}', held.length)
+      : tell('Workbooks to coordinate: {count}', held.filter((one) => one.coordinates).length)),
+    ...tell('Roles to lead: {count}', held.flatMap(({ leads }) => leads).length),
+    ...open(
+      person === undefined ? others : promised,
+      'Open milestones: {count}',
+      'Open milestones: {count}; late as of {date}: {late}',
+    ),
     ...(person === undefined
       ? []
-      : [
-          t('Open milestones: {count}; late as of {date}: {late}', {
-            ...{ count: promised.length, date, late: lateIn(promised) },
-          }),
-        ]),
-    ...(person !== undefined && others.length === 0
-      ? []
-      : [
-          t(
-            person === undefined
-              ? 'Open milestones: {count}; late as of {date}: {late}'
-              : 'Open milestones of others: {count}; late as of {date}: {late}',
-            { count: others.length, date, late: lateIn(others) },
-          ),
-        ]),
+      : open(
+          others,
+          'Open milestones of others: {count}',
+          'Open milestones of others: {count}; late as of {date}: {late}',
+        )),
   ];
   return [heading(2, t('In brief')), bulletList(items)];
 }

@@ -56,12 +56,20 @@ const SAID: readonly string[] = [
   ...['status', 'status-reason', 'resume-on'],
 ];
 
+/** The facts that are dates of whoever coordinates a cycle. */
+const BY_DATE = ['next-meeting', 'goal.time-bound', 'agreement.review'];
+
 /** The facts of a cycle in one table; what is not known is left out. */
 function glance(
   { of, coordinates }: PersonsCycle,
   { person, t }: HandoverSource,
 ): readonly Block[] {
-  const { cycle, status, state } = of;
+  const { cycle, status } = of;
+  // What they see to themselves stands in *By date*; what is paused has no next meeting.
+  const isByDate = (place: string): boolean =>
+    status === 'paused'
+      ? place.startsWith('next-meeting')
+      : (coordinates || person === undefined) && BY_DATE.includes(place);
   const names = allNames([of]).filter((name) => person === undefined || !isNamed(person, name));
   const involved = [...new Map(names.map((name) => [nameKey(name), name])).values()];
   const reason = cycle['status-reason'];
@@ -76,10 +84,13 @@ function glance(
     [t('Resumes on'), status === 'paused' ? formatDate(cycle['resume-on'], t) : undefined],
     ...sayFacts(cycle, ['organization.contact'], t),
     [t('Who it reaches'), cycle.organization?.audience],
-    [t('Coordinator'), coordinates ? person : cycle.coordinator],
+    [t('Coordinator'), coordinates ? undefined : cycle.coordinator],
     [t('Also involved'), involved.length === 0 ? undefined : involved.join('; ')],
-    ...sayFacts(cycle, ['next-meeting', 'goal.time-bound', ...others], t),
-    [t('Workbook'), state.path],
+    ...sayFacts(
+      cycle,
+      ['next-meeting', 'goal.time-bound', ...others].filter((place) => !isByDate(place)),
+      t,
+    ),
   ]);
 }
 

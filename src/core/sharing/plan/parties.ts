@@ -14,12 +14,13 @@ export function partyNames({ cycle, t }: Pick<PlanSource, 'cycle' | 't'>): {
 
 /** Who the parties are, whom to reach, and for whom they do it. */
 export function partiesBlocks(source: PlanSource): readonly Block[] {
-  const { cycle, t } = source;
+  const { cycle, t, draft } = source;
   const { name, type, contact, audience } = cycle.organization ?? {};
   const partner = {
     party: type === undefined ? t('Partner') : valueCell(type, 'organization.type'),
     name: valueCell(name, 'organization.name'),
-    contact: valueCell(contact, 'organization.contact'),
+    // Only a draft has room for what is still to come.
+    contact: contact === undefined && !draft ? '' : valueCell(contact, 'organization.contact'),
   };
   const library = {
     party: t('Library'),

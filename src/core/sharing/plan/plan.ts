@@ -93,8 +93,10 @@ function shortSections(source: PlanSource): readonly Block[] {
   ];
 }
 
+/** Room to sign; nobody signs again what was signed. */
 function signing(source: PlanSource, onePage: boolean): readonly Block[] {
-  const { t } = source;
+  const { cycle, t } = source;
+  if (cycle.agreement?.signed !== undefined) return [];
   const { partner, library } = partyNames(source);
   const lines = onePage
     ? [t('Signature and date')]

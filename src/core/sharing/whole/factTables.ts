@@ -20,6 +20,11 @@ export function itemsTable({ label, itemName, items }: ListControl, t: Translate
   return makeTable(label, [[itemName, 3, name], ...saidColumns(items)], items);
 }
 
+/** Whether there is nothing to say of a list’s items but what they are called. */
+export function saysNamesOnly({ items }: ListControl): boolean {
+  return saidColumns(items).length === 0;
+}
+
 /** An item's first fact is its name, and stands before these. */
 function saidColumns(items: readonly Item[]): readonly ColumnOf<Item>[] {
   /** By the last step of the way to the fact. */

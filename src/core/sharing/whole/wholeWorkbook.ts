@@ -3,12 +3,13 @@ import { isoDay, type Day } from '../../calendar/day.ts';
 import type { AnswerControl, Control, Form, FormPart } from '../../form/form.ts';
 import { formOf } from '../../form/readForm.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
+import type { StatusId } from '../../guide/statuses.ts';
 import type { Translate } from '../../language/translate.ts';
 import { blankComments } from '../../workbook/body/answer.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
 import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
-import { factsTable, itemsTable } from './factTables.ts';
+import { factsTable, itemsTable, saysNamesOnly } from './factTables.ts';
 
 export interface WholeOptions {
   readonly today: Day;
@@ -17,14 +18,15 @@ export interface WholeOptions {
 
 /**
  * All of a workbook for whoever wrote it, in the guide's order: what the form shows is what is printed,
- * so that a fact or a question that is new to the form is on paper too. What is still to fill in has its
- * question, as the printed guide has.
+ * so that a fact or a question that is new to the form is on paper too. While it is planned, what is still to
+ * fill in has its question, as the printed guide has; from then on nothing empty is printed.
  */
 export function wholeWorkbook(workbook: Workbook, { today, t }: WholeOptions): SharedDocument {
-  const form = formOf({
+  const whole = formOf({
     ...{ workbook, today, translate: t, problems: [] },
     dayWords: (day) => ({ iso: isoDay(day), text: fullDate(day, t), beneath: '' }),
   });
+  const form = PLANNED.has(whole.status.id) ? whole : withoutOpen(whole);
   const partner = form.partner === '' ? t('New workbook') : form.partner;
   const label = fullCycleLabel(workbook.cycle, t);
   const date = t('As of {date}', { date: fullDate(today, t) });
@@ -39,6 +41,25 @@ export function wholeWorkbook(workbook: Workbook, { today, t }: WholeOptions): S
       ...form.parts.flatMap((part) => partBlocks(part, t)),
     ],
   };
+}
+
+const PLANNED: ReadonlySet<StatusId> = new Set(['identify', 'align', 'assess', 'discuss']);
+
+/** The form with nothing open in it, and no list that is only asked about again. */
+function withoutOpen(form: Form): Form {
+  const closed = (all: readonly Control[]): readonly Control[] =>
+    all
+      .filter((one) => !isAskedAgain(one))
+      .map((one) => {
+        if (one.kind === 'group') return { ...one, controls: closed(one.controls) };
+        return 'open' in one ? { ...one, open: false } : one;
+      });
+  const parts = form.parts.map((part) => ({ ...part, controls: closed(part.controls) }));
+  return { ...form, parts };
+}
+
+function isAskedAgain(control: Control): boolean {
+  return control.kind === 'list' && control.fresh.length === 0 && saysNamesOnly(control);
 }
 
 /** Lines that can’t be read are part of the workbook, too. */

@@ -145,6 +145,8 @@ function doubtText(doubt: Doubt): string {
       return vscode.l10n.t('This line has more than one date.');
     case 'past':
       return vscode.l10n.t('That date was before the meeting.');
+    case 'question':
+      return vscode.l10n.t('This line asks. Pick it if you agreed.');
     case 'several-people':
       return vscode.l10n.t('“{name}” could be {people}.', {
         name: doubt.name,

@@ -142,9 +142,9 @@ function saidOfDone({ workbook }: CommandTarget, confirmed: Proposed, today: Day
       : vscode.l10n.t('You meet next on {date}.', { date: dayInWords(next, today) }),
     left.length === 0
       ? undefined
-      : vscode.l10n.t('These lines didn’t become milestones: {lines}', {
-          lines: left.map((line) => `“${line}”`).join('; '),
-        }),
+      : left.length === 1
+        ? vscode.l10n.t('1 line stays in the notes.')
+        : vscode.l10n.t('{count} lines stay in the notes.', { count: left.length }),
   ];
   return said.filter((one) => one !== undefined).join(' ');
 }

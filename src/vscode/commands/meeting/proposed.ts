@@ -66,8 +66,8 @@ export function isBeneath({ is, isIn }: ProposedLine): boolean {
 
 function readLine(workbook: Workbook, { line, what, who, due, doubts }: Agreed): ProposedLine {
   const is = isPlanned(workbook, what) ? 'planned' : 'read';
-  const isPast = doubts.some(({ kind }) => kind === 'past');
-  return { line, title: what, due, owner: who, isIn: is === 'read' && !isPast, doubts, is };
+  const isOut = doubts.some(({ kind }) => kind === 'past' || kind === 'question');
+  return { line, title: what, due, owner: who, isIn: is === 'read' && !isOut, doubts, is };
 }
 
 function untaken(line: string, is: ProposedLine['is']): ProposedLine {

@@ -57,5 +57,8 @@ function listPoints(text: string, { section, answer }: ReadSection): readonly st
 function shortened(point: string): string {
   if (point.length <= LONGEST_POINT) return point;
   const cut = point.slice(0, LONGEST_POINT);
+  // At the end of a sentence, where there is one; else at a word.
+  const [whole] = /^.*[.!?…]["”’)]?(?=\s)/s.exec(cut) ?? [];
+  if (whole !== undefined) return whole;
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`;
 }

@@ -18,11 +18,15 @@ export interface NewMilestone {
   readonly title: string;
   readonly due?: Day | undefined;
   readonly owner?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** Adds a milestone: in date order if the list is sorted so, otherwise at the end. `cursor` is its end. */
-export function addMilestone(workbook: Workbook, { title, due, owner }: NewMilestone): Edited {
-  const fields = { title, due: due === undefined ? undefined : { day: due }, owner };
+export function addMilestone(
+  workbook: Workbook,
+  { title, due, owner, note }: NewMilestone,
+): Edited {
+  const fields = { title, due: due === undefined ? undefined : { day: due }, owner, note };
   return appendItem(workbook, ['milestones'], fields, placeByDate(workbook, due));
 }
 

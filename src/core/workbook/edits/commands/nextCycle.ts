@@ -8,6 +8,7 @@ import { knownFacts } from '../../scaffold/knownFacts.ts';
 import { planWorkbook, type Refusal, type WorkbookPlan } from '../../scaffold/planWorkbook.ts';
 import { languageOf } from '../../language.ts';
 import { openWorkbook } from '../../openWorkbook.ts';
+import { contactsIn, officeContacts } from '../../values/officeContacts.ts';
 import type { Workbook } from '../../workbook.ts';
 import { moved } from '../composeEdits.ts';
 import { lessonsText } from './lessons.ts';
@@ -23,9 +24,23 @@ export interface NextRequest {
 
 /**
  * The next cycle with the same organization. Facts carry over (names, audience, list, the level you
- * reached on the spectrum), and so does a short block of what you learned. Old answers don't.
+ * reached on the spectrum), and so does a short block of what you learned. Old answers don't. What
+ * carries over was kept through a whole cycle, so nothing asks whether it belongs there.
  */
 export function planNextCycle(workbook: Workbook, request: NextRequest): WorkbookPlan | Refusal {
+  const { cycle } = workbook;
+  const offices = cycle['office-contacts'] ?? [];
+  const planned = planWithOffices(workbook, request, offices);
+  if (planned.kind === 'refusal') return planned;
+  const asked = contactsIn(planned.text, officeContacts(cycle));
+  return asked.length === 0 ? planned : planWithOffices(workbook, request, [...offices, ...asked]);
+}
+
+function planWithOffices(
+  workbook: Workbook,
+  request: NextRequest,
+  offices: readonly string[],
+): WorkbookPlan | Refusal {
   const { organization, spectrum } = workbook.cycle;
   const facts = carriedFacts(workbook, 'next-cycle');
   const planned = planWorkbook({
@@ -39,6 +54,7 @@ export function planNextCycle(workbook: Workbook, request: NextRequest): Workboo
       // If nobody said how far you got, the new workbook asks again: you may be well past the level you
       // began at.
       spectrum: { ...asFields(facts.spectrum), current: spectrum?.reached },
+      'office-contacts': offices.length === 0 ? undefined : offices,
     },
   });
   return planned.kind === 'refusal' ? planned : withLessons(planned, workbook);

@@ -1,9 +1,11 @@
-import type { Span } from '../../workbook/span.ts';
+import type { Span } from '../span.ts';
 
 /** A phone number or an e-mail address. The span counts from the start of the text. */
 export interface PersonalFind {
   readonly kind: 'phone' | 'email';
   readonly span: Span;
+  /** As it is written. */
+  readonly said: string;
   /** What follows the `@`, in lower case; empty for a phone number. */
   readonly domain: string;
 }
@@ -35,7 +37,8 @@ function emailsIn(text: string): readonly PersonalFind[] {
     if (local === undefined || local === '' || domain === undefined) continue;
     if (!/\.\p{L}{2,}$/u.test(domain) || isNobodys(text, at, local, domain)) continue;
     const span = { start: at - local.length, end: at + 1 + domain.length };
-    finds.push({ kind: 'email', span, domain: domain.toLowerCase() });
+    const said = `${local}@${domain}`;
+    finds.push({ kind: 'email', span, said, domain: domain.toLowerCase() });
   }
   return finds;
 }
@@ -88,7 +91,7 @@ function phonesIn(text: string): readonly PersonalFind[] {
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
     if (!isPhone(written, match.groups ?? {}, before)) continue;
     const span = { start: match.index, end: match.index + written.length };
-    finds.push({ kind: 'phone', span, domain: '' });
+    finds.push({ kind: 'phone', span, said: written, domain: '' });
   }
   return finds;
 }
