@@ -366,7 +366,7 @@ export async function run(ctx) {
 
   await check('a letter to the contact is written, can be changed, and is copied', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await fromRow(/^Riverbend/, 'Write to the Contact');
+    await fromRow(/^Harbor Light/, 'Write to the Contact');
     const widget = page.locator('.quick-input-widget');
     const question = widget.getByPlaceholder(/How do you want to reach them|What do you want/);
     const head = page.locator('.view-line', { hasText: /^To:/ });

@@ -9,7 +9,6 @@ import { matterOf, mattersOf } from '../../../src/core/letters/matters.ts';
 import { namesInContact } from '../../../src/core/letters/namesInContact.ts';
 import { cycleState, type CycleState } from '../../../src/core/portfolio/cycleState.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
-import type { FileId } from '../../../src/core/workbook/naming.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 
 const today = parseDay('2026-12-01')!;
