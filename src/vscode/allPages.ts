@@ -1,5 +1,4 @@
 // What the pages need on this side of them.
-export { reach } from './commands/askContact.ts';
 export { askWho } from './commands/askWho.ts';
 export { settleMilestone } from './commands/settleMilestone.ts';
 export { openFormPage } from './formPage/formPage.ts';

@@ -100,10 +100,10 @@ export function compose(
 
   const memory = context.workspaceState;
   const overviewPages: OverviewPanelSources['pages'] = async () => {
-    const { runOverview, settleMilestone, reach, askWho } = await pages();
+    const { runOverview, settleMilestone, askWho } = await pages();
     const settle: ListedActs['settle'] = (path, shown, settling) =>
       settleMilestone(sources, path, shown, settling);
-    return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, reach, askWho }) };
+    return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, askWho }) };
   };
   const seen = (): void => {
     walkthrough.done('overview');

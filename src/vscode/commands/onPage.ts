@@ -35,6 +35,19 @@ export function milestoneOnPage(given: unknown): MilestoneOnPage | undefined {
   return typeof path === 'string' && typeof index === 'number' ? { path, index } : undefined;
 }
 
+/** Somebody whom the page asks: `link` is one of the ways to the contact, `about` a title or a few words. */
+export interface AskedOnPage {
+  readonly path: FileId;
+  readonly link: string;
+  readonly about: string;
+}
+
+/** Whom a contact's link on the page leads to; undefined for all else. */
+export function askedOnPage(given: unknown): AskedOnPage | undefined {
+  const { webviewSection } = onPage(given) ?? {};
+  return webviewSection === 'contact' ? (given as AskedOnPage) : undefined;
+}
+
 /**
  * The sidebar's row for the partner, the cycle or the meeting whose menu on the page gave a command, so that
  * it does the same from there; undefined for all else. A page may name workbooks that we know, and no other file.

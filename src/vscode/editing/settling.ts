@@ -1,4 +1,3 @@
-import type { ContactWay } from '../../core/portfolio/contactWays.ts';
 import type { ShownMilestone } from '../../core/portfolio/milestoneNow.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
 import type { FileId } from '../../core/workbook/naming.ts';
@@ -24,7 +23,6 @@ export interface ListedActs {
     shown: ShownMilestone,
     settling: Settling,
   ) => Promise<SettledMilestone | undefined>;
-  readonly reach: (way: ContactWay, about: string) => Promise<void>;
   /** Which of all names is the reader’s own; `me` is what they said before. */
   readonly askWho: (names: readonly string[], me: string) => Promise<string | undefined>;
 }

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { FromOverview } from '../../core/overview/overviewMessages.ts';
 import { targetAt } from '../../core/overview/pagePlace.ts';
-import { contactWays } from '../../core/portfolio/contactWays.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import { row, type Row } from '../../core/portfolio/row.ts';
 import { nameKey, type FileId } from '../../core/workbook/naming.ts';
-import type { ListedActs } from '../editing/settling.ts';
 
 /** Does what was asked on the page as the sidebar does it: by a command on a row. */
 export async function actOn(
   message: Exclude<FromOverview, { type: 'look' | 'mine' | 'done' | 'move' | 'drop' | 'undo' }>,
   portfolio: Portfolio,
-  reach: ListedActs['reach'],
 ): Promise<void> {
   switch (message.type) {
     case 'open':
@@ -19,12 +16,10 @@ export async function actOn(
         ...{ kind: 'question', path: message.path, target: targetAt(message.place) },
       });
       return;
-    case 'ask': {
-      const contact = portfolio.states.get(message.path)?.summary.cycle.organization?.contact;
-      const way = contactWays(contact).find(({ link }) => link === message.link);
-      if (way !== undefined) await reach(way, message.about);
+    case 'ask':
+      // The command looks whether there is such a contact.
+      await run('askContact', { webviewSection: 'contact', ...message });
       return;
-    }
     case 'next':
       await onWorkbook('startNextCycle', message.path, portfolio, {
         ...{ kind: 'cycle', path: message.path, stopped: false },

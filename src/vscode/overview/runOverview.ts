@@ -89,9 +89,7 @@ export function runOverview(
         });
         return;
       default:
-        log.asked(`“${message.type}” in the overview`, () =>
-          actOn(message, live.portfolio(), sources.reach),
-        );
+        log.asked(`“${message.type}” in the overview`, () => actOn(message, live.portfolio()));
     }
   };
   const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {

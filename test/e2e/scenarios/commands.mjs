@@ -15,7 +15,7 @@ const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle
 /** What is done with one workbook. */
 const ABOUT_ONE = [
   ...['Add Milestone', 'Mark Milestone as Done', 'Move Due Date', 'Drop Milestone'],
-  ...['Ask the Contact', 'Prepare Meeting', 'Add Meeting Notes', 'Finish Meeting'],
+  ...['Write to the Contact', 'Prepare Meeting', 'Add Meeting Notes', 'Finish Meeting'],
   ...['Pause or End Cycle', 'Resume Cycle', 'Start Next Cycle', 'Repeat with Another Organization'],
   ...['Show What Is Missing', 'Open as Form'],
 ];
@@ -364,10 +364,31 @@ export async function run(ctx) {
     });
   }
 
+  await check('a letter to the contact is written, can be changed, and is copied', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await fromRow(/^Harbor Light/, 'Write to the Contact');
+    const widget = page.locator('.quick-input-widget');
+    const question = widget.getByPlaceholder(/How do you want to reach them|What do you want/);
+    const head = page.locator('.view-line', { hasText: /^To:/ });
+    while (!(await head.isVisible())) {
+      await question.or(head).first().waitFor();
+      if (await question.isVisible()) await page.keyboard.press('Enter');
+    }
+    await page.locator('.view-line', { hasText: /^Hello/ }).waitFor();
+    await ctx.shootBoth('commands-letter');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('See you soon!');
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await page.getByText('Copied. Paste it into your message.').first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^Hello[^]*See you soon!\n$/);
+    await runCommand('View: Revert and Close Editor');
+  });
+
   await check('a partner without a contact leads to where one is added', async () => {
     // The workbook that was just opened takes the keyboard, and would close the menu.
     await ctx.focusEditor();
-    await fromRow(/^Story Kettle/, 'Ask the Contact');
+    await fromRow(/^Story Kettle/, 'Write to the Contact');
     await led(/Add a contact first/, 'Add Contact', 'commands-no-contact-light');
     await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
   });

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import fc from 'fast-check';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
+import { draftText, LONGEST_LINK, mailLink, readDraft } from '../../../src/core/letters/draft.ts';
+import { letterAbout } from '../../../src/core/letters/letter.ts';
+import { matterOf, mattersOf } from '../../../src/core/letters/matters.ts';
+import { namesInContact } from '../../../src/core/letters/namesInContact.ts';
+import { cycleState, type CycleState } from '../../../src/core/portfolio/cycleState.ts';
+import { summarizeText } from '../../../src/core/portfolio/summary.ts';
+import { withFrontMatter } from '../../support/workbookText.ts';
+
+const today = parseDay('2026-12-01')!;
+const bundle = JSON.parse(fs.readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<
+  string,
+  string
+>;
+const inSpanish = translateBy(bundle);
+
+function stateOf(facts: string): CycleState {
+  const summary = summarizeText(withFrontMatter(facts));
+  assert.ok(summary);
+  return cycleState({ path: 'a.md', summary }, today);
+}
+
+const FACTS = `organization:
+  name: Elm Street Clinic
+  contact: Rosa Delgado, program manager, rosa@elm.example, 555-0100
+library: Cedar Falls Public Library
+coordinator: Outreach librarian
+next-meeting: 2026-12-10
+next-meeting-time: 4 pm
+candidates:
+  - name: Quiet Partner
+agreement:
+  review: 2026-12-20
+milestones:
+  - title: Posters up
+    due: 2026-11-20
+    owner: Rosa Delgado
+  - title: First story hour & snack
+    due: 2026-12-15
+    owner: Rosa Delgado
+  - title: Order the books
+    due: 2026-12-05
+  - title: Far away
+    due: 2027-09-01
+    owner: Rosa Delgado
+`;
+
+function lettersOf(facts: string, t = inEnglish): readonly string[] {
+  const state = stateOf(facts);
+  const { cycle } = state.summary;
+  return mattersOf(state, today).map((matter) => {
+    const { subject, body } = letterAbout(matter, { cycle, today, t });
+    return `${subject}\n${body}`;
+  });
+}
+
+describe('A letter to the contact', () => {
+  it('is about what is late or near, what one person has as one, and says who, what and when', () => {
+    assert.deepEqual(lettersOf(FACTS), [
+      'Cedar Falls Public Library – Elm Street Clinic: Posters up and 1 more\nHello Rosa Delgado,\n\nThis is what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow does it stand? If another day is better, just tell me which.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: Order the books\nHello Rosa Delgado,\n\n“Order the books” is planned for Saturday, December 5.\n\nIs everything on track, or is there something you need from us?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa Delgado,\n\nWe meet on Thursday, December 10, at 4 pm.\n\nDoes that still suit you? And what would you like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our agreement\nHello Rosa Delgado,\n\nWe wanted to look at our agreement together on Sunday, December 20.\n\nWhat should stay as it is, and what should change? When would you have time to talk?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our plan\nHello Rosa Delgado,\n\nHere is our plan as it stands now.\n\nPlease change what isn’t right, add what’s missing, and send it back to me.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+    ]);
+  });
+
+  it('is in the workbook’s language', () => {
+    const [late, , meeting] = lettersOf(FACTS, inSpanish);
+    assert.match(late!, /Hola, Rosa Delgado:\n\nEsto es lo que tiene usted en nuestro plan:/);
+    assert.match(meeting!, /Nos reunimos el jueves 10 de diciembre, a esta hora: 4 pm\./);
+    for (const said of lettersOf(FACTS, inSpanish)) assert.doesNotMatch(said, /Hello|Thank|\bour /);
+  });
+
+  it('has no name that isn’t surely one, and nothing for the library alone', () => {
+    const [said = ''] = lettersOf(FACTS.replace('Rosa Delgado, program manager', 'Front desk'));
+    assert.match(said, /\nHello,\n/);
+    for (const one of [...lettersOf(FACTS), ...lettersOf(FACTS, inSpanish)])
+      assert.doesNotMatch(one, /Quiet Partner|555-0100|elm\.example/);
+  });
+
+  it('names whose work it is where that is somebody else', () => {
+    const [said = ''] = lettersOf(FACTS.replaceAll('owner: Rosa Delgado', 'owner: Ben Okafor'));
+    assert.match(said, /This is what Ben Okafor has in our plan:/);
+  });
+
+  it('needs nothing but what there is', () => {
+    assert.deepEqual(lettersOf(''), [
+      'our plan\nHello,\n\nHere is our plan as it stands now.\n\nPlease change what isn’t right, add what’s missing, and send it back to me.\n\nThank you!\n',
+    ]);
+  });
+
+  it('takes what was clicked, however far ahead it is', () => {
+    const state = stateOf(FACTS);
+    const far = state.dates.find(({ title }) => title === 'Far away')!;
+    const matter = matterOf(far, state, today);
+    assert.ok(matter.kind === 'milestones' && matter.milestones.length === 1);
+    const near = state.dates.find(({ title }) => title === 'First story hour & snack')!;
+    const both = matterOf(near, state, today);
+    assert.ok(both.kind === 'milestones' && both.milestones.length === 2);
+  });
+
+  it('thanks when all is over', () => {
+    const [said = ''] = lettersOf(`${FACTS}outcome: ended\nended-on: 2026-11-30\n`).slice(-1);
+    assert.doesNotMatch(said, /undefined/);
+  });
+});
+
+describe('The names in a contact', () => {
+  for (const [contact, names] of Object.entries({
+    'Rosa Delgado, director, rosa@elm.example': ['Rosa Delgado'],
+    'rosa@elm.example (Rosa Delgado)': ['Rosa Delgado'],
+    'Director: Rosa Delgado 555-0100': ['Rosa Delgado'],
+    'Program manager, front desk 555-0100': [],
+    'Program Manager Rosa': [],
+    'Elm Street Clinic, 555-0100': [],
+    'Ana Ruiz and Ben Okafor, 555-0100': ['Ana Ruiz', 'Ben Okafor'],
+    'Ana Ruiz y Benito Paz, ana@a.example': ['Ana Ruiz', 'Benito Paz'],
+    'Dr. M. García-Lopez <m@g.example>': ['Dr. M. García-Lopez'],
+    'María de la Cruz, coordinadora': ['María de la Cruz'],
+    'Coordinadora de Servicios, 555-0100': [],
+    'call after 5 on Mondays 555-0100': [],
+    'Call Monday Mornings 555-0100': [],
+    'ana.ruiz@a.example': [],
+    Ana: [],
+    'Ana Ruiz; Ana Ruiz': ['Ana Ruiz', 'Ana Ruiz'],
+    'Parks and Recreation, 555-0100': [],
+    'Jean-Luc O’Brien / jl@o.example': ['Jean-Luc O’Brien'],
+    'Youth Services Desk': [],
+    'Main Street Office – Lee Park – 555-0100': ['Lee Park'],
+  }))
+    it(`are those that are surely names: ${contact}`, () => {
+      assert.deepEqual(namesInContact(contact), names);
+    });
+});
+
+describe('A draft of a letter', () => {
+  const line = fc
+    .string({ unit: 'grapheme', maxLength: 30 })
+    .map((text) => text.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim());
+
+  it('is read back as it was made, in both languages', () => {
+    fc.assert(
+      fc.property(line, line, fc.array(line), fc.boolean(), (to, subject, lines, isSpanish) => {
+        const body = `${lines.join('\n').trim()}\n`;
+        const text = draftText({ to, subject, body }, isSpanish ? inSpanish : inEnglish);
+        assert.deepEqual(readDraft(text), { to, subject, body });
+      }),
+    );
+  });
+
+  it('keeps all that is said where somebody took its head away', () => {
+    assert.deepEqual(readDraft('Hello,\n\nsee you.'), {
+      to: '',
+      subject: '',
+      body: 'Hello,\n\nsee you.\n',
+    });
+    assert.equal(readDraft('').body, '\n');
+  });
+
+  it('goes to a mail program with every character, or says that its end is cut', () => {
+    fc.assert(
+      fc.property(line, fc.array(line, { maxLength: 90 }), (subject, lines) => {
+        const body = `${lines.join('\n').trim()}\n`;
+        const { link, cut } = mailLink({ to: 'rosa@elm.example', subject, body });
+        assert.ok(link.length <= LONGEST_LINK);
+        const url = new URL(link);
+        assert.equal(url.pathname, 'rosa@elm.example');
+        assert.equal(url.hash, '');
+        assert.deepEqual([...url.searchParams.keys()], ['subject', 'body']);
+        const given = [...link.matchAll(/(?:subject|body)=([^&]*)/g)].map(([, one = '']) =>
+          decodeURIComponent(one),
+        );
+        assert.equal(given[0], subject);
+        const whole = body.trimEnd().replaceAll('\n', '\r\n');
+        if (cut) assert.ok(whole.startsWith(given[1]!) && whole !== given[1]);
+        else assert.equal(given[1], whole);
+      }),
+    );
+  });
+});
