@@ -36,10 +36,13 @@ export function wholeWorkbook(workbook: Workbook, { today, t }: WholeOptions): S
       heading(1, partner),
       paragraph([label, form.status.name, date].join(' · '), 'subtitle'),
       ...unreadBlocks(form, t),
-      ...form.parts.flatMap((part) => partBlocks(part, t)),
+      ...form.parts.filter(({ id }) => id !== CHECK_UP).flatMap((part) => partBlocks(part, t)),
     ],
   };
 }
+
+/** What two sides answered in confidence goes to nobody else. */
+const CHECK_UP = 'check-up';
 
 /** Lines that can’t be read are part of the workbook, too. */
 function unreadBlocks({ unreadable }: Form, t: Translate): readonly Block[] {
