@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { propertySchema } from '../schema/schema.ts';
 
@@ -22,6 +22,20 @@ export function isOwn(id: StatementId): boolean {
 /** A fact of an entry as a page asks for it: a statement, or the question. */
 export function asked(key: StatementId | 'said' | 'rather-talk'): Sentence {
   return propertySchema(['check-ups', 0, key])?.title ?? '';
+}
+
+/** What holds a fact of an entry on a page that goes to the partner. */
+export function placeOnPage(key: string): string {
+  return `check-up.${key}`;
+}
+
+export function isCheckUpPlace(tag: string): boolean {
+  return tag.startsWith('check-up.');
+}
+
+/** A point as a page has it: its number and its word. */
+export function pointText(point: Point, t: Translate): string {
+  return `${String(point)} – ${t(pointWord(point))}`;
 }
 
 /** The word for a point. */
