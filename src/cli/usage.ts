@@ -13,6 +13,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks status [OPTIONS] PATH…
       Shows where each partnership stands.
       --format text|json          how to print it (text)
+      --check-ups                 json: with what both sides answered
       --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks export WHAT [OPTIONS] PATH…

@@ -41,7 +41,8 @@ export const CALLED: Readonly<Record<string, RegExp>> = {
   'own keys and sections': /^(?:own key of|section of the team)/,
   comments: /^comment/,
   path: /^path$/,
-  'all facts': /^(?!candidates|next-check-up)(?:[a-z-]+|(?:organization|goal|roles|milestones|agreement)\..*)$/,
+  'all facts':
+    /^(?!candidates|next-check-up)(?:[a-z-]+|(?:organization|goal|roles|milestones|agreement)\..*)$/,
   everything: /^(?!comment|check-ups|next-check-up|own key of (?!the workbook)|path)/,
 };
 

@@ -138,7 +138,7 @@ function marks(entries: readonly Entry[], id: StatementId, t: Translate): string
 
 function saidBlocks(name: string, entries: readonly Entry[]): readonly Block[] {
   const said = entries.map((one) => one.said).filter((text) => text !== '');
-  return said.length === 0 ? [] : [heading(3, name), ...said.map((text) => paragraph(text))];
+  return said.length === 0 ? [] : [heading(2, name), ...said.map((text) => paragraph(text))];
 }
 
 function ratherTalk(partner: string, { theirs }: Round, t: Translate): readonly Block[] {
