@@ -50,6 +50,7 @@ export async function run(ctx) {
     await ctx.shoot('check-up-import-light');
     await preview.getByRole('button', { name: 'Use What I Checked' }).click();
     await toast('Their answers are in the workbook').waitFor();
+    await part.locator('.item .head button').first().click();
     await form.getByText('Fill in yours first, then open theirs.').waitFor();
   });
 
@@ -70,7 +71,7 @@ export async function run(ctx) {
     await ctx.answer('When did you talk?', 'today');
     await ctx.answer('You’ve talked. What’s next?', 'Go on as we are');
     await form.getByText('Go on as we are').first().waitFor();
-    await runCommand('File: Save');
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the file', async () => /talked-on: .*\n {4}next: go-on/.test(text()));
   });
 
