@@ -207,7 +207,7 @@ export function previewCheckUp(
 }
 
 /** Every answer on a line. */
-export function sayFound({ points, words, ratherTalk }: FoundCheckUp, t: Translate): string {
+function sayFound({ points, words, ratherTalk }: FoundCheckUp, t: Translate): string {
   const lines = STATEMENTS.map((id) => {
     const point = points[id];
     return `${t(asked(id))} ${point === undefined ? t('left open') : pointText(point, t)}`;
