@@ -150,17 +150,20 @@ function typeReference(ref) {
 
 // --- Validators ------------------------------------------------------------------------------
 
-/** One validator for each top-level key and for each kind of list item: only these are called. */
+/** One validator for each top-level key; of a list, for its items, which are read one by one. */
 function generateValidators() {
   newAjv(annotations).getSchema('cycle.schema.json'); // throws unless every keyword is known
   const ajv = newAjv([]);
-  const keys = Object.keys(schemas['cycle.schema.json'].properties);
-  const pointers = {
-    ...Object.fromEntries(keys.map((key) => [key, `cycle.schema.json#/properties/${key}`])),
-    ...listItems(),
-  };
-  const exportNames = Object.keys(pointers).map((key, index) => [key, `check${index}`]);
-  for (const [key, name] of exportNames) ajv.addSchema({ $id: name, $ref: pointers[key] });
+  const { properties } = schemas['cycle.schema.json'];
+  const exportNames = Object.entries(properties).map(([key, { type }], index) => [
+    type === 'array' ? `${key}[]` : key,
+    `check${index}`,
+  ]);
+  for (const [key, name] of exportNames)
+    ajv.addSchema({
+      $id: name,
+      $ref: `cycle.schema.json#/properties/${key.replace('[]', '/items')}`,
+    });
   const code = standalone.default(
     ajv,
     Object.fromEntries(exportNames.map(([, name]) => [name, name])),
@@ -204,18 +207,6 @@ function tableRows(exportNames, belongs) {
     .filter(([key]) => belongs(key))
     .map(([key, name]) => `[${JSON.stringify(key.replace('[]', ''))}, ${name}]`)
     .join(', ');
-}
-
-/** `roles[]` and the others: where a list item's own schema stands. */
-function listItems() {
-  const { properties } = schemas['cycle.schema.json'];
-  const lists = Object.entries(properties).filter(([, schema]) => schema.type === 'array');
-  return {
-    ...Object.fromEntries(
-      lists.map(([key]) => [`${key}[]`, `cycle.schema.json#/properties/${key}/items`]),
-    ),
-    'measurable[]': 'smart-goal.schema.json#/properties/measurable/items',
-  };
 }
 
 /** An ajv that knows our schemas; without `keywords` it gets them stripped of annotations. */

@@ -22,7 +22,7 @@ import { settingsReader } from './settings.ts';
 
 const OPTIONS = [
   ...(['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const),
-  ...(['story', 'ask', 'language'] as const),
+  ...(['story', 'ask', 'language', 'by', 'other-contact'] as const),
 ] as const;
 const FLAGS = ['force', 'draft', 'meeting-notes', 'one-page', 'reminders'] as const;
 
@@ -61,6 +61,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     onePage: flags.has('one-page'),
     reminders: flags.has('reminders'),
     ...{ story: storyOption(values.story, workbooks, console.cwd), ask: values.ask },
+    ...{ by: values.by, otherContact: values['other-contact'] },
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
     fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),

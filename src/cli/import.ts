@@ -9,6 +9,8 @@ import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { inEnglish } from '../core/language/translate.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
+import { returnedCheckUpIn } from '../core/imports/checkUp/returnedCheckUp.ts';
+import { importCheckUp, type CheckUpReport } from './importCheckUp.ts';
 import { importPlan, type PlanReport } from './importPlan.ts';
 import { returnedPlanIn } from '../core/imports/returned/returnedPlan.ts';
 import { parseArguments, choice, dayOption, UsageError } from './options.ts';
@@ -24,6 +26,8 @@ interface ImportedFileReport {
   readonly refused: string | null;
   /** What a partner wrote into a plan of ours; only for such a file. */
   readonly plan?: PlanReport;
+  /** What a side answered; only for a page of “How are we doing?”. */
+  readonly checkUp?: CheckUpReport;
 }
 
 interface ReportedWorkbook {
@@ -75,6 +79,14 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
   const read = trying(() => readBytes(path.resolve(importing.cwd, given)));
   if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
   const kind = kindOfName(given);
+  const checkUp =
+    kind === 'word' && read.value !== undefined ? returnedCheckUpIn(read.value) : undefined;
+  if (checkUp !== undefined) {
+    const taken = importCheckUp(shown, checkUp, importing);
+    return typeof taken === 'string'
+      ? refused(shown, taken, importing)
+      : { file: shown, workbooks: [], skipped: [], refused: null, checkUp: taken };
+  }
   const home = kind === 'word' && read.value !== undefined ? returnedPlanIn(read.value) : undefined;
   if (home !== undefined) {
     const plan = importPlan(shown, home, importing);

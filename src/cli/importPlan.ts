@@ -15,6 +15,7 @@ import {
 import { isReadable, takeReturned } from '../core/imports/returned/takeReturned.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
 import type { WordText } from '../core/imports/word/wordText.ts';
+import type { Cycle } from '../core/schema/generated/types.ts';
 import { languageOf } from '../core/workbook/language.ts';
 import { loadDocuments } from './bundles.ts';
 import { planDocument } from '../core/sharing/plan/plan.ts';
@@ -96,12 +97,20 @@ export function importPlan(
 }
 
 /** The workbook that the plan's footer names, where there is just one. */
-function workbookOf(plan: ReturnedPlan, { cwd, folder }: PlanImporting): string | undefined {
-  if (!fs.existsSync(path.resolve(cwd, folder))) return undefined;
-  const own = readLibrary([folder], cwd).workbooks.filter(
-    ({ summary }) => summary !== undefined && isMadeOf(plan, summary.cycle),
+function workbookOf(plan: ReturnedPlan, importing: PlanImporting): string | undefined {
+  const [only, ...more] = workbooksOf((cycle) => isMadeOf(plan, cycle), importing);
+  return more.length === 0 ? only : undefined;
+}
+
+/** The workbooks that a page may have been made of. */
+export function workbooksOf(
+  isIt: (cycle: Cycle) => boolean,
+  { cwd, folder }: Pick<PlanImporting, 'cwd' | 'folder'>,
+): readonly string[] {
+  if (!fs.existsSync(path.resolve(cwd, folder))) return [];
+  return readLibrary([folder], cwd).workbooks.flatMap(({ summary, shown }) =>
+    summary !== undefined && isIt(summary.cycle) ? [shown] : [],
   );
-  return own.length === 1 ? own[0]?.shown : undefined;
 }
 
 /** More, or larger, files of a folder are not looked into. */

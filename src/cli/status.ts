@@ -6,7 +6,12 @@ import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 
 /** `status [OPTIONS] PATH…` */
 export function status(args: readonly string[], console: Console): ExitCode {
-  const { values, positionals } = parseArguments('status', args, ['format', 'today']);
+  const { values, flags, positionals } = parseArguments(
+    'status',
+    args,
+    ['format', 'today'],
+    ['check-ups'],
+  );
   const format = choice('format', values.format, ['text', 'json']) ?? 'text';
   const today = dayOption(values.today) ?? console.today();
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
@@ -17,7 +22,7 @@ export function status(args: readonly string[], console: Console): ExitCode {
   const troubles = [...library.troubles, ...notUtf8];
   for (const trouble of troubles) complain(console, trouble);
   const portfolio = makePortfolio(library, today);
-  if (format === 'json') printData(console, statusJson(portfolio));
+  if (format === 'json') printData(console, statusJson(portfolio, flags.has('check-ups')));
   else print(console, statusText(portfolio));
   return troubles.length > 0 ? EXIT.trouble : EXIT.fine;
 }

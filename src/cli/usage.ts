@@ -13,6 +13,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks status [OPTIONS] PATH…
       Shows where each partnership stands.
       --format text|json          how to print it (text)
+      --check-ups                 json: with what both sides answered
       --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks export WHAT [OPTIONS] PATH…
@@ -24,13 +25,16 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
                                   roles as xlsx, or just the partners as csv
       meeting                     one workbook's next meeting, agenda and room for minutes:
                                   docx, html
+      check-up                    one workbook's page for a side to fill in: docx, html
+      both-sides                  one workbook's answers of both sides, to give to the partner:
+                                  docx, html
       calendar                    everyone's calendar: meetings, milestones, reviews, and goal
                                   dates as partnerships.ics, which replaces the one before
       handover                    what one person looks after, or the whole library: docx, html
       --format FORMAT             the kind of file (as --out ends, else the first one listed)
       --out FILE                  where to write it; - for standard output
-      --language en|es            the language it’s written in (workbook, plan, meeting: as the
-                                  workbook says; all others: en)
+      --language en|es            the language it’s written in (what is about one workbook: as
+                                  that says; all others: en)
       --force                     replace a file that already exists
       --from DAY --to DAY         report: the days it covers (this quarter)
       --since FILE                report: an earlier one, to say what has changed
@@ -39,6 +43,8 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --ask TEXT                  report: what you ask of the board
       --one-page                  report, plan: only what fits one page
       --reminders                 calendar: remind a week and a day before
+      --by NAME                   check-up, both-sides: which partner, if there are several
+      --other-contact NAME        check-up: whom they can talk to who isn't part of it
       --person NAME               handover: whose work it is; everybody’s if left out
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes; meeting: use the agenda in
@@ -48,10 +54,10 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks import [OPTIONS] FILE…
       Writes a workbook for each time through a filled-in Word guide (.docx), and for each
       organization on a list (.xlsx, .csv). A list of more than 15 becomes ideas in one workbook.
-      Of a partnership plan that your partner sent back, it tells what they changed and remarked,
-      and writes nothing unless you say into which workbook.
+      Of a plan or a check-up that your partner sent back, it tells what has come, and writes
+      nothing unless you say into which workbook.
       --folder FOLDER             where you keep workbooks (partnerships)
-      --into FILE                 for a plan: the workbook that takes their changes over
+      --into FILE                 the workbook that takes over what your partner wrote
       --dry-run                   show what would be written, but write nothing
       --format text|json          how to print it (text)
       --today YYYY-MM-DD          the date to use as today

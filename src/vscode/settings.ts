@@ -93,6 +93,12 @@ export function calendarReminders(scope: vscode.Uri): boolean {
   );
 }
 
+/** Who reads what a partner answers, in the library's own words; empty for ours. */
+export function checkUpWhoSees(scope: vscode.Uri): string {
+  const said = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>('checkUpWhoSees');
+  return typeof said === 'string' ? said : '';
+}
+
 /** The folder for files to share, relative to the workspace folder. */
 export function sharedFolder(scope: vscode.Uri): string {
   return folderInside(scope, 'sharedFolder', 'shared');

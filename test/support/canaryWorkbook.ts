@@ -113,3 +113,12 @@ export function canaryWorkbook(
     canaries,
   };
 }
+
+/** The text with its check-up as the partner's, and one of the library's beside it. */
+export function withBothSides({ text, canaries }: CanaryWorkbook): string {
+  const at = (place: string): string => canaries.find((one) => one.place === place)?.text ?? '';
+  const ours = `  - on: ${at('check-ups.0.on')}\n    by: ${at('library')} words\n    purpose: 4\n`;
+  return text
+    .replace(/^check-ups:\n/m, `$&${ours}`)
+    .replace(`${at('check-ups.0.by')} words`, `${at('organization.name')} words`);
+}

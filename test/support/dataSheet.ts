@@ -36,12 +36,14 @@ export const CALLED: Readonly<Record<string, RegExp>> = {
   'meeting notes': /^(?:meeting-notes|title of a meeting|notes of a meeting)$/,
   'goals of your own': /^(?:personal|team)-goals$/,
   assessment: /^(?:how-we-work-now|moving-toward|getting-to-know)$/,
+  'check-ups': /^check-ups\.0\.(?:said|rather-talk)$/,
   answers: new RegExp(`^(?:${guide.parts.map(({ id }) => id).join('|')})$`),
   'own keys and sections': /^(?:own key of|section of the team)/,
   comments: /^comment/,
   path: /^path$/,
-  'all facts': /^(?!candidates)(?:[a-z-]+|(?:organization|goal|roles|milestones|agreement)\..*)$/,
-  everything: /^(?!comment|own key of (?!the workbook)|path)/,
+  'all facts':
+    /^(?!candidates|next-check-up)(?:[a-z-]+|(?:organization|goal|roles|milestones|agreement)\..*)$/,
+  everything: /^(?!comment|check-ups|next-check-up|own key of (?!the workbook)|path)/,
 };
 
 /** A row of SECURITY.md; `holds` and `never` are words of {@link CALLED}. */

@@ -3,7 +3,7 @@ import type { Language } from '../guide/guide.ts';
 import { readDays } from '../readers/readDay.ts';
 import { timeApart, timeSaid } from '../readers/saidTime.ts';
 import { valueAt } from '../schema/presentValue.ts';
-import { propertySchema, whichDay } from '../schema/schema.ts';
+import { isPoint, propertySchema, whichDay } from '../schema/schema.ts';
 import { tidyText, writtenAnswer } from '../workbook/body/answerText.ts';
 import { languageOf } from '../workbook/language.ts';
 import { appendItem } from '../workbook/edits/appendItem.ts';
@@ -234,6 +234,7 @@ export function fieldValue(
     const day = dayMeantIn(factId(path), typed, today, language);
     return day === undefined ? typed : { day };
   }
+  if (schema?.enum !== undefined && isPoint(typed)) return Number(typed);
   const isFigure = schema?.types.some((type) => type === 'number' || type === 'integer') === true;
   if (isFigure && /^-?(?:0|[1-9]\d{0,14})(?:\.\d*[1-9])?$/.test(typed.trim())) return Number(typed);
   return schema?.prose === true ? { lines: typed } : typed;

@@ -8,7 +8,7 @@ import type { Measure, Milestone } from '../schema/generated/types.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { isSpectrum } from '../schema/isSpectrum.ts';
-import { canonicalValue, propertySchema, type PropertySchema } from '../schema/schema.ts';
+import { canonicalValue, isPoint, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { uncounted } from '../workbook/model/usualMeasureOf.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
 import { computeProgress, findStanding } from '../workbook/status/progress.ts';
@@ -221,9 +221,9 @@ function listChoices(
   const meanings = propertyMeaning(path)?.enumDescriptions ?? [];
   return (schema.enum ?? []).map((value, at) => {
     const [name, meaning] = [choiceName(value), said(meanings[at], t)];
-    // A code such as `es` says nothing to people.
+    // A code such as `es` says nothing to people; the points of a scale have their number and their word.
     return name === undefined
-      ? { value, label: meaning, meaning: '' }
+      ? { value, label: isPoint(value) ? `${value} – ${meaning}` : meaning, meaning: '' }
       : { value, label: t(name), meaning };
   });
 }
@@ -302,7 +302,11 @@ function makeItem(
   return {
     id,
     name: name === '' ? untitled(context, path) : dayText(context, [...path, nameKey], name),
-    gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameId)).join(' · '),
+    gist: (
+      sideGist(context, path) ??
+      measureGist(context, path) ??
+      itemGist(context, path, controls, nameId)
+    ).join(' · '),
     open: controls.some((one) => one.kind === 'field' && one.open),
     isFaulty: isFaulty(controls),
     controls,
@@ -341,6 +345,12 @@ function sayIfLate({ workbook, status, today, translate }: FormContext, path: Fi
   if (milestone === undefined || isAtRest(status)) return [];
   const days = daysLate(milestone, today);
   return days > 0 ? [lateWords(days, translate)] : [];
+}
+
+/** A check-up says whose it is, and nothing of what was marked: theirs isn’t shown before ours is in. */
+function sideGist({ workbook }: FormContext, [key, index]: FieldPath): string[] | undefined {
+  if (key !== 'check-ups' || typeof index !== 'number') return undefined;
+  return [workbook.cycle['check-ups']?.[index]?.by ?? []].flat();
 }
 
 /** A measure says how far along it is; before there is a count, what it aims for. */

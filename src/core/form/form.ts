@@ -52,6 +52,23 @@ export interface FormPart {
   readonly gist: string;
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
+  /** In the part of the check-up: what both sides said, for each partner. */
+  readonly sides?: readonly CheckUpView[];
+}
+
+/** What the library and one partner said of their partnership, in words. */
+export interface CheckUpView {
+  readonly title: string;
+  readonly notes: readonly string[];
+  /** What to talk about, at most two. */
+  readonly topics: readonly {
+    readonly statement: string;
+    readonly says: string;
+    readonly starters: readonly string[];
+  }[];
+  /** Ours and theirs of each time, the newest first. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly statement: string; readonly marks: readonly string[] }[];
 }
 
 export type Control =
@@ -144,6 +161,8 @@ export interface Item {
   readonly open: boolean;
   readonly isFaulty: boolean;
   readonly controls: readonly Control[];
+  /** Whether it's closed until something else is filled in. */
+  readonly waits?: boolean;
   /** For what can be ticked off. */
   readonly done?: boolean | undefined;
   /** How far along a measure is: in words, and as a share of 1 if it has figures. */

@@ -5,8 +5,8 @@ import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
 
-/** Where a fact is shown: at a part of the guide, or where a cycle is paused and ended. */
-export type Home = PartId | 'pause-or-end';
+/** Where a fact is shown: at a part of the guide, or in one that the form alone has. */
+export type Home = PartId | 'check-up' | 'pause-or-end';
 
 /** A part of the form with the parts of the guide that it shows, in order. */
 export interface PartLayout {
@@ -21,6 +21,7 @@ export const formLayout: readonly PartLayout[] = [
     .filter(({ level }) => level === 2)
     .map(({ id, heading }): PartLayout => ({ id, title: heading, homes: chapterOf(id) })),
   { id: 'agreement', title: 'Agreement', homes: ['agreement-terms'] },
+  { id: 'check-up', title: 'Check-up', homes: ['check-up'] },
   { id: 'pause-or-end', title: 'Pause or end', homes: ['pause-or-end'] },
 ];
 

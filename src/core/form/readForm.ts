@@ -15,6 +15,7 @@ import {
   type CycleStatus,
 } from '../workbook/status/status.ts';
 import { makeAnswer, listMeetings, ownSections } from './answers.ts';
+import { checkUpViews, withSides } from './checkUpPart.ts';
 import type { FormContext, FormRequest } from './context.ts';
 import { factControls, sayValue } from './facts.ts';
 import { isFaulty } from './faulty.ts';
@@ -130,7 +131,9 @@ function dueNext(
 
 function makePart(context: FormContext, layout: PartLayout, missing: readonly Missing[]): FormPart {
   const { id, title, homes } = layout;
-  const controls = homes.flatMap((home) => controlsAt(context, home));
+  const isCheckUp = id === 'check-up';
+  const shown = homes.flatMap((home) => controlsAt(context, home));
+  const controls = isCheckUp ? withSides(shown, context.workbook) : shown;
   const asked = factsAsked(id);
   const open = new Set(
     missing.filter((one) => getPartId(homeOfMissing(one)) === id).map(({ fact }) => fact),
@@ -139,6 +142,7 @@ function makePart(context: FormContext, layout: PartLayout, missing: readonly Mi
     ...{ id, title: context.translate(title), optional: asked === 0, asked },
     ...{ open: Math.min(open, asked), gist: gistOf(controls) },
     ...{ isFaulty: isFaulty(controls), controls },
+    ...(isCheckUp ? { sides: checkUpViews(context) } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { listCheckUps } from './checkUpListing.ts';
 import { guide } from '../guide/guide.ts';
 import type { FactId } from '../guide/steps.ts';
 import { isAtRest, type StatusId } from '../guide/statuses.ts';
@@ -92,9 +93,23 @@ export function statusListing({ organizations, ideas, today }: Portfolio): Statu
   };
 }
 
+/** The same with what both sides of each cycle answered: only for whoever asks for that. */
+function withCheckUps({ organizations, ...more }: StatusListing, { states }: Portfolio) {
+  const cycleAt = new Map([...states.values()].map(({ path, summary }) => [path, summary.cycle]));
+  return {
+    organizations: organizations.map(({ cycles, ...one }) => ({
+      ...one,
+      cycles: cycles.map((listed) => ({ ...listed, ...listCheckUps(cycleAt.get(listed.path)) })),
+    })),
+    ...more,
+  };
+}
+
 /** The listing for programs. */
-export function statusJson(portfolio: Portfolio): string {
-  return `${JSON.stringify(statusListing(portfolio), undefined, 2)}\n`;
+export function statusJson(portfolio: Portfolio, checkUps = false): string {
+  const listing = statusListing(portfolio);
+  const shown = checkUps ? withCheckUps(listing, portfolio) : listing;
+  return `${JSON.stringify(shown, undefined, 2)}\n`;
 }
 
 /** How one cycle stands. */

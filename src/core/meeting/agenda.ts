@@ -1,3 +1,6 @@
+import { roundsWith } from '../checkUp/sides.ts';
+import { STARTERS } from '../checkUp/statements.ts';
+import { whatToTalkAbout } from '../checkUp/talk.ts';
 import { isCurrent } from '../guide/statuses.ts';
 import type { Sentence } from '../language/translate.ts';
 import { addMonths, type Day } from '../calendar/day.ts';
@@ -36,7 +39,7 @@ export function makeAgenda(workbook: Workbook, meeting: Day, today: Day): Agenda
   return {
     ...{ meeting, until, late, due },
     fromLastTime: stillOpen(workbook, meeting, today, [...late, ...due]),
-    questions: openTopics(workbook, today),
+    questions: openTopics(workbook, today).concat(checkUpTopics(workbook, today)),
   };
 }
 
@@ -95,6 +98,16 @@ export const TOPICS_OF: Readonly<Partial<Record<FactId, Sentence>>> = {
   challenges: 'What could get in the way, and what will we do about it together?',
   communication: 'How will we keep in touch, and how often?',
 };
+
+/** What both should talk about after a check-up, as a question: nobody's numbers stand on an agenda. */
+function checkUpTopics(workbook: Workbook, today: Day): readonly Sentence[] {
+  const { cycle } = workbook;
+  const partner = cycle.organization?.name;
+  if (partner === undefined || !isCurrent(deriveStatus(workbook, today).id)) return [];
+  const newest = roundsWith(cycle, partner).at(-1);
+  if (newest === undefined || newest.ours.some(({ talkedOn }) => talkedOn !== undefined)) return [];
+  return whatToTalkAbout(newest).map(({ id }) => STARTERS[id][0]);
+}
 
 function openTopics(workbook: Workbook, today: Day): readonly string[] {
   const { id, steps } = deriveStatus(workbook, today);

@@ -32,7 +32,7 @@ const WINDOWS = [14, 30, 91] as const;
 /** How many rows a section shows at first. */
 const FEW: Readonly<Record<SectionId, number>> = {
   ...{ needs: 5, coming: 8, spectrum: 5, year: 5 },
-  ...{ people: 5, audiences: 5, results: 5, lessons: 5 },
+  ...{ people: 5, audiences: 5, results: 5, lessons: 5, checkUps: 5 },
 };
 
 /** How many rows of a section such a look shows. */

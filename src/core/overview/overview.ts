@@ -4,6 +4,7 @@ import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey, namesOnce } from '../workbook/naming.ts';
 import { audienceRow, listAudiences, type AudienceRow } from './audiences.ts';
+import { checkUpRow, checkUpsIn, type CheckUpRow } from './checkUpRows.ts';
 import { comingDues, comingRow, type ComingRow } from './coming.ts';
 import { headline, nothingMatches } from './headline.ts';
 import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
@@ -38,6 +39,7 @@ export interface Overview {
   readonly unreached: readonly string[];
   readonly results: Listing<ResultRow>;
   readonly lessons: Listing<LessonRow>;
+  readonly checkUps: Listing<CheckUpRow>;
 }
 
 export interface Choices {
@@ -92,6 +94,9 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     unreached: audiences.filter(({ goals }) => goals.length > 0).map(({ name }) => name),
     results: listing(aimedMeasures(seen), countRows(look, 'results'), (one) =>
       resultRow(one, today, t),
+    ),
+    checkUps: listing(checkUpsIn(seen), countRows(look, 'checkUps'), (one) =>
+      checkUpRow(one, seen, t),
     ),
     lessons: listing(learned(seen, look.words), countRows(look, 'lessons'), (one) =>
       lessonRow(one, t),

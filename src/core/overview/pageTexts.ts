@@ -41,6 +41,7 @@ const TEXTS = {
   audiencesHint: 'Which audiences we reach, through whom, and how closely we work together',
   results: 'Results',
   lessons: 'Lessons',
+  checkUps: 'How are we doing?',
   noYear: 'Nothing here has a date this year.',
   noPeople: 'No work has been assigned yet.',
   noAudiences: 'No audience has been named yet.',

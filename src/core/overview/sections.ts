@@ -1,7 +1,7 @@
 /** The parts of the overview, as they stand on the page. */
 export const SECTIONS = [
   ...(['needs', 'coming', 'spectrum', 'year'] as const),
-  ...(['people', 'audiences', 'results', 'lessons'] as const),
+  ...(['people', 'audiences', 'results', 'lessons', 'checkUps'] as const),
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

@@ -9,8 +9,8 @@ export interface PropertyMeaning {
   /** One sentence for each value of the place's `enum`, in the same order. */
   readonly enumDescriptions?: readonly Sentence[];
   readonly examples?: readonly (Sentence | number)[];
-  /** Where the form has it: a part of the guide, or `pause-or-end`; undefined: where the key above it is. */
-  readonly part?: PartId | 'pause-or-end';
+  /** Where the form has it: a part of the guide, or of the form alone; undefined: where the key above it is. */
+  readonly part?: PartId | 'check-up' | 'pause-or-end';
   /** What the form asks, where the name alone would be no question. */
   readonly question?: Sentence;
   /** What the form says beneath its name; undefined if the description will do. */

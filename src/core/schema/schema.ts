@@ -38,6 +38,11 @@ export function canonicalValue(schema: PropertySchema, text: string): string | u
   return synonym?.[1];
 }
 
+/** Whether a value of an enumeration is a point of a scale: it is read as a choice, and written as a number. */
+export function isPoint(value: string): boolean {
+  return /^\d$/.test(value);
+}
+
 function enumKey(text: string): string {
   return text
     .trim()

@@ -16,18 +16,20 @@ export type SchemaFault =
   | { readonly kind: 'date'; readonly path: FieldPath }
   | { readonly kind: 'minimum'; readonly path: FieldPath; readonly minimum: number };
 
-/** The lists whose items can be checked one by one. */
-export type ItemList = 'candidates' | 'roles' | 'milestones' | 'measurable';
-
 /** What is wrong with a top-level key's value. Empty values are absent; unknown keys are nobody's business. */
 export function validateKey(key: string, value: unknown): readonly SchemaFault[] {
-  return findFaults(keyValidators.get(key), [key], value);
+  if (!itemValidators.has(key)) return findFaults(keyValidators.get(key), [key], value);
+  const present = presentValue(value);
+  if (present === undefined) return [];
+  if (!Array.isArray(present)) return [{ kind: 'type', path: [], expected: ['array'] }];
+  return present.flatMap((item, at) =>
+    validateItem(key, item).map((fault) => ({ ...fault, path: [at, ...fault.path] })),
+  );
 }
 
 /** What is wrong with one item of a list; paths lead from the item. */
-export function validateItem(list: ItemList, value: unknown): readonly SchemaFault[] {
-  const home = list === 'measurable' ? ['goal', 'measurable'] : [list];
-  return findFaults(itemValidators.get(list), [...home, 0], value);
+export function validateItem(list: string, value: unknown): readonly SchemaFault[] {
+  return findFaults(itemValidators.get(list), [list, 0], value);
 }
 
 function findFaults(

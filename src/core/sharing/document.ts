@@ -111,6 +111,8 @@ export interface Cell {
   readonly runs: readonly Run[];
   /** See {@link AnswerBlock.holds}. */
   readonly holds?: string | undefined;
+  /** What the reader chooses from: a list in Word, on paper a circle before each. */
+  readonly choices?: readonly string[];
 }
 
 export interface Figure {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../language/translate.ts';
+import { bothSides, checkUpPage, type CheckUpOptions } from './checkUp/checkUpPages.ts';
 import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
 import { ENGLISH, type SharedDocument } from './document.ts';
 import { handoverFile } from './handover/handoverFile.ts';
@@ -19,7 +20,8 @@ import { wholeWorkbook } from './whole/wholeWorkbook.ts';
 import { writeDocument, type DocumentFormat } from './writeDocument.ts';
 import type { RelativePath } from '../workbook/naming.ts';
 
-export interface ShareRequest extends CalendarOptions {
+export interface ShareRequest
+  extends CalendarOptions, Pick<CheckUpOptions, 'by' | 'whoSees' | 'otherContact'> {
   readonly kind: KindId;
   readonly format: FileFormat;
   readonly today: Day;
@@ -77,6 +79,14 @@ export function makeShared(request: ShareRequest): SharedFile {
       return reportFile(request);
     case 'meeting':
       return meetingFile(first, request);
+    case 'check-up':
+      return ofOne(first, checkUpPage(first.workbook, request), request);
+    case 'both-sides': {
+      const document = bothSides(first.workbook, request);
+      return typeof document === 'string'
+        ? { kind: 'nothing', why: t(document) }
+        : ofOne(first, document, request);
+    }
     case 'partners':
       return { kind: 'file', bytes: partnersFile(request), of: undefined };
     case 'calendar':

@@ -16,7 +16,7 @@ import { languageOf } from '../workbook/language.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { diffOf } from './diff.ts';
-import { isPrivateFact, isPrivatePart, partsOf } from './privateParts.ts';
+import { isNeverTold, isPrivateFact, isPrivatePart, partsOf } from './privateParts.ts';
 
 /** One change, as `schemas/tools/plan_change.schema.json` describes it. */
 export type ToolChange =
@@ -97,7 +97,7 @@ function faultOf(
   if (schema === undefined || isHidden(schema) || holdsOthers)
     return `“${field}” isn’t a single fact of a workbook.`;
   if (propertyMeaning(path)?.readOnly === true) return `“${field}” can’t be changed.`;
-  if (!withPrivate && isPrivateFact(path)) return `“${field}” ${PRIVATE}`;
+  if (isNeverTold(path) || (!withPrivate && isPrivateFact(path))) return `“${field}” ${PRIVATE}`;
   if (text.trim() === '') return `“${field}” would be empty. ${ERASED}`;
   if (schema.prose !== true && /[\r\n]/.test(text)) return `“${field}” takes one line.`;
   const value = fieldValue(path, text, today, languageOf(workbook));

@@ -10,9 +10,21 @@ import type { Workbook } from '../workbook/workbook.ts';
 /** Ideas for partners: who else was thought of is nobody's business. */
 const PRIVATE_KEY = 'candidates';
 
+/** What two sides answered in confidence stays between them: no model is told, whatever it may read. */
+const CHECK_UPS = 'check-ups';
+
+export function isNeverTold([key]: FieldPath): boolean {
+  return key === CHECK_UPS;
+}
+
 /** Whether a fact stays in the house: the ideas for partners, and whatever a team's own keys hold. */
 export function isPrivateFact([key]: FieldPath): boolean {
-  return key === undefined || key === PRIVATE_KEY || propertySchema([key]) === undefined;
+  return (
+    key === undefined ||
+    key === PRIVATE_KEY ||
+    isNeverTold([key]) ||
+    propertySchema([key]) === undefined
+  );
 }
 
 /** Whether what stands under a heading stays in the house; a team's own headings may hold anything. */
@@ -35,6 +47,11 @@ export function privateSpans({ keys, sections }: Workbook): readonly Span[] {
   ];
 }
 
+/** Where the words stand that are told to nobody. */
+export function neverToldSpans({ keys }: Workbook): readonly Span[] {
+  return keys.filter(({ reading: { key } }) => key === CHECK_UPS);
+}
+
 /** What a result that leaves the private parts out says of that, for the parts that are there. */
 export function privateNames({ keys, sections }: Workbook): readonly string[] {
   const parts = partsOf(sections);
@@ -43,12 +60,14 @@ export function privateNames({ keys, sections }: Workbook): readonly string[] {
     if (!answer.answered || !isPrivatePart(part)) return [];
     return [part === undefined ? OWN_HEADINGS : guide.part(part).heading];
   });
-  const known = keys.some(({ reading }) => reading.key === PRIVATE_KEY) ? [PRIVATE_KEY] : [];
+  const known = [PRIVATE_KEY, CHECK_UPS].filter((one) =>
+    keys.some(({ reading }) => reading.key === one),
+  );
   const isOwn = ({ reading: { key } }: Workbook['keys'][number]): boolean =>
-    key !== PRIVATE_KEY && (key === undefined || isPrivateFact([key]));
+    key !== PRIVATE_KEY && key !== CHECK_UPS && (key === undefined || isPrivateFact([key]));
   return [...new Set([...known, ...(keys.some(isOwn) ? [OWN_KEYS] : []), ...names])];
 }
 
-/** Never told: who asks for them reads the file. */
+/** Never told, as {@link isNeverTold}: who asks for them reads the file. */
 export const OWN_KEYS = 'the team’s own keys';
 const OWN_HEADINGS = 'the team’s own headings';

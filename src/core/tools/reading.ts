@@ -20,8 +20,10 @@ import { languageOf } from '../workbook/language.ts';
 import { sameName, type RelativePath } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import {
+  isNeverTold,
   isPrivateFact,
   isPrivatePart,
+  neverToldSpans,
   OWN_KEYS,
   partsOf,
   privateNames,
@@ -74,7 +76,7 @@ export function readWorkbook(
     standing: listedCycle(stateOf({ path, workbook }, today), today),
     facts: knownFacts(workbook, withPrivate),
     answers: answersIn(workbook, withPrivate),
-    left_out: withPrivate ? names.filter((name) => name === OWN_KEYS) : names,
+    left_out: withPrivate ? names.filter((one) => one === OWN_KEYS || isNeverTold([one])) : names,
   };
 }
 
@@ -94,7 +96,7 @@ export function checkWorkbooks(
       const { workbook, severities, settings } = file;
       const context = { today, settings: settings ?? {}, neighbors: { self: file.path, index } };
       const all = checkWorkbook(workbook, { ...context, severities });
-      const spans = withPrivate ? [] : privateSpans(workbook);
+      const spans = withPrivate ? neverToldSpans(workbook) : privateSpans(workbook);
       const isHidden = ({ span }: Problem): boolean =>
         spans.some(({ start, end }) => start <= span.start && span.start < end);
       const problems = all.filter((problem) => !isHidden(problem));
@@ -137,7 +139,9 @@ function stateOf({ path, workbook }: ToolFile, today: Day): CycleState {
 
 /** What the schemas know, so that a team's own keys stay out wherever they are. */
 function knownFacts({ cycle }: Workbook, withPrivate: boolean): Told {
-  const entries = Object.entries(cycle).filter(([key]) => withPrivate || !isPrivateFact([key]));
+  const entries = Object.entries(cycle).filter(
+    ([key]) => !isNeverTold([key]) && (withPrivate || !isPrivateFact([key])),
+  );
   return Object.fromEntries(
     entries.map(([key, value]) => [key, knownIn(value, propertySchema([key]))]),
   );

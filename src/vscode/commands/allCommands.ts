@@ -4,6 +4,14 @@ import { addHeading } from './addHeading.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { askContact } from './askContact.ts';
+import {
+  askPartner,
+  fillInCheckUp,
+  notThisTime,
+  pasteReply,
+  shareBothSides,
+  weTalked,
+} from './checkUp.ts';
 import { checkAll } from './checkAll.ts';
 import type { Command } from './command.ts';
 import { explainCheck } from './explainCheck.ts';
@@ -49,6 +57,12 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
   askContact,
   changeOwner,
   prepareMeeting,
+  askPartner,
+  fillInCheckUp,
+  pasteReply,
+  shareBothSides,
+  weTalked,
+  notThisTime,
   addMeetingNotes,
   addHeading,
   finishMeeting,

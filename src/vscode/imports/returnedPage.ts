@@ -10,6 +10,7 @@ import {
 } from '../../core/imports/returned/returnedPreview.ts';
 import {
   differencesOf,
+  isMadeOf,
   type Differences,
   type ReturnedPlan,
 } from '../../core/imports/returned/returnedPlan.ts';
@@ -35,7 +36,7 @@ export async function showReturnedPage(
   { root }: ImportPlace,
   sources: ImportSources,
 ): Promise<void> {
-  const open = await openReturnedWorkbook(home, sources);
+  const open = await openReturnedWorkbook((cycle) => isMadeOf(home, cycle), sources);
   if (open?.workbook === undefined) return;
   const { document, label } = open;
   const sent = await sentPlan({ root, files: sources.live.files }, file.uri, home);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../core/language/translate.ts';
 import type { Day } from '../../core/calendar/day.ts';
-import { isMadeOf, type ReturnedPlan } from '../../core/imports/returned/returnedPlan.ts';
+import type { Cycle } from '../../core/schema/generated/types.ts';
 import type { WordText } from '../../core/imports/word/wordText.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { fullCycleLabel } from '../../core/portfolio/labels.ts';
@@ -14,9 +14,9 @@ import { translate } from '../translate.ts';
 import { pickOne } from '../wizard/multiStep.ts';
 import type { ImportSources } from './sources.ts';
 
-/** The workbook that a plan was made of, opened: the one its footer names, else the one that is picked. */
+/** The workbook that a page was made of, opened: the one its footer names, else the one that is picked. */
 export async function openReturnedWorkbook(
-  plan: ReturnedPlan,
+  isMadeOfIt: (cycle: Cycle) => boolean,
   { live, documents }: ImportSources,
 ): Promise<(OpenDocument & { readonly label: string }) | undefined> {
   const states = [...(await live.ready()).states.values()].map(({ path, summary: { cycle } }) => ({
@@ -24,13 +24,13 @@ export async function openReturnedWorkbook(
     cycle,
     label: `${cycle.organization?.name ?? ''} · ${fullCycleLabel(cycle, translate)}`,
   }));
-  const own = states.filter(({ cycle }) => isMadeOf(plan, cycle));
+  const own = states.filter(({ cycle }) => isMadeOfIt(cycle));
   const picked =
     own.length === 1
       ? own[0]
       : await pickOne(
           vscode.l10n.t('Import'),
-          vscode.l10n.t('Which workbook was this plan made from?'),
+          vscode.l10n.t('Which workbook was this made from?'),
           states.map((one) => ({ label: one.label, value: one })),
         );
   if (picked === undefined) return undefined;

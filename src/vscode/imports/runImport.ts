@@ -4,9 +4,11 @@ import type { PartnerList } from '../../core/imports/list/columns.ts';
 import { returnedPlanIn } from '../../core/imports/returned/returnedPlan.ts';
 import { readLists } from '../../core/imports/list/planList.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
+import { returnedCheckUpIn } from '../../core/imports/checkUp/returnedCheckUp.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { translate } from '../translate.ts';
 import { languagesOf } from '../wizard/knowledge.ts';
+import { showCheckUpPage } from './checkUpPage.ts';
 import { showReturnedPage } from './returnedPage.ts';
 import { showImportPage } from './importPage.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
@@ -27,7 +29,13 @@ export async function runImport(
     refuse(vscode.l10n.t('{file} can’t be read.', { file: name }));
     return;
   }
-  const home = kindOfName(name) === 'word' ? returnedPlanIn(bytes) : undefined;
+  const isWord = kindOfName(name) === 'word';
+  const checkUp = isWord ? returnedCheckUpIn(bytes) : undefined;
+  if (checkUp !== undefined) {
+    await showCheckUpPage(name, checkUp, sources);
+    return;
+  }
+  const home = isWord ? returnedPlanIn(bytes) : undefined;
   if (home !== undefined) {
     await showReturnedPage({ name, uri }, home, place, sources);
     return;

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Control, Item, ListControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { describedBy, Mark, Refused, Remarks, useStill } from './below.tsx';
+import { Waiting } from './checkUp.tsx';
 import { InItem, useForm, useNameHere } from './context.ts';
 import { makeFinishedKey } from './findIn.ts';
 import { Headline } from './headline.tsx';
@@ -290,7 +291,11 @@ function OneItem({ list, item, at, show, isNew, isSeen }: ItemProps): JSX.Elemen
         <Progress progress={progress} name={name} adds={addCount} />
         <Refused at={item.id} />
         <InItem.Provider value={nameHere}>
-          {isOpen && <div class="body">{show(item.controls)}</div>}
+          {isOpen && (
+            <div class="body">
+              {item.waits === true ? <Waiting {...{ item, show }} /> : show(item.controls)}
+            </div>
+          )}
         </InItem.Provider>
       </div>
     </li>

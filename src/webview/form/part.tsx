@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FormPart } from '../../core/form/form.ts';
 import { Refused } from './below.tsx';
+import { BothSides } from './checkUp.tsx';
 import { useForm } from './context.ts';
 import { Controls } from './controls.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
@@ -36,6 +37,9 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
           <Refused at={part.id} />
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
+          {part.sides?.map((view) => (
+            <BothSides key={view.title} view={view} />
+          ))}
           <Controls controls={part.controls} />
           {!AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
         </div>
@@ -45,7 +49,7 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
 }
 
 /** Where what can be done is what most people come for. */
-const AT_THE_TOP: ReadonlySet<string> = new Set(['discussion', 'pause-or-end']);
+const AT_THE_TOP: ReadonlySet<string> = new Set(['discussion', 'check-up', 'pause-or-end']);
 
 /** What can be done where one thinks of it. */
 function Actions({ part }: { readonly part: string }): JSX.Element | null {
@@ -62,6 +66,16 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
           <Action text={strings.addMeeting} act={() => store.post({ type: 'meeting' })} />
           <Action text={strings.prepareMeeting} act={run('prepareMeeting')} />
           <Action text={strings.finishMeeting} act={run('finishMeeting')} />
+        </div>
+      );
+    case 'check-up':
+      return (
+        <div class="row">
+          <Action text={strings.fillInCheckUp} act={run('fillInCheckUp')} />
+          <Action text={strings.askPartner} act={run('askPartner')} />
+          <Action text={strings.pasteReply} act={run('pasteReply')} />
+          <Action text={strings.shareBothSides} act={run('shareBothSides')} />
+          <Action text={strings.weTalked} act={run('weTalked')} />
         </div>
       );
     case 'reflection':

@@ -3,6 +3,7 @@ import type { ToOverview } from '../../core/overview/overviewMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { Audiences } from './audiences.tsx';
 import { Asks, Opens } from './buttons.tsx';
+import { CheckUps } from './checkUps.tsx';
 import type { Context } from './context.ts';
 import { Filters } from './filters.tsx';
 import { Lessons } from './lessons.tsx';
@@ -43,6 +44,7 @@ export function Page({ told, open, ...given }: PageProps): JSX.Element {
           <Audiences context={context} list={overview.audiences} unreached={overview.unreached} />
           <Results context={context} list={overview.results} />
           <Lessons context={context} list={overview.lessons} />
+          <CheckUps context={context} list={overview.checkUps} />
         </>
       )}
     </main>

@@ -29,7 +29,7 @@ describe('The form of a workbook', () => {
       formIn(FRESH).parts.map(({ title }) => title),
       [
         ...guide.parts.filter(({ level }) => level === 2).map(({ heading }) => heading),
-        ...['Agreement', 'Pause or end', 'Your own notes'],
+        ...['Agreement', 'Check-up', 'Pause or end', 'Your own notes'],
       ],
     );
   });
@@ -61,7 +61,7 @@ describe('The form of a workbook', () => {
     const full = SOUND.replace(
       '      unit: households\n',
       '$&      readings:\n        - on: 2026-04-01\n          value: 3\n',
-    );
+    ).replace('milestones:\n', 'check-ups:\n  - on: 2026-04-01\nmilestones:\n');
     const ids = controlsOf(formIn(full)).flatMap(({ kind, id }) => (kind === 'field' ? [id] : []));
     const first = ids.filter((id) => !/\.[1-9]/.test(id));
     assert.deepEqual([...first].sort(), [...facts()].sort());

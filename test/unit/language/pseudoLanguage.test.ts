@@ -80,10 +80,15 @@ const KEYS = new RegExp(
   ]
     .filter((word) => word !== '' && word !== '*')
     .sort((a, b) => b.length - a.length)
-    .map((word) => (word.includes('|') ? word : String.raw`(?<![\w-])${word}(?![\w-])`))
+    .map((word) => (word.includes('|') ? word : keyAlone(word)))
     .join('|'),
   'g',
 );
+
+/** In a hover, a hyphen has a backslash before it. */
+function keyAlone(word: string): string {
+  return String.raw`(?<![\w-])${word.replaceAll('-', String.raw`\\?-`)}(?![\w-])`;
+}
 
 const canaries = [
   canaryWorkbook(),

@@ -23,7 +23,7 @@ const sample = Object.fromEntries(
 /** All rows of all sections. */
 const ALL: Look['rows'] = {
   ...{ needs: 900, coming: 900, spectrum: 900, year: 900 },
-  ...{ people: 900, audiences: 900, results: 900, lessons: 900 },
+  ...{ people: 900, audiences: 900, results: 900, lessons: 900, checkUps: 900 },
 };
 
 describe('The overview of the sample library', () => {

@@ -50,13 +50,20 @@ function isToldIn({ text }: Canary, file: string): boolean {
   return said.some((one) => file.includes(one));
 }
 
+/** What two sides answered in confidence stays in the form. */
+function isMeant({ place }: Canary, reader: string): boolean {
+  return reader === 'form' || !place.includes('check-up');
+}
+
 describe('Every fact of the schemas', () => {
   for (const [reader, read] of Object.entries(READERS))
     it(`is known to the ${reader}`, () => {
       const said = read();
       assert.ok(FACTS.length > 30);
       assert.deepEqual(
-        FACTS.filter((one) => !isToldIn(one, said)).map(({ place }) => place),
+        FACTS.filter((one) => isMeant(one, reader) && !isToldIn(one, said)).map(
+          ({ place }) => place,
+        ),
         [],
       );
     });

@@ -5,7 +5,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import { propertySchema } from '../../../src/core/schema/schema.ts';
 import { snippets, type Snippet } from '../../../src/core/schema/snippets.ts';
-import { validateItem, type ItemList } from '../../../src/core/schema/validate.ts';
+import { validateItem, validateKey, type SchemaFault } from '../../../src/core/schema/validate.ts';
 
 /** The text after a person has pressed Tab through every placeholder without typing. */
 function taken({ body }: Snippet): string {
@@ -21,6 +21,13 @@ function itemOf(snippet: Snippet): Readonly<Record<string, unknown>> {
   const items = parse(taken(snippet)) as readonly Readonly<Record<string, unknown>>[];
   assert.equal(items.length, 1);
   return items[0]!;
+}
+
+/** Measures are checked with their goal. */
+function faultsIn(list: string, item: object): readonly SchemaFault[] {
+  return list === 'measurable'
+    ? validateKey('goal', { measurable: [item] }).filter(({ path }) => path[0] === list)
+    : validateItem(list, item);
 }
 
 const items = snippets.flatMap((snippet) =>
@@ -40,9 +47,8 @@ describe('The snippets', () => {
 
   for (const snippet of items) {
     it(`“${snippet.name}” makes an item of ${snippet.path.join('.')} that is right but for what is left open`, () => {
-      const list = snippet.path.at(-1) as ItemList;
       const item = itemOf(snippet);
-      const wrong = validateItem(list, item).filter(
+      const wrong = faultsIn(String(snippet.path.at(-1)), item).filter(
         (one) => one.kind !== 'missing' || item[one.property] !== null,
       );
       assert.deepEqual(wrong, []);

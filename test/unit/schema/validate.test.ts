@@ -144,7 +144,7 @@ describe('Checking one item of a list', () => {
         fault.kind === 'missing' ? fault.property : fault.kind,
       );
     assert.deepEqual(missing('candidates'), ['name']);
-    assert.deepEqual(missing('measurable'), ['measure']);
+    assert.deepEqual(missing('check-ups'), ['on', 'by']);
     assert.deepEqual(missing('milestones'), ['title', 'due', 'owner']);
     assert.deepEqual(missing('roles'), ['organization', 'contributes', 'benefits']);
   });

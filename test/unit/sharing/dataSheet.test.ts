@@ -4,7 +4,7 @@ import { dayOf, parseDay, type Day } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { KIND_IDS, KINDS, type FileFormat, type KindId } from '../../../src/core/sharing/kinds.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
-import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
+import { CANARY_TODAY, canaryWorkbook, withBothSides } from '../../support/canaryWorkbook.ts';
 import { CALLED, mayHold, SHEET, sings } from '../../support/dataSheet.ts';
 import { opened } from '../../support/workbookText.ts';
 
@@ -34,7 +34,9 @@ function textOf(bytes: Uint8Array, format: FileFormat): string {
 /** The places of the workbook that a file of this kind tells, however its cycle stands. */
 function toldIn(kind: KindId, format: FileFormat): ReadonlySet<string> {
   const found = Object.values(STANDS).flatMap(([chosen, today]) => {
-    const { canaries, path, text } = canaryWorkbook(chosen);
+    const canary = canaryWorkbook(chosen);
+    const { canaries, path } = canary;
+    const text = kind === 'both-sides' ? withBothSides(canary) : canary.text;
     const owner = canaries.find(({ place }) => place === 'milestones.0.owner')!;
     const workbooks = [{ path, workbook: opened(text) }];
     return [path, undefined].flatMap((story) => {

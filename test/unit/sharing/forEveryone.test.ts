@@ -3,7 +3,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { KIND_IDS, KINDS } from '../../../src/core/sharing/kinds.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
-import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
+import { CANARY_TODAY, canaryWorkbook, withBothSides } from '../../support/canaryWorkbook.ts';
 import { opened } from '../../support/workbookText.ts';
 import { all, partsOf, textOf, type Element } from './officeFile.ts';
 
@@ -17,7 +17,7 @@ function documentOf(kind: (typeof KIND_IDS)[number]): ReadonlyMap<string, Elemen
   const owner = canary.canaries.find(({ place }) => place === 'milestones.0.owner')!;
   const made = makeShared({
     ...{ kind, format: 'docx', today: CANARY_TODAY, t: inEnglish, previous: undefined },
-    workbooks: [{ path: canary.path, workbook: opened(canary.text) }],
+    workbooks: [{ path: canary.path, workbook: opened(withBothSides(canary)) }],
     period: { from: parseDay('2030-01-01')!, to: CANARY_TODAY },
     ...{ draft: true, meetingNotes: true, isComplete: true },
     ...(kind === 'handover' ? { person: `${owner.text} words` } : {}),

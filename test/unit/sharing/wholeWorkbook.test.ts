@@ -15,8 +15,8 @@ function wholeOf(text: string): SharedDocument {
   return wholeWorkbook(opened(text), { today: parseDay('2026-11-24')!, t: inEnglish });
 }
 
-/** What stands in the file and on no page: a comment says nothing, and marks are for programs. */
-const IS_UNSEEN = /^(comment in |language$|guide$|format$)/;
+/** What stands in the file and on no page: comments, marks for programs, and what two sides said in confidence. */
+const IS_UNSEEN = /^(comment in |language$|guide$|format$|check-ups|next-check-up)/;
 
 describe('the whole workbook on paper', () => {
   it('says everything in the guide’s order, notes of one’s own last', () => {

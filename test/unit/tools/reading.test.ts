@@ -12,7 +12,8 @@ const CANARY = canaryWorkbook();
 
 /** What a model may see without --private; everything else that the canary workbook holds is private. */
 function mayBeSeen(place: string): boolean {
-  if (/^(?:own key|comment of|section of|words above|title$|candidates)/.test(place)) return false;
+  if (/^(?:own key|comment of|section of|words above|title$|candidates|check-ups)/.test(place))
+    return false;
   const [, part = place] = /^comment in (.*)/.exec(place) ?? [];
   return !LIBRARY_PARTS.includes(part);
 }
@@ -61,6 +62,10 @@ describe('What a model may read', () => {
           seen.filter((place) => !mayBeSeen(place)),
           [],
         );
+      assert.deepEqual(
+        seen.filter((place) => place.startsWith('check-ups')),
+        [],
+      );
       const needed = canaries.filter(({ place }) =>
         withPrivate
           ? place === 'personal-goals' || place === 'candidates.0.name'

@@ -54,7 +54,7 @@ function saysDay(footer: string, language: Language): boolean {
 }
 
 /** Whether a plan was made of this cycle, by its footer, in whatever language that was written. */
-export function isMadeOf({ from }: ReturnedPlan, cycle: Cycle): boolean {
+export function isMadeOf({ from }: Pick<ReturnedPlan, 'from'>, cycle: Cycle): boolean {
   if (from === undefined) return false;
   const [number = '', ...focus] = from.cycle.split(': ');
   return (
@@ -64,7 +64,8 @@ export function isMadeOf({ from }: ReturnedPlan, cycle: Cycle): boolean {
   );
 }
 
-function originIn({ margins }: WordText): PlanOrigin | undefined {
+/** What a file of ours tells at its foot of the workbook that it was made of. */
+export function originIn({ margins }: WordText): PlanOrigin | undefined {
   const lines = margins.flatMap((block) => blockText(block).split(/[\n\t]/));
   const footer =
     lines.map((line) => line.trim()).find((line) => line.split(' · ').length >= 3) ?? '';

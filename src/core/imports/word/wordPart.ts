@@ -1,3 +1,4 @@
+import { isCheckUpPlace } from '../../checkUp/statements.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { valueOf } from '../file/office.ts';
 import { childOf, descendantsOf, textOf, type XmlElement } from '../file/xml.ts';
@@ -62,7 +63,8 @@ export function chosen(element: XmlElement): XmlElement {
 export function onlyAsks(control: XmlElement): boolean {
   const properties = childOf(control, 'sdtPr');
   if (!isOn(properties, 'showingPlcHdr')) return false;
-  if (!isPlanPlace(valueOf(properties, 'tag') ?? '')) return true;
+  const tag = valueOf(properties, 'tag') ?? '';
+  if (!isPlanPlace(tag) && !isCheckUpPlace(tag)) return true;
   const text = descendantsOf(control, 't').map(textOf).join('').trim();
   return text === '' || PROMPT.test(text);
 }

@@ -128,8 +128,9 @@ function figureClass(isFigure: boolean | undefined): string {
   return isFigure === true ? ' class="figure"' : '';
 }
 
-function htmlOfCell({ runs }: Cell): string {
-  return htmlOfRuns(runs);
+function htmlOfCell({ runs, choices }: Cell): string {
+  if (choices === undefined) return htmlOfRuns(runs);
+  return choices.map((one) => `<span class="choice">○ ${escaped(one)}</span>`).join(' ');
 }
 
 function htmlOfSignatures({ parties, lines: labels }: Signatures): string {

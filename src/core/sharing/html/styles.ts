@@ -21,6 +21,7 @@ caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; 
 th, td { padding: .35rem .5rem; border: 1px solid #c5d3d8; text-align: start; vertical-align: top; }
 thead th { background: #e8f0f2; overflow-wrap: break-word; }
 tbody th { font-weight: 600; }
+.choice { display: inline-block; margin-right: 1rem; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; }
 figure { margin: .75rem 0; }
 figure svg { display: block; width: 100%; height: auto; }

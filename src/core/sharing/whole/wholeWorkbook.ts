@@ -38,10 +38,13 @@ export function wholeWorkbook(workbook: Workbook, { today, t }: WholeOptions): S
       heading(1, partner),
       paragraph([label, form.status.name, date].join(' · '), 'subtitle'),
       ...unreadBlocks(form, t),
-      ...form.parts.flatMap((part) => partBlocks(part, t)),
+      ...form.parts.filter(({ id }) => id !== CHECK_UP).flatMap((part) => partBlocks(part, t)),
     ],
   };
 }
+
+/** What two sides answered in confidence goes to nobody else. */
+const CHECK_UP = 'check-up';
 
 const PLANNED: ReadonlySet<StatusId> = new Set(['identify', 'align', 'assess', 'discuss']);
 

@@ -67,7 +67,7 @@ function nameCell(row: readonly Cell[], at: number, columns: readonly Column[]):
  * asks for what its column is about: who cannot see the page hears that, too.
  */
 function heldParagraph(
-  { runs, holds }: Cell,
+  { runs, holds, choices }: Cell,
   look: Look,
   column: Column | undefined,
   name: string,
@@ -76,8 +76,17 @@ function heldParagraph(
   if (holds === undefined) return paragraphIn(runs, look);
   const isEmpty = runs.every(({ text }) => text === '');
   const content = isEmpty ? promptFor(column?.title ?? name) : wordRuns(runs);
-  const control = `<w:sdt><w:sdtPr>${controlName(name)}<w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const control = `<w:sdt><w:sdtPr>${controlName(name)}<w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}${listOf(choices)}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   return paragraphIn(runs, look, control);
+}
+
+/** What a control lets choose from; nothing typed would be refused in a row, beside it. */
+function listOf(choices: Cell['choices']): string {
+  if (choices === undefined) return '';
+  const items = choices.map(
+    (one) => `<w:listItem w:displayText="${escaped(one)}" w:value="${escaped(one)}"/>`,
+  );
+  return `<w:comboBox>${items.join('')}</w:comboBox>`;
 }
 
 function promptFor(title: string): string {

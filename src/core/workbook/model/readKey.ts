@@ -1,5 +1,5 @@
 import { propertySchema } from '../../schema/schema.ts';
-import { validateItem, validateKey, type ItemList } from '../../schema/validate.ts';
+import { validateItem, validateKey } from '../../schema/validate.ts';
 import type { Fault } from './fault.ts';
 import { shift, type Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
@@ -117,12 +117,11 @@ function readItemOf(key: string, source: string): ItemReading {
   const { node, faults }: YamlReading = readItem(source);
   const reader = readerOf(source, faults.map(faultOfYaml));
   const read = readValue(node, propertySchema([key, 0]), reader);
-  const found = isItemList(key) ? validateItem(key, read) : [];
-  const { value, missing } = validated(read, found, [key, 0], node, reader);
+  const { value, missing } = validated(read, validateItem(key, read), [key, 0], node, reader);
   return { node, value: value ?? {}, faults: reader.faults, missing };
 }
 
-function isItemList(key: string): key is ItemList {
+function isItemList(key: string): boolean {
   return propertySchema([key, 0]) !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
-import { propertySchema } from '../../schema/schema.ts';
+import { isPoint, propertySchema } from '../../schema/schema.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { KnownFields, KnownValue } from './factsText.ts';
 import { oneLine, trimmedLines } from './wrapping.ts';
@@ -16,6 +16,7 @@ function known(value: unknown, path: FieldPath): KnownValue {
   if (typeof value === 'string') {
     const schema = propertySchema(path);
     const day = schema?.format === 'date' ? parseDay(value) : undefined;
+    if (schema?.enum !== undefined && isPoint(value)) return Number(value);
     const text = schema?.prose === true ? trimmedLines(value) : oneLine(value);
     return day === undefined ? (text === '' ? undefined : text) : { day };
   }

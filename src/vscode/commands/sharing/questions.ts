@@ -184,6 +184,16 @@ const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence
     'for the next meeting',
     'What’s late or open, with room for minutes.',
   ],
+  'check-up': [
+    'How are we doing?',
+    'for the partner, every few months',
+    'Six statements and one question, without your answers.',
+  ],
+  'both-sides': [
+    'Both sides',
+    'for the partner, before you talk',
+    'Their answers and yours, side by side.',
+  ],
   report: ['Board report', 'for the board', 'Progress, results, lessons, and what’s next.'],
   partners: [
     'List of partners',

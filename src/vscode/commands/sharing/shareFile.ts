@@ -22,6 +22,7 @@ export function asShared({ uri, workbook }: Omit<ReadWorkbook, 'path'>): SharedW
 export async function shareFile(
   request: ShareRequest,
   { log, ...place }: SharedPlace & { readonly log: Log },
+  more: { readonly also?: Way | undefined; readonly remark?: string } = {},
 ): Promise<void> {
   const { kind, format, today } = request;
   const reminders = calendarReminders(place.at);
@@ -34,13 +35,20 @@ export async function shareFile(
   const save = kind === 'calendar' ? saveCalendar : saveShared;
   const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
   if (saved === undefined) return;
-  log.asked('going on from a shared file', () => offerShared(saved, format, made.remark));
+  log.asked('going on from a shared file', () =>
+    offerShared(saved, format, made.remark ?? more.remark, more.also),
+  );
 }
 
 /** Tells where a file is that was shared, and what to look at in it, with the ways on from there. */
-async function offerShared(uri: vscode.Uri, format: FileFormat, remark = ''): Promise<void> {
+async function offerShared(
+  uri: vscode.Uri,
+  format: FileFormat,
+  remark = '',
+  also?: Way,
+): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
-  const ways = waysOn(uri);
+  const ways = [...(also === undefined ? [] : [also]), ...waysOn(uri)];
   const hint = HINTS[format];
   const message = vscode.l10n.t('Saved as {path}.', { path });
   const picked = await showMessage(

@@ -1,0 +1,102 @@
+import type { Day } from '../calendar/day.ts';
+import type { CheckUp, Cycle } from '../schema/generated/types.ts';
+import { nameKey, sameName } from '../workbook/naming.ts';
+import { dayIn } from '../workbook/status/status.ts';
+import { POINTS, STATEMENTS, type Point, type StatementId } from './statements.ts';
+
+/** What one side marked; a statement that it left open isn’t there. */
+export type Answers = Readonly<Partial<Record<StatementId, Point>>>;
+
+/** One side's answers on one day. */
+export interface Entry {
+  /** Its place in the workbook's list, from 0. */
+  readonly at: number;
+  readonly on: Day;
+  readonly by: string;
+  readonly isOurs: boolean;
+  readonly answers: Answers;
+  readonly said: string;
+  /** When it would rather talk; empty if it wouldn't. */
+  readonly ratherTalk: string;
+  readonly talkedOn: Day | undefined;
+  readonly next: CheckUp['next'];
+}
+
+/** What two sides answered within weeks of each other: two of one side both stand. */
+export interface Round {
+  readonly ours: readonly Entry[];
+  readonly theirs: readonly Entry[];
+  /** The first day of them. */
+  readonly on: Day;
+}
+
+/** Answers of two sides that are further apart, in days, are no longer about the same weeks. */
+const TOGETHER = 45;
+
+/** Everybody a check-up may be by: the library, the partner, by its former names too, and who else has a role. */
+export function sidesOf({ library, organization, roles = [] }: Cycle): readonly string[] {
+  const names = [library, organization?.name, ...(organization?.formerly ?? [])];
+  return [...names, ...roles.map((role) => role.organization)].filter((name) => name !== undefined);
+}
+
+/** Those besides the library, each once, the partner first. */
+export function partnersOf(cycle: Cycle): readonly string[] {
+  const known = new Set([nameKey(cycle.library ?? '')]);
+  return [cycle.organization?.name, ...(cycle.roles ?? []).map((role) => role.organization)].filter(
+    (name): name is string => {
+      const key = nameKey(name ?? '');
+      const isNew = key !== '' && !known.has(key);
+      known.add(key);
+      return isNew;
+    },
+  );
+}
+
+/** What the workbook holds, the oldest first; an entry without its day or its side says nothing yet. */
+export function readCheckUps(cycle: Cycle): readonly Entry[] {
+  const entries = (cycle['check-ups'] ?? []).flatMap((one, at): readonly Entry[] => {
+    const on = dayIn(one.on);
+    if (on === undefined || one.by === undefined) return [];
+    const isOurs = sameName(one.by, cycle.library ?? '');
+    return [
+      {
+        ...{ at, on, by: one.by, isOurs, answers: answersOf(one) },
+        ...{ said: one.said ?? '', ratherTalk: one['rather-talk'] ?? '' },
+        ...{ talkedOn: dayIn(one['talked-on']), next: one.next },
+      },
+    ];
+  });
+  return entries.sort((a, b) => a.on - b.on || a.at - b.at);
+}
+
+function answersOf(one: CheckUp): Answers {
+  const marked = STATEMENTS.flatMap((id) => {
+    const point = POINTS.find((known) => String(known) === one[id]);
+    return point === undefined ? [] : [[id, point] as const];
+  });
+  return Object.fromEntries(marked);
+}
+
+/** The library's and one partner's answers, round by round, the oldest first. Other partners' never get there. */
+export function roundsWith(cycle: Cycle, partner: string): readonly Round[] {
+  const former = cycle.organization?.formerly ?? [];
+  const isPartner = sameName(partner, cycle.organization?.name ?? '');
+  const names = new Set([partner, ...(isPartner ? former : [])].map(nameKey));
+  const rounds: { ours: Entry[]; theirs: Entry[]; on: Day }[] = [];
+  for (const entry of readCheckUps(cycle)) {
+    if (!entry.isOurs && !names.has(nameKey(entry.by))) continue;
+    let last = rounds.at(-1);
+    if (last === undefined || entry.on - last.on > TOGETHER) {
+      last = { ours: [], theirs: [], on: entry.on };
+      rounds.push(last);
+    }
+    (entry.isOurs ? last.ours : last.theirs).push(entry);
+  }
+  return rounds;
+}
+
+/** The lower of what two of one side marked: it is never averaged away. */
+export function lowest(entries: readonly Entry[], id: StatementId): Point | undefined {
+  const points = entries.flatMap(({ answers }) => answers[id] ?? []);
+  return points.length === 0 ? undefined : points.reduce((a, b) => (b < a ? b : a));
+}

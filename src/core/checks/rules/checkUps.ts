@@ -1,0 +1,90 @@
+import { sidesOf } from '../../checkUp/sides.ts';
+import { asPhrase } from '../../language/translate.ts';
+import { longDay } from '../../calendar/dayWords.ts';
+import { nameKey } from '../../workbook/naming.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Check } from '../engine/check.ts';
+
+export const checkUpsCheck: Check = {
+  codes: {
+    'check-up-twice': {
+      group: 'partnership',
+      severity: 'warning',
+      wording:
+        '{name} has two check-ups from {day}. If two people answered, give one of them another day; or remove one.',
+      why: 'With two from one side on one day, nobody can tell which one belongs to the other side’s.',
+      example: `
+ check-ups:
+   - on: 2026-03-01
+     by: Harbor Light Food Bank
+     purpose: 4
+-  - on: 2026-03-01
++  - on: 2026-03-02
+     by: Harbor Light Food Bank
+     purpose: 2
+`,
+    },
+    'check-up-side': {
+      group: 'partnership',
+      severity: 'warning',
+      wording:
+        '“{name}” isn’t one of the organizations in this workbook. A check-up is by your library, your partner, or whoever has a role.',
+      why: 'A check-up sets two sides beside each other, so each has to be one of those who do the work.',
+      example: `
+ check-ups:
+   - on: 2026-03-01
+-    by: Harbour Lights
++    by: Harbor Light Food Bank
+     purpose: 4
+`,
+    },
+    'check-up-ahead': {
+      group: 'partnership',
+      severity: 'warning',
+      wording: 'This check-up is dated {day}, which is still in the future. Is the date right?',
+      why: 'Nobody can have answered or talked yet. Usually the year or the month is wrong.',
+      example: `
+ check-ups:
+-  - on: 2036-03-01
++  - on: 2026-03-01
+     by: Harbor Light Food Bank
+     purpose: 4
+`,
+    },
+  },
+  *find({ workbook: { cycle }, today }) {
+    const sides = new Set(sidesOf(cycle).map(nameKey));
+    const seen = new Map<string, number>();
+    for (const [at, { on, by, 'talked-on': talked }] of (cycle['check-ups'] ?? []).entries()) {
+      const place = ['check-ups', at];
+      for (const [key, text] of [
+        ['on', on],
+        ['talked-on', talked],
+      ] as const) {
+        const day = dayIn(text);
+        if (day !== undefined && day > today)
+          yield {
+            code: 'check-up-ahead',
+            at: [...place, key],
+            values: { day: longDay(day, today, asPhrase) },
+          };
+      }
+      if (by === undefined) continue;
+      if (!sides.has(nameKey(by)))
+        yield { code: 'check-up-side', at: [...place, 'by'], values: { name: by } };
+      const day = dayIn(on);
+      if (day === undefined) continue;
+      const one = `${String(day)} ${nameKey(by)}`;
+      const first = seen.get(one);
+      if (first === undefined) seen.set(one, at);
+      else
+        yield {
+          code: 'check-up-twice',
+          at: [...place, 'on'],
+          about: [['check-ups', first, 'on']],
+          values: { name: by, day: longDay(day, today, asPhrase) },
+          related: [{ at: ['check-ups', first, 'on'], note: 'same-name' }],
+        };
+    }
+  },
+};

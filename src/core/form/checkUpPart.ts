@@ -1,0 +1,117 @@
+import { fullDate } from '../calendar/dayWords.ts';
+import { decisionWords } from '../checkUp/edits.ts';
+import { partnersOf, roundsWith, type Entry, type Round } from '../checkUp/sides.ts';
+import { asked, pointText, STARTERS, STATEMENTS, type StatementId } from '../checkUp/statements.ts';
+import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/talk.ts';
+import { oneOf } from '../guide/joined.ts';
+import type { Translate } from '../language/translate.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { FormContext } from './context.ts';
+import type { CheckUpView, Control, Item } from './form.ts';
+
+/** More columns nobody compares. */
+const MOST_ROUNDS = 4;
+
+/** What both sides said, for each partner who has answered, or whom we have asked; the newest first. */
+export function checkUpViews({ workbook, translate: t }: FormContext): readonly CheckUpView[] {
+  const { cycle } = workbook;
+  return partnersOf(cycle).flatMap((partner): readonly CheckUpView[] => {
+    const rounds = roundsWith(cycle, partner).toReversed();
+    const [newest] = rounds;
+    if (newest === undefined || newest.ours.length === 0) return [];
+    const talked = newest.ours.findLast(({ talkedOn }) => talkedOn !== undefined);
+    const note = sayRound(newest);
+    return [
+      {
+        title: t('You and {partner}', { partner }),
+        notes: [
+          ...(note === undefined ? [] : [t(note)]),
+          ...(isTalkFirst(newest)
+            ? [t('Talk with {partner} first: on paper, the rest may be politeness.', { partner })]
+            : []),
+          ...(talked === undefined ? [] : [talkedNote(talked, t)]),
+        ],
+        topics: whatToTalkAbout(newest).map((topic) => {
+          const { sentence, values } = sayTopic(topic, partner);
+          return {
+            statement: t(asked(topic.id)),
+            says: t(sentence, values),
+            starters: STARTERS[topic.id].map((starter) => t(starter)),
+          };
+        }),
+        columns: rounds
+          .slice(0, MOST_ROUNDS)
+          .flatMap((round) => [sideTitle(t('You'), round, t), sideTitle(partner, round, t)]),
+        rows: STATEMENTS.map((id) => ({
+          statement: t(asked(id)),
+          marks: rounds
+            .slice(0, MOST_ROUNDS)
+            .flatMap((round) => [
+              marksOf(round.ours, id, t),
+              round.ours.length === 0 ? '…' : marksOf(round.theirs, id, t),
+            ]),
+        })),
+      },
+    ];
+  });
+}
+
+function sideTitle(name: string, { on }: Round, t: Translate): string {
+  return t('{name}, {date}', { name, date: fullDate(on, t) });
+}
+
+function talkedNote({ talkedOn, next }: Entry, t: Translate): string {
+  const date = talkedOn === undefined ? '' : fullDate(talkedOn, t);
+  return next === undefined
+    ? t('You talked on {date}.', { date })
+    : t('You talked on {date}: {decision}.', { date, decision: t(decisionWords(next)) });
+}
+
+/** The words and numbers of one side; of two who answered, both. */
+function marksOf(entries: readonly Entry[], id: StatementId, t: Translate): string {
+  const points = entries.flatMap(({ answers }) => answers[id] ?? []);
+  return points.length === 0
+    ? t('left open')
+    : oneOf(
+        points.map((point) => pointText(point, t)),
+        t,
+      );
+}
+
+/**
+ * The entries as the form has them: theirs is closed until ours is in, and what follows from a talk is asked of
+ * ours alone, the decision once there is a day of the talk.
+ */
+export function withSides(controls: readonly Control[], workbook: Workbook): readonly Control[] {
+  const { cycle } = workbook;
+  const entries = cycle['check-ups'] ?? [];
+  const waiting = new Set(
+    partnersOf(cycle)
+      .flatMap((partner) => roundsWith(cycle, partner))
+      .flatMap(({ ours, theirs }) => (ours.length === 0 ? theirs : []))
+      .map(({ at }) => `check-ups.${String(at)}`),
+  );
+  const theirs = new Set(
+    partnersOf(cycle).flatMap((partner) =>
+      roundsWith(cycle, partner).flatMap((round) => round.theirs.map(({ at }) => at)),
+    ),
+  );
+  const asks = (at: number, id: string): boolean => {
+    const isTalk = id.endsWith('.talked-on') || id.endsWith('.next');
+    if (!isTalk) return true;
+    if (theirs.has(at)) return false;
+    const { by, next, 'talked-on': talked } = entries[at] ?? {};
+    return id.endsWith('.talked-on') || by === undefined || (next ?? talked) !== undefined;
+  };
+  return controls.map((one) => {
+    if (one.kind !== 'list' || one.id !== 'check-ups') return one;
+    return {
+      ...one,
+      items: one.items.map((item, at): Item => ({
+        ...item,
+        waits: waiting.has(item.id),
+        controls: item.controls.filter(({ id }) => asks(at, id)),
+      })),
+    };
+  });
+}

@@ -1,0 +1,161 @@
+import { asked, isCheckUpPlace, placeOnPage, STATEMENTS } from '../../checkUp/statements.ts';
+import { readMark, type Mark } from '../../checkUp/readMarks.ts';
+import { LANGUAGES } from '../../guide/guide.ts';
+import { sayingIn } from '../../guide/saying.ts';
+import { singleSpaced } from '../../language/singleSpaced.ts';
+import { readWord } from '../word/readWord.ts';
+import { orRefused } from '../planImport.ts';
+import { paragraphsIn } from '../returned/controlTexts.ts';
+import { originIn, type PlanOrigin } from '../returned/returnedPlan.ts';
+import { said } from '../returned/said.ts';
+import { hiddenWords, type WordBlock, type WordCell, type WordText } from '../word/wordText.ts';
+
+const KEYS = [...STATEMENTS, 'said', 'rather-talk'] as const;
+
+type Key = (typeof KEYS)[number];
+
+/** A page of *How are we doing?* that a side has filled in and sent back. */
+export interface ReturnedCheckUp {
+  readonly word: WordText;
+  /** What its footer tells of the workbook that it was made of. */
+  readonly from: PlanOrigin | undefined;
+}
+
+/** What it says, each thing once: whatever has no place of its own is in `others`. */
+export interface CheckUpSays {
+  readonly marks: ReadonlyMap<Key, Mark>;
+  readonly said: string;
+  readonly ratherTalk: string;
+  readonly others: readonly string[];
+  /** Words that Word shows to nobody; they are told, and taken nowhere. */
+  readonly hidden: readonly string[];
+}
+
+/** The page of ours that a Word file is; undefined for every other file. */
+export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefined {
+  const word = orRefused(() => readWord(bytes));
+  if ('kind' in word) return undefined;
+  const rows = rowsOf(word.blocks);
+  const isOne =
+    rows.some((row) => tagIn(row) !== undefined) ||
+    STATEMENTS.filter((id) => rows.some((row) => asksIn(row, id) !== undefined)).length > 2;
+  return isOne ? { word, from: originIn(word) } : undefined;
+}
+
+/** What was filled in. `blank` is the page as it would be made of the workbook now. */
+export function readCheckUpPage({ word }: ReturnedCheckUp, blank: WordText): CheckUpSays {
+  const marks = new Map<Key, Mark>();
+  const texts = new Map<Key, string>();
+  const others: string[] = [];
+  const known = knownLines(blank);
+  for (const row of rowsOf(word.blocks)) {
+    const key = tagIn(row) ?? KEYS.find((one) => asksIn(row, one) !== undefined);
+    const text = textOf(row);
+    if (key === undefined || texts.has(key)) {
+      others.push(...beyondKnown(text, known));
+      continue;
+    }
+    const answer = withoutPrompts(text.replace(asksIn(row, key) ?? '', ' '));
+    texts.set(key, answer);
+    if (key === 'said' || key === 'rather-talk') continue;
+    const mark = readMark(answer);
+    marks.set(key, mark);
+    if (mark.kind === 'beyond' || hasMoreThanMark(answer))
+      others.push(`${asksIn(row, key) ?? key}: ${answer}`);
+  }
+  for (const block of word.blocks)
+    if (block.kind === 'paragraph') others.push(...beyondKnown(textOf([[block]]), known));
+  for (const { author, text } of word.comments)
+    if (text !== '') others.push(author === '' ? text : `${author}: ${text}`);
+  return {
+    marks,
+    said: texts.get('said') ?? '',
+    ratherTalk: texts.get('rather-talk') ?? '',
+    others,
+    hidden: hiddenWords(word.blocks),
+  };
+}
+
+type Row = readonly WordCell[];
+
+function rowsOf(blocks: readonly WordBlock[]): readonly Row[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+}
+
+/** The fact whose control stands in a row, whatever has become of the words in it. */
+function tagIn(row: Row): Key | undefined {
+  const tags = row
+    .flatMap(paragraphsIn)
+    .flatMap(({ runs }) => runs.flatMap(({ tag }) => tag ?? []))
+    .filter(isCheckUpPlace);
+  return KEYS.find((key) => tags.includes(placeOnPage(key)));
+}
+
+/** The words by which a row asks for a fact, in whatever language, as they stand there. */
+function asksIn(row: Row, key: Key): string | undefined {
+  const text = textOf(row);
+  const sentences = LANGUAGES.map((language) => sayingIn(language)(asked(key)));
+  for (const sentence of sentences) {
+    if (text.includes(sentence)) return sentence;
+    // Quotation marks and spaces are the program's own.
+    const cell = row
+      .map((one) => textOf([one]))
+      .find((one) => said(one).startsWith(said(sentence)));
+    if (cell !== undefined && said(cell) === said(sentence)) return cell;
+  }
+  return undefined;
+}
+
+/** What a row shows, without what is struck out. */
+function textOf(row: Row): string {
+  const shown = row.flatMap(paragraphsIn).map(({ runs }) =>
+    runs
+      .filter(({ strike, hidden }) => !strike && hidden !== true)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return singleSpaced(shown.join(' '));
+}
+
+/** A program without controls takes what one asks for as text: `[Your answer]`. */
+function withoutPrompts(text: string): string {
+  return singleSpaced(text.replace(/\[[^[\]]{4,}\]/g, ' '));
+}
+
+/** Whether somebody wrote words beside a mark. */
+function hasMoreThanMark(answer: string): boolean {
+  const left = answer
+    .toLowerCase()
+    .replace(/not right now|not at all|a little|partly|mostly|fully/g, ' ')
+    .replace(/por ahora no|para nada|un poco|en gran parte|en parte|del todo/g, ' ');
+  return (left.match(/\p{L}{2,}/gu) ?? []).length > 0;
+}
+
+function knownLines({ blocks }: WordText): ReadonlySet<string> {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [textOf([[block]])]
+      : block.rows.flatMap((row) => [textOf(row), ...row.map((one) => textOf([one]))]),
+  );
+  return new Set(lines.map(said).filter((line) => line !== ''));
+}
+
+/** What a line says that a blank page doesn't: all of it, or what was typed behind a line of ours. */
+function beyondKnown(text: string, known: ReadonlySet<string>): readonly string[] {
+  const own = said(text);
+  // The day on which it was made, and who can be talked to, differ from one page to the next.
+  if (own === '' || own.includes(' · ') || known.has(own)) return [];
+  const begun = [...known].find((line) => line.length > 30 && own.startsWith(line));
+  if (begun !== undefined) return [own.slice(begun.length).trim()];
+  return [...known].some((line) => isAlike(line, own))
+    ? []
+    : [withoutPrompts(text)].filter((one) => one !== '');
+}
+
+/** The same sentence with another name or two in it. */
+function isAlike(line: string, own: string): boolean {
+  const [one, other] = [line, own].map((text) => new Set(text.toLowerCase().split(/\W+/)));
+  if (one === undefined || other === undefined || one.size < 6) return false;
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common / Math.max(one.size, other.size) > 0.7;
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import {
+  readCheckUpPage,
+  type ReturnedCheckUp,
+} from '../../core/imports/checkUp/returnedCheckUp.ts';
+import {
+  findCheckUp,
+  isPageOf,
+  previewCheckUp,
+  takeCheckUp,
+  type FoundCheckUp,
+} from '../../core/imports/checkUp/takeCheckUp.ts';
+import { readWord } from '../../core/imports/word/readWord.ts';
+import { checkUpPage } from '../../core/sharing/checkUp/checkUpPages.ts';
+import { writeDocument } from '../../core/sharing/writeDocument.ts';
+import { languageOf } from '../../core/workbook/language.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
+import { wordsOfWorkbook } from '../documentWords.ts';
+import { applyEdited } from '../editing/applyEdited.ts';
+import { checkUpWhoSees } from '../settings.ts';
+import { showMessage } from '../showMessage.ts';
+import { translate } from '../translate.ts';
+import { giveUp, openPreviewPanel } from './previewPanel.ts';
+import { openReturnedWorkbook } from './returnedWorkbook.ts';
+import type { ImportSources } from './sources.ts';
+
+/** Shows that a side has answered, and takes it into the workbook, in one Undo. */
+export async function showCheckUpPage(
+  name: string,
+  home: ReturnedCheckUp,
+  sources: ImportSources,
+): Promise<void> {
+  const open = await openReturnedWorkbook((cycle) => isPageOf(home, cycle), sources);
+  if (open?.workbook === undefined) return;
+  const { document, label, workbook } = open;
+  const today = sources.today();
+  const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
+  const whoSees = checkUpWhoSees(document.uri);
+  // Whom else they can talk to was asked before, and isn't known any more: a name stands for it.
+  const options = { today, t, whoSees, otherContact: 'X' };
+  const blank = readWord(writeDocument(checkUpPage(workbook, options), 'docx'));
+  const says = readCheckUpPage(home, blank);
+  const foundIn = (now: Workbook): FoundCheckUp =>
+    findCheckUp(home, says, now, { today, t: translate });
+  let isTaken = true;
+  openPreviewPanel(name, sources.extension, (message, panel) => {
+    const now = sources.documents.get(document)?.workbook ?? workbook;
+    if (message.type === 'take') isTaken = message.taken;
+    if (message.type === 'cancel') {
+      giveUp(panel, sources.log);
+      return;
+    }
+    if (message.type === 'import') {
+      panel.dispose();
+      sources.log.asked(`taking over ${name}`, async () => {
+        const isMade = await applyEdited(sources.documents, document, (one) =>
+          takeCheckUp(one, foundIn(one)),
+        );
+        if (isMade)
+          void showMessage(
+            'information',
+            vscode.l10n.t('Their answers are in the workbook. Nobody has been told.'),
+          );
+      });
+      return;
+    }
+    const state = { cycle: now.cycle, label, isTaken };
+    panel.webview.postMessage(previewCheckUp(name, foundIn(now), state, translate));
+  });
+}

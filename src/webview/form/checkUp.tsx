@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CheckUpView, Control, Item } from '../../core/form/form.ts';
+import { useForm } from './context.ts';
+
+/** Theirs, closed until ours is in: who has read them marks their own otherwise. */
+export function Waiting({
+  item,
+  show,
+}: {
+  readonly item: Item;
+  readonly show: (controls: readonly Control[]) => JSX.Element;
+}): JSX.Element {
+  const { strings } = useForm();
+  const [isShown, open] = useState(false);
+  if (isShown) return show(item.controls);
+  return (
+    <div class="row">
+      <span>{strings.oursFirst}</span>
+      <button type="button" class="quiet" onClick={() => open(true)}>
+        {strings.showAnyway}
+        <span class="heard"> {item.name}</span>
+      </button>
+    </div>
+  );
+}
+
+/** What to talk about with a partner, then both sides beside each other, with the times before. */
+export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element {
+  const { strings } = useForm();
+  const { title, notes, topics, columns, rows } = view;
+  return (
+    <section class="sides">
+      <h3>{title}</h3>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {topics.length > 0 && <h4>{strings.toTalkAbout}</h4>}
+      {topics.map(({ statement, says, starters }) => (
+        <div key={statement}>
+          <p>
+            <strong>{statement}</strong> {says}
+          </p>
+          <ul>
+            {starters.map((starter) => (
+              <li key={starter}>{starter}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <details>
+        <summary>{strings.sideBySide}</summary>
+        <div class="wide" tabIndex={0} role="region" aria-label={`${strings.sideBySide}: ${title}`}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{strings.statement}</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ statement, marks }) => (
+                <tr key={statement}>
+                  <th scope="row">{statement}</th>
+                  {marks.map((mark, at) => (
+                    <td key={columns[at]}>{mark}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}

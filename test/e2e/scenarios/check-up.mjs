@@ -1,0 +1,79 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { isoDay } from '../support/days.mjs';
+import { chooseFile } from '../support/fileDialog.mjs';
+import { inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { expectAccessibleInThemes } from '../support/webview.mjs';
+
+export const name = 'How are we doing? The page out, their answers home, a talk, a decision';
+
+export const seconds = 90;
+
+export const options = inSampleAsForm;
+
+const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
+const PAGE = `riverbend-tenants-union-check-up-${isoDay()}.docx`;
+
+export async function run(ctx) {
+  const { check, page, runCommand, until, folder } = ctx;
+  const form = ctx.form();
+  const part = form.locator('section.part', { has: page.locator('#part-check-up') });
+  const act = (text) => part.getByRole('button', { name: text, exact: true }).first().click();
+  const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const toast = (said) =>
+    page.locator('.notifications-toasts .notification-list-item', { hasText: said });
+
+  await check('the page for the partner is made, and nothing is sent', async () => {
+    await openAsForm(ctx, FILE);
+    await unfoldPart(ctx, 'Check-up');
+    await act('Ask the Partner');
+    await ctx.answer('Whom else can they talk to, who isn’t part of this partnership?');
+    const file = path.join(folder, 'shared', PAGE);
+    await until('the page', async () => fs.existsSync(file) && fs.statSync(file).size > 0);
+    await toast('Nothing has been sent').getByRole('button', { name: 'Copy Mail Text' }).click();
+  });
+
+  await check('it comes home, and theirs stays closed until ours is in', async () => {
+    const parts = unzipSync(fs.readFileSync(path.join(folder, 'shared', PAGE)));
+    const marks = ['4', 'a little', '4', '5', '3', '3'];
+    const xml = strFromU8(parts['word/document.xml']).replace(/\[Choose or type 1 to 5\]/g, () =>
+      marks.shift(),
+    );
+    const back = { ...parts, 'word/document.xml': strToU8(xml) };
+    fs.writeFileSync(path.join(folder, 'back.docx'), zipSync(back));
+    await runCommand('Partnerships: Import…');
+    const preview = ctx.form();
+    const isClosed = preview.getByText('Fill in yours first, then open theirs');
+    await chooseFile(ctx, path.join(folder, 'back.docx'), 'Import', isClosed);
+    await isClosed.waitFor();
+    await ctx.shoot('check-up-import-light');
+    await preview.getByRole('button', { name: 'Use What I Checked' }).click();
+    await toast('Their answers are in the workbook').waitFor();
+    await part.locator('.item .head button').first().click();
+    await form.getByText('Fill in yours first, then open theirs.').waitFor();
+  });
+
+  await check('ours is marked by keyboard alone', async () => {
+    await act('Fill In Ours');
+    const first = form.locator('[aria-labelledby="name-check-ups.1.purpose"]').getByRole('radio');
+    await until('the keyboard there', async () =>
+      first.first().evaluate((one) => one === one.ownerDocument.activeElement),
+    );
+    await page.keyboard.press('ArrowRight');
+    await until('a mark', async () => first.nth(1).isChecked());
+    await form.getByText('What to talk about').waitFor({ timeout: 20_000 });
+    await ctx.shoot('check-up-part-light');
+  });
+
+  await check('then a talk, and a decision', async () => {
+    await act('We Talked');
+    await ctx.answer('When did you talk?', 'today');
+    await ctx.answer('You’ve talked. What’s next?', 'Go on as we are');
+    await form.getByText('Go on as we are').first().waitFor();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('the file', async () => /talked-on: .*\n {4}next: go-on/.test(text()));
+  });
+
+  await check('axe finds nothing in four themes', () => expectAccessibleInThemes(ctx, 'check-up'));
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
+import { addCheckUp, noteTalk, talkedOf } from '../../../src/core/checkUp/edits.ts';
+import { lastTalk, nextCheckUp } from '../../../src/core/checkUp/offer.ts';
+import { readCheckUps } from '../../../src/core/checkUp/sides.ts';
+import { STARTERS } from '../../../src/core/checkUp/statements.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { statusJson } from '../../../src/core/listing/statusListing.ts';
+import { makeAgenda } from '../../../src/core/meeting/agenda.ts';
+import { checkUpRow, checkUpsIn } from '../../../src/core/overview/checkUpRows.ts';
+import { summarize } from '../../../src/core/portfolio/summary.ts';
+import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { formIn } from '../form/forms.ts';
+import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
+
+const OURS = 'Cedar Falls Public Library';
+const THEIRS = 'Harbor Light Food Bank';
+const TODAY = parseDay('2026-05-20')!;
+const BOTH = `check-ups:\n  - on: 2026-05-01\n    by: ${OURS}\n    purpose: 5\n    open: 4\n  - on: 2026-05-03\n    by: ${THEIRS}\n    purpose: 2\n    open: 4\n    said: Qk1z\n`;
+
+function opened(fragment: string): Workbook {
+  return openWorkbook(withFragment(SOUND, fragment))!;
+}
+
+function after(workbook: Workbook, edited: Edited): Workbook {
+  assert.ok(edited.kind === 'edits', JSON.stringify(edited));
+  return openWorkbook(applyEdits(workbook.text, edited.edits))!;
+}
+
+function nextIn(fragment: string): string | undefined {
+  const day = nextCheckUp(opened(fragment).cycle);
+  return day === undefined ? undefined : isoDay(day);
+}
+
+describe('After a check-up', () => {
+  it('has its question on the agenda, and no number or word of a side', () => {
+    const { questions } = makeAgenda(opened(BOTH), TODAY + 7, TODAY);
+    assert.ok(questions.includes(STARTERS.purpose[0]));
+    assert.doesNotMatch(JSON.stringify(questions), /Qk1z|little|\b[1-5]\b/);
+    const talked = opened(
+      BOTH.replace('    open: 4\n  - on', '    open: 4\n    talked-on: 2026-05-10\n  - on'),
+    );
+    assert.ok(!makeAgenda(talked, TODAY + 7, TODAY).questions.includes(STARTERS.purpose[0]));
+  });
+
+  it('has a talk and a decision on our entry, and a line in the notes of that day', () => {
+    const workbook = opened(BOTH);
+    const talk = { day: parseDay('2026-05-10')!, decision: 'change', line: 'We talked.' } as const;
+    const now = after(workbook, noteTalk(workbook, THEIRS, talk));
+    const { talkedOn, next } = lastTalk(now.cycle)!;
+    assert.deepEqual([isoDay(talkedOn!), next], ['2026-05-10', 'change']);
+    assert.match(now.text, /#### 2026-05-10\n[^#]*- We talked\./);
+  });
+
+  it('has no decision before both have answered', () => {
+    const workbook = opened(`check-ups:\n  - on: 2026-05-01\n    by: ${OURS}\n    purpose: 5\n`);
+    assert.equal(talkedOf(workbook, THEIRS), undefined);
+    assert.equal(noteTalk(workbook, THEIRS, { day: TODAY, line: 'x' }).kind, 'refused');
+  });
+
+  it('is offered again 90 days after the last, or from the day that was named', () => {
+    assert.equal(nextIn(BOTH), '2026-08-01');
+    assert.equal(nextIn(`${BOTH}next-check-up: 2026-09-01\n`), '2026-09-01');
+    assert.equal(nextIn(`${BOTH}next-check-up: 2026-04-01\n`), '2026-08-01');
+    assert.equal(
+      nextIn(
+        'milestones:\n  - title: A\n    status: done\n    done-on: 2026-03-01\nagreement:\n  signed: 2026-03-10\n',
+      ),
+      '2026-05-30',
+    );
+  });
+
+  it('is offered to two partners at once, and never where work rests', () => {
+    const rowsOf = (fragments: readonly string[]): readonly string[] => {
+      const entries = fragments.map((fragment, at) => ({
+        path: `partnerships/${String(at)}-cycle-1.md`,
+        summary: summarize(opened(fragment)),
+      }));
+      const portfolio = buildPortfolio(entries, TODAY + 300);
+      return checkUpsIn(portfolio).map((one) => checkUpRow(one, portfolio, inEnglish).words);
+    };
+    assert.deepEqual(rowsOf([BOTH, BOTH, BOTH]).length, 2);
+    assert.deepEqual(rowsOf([`${BOTH}status: paused\n`]), []);
+    assert.doesNotMatch(rowsOf([BOTH]).join(), /little|Qk1z/);
+  });
+
+  it('is in the listing only for whoever asks for it', () => {
+    const entries = [{ path: 'a-cycle-1.md', summary: summarize(opened(BOTH)) }];
+    const portfolio = buildPortfolio(entries, TODAY);
+    assert.doesNotMatch(statusJson(portfolio), /checkUps|Qk1z/);
+    const [cycle] = (
+      JSON.parse(statusJson(portfolio, true)) as {
+        organizations: readonly { cycles: readonly { checkUps: unknown; talk: unknown }[] }[];
+      }
+    ).organizations[0]!.cycles;
+    assert.deepEqual(cycle!.checkUps, [
+      { on: '2026-05-01', by: OURS, answers: { purpose: 5, open: 4 } },
+      { on: '2026-05-03', by: THEIRS, answers: { purpose: 2, open: 4 } },
+    ]);
+    assert.deepEqual(cycle!.talk, [{ statement: 'purpose', by: { [OURS]: 5, [THEIRS]: 2 } }]);
+  });
+});
+
+describe('A check-up in the form', () => {
+  it('is written with numbers, and another of the day gets the day before', () => {
+    const workbook = opened('');
+    const once = after(workbook, addCheckUp(workbook, THEIRS, TODAY, [4, 2, 4, undefined, 3, 3]));
+    assert.match(once.text, /purpose: 4\n {4}room: 2\n {4}worth: 4\n {4}decide: 3\n {4}open: 3\n/);
+    const twice = after(once, addCheckUp(once, THEIRS, TODAY));
+    assert.deepEqual(
+      readCheckUps(twice.cycle).map(({ on }) => on - TODAY),
+      [-1, 0],
+    );
+  });
+
+  it('keeps theirs closed until ours is in', () => {
+    const waits = (fragment: string): readonly (boolean | undefined)[] => {
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      const list = part!.controls.find(({ id }) => id === 'check-ups');
+      assert.ok(list?.kind === 'list');
+      return list.items.map((item) => item.waits);
+    };
+    assert.deepEqual(waits(`check-ups:\n  - on: 2026-05-03\n    by: ${THEIRS}\n    open: 2\n`), [
+      true,
+    ]);
+    assert.deepEqual(waits(BOTH), [false, false]);
+  });
+
+  it('says what to talk about, and says nothing of theirs in a folded line', () => {
+    const part = formIn(withFragment(SOUND, BOTH)).parts.find(({ id }) => id === 'check-up')!;
+    assert.equal(
+      part.sides?.[0]?.topics[0]?.statement,
+      'We agree on what this partnership is for.',
+    );
+    const list = part.controls.find(({ id }) => id === 'check-ups');
+    assert.ok(list?.kind === 'list');
+    assert.deepEqual(
+      list.items.map(({ gist }) => gist),
+      [OURS, THEIRS],
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { expectCodes } from './checking.ts';
+
+const OURS = 'Cedar Falls Public Library';
+
+describe('Check-ups in the front matter', () => {
+  for (const [what, fragment, codes] of [
+    [
+      'are fine',
+      'check-ups:\n  - on: 2026-03-01\n    by: Harbor Light Food Bank\n    purpose: 4\n',
+      [],
+    ],
+    [
+      'of a side may be two, on two days',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n  - on: 2026-03-02\n    by: ${OURS}\n`,
+      [],
+    ],
+    [
+      'are no two of a side and day',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n  - on: «2026-03-01»\n    by: cedar falls public library\n`,
+      ['check-up-twice'],
+    ],
+    [
+      'are by somebody of the workbook',
+      'check-ups:\n  - on: 2026-03-01\n    by: «Harbour Lights»\n',
+      ['check-up-side'],
+    ],
+    [
+      'are not of a day to come',
+      `check-ups:\n  - on: «2036-03-01»\n    by: ${OURS}\n`,
+      ['check-up-ahead'],
+    ],
+    [
+      'have no talk ahead of them',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    talked-on: «2036-03-01»\n`,
+      ['check-up-ahead'],
+    ],
+    [
+      'know no 7',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    purpose: «7»\n`,
+      ['unknown-value'],
+    ],
+    [
+      'know no 0',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    open: «0»\n`,
+      ['unknown-value'],
+    ],
+    [
+      'know no word',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    room: «mostly»\n`,
+      ['unknown-value'],
+    ],
+    [
+      'know no 3.5',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    room: «3.5»\n`,
+      ['unknown-value'],
+    ],
+    [
+      'know no other decision',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    next: «perhaps»\n`,
+      ['unknown-value'],
+    ],
+    ['take a day as a day', `check-ups:\n  - on: «March»\n    by: ${OURS}\n`, ['invalid-date']],
+    [
+      'know a misspelled statement',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    «promisses»: 4\n`,
+      ['unknown-key'],
+    ],
+  ] as const) {
+    it(what, () => expectCodes(fragment, codes));
+  }
+});

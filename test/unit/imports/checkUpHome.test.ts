@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { readCheckUps, type Entry } from '../../../src/core/checkUp/sides.ts';
+import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
+import {
+  readCheckUpPage,
+  returnedCheckUpIn,
+} from '../../../src/core/imports/checkUp/returnedCheckUp.ts';
+import {
+  findCheckUp,
+  isPageOf,
+  previewCheckUp,
+  takeCheckUp,
+  type FoundCheckUp,
+} from '../../../src/core/imports/checkUp/takeCheckUp.ts';
+import { returnedPlanIn } from '../../../src/core/imports/returned/returnedPlan.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { inEnglish, type Translate } from '../../../src/core/language/translate.ts';
+import { makeShared } from '../../../src/core/sharing/makeShared.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { loadDocuments } from '../../../src/cli/bundles.ts';
+import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
+
+const TODAY = parseDay('2026-05-20')!;
+const THEIRS = 'Harbor Light Food Bank';
+const inSpanish = loadDocuments('es').t;
+
+function page(workbook: Workbook, t: Translate, more: object = {}): Uint8Array {
+  const made = makeShared({
+    ...{ kind: 'check-up', format: 'docx', today: TODAY, t, ...more },
+    workbooks: [{ path: 'partnerships/a/a-cycle-1.md', workbook }],
+  });
+  assert.ok(made.kind === 'file');
+  return made.bytes;
+}
+
+type Alter = (xml: string) => string;
+
+/** A page that somebody has changed, as its XML. */
+function altered(bytes: Uint8Array, alter: Alter): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = 'word/document.xml';
+  return zipSync({ ...parts, [name]: strToU8(alter(strFromU8(parts[name]!))) });
+}
+
+const run = (text: string, look = ''): string =>
+  `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** Chooses in a control, as Word does. */
+function choose(key: string, text: string, look = ''): Alter {
+  const control = new RegExp(
+    `(<w:tag w:val="check-up\\.${key}"/><w:id w:val="\\d+"/>)(?:<w:showingPlcHdr/>)?(.*?<w:sdtContent>).*?(</w:sdtContent>)`,
+    's',
+  );
+  return (xml) => {
+    assert.match(xml, control);
+    return xml.replace(
+      control,
+      (_all, tag: string, list: string, end: string) => `${tag}${list}${run(text, look)}${end}`,
+    );
+  };
+}
+
+/** Types behind a control's paragraph, or behind the statement in its row. */
+const typeAfter =
+  (words: string, text: string): Alter =>
+  (xml) => {
+    assert.ok(xml.includes(`>${words}</w:t></w:r>`), words);
+    return xml.replace(`>${words}</w:t></w:r>`, `>${words}</w:t></w:r>${run(` ${text}`)}`);
+  };
+
+const all =
+  (...steps: readonly Alter[]): Alter =>
+  (xml) =>
+    steps.reduce((now, step) => step(now), xml);
+const six = (marks: readonly string[]): Alter =>
+  all(...marks.map((mark, at) => choose(STATEMENTS[at]!, mark)));
+/** As Google Docs does: what a control holds stays, and the control goes. */
+const withoutControls: Alter = (xml) =>
+  xml.replace(/<w:sdt>.*?<w:sdtContent>|<\/w:sdtContent><\/w:sdt>/gs, '');
+/** As LibreOffice does: it goes on saying that a control asks. */
+const stillAsking: Alter = (xml) =>
+  xml.replace(
+    /(<w:tag w:val="check-up[^>]*\/><w:id [^>]*\/>)(?!<w:showing)/g,
+    '$1<w:showingPlcHdr/>',
+  );
+
+const FULL = ['4 – Mostly', '2 – A little', '4 – Mostly', '5 – Fully', '3 – Partly', '3 – Partly'];
+const SAID = 'A date for the truck that holds';
+
+const WORKBOOK = openWorkbook(SOUND)!;
+
+function found(bytes: Uint8Array, workbook = WORKBOOK, t: Translate = inEnglish): FoundCheckUp {
+  const home = returnedCheckUpIn(bytes);
+  assert.ok(home, 'this is not known as a page of ours');
+  const blank = readWord(page(workbook, t, { otherContact: 'X' }));
+  return findCheckUp(home, readCheckUpPage(home, blank), workbook, { today: TODAY, t: inEnglish });
+}
+
+function entriesAfter(one: FoundCheckUp, workbook = WORKBOOK): readonly Entry[] {
+  const edited = takeCheckUp(workbook, one);
+  assert.ok(edited.kind === 'edits');
+  return readCheckUps(openWorkbook(applyEdits(workbook.text, edited.edits))!.cycle);
+}
+
+const marksOf = ({ points }: Pick<FoundCheckUp, 'points'>): string =>
+  STATEMENTS.map((id) => points[id] ?? '.').join('');
+
+interface Case {
+  readonly marks: string;
+  readonly words?: RegExp;
+  readonly remarks?: RegExp;
+}
+
+const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
+  'chosen in the lists': [six(FULL), { marks: '424533' }],
+  'with a sentence': [
+    all(six(FULL), choose('said', SAID)),
+    { marks: '424533', words: /^A date for the truck that holds$/ },
+  ],
+  'that asks for a talk': [choose('rather-talk', 'Tuesdays'), { marks: '......' }],
+  'with digits alone': [six(['4', '2', '4', '5', '3', '3']), { marks: '424533' }],
+  'with words alone': [
+    six(['mostly', 'a little', 'Mostly', 'FULLY', 'partly', 'Partly']),
+    { marks: '424533' },
+  ],
+  'typed behind the statement': [
+    typeAfter('What each of us promised gets done.', '2'),
+    { marks: '...2..' },
+  ],
+  'typed as a word behind the statement': [
+    typeAfter('What each of us promised gets done.', 'a little'),
+    { marks: '...2..' },
+  ],
+  'without its controls': [all(six(FULL), withoutControls), { marks: '424533' }],
+  'without its controls, and half filled': [
+    all(choose('purpose', '4'), withoutControls),
+    { marks: '4.....', words: /^$/ },
+  ],
+  'that LibreOffice saved': [all(six(FULL), stillAsking), { marks: '424533' }],
+  'half filled': [
+    all(choose('purpose', '4'), choose('open', '2')),
+    { marks: '4....2', remarks: /2 of 6 are marked/ },
+  ],
+  'with a 7': [
+    all(six(FULL), choose('room', '7')),
+    {
+      marks: '4.4533',
+      words: /keep up with its part of the work.: 7/,
+      remarks: /“7” isn’t a number from 1 to 5/,
+    },
+  ],
+  'with a 0': [choose('room', '0'), { marks: '......', words: /: 0/, remarks: /“0” isn’t/ }],
+  'with two digits': [
+    choose('room', '2 or 3'),
+    { marks: '......', words: /: 2 or 3/, remarks: /“2 or 3” isn’t/ },
+  ],
+  'with words beside a mark': [
+    choose('room', '2, we lost a driver'),
+    { marks: '.2....', words: /we lost a driver/ },
+  ],
+  'with a dash': [choose('room', '–'), { marks: '......' }],
+  'with a cross alone': [choose('room', 'X'), { marks: '......' }],
+  'with hidden words': [
+    all(six(FULL), choose('said', 'secret', '<w:rPr><w:vanish/></w:rPr>')),
+    { marks: '424533', words: /^$/, remarks: /hidden text that isn’t brought in: secret/ },
+  ],
+  'with a mark struck out': [
+    (xml) =>
+      choose(
+        'room',
+        '4',
+        '<w:rPr><w:strike/></w:rPr>',
+      )(xml).replace('<w:strike/></w:rPr><w:t xml:space="preserve">4</w:t></w:r>', `$&${run('2')}`),
+    { marks: '.2....' },
+  ],
+  'with a line typed below': [
+    (xml) => xml.replace('<w:sectPr>', `<w:p>${run('We love the pantry nights.')}</w:p><w:sectPr>`),
+    { marks: '......', words: /^We love the pantry nights\.$/ },
+  ],
+  'with words typed behind a line of ours': [
+    typeAfter(
+      'Send this page back, or just reply with six numbers, 1 to 5, in this order: a dash skips one.',
+      'I will call you on Monday.',
+    ),
+    { marks: '......', words: /I will call you on Monday/ },
+  ],
+  'with rows in another order': [
+    (xml) =>
+      all(
+        choose('purpose', '1'),
+        choose('room', '5'),
+      )(xml).replace(
+        /(<w:tr>(?:(?!<\/w:tr>).)*check-up\.purpose.*?<\/w:tr>)(<w:tr>.*?check-up\.room.*?<\/w:tr>)/s,
+        '$2$1',
+      ),
+    { marks: '15....' },
+  ],
+  'with a row less': [
+    (xml) =>
+      choose('purpose', '1')(xml).replace(/<w:tr>(?:(?!<\/w:tr>).)*check-up\.room.*?<\/w:tr>/s, ''),
+    { marks: '1.....' },
+  ],
+  'with a row twice': [
+    (xml) =>
+      choose(
+        'room',
+        '5',
+      )(xml).replace(
+        /<w:tr>(?:(?!<\/w:tr>).)*check-up\.room.*?<\/w:tr>/s,
+        (row) => row + row.replace('>5<', '>3<'),
+      ),
+    { marks: '.5....', words: /3/ },
+  ],
+  'with a statement reworded': [
+    all(
+      (xml) => xml.replace('What each of us promised gets done.', 'What WE promised gets done.'),
+      choose('promises', '3'),
+    ),
+    { marks: '...3..', words: /What WE promised/ },
+  ],
+  'with tracked changes': [
+    (xml) =>
+      choose(
+        'room',
+        '2',
+      )(xml).replace(
+        /(<w:r><w:t xml:space="preserve">2<\/w:t><\/w:r>)/,
+        '<w:del w:id="9" w:author="M"><w:r><w:delText>4</w:delText></w:r></w:del><w:ins w:id="8" w:author="M">$1</w:ins>',
+      ),
+    { marks: '.2....' },
+  ],
+  'in two languages': [
+    six(['En gran parte', 'un poco', '4', 'del todo', 'en parte', '3']),
+    { marks: '424533' },
+  ],
+  'with odd spaces': [
+    six(['  4 ', '2\u00a0–\u00a0A\u00a0little', ' 4', '5', '3', '3']),
+    { marks: '424533' },
+  ],
+  'with an answer in the box of the question': [
+    choose('said', '4 2 4'),
+    { marks: '......', words: /^4 2 4$/ },
+  ],
+  'with its title gone': [
+    all(six(FULL), (xml) => xml.replace(/How are we doing\?/g, '')),
+    { marks: '424533' },
+  ],
+};
+
+describe('A page that comes home', () => {
+  const blank = page(WORKBOOK, inEnglish, { otherContact: 'Ana Ruiz' });
+
+  it('is tried in thirty ways', () => assert.equal(Object.keys(CASES).length, 30));
+
+  for (const [what, [alter, expected]] of Object.entries(CASES))
+    it(`is read ${what}`, () => {
+      const one = found(altered(blank, alter));
+      assert.equal(marksOf(one), expected.marks);
+      assert.match(one.words, expected.words ?? /^$/);
+      if (expected.remarks !== undefined) assert.match(one.remarks.join('\n'), expected.remarks);
+    });
+
+  it('goes into the workbook as it was filled in', () => {
+    const [one] = entriesAfter(found(altered(blank, all(six(FULL), choose('said', SAID)))));
+    assert.deepEqual(
+      { ...one },
+      {
+        ...{ at: 0, on: TODAY, by: THEIRS, isOurs: false, said: SAID, ratherTalk: '' },
+        answers: { purpose: 4, room: 2, worth: 4, promises: 5, decide: 3, open: 3 },
+        ...{ talkedOn: undefined, next: undefined },
+      },
+    );
+  });
+
+  it('says that nothing is filled in', () => {
+    assert.match(found(blank).refusal ?? '', /Nothing is filled in/);
+    assert.match(found(altered(blank, withoutControls)).refusal ?? '', /Nothing is filled in/);
+  });
+
+  it('says that it came twice; another one of the same day gets a day of its own', () => {
+    const bytes = altered(blank, six(FULL));
+    const edited = takeCheckUp(WORKBOOK, found(bytes));
+    assert.ok(edited.kind === 'edits');
+    const once = openWorkbook(applyEdits(SOUND, edited.edits))!;
+    assert.match(found(bytes, once).refusal ?? '', /already in the workbook, from May 20, 2026/);
+    const other = found(altered(blank, six(['1', '1', '1', '1', '1', '1'])), once);
+    assert.match(other.remarks.join(), /goes in as of May 19, 2026/);
+    assert.equal(entriesAfter(other, once).length, 2);
+  });
+
+  it('knows its workbook, also under a former name, and no other', () => {
+    const home = returnedCheckUpIn(blank)!;
+    const cycle = WORKBOOK.cycle;
+    const organization = { ...cycle.organization, name: 'Harbor Light' };
+    assert.ok(isPageOf(home, cycle));
+    assert.ok(isPageOf(home, { ...cycle, organization: { ...organization, formerly: [THEIRS] } }));
+    assert.ok(!isPageOf(home, { ...cycle, organization }));
+    assert.ok(!isPageOf(home, { ...cycle, cycle: 7 }));
+  });
+
+  it('is no plan, and a plan is no such page', () => {
+    const plan = makeShared({
+      ...{ kind: 'plan', format: 'docx', today: TODAY, t: inEnglish },
+      workbooks: [{ path: 'a.md', workbook: WORKBOOK }],
+    });
+    assert.ok(plan.kind === 'file');
+    assert.equal(returnedCheckUpIn(plan.bytes), undefined);
+    assert.notEqual(returnedPlanIn(plan.bytes), undefined);
+  });
+
+  it('comes home in Spanish, with its controls and without', () => {
+    const workbook = openWorkbook(withFragment(SOUND, 'language: es\n'))!;
+    const spanish = altered(
+      page(workbook, inSpanish),
+      six(['4', 'Un poco', 'En gran parte', '5', '3', 'en parte']),
+    );
+    assert.equal(marksOf(found(spanish, workbook, inSpanish)), '424533');
+    const bare = found(altered(spanish, withoutControls), workbook, inSpanish);
+    assert.deepEqual([marksOf(bare), bare.words], ['424533', '']);
+  });
+
+  it('is for another partner where the library asked that one', () => {
+    const text = withFragment(
+      SOUND,
+      'roles:\n  - organization: Harbor Light Food Bank\n  - organization: Riverside Mosque\n',
+    );
+    const workbook = openWorkbook(text)!;
+    const bytes = altered(page(workbook, inEnglish, { by: 'Riverside Mosque' }), six(FULL));
+    assert.equal(found(bytes, workbook).by, 'Riverside Mosque');
+  });
+
+  it('shows theirs only once ours is in', () => {
+    const one = found(altered(blank, six(FULL)));
+    const shownIn = (text: string): string => {
+      const { cycle } = openWorkbook(text)!;
+      const state = { cycle, label: '', isTaken: true };
+      return previewCheckUp('a.docx', one, state, inEnglish).answers[0]!.theirs;
+    };
+    assert.match(shownIn(SOUND), /Fill in yours first/);
+    const ours =
+      'check-ups:\n  - on: 2026-05-01\n    by: Cedar Falls Public Library\n    room: 5\n';
+    assert.match(shownIn(withFragment(SOUND, ours)), /part of the work\. 2 – A little/);
+  });
+});
