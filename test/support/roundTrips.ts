@@ -24,7 +24,7 @@ function workbook(): Workbook {
 
 /** The plan of the sample's food bank, second cycle, as it is sent. */
 export function sentPlan(): Uint8Array {
-  const options = { today: parseDay('2026-11-24') ?? 0, t: inEnglish };
+  const options = { today: parseDay('2026-11-24') ?? 0, t: inEnglish, draft: true };
   return writeDocument(planDocument(workbook(), options), 'docx');
 }
 

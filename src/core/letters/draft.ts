@@ -30,7 +30,7 @@ const TO = /^(?:To|Para)\s*:/i;
 const SUBJECT = /^(?:Subject|Asunto)\s*:/i;
 const HEAD = /^(?:To|Para|Subject|Asunto)\s*:/i;
 
-/** Outlook opens no longer address, in characters. */
+/** Outlook opens no longer address, in UTF-16 code units. */
 export const LONGEST_LINK = 1900;
 
 /**

@@ -1,5 +1,6 @@
 import { contactWays } from '../portfolio/contactWays.ts';
 import { maybePerson } from '../meeting/namedPeople.ts';
+import { SPANISH_AND, SPANISH_NO_PERSON } from '../spanish/spanishContacts.ts';
 import { ROLES } from '../meeting/minuteWords.ts';
 
 /** In UTF-16 code units: nobody writes a longer contact. */
@@ -16,7 +17,8 @@ export function namesInContact(contact: string | undefined): readonly string[] {
   let text = (contact ?? '').slice(0, LONGEST);
   for (const way of contactWays(text)) text = text.replace(way.text, ';');
   return text
-    .split(/[;,|\n()<>/–—:]|\s-\s|\s(?:and|or|y|o|e|u)\s|\s[&+]\s/u)
+    .replace(SPANISH_AND, ';')
+    .split(/[;,|\n()<>/–—:]|\s-\s|\s(?:and|or)\s|\s[&+]\s/u)
     .map((piece) => piece.trim().replace(/[.\s]+$/, ''))
     .filter(isName);
 }
@@ -26,11 +28,17 @@ function isName(text: string): boolean {
   if (words.length < LEAST_WORDS || words.length > 5 || !maybePerson(text, [])) return false;
   // `Program Manager`, `Elm Street Clinic`
   return (
-    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:de|del|la|van|von|da|di)$/u.test(word)) &&
-    !words.some((word) => ROLES.has(word.toLowerCase()) || NO_PERSON.test(word))
+    words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word)) &&
+    !words.some(
+      (word) =>
+        ROLES.has(word.toLowerCase()) || NO_PERSON.test(word) || SPANISH_NO_PERSON.test(word),
+    )
   );
 }
 
-/** A word of jobs and of places, in either language. */
+/** `María de la Cruz` */
+const PARTICLE = /^(?:de|del|la|van|von|da|di)$/u;
+
+/** A word of jobs and of places. */
 const NO_PERSON =
-  /^(?:program|programs|front|desk|office|manager|director|directora|coordinator|coordinador|coordinadora|gerente|officer|chief|head|main|street|avenue|road|center|centre|centro|clinic|clínica|school|escuela|church|iglesia|library|biblioteca|department|team|equipo|services|servicios|outreach|youth|family|community|branch|house|county|city|food|bank|pantry|shelter|university|college|association|board|president|presidenta?|secretary|secretaria|secretario|treasurer|volunteer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|text|ask|phone|mail|email|e-mail|mobile|cell|tel|ext|mornings?|afternoons?|evenings?|room|suite)$/iu;
+  /^(?:program|programs|front|desk|office|manager|director|coordinator|officer|chief|head|main|street|avenue|road|center|centre|clinic|school|church|library|department|team|services|outreach|youth|family|community|branch|house|county|city|food|bank|pantry|shelter|university|college|association|board|president|secretary|treasurer|volunteer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|text|ask|phone|mail|email|e-mail|mobile|cell|tel|ext|mornings?|afternoons?|evenings?|room|suite)$/iu;

@@ -2,6 +2,7 @@ import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
 import { lastTalk, nextCheckUp } from '../checkUp/offer.ts';
 import type { Translate } from '../language/translate.ts';
+import { countedOf } from '../portfolio/counted.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
@@ -17,7 +18,8 @@ const MOST_OFFERED = 2;
 
 /** Those with a talk behind them, and the two whose turn it has been for longest. Work that rests is left alone. */
 export function checkUpsIn({ states, today }: Portfolio): readonly CycleState[] {
-  const going = [...states.values()].filter(({ status }) => GOING.has(status));
+  const { cycles } = countedOf([...states.values()]);
+  const going = cycles.filter(({ status }) => GOING.has(status));
   const due = going
     .map((state) => ({ state, day: nextCheckUp(state.summary.cycle) ?? Infinity }))
     .filter(({ day }) => day <= today)

@@ -380,7 +380,7 @@ export async function run(ctx) {
     await page.keyboard.type('See you soon!');
     await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await page.getByText('Copied. Paste it into your message.').first().waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
     assert.match(copied, /^Hello[^]*See you soon!\n$/);
     await runCommand('View: Revert and Close Editor');
   });
