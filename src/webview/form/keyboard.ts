@@ -25,8 +25,6 @@ export interface Keyboard {
   readonly refuse: () => void;
   readonly isTextToCome: () => boolean;
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
-  /** What was called so in the form before is called otherwise now. */
-  readonly rename: (now: (name: string) => string) => void;
   readonly drawn: (version: number) => void;
 }
 
@@ -195,9 +193,6 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     isTextToCome: () => isTextToCome(state),
     hand: (caret, hasKeyboard) => {
       tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });
-    },
-    rename: (now) => {
-      tell({ type: 'renamed', names: new Map(namedIn(state).map((name) => [name, now(name)])) });
     },
     drawn: (version) => {
       tell({ type: 'drawn', version, seen: seen() });
