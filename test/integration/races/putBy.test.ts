@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { WordsPutBy } from '../../../src/core/form/sync/typed.ts';
+import type { Journal } from '../../../src/core/form/sync/doc.ts';
 import { putWordsBy, type PutBy } from '../../../src/vscode/formPage/putBy.ts';
 import { at, log, until } from '../support.ts';
 import { closeAll, running, workbook, write } from '../workbooks.ts';
 
 const PAGE = 'p1';
-const WORD = { field: 'focus', was: 'Nights', value: 'Night buses', passed: [] };
+
+function journal(focus: string, heard: Journal['heard'] = {}): Journal {
+  const base = workbook('focus: Nights\n');
+  const start = base.indexOf('Nights');
+  const edits = [{ start, end: start + 'Nights'.length, text: focus }];
+  return {
+    ...{ base, edits, ahead: [], passed: [], names: {}, nextItem: 1, stuck: {}, times: {} },
+    ...{ heard, rev: 0, foreign: {} },
+  };
+}
+const HERS = journal('Night buses', { [PAGE]: 4 });
 
 describe('what is put by', function () {
   this.timeout(300_000); // several times what it takes: the machine may be busy
@@ -19,7 +29,7 @@ describe('what is put by', function () {
     return putBy;
   };
   const filesOf = async (id: string): Promise<readonly string[]> => {
-    const folder = at(`beside/workspaceStorage/${id}/an.extension/typed`);
+    const folder = at(`beside/workspaceStorage/${id}/an.extension/journals`);
     const files = await vscode.workspace.fs.readDirectory(folder);
     return files.map(([name]) => name);
   };
@@ -40,53 +50,45 @@ describe('what is put by', function () {
     id: string,
     document: vscode.TextDocument,
     elsewhere: readonly string[],
-  ): Promise<WordsPutBy> => (await inStorage(id).find(document, 'h2.1'))(new Set(elsewhere));
+  ): Promise<Journal | undefined> => (await inStorage(id).find(document))(new Set(elsewhere));
 
   // The Node host alone gives the storage of one window to another.
   it('is found where VS Code gives the window another storage, unless a window there has it', async function () {
     if (at('.').scheme !== 'file') this.skip();
     const document = await open();
-    const before = inStorage('5f');
-    await before.find(document, 'h1.1');
-    await before.keep(document, 'h1.1', { words: [WORD], heard: { [PAGE]: 4 } });
-    const beside = await findIn('5f-1', document, [PAGE]);
-    assert.deepEqual(beside.words, []);
-    const after = await findIn('5f-2', document, []);
-    assert.deepEqual([after.words, after.heard], [[WORD], { [PAGE]: 4 }]);
+    await inStorage('5f').keep(document, HERS);
+    assert.equal(await findIn('5f-1', document, [PAGE]), undefined);
+    assert.deepEqual(await findIn('5f-2', document, []), HERS);
     await broughtOver('5f', '5f-2');
-    assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
+    assert.deepEqual(await findIn('5f', document, []), HERS);
     await broughtOver('5f-2', '5f');
   });
 
   it('is found by two windows at once, and neither misses the file that the other one took', async function () {
     if (at('.').scheme !== 'file') this.skip();
     const document = await open();
-    const before = inStorage('5f');
-    await before.find(document, 'h1.1');
-    await before.keep(document, 'h1.1', { words: [WORD], heard: {} });
-    const both = await Promise.all(['5f-1', '5f-2'].map((id) => inStorage(id).find(document, 'h')));
-    for (const found of both) assert.deepEqual(found(new Set()).words, [WORD]);
+    await inStorage('5f').keep(document, HERS);
+    const both = await Promise.all(['5f-1', '5f-2'].map((id) => inStorage(id).find(document)));
+    for (const found of both) assert.deepEqual(found(new Set()), HERS);
     await Promise.all(['5f-1', '5f-2'].map((id) => broughtOver('5f', id)));
   });
 
-  it('tells how far pages were heard until the document is closed, though all is saved', async () => {
+  it('is the later one of two storages, and tells how far each page was heard by either', async function () {
+    if (at('.').scheme !== 'file') this.skip();
     const document = await open();
-    const putBy = inStorage('5f');
-    await putBy.find(document, 'h1.1');
-    await putBy.keep(document, 'h1.1', { words: [], heard: { [PAGE]: 4 } });
-    assert.deepEqual((await findIn('5f', document, [])).heard, { [PAGE]: 4 });
+    await inStorage('5f').keep(document, HERS);
+    const later = journal('Evening buses', { p2: 7 });
+    await inStorage('5f-1').keep(document, later);
+    const found = await findIn('5f', document, []);
+    assert.deepEqual(found, { ...later, heard: { [PAGE]: 4, p2: 7 } });
+    await broughtOver('5f-1', '5f');
   });
 
-  it('stays put by with the form that has it, though another one puts by its own before', async () => {
+  it('is what was put by last, however many came in one moment', async () => {
     const document = await open();
-    const before = inStorage('5f');
-    await before.find(document, 'h1.1');
-    await before.keep(document, 'h1.1', { words: [WORD], heard: {} });
-    const after = inStorage('5f');
-    await after.find(document, 'h2.1');
-    await after.keep(document, 'h2.2', { words: [], heard: { [PAGE]: 4 } });
-    assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
-    await after.keep(document, 'h2.1', { words: [], heard: {} });
-    assert.deepEqual((await findIn('5f', document, [])).words, []);
+    const putBy = inStorage('5f');
+    const words = ['N', 'Ni', 'Night', 'Night buses'].map((one) => journal(one));
+    await Promise.all(words.map((one) => putBy.keep(document, one)));
+    assert.deepEqual(await findIn('5f', document, []), journal('Night buses'));
   });
 });

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
-import { endedBy, isAhead } from '../../../../src/core/form/sync/syncHost.ts';
-import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import { isAhead, newDoc } from '../../../../src/core/form/sync/docStep.ts';
+import type { Now } from '../../../../src/core/form/sync/doc.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
-  forget,
-  leave,
   leavePages,
   leavePutBy,
   newFormWorld,
-  onceWritten,
-  remember,
   ring,
   tell,
   WRITTEN_WITHIN,
@@ -57,87 +53,69 @@ export function newWorld(): World {
   let [isTold, thrownAt] = [true, -Infinity];
   const trail: string[] = [];
   const promises = newPromises(trail);
+  const now = (): Now => ({
+    ...{ ...mirror, isReadOnly: false, today: TODAY, time },
+    workbook: readOnce(mirror.text, memory),
+  });
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], finder: undefined, turns: 0, waits: [] },
-    ...{ heard: {}, remembered: [], waiting: new Map() },
-    now: (): Now => ({
-      ...{ ...mirror, isReadOnly: false, today: TODAY, time },
-      workbook: readOnce(mirror.text, memory),
-    }),
+    ...{ vs, now, forms: () => forms, state: newDoc('h0', now()), timers: new Map(), reads: [] },
+    ...{ journal: undefined, writing: [], planned: undefined, isUnderWay: false },
+    waiting: new Map(),
   };
 
-  const bringing = newBringing({ world, forms: () => forms, newId: () => nextId++ });
+  const bringing = newBringing(world, () => nextId++);
 
   // ── The extension host ──
   const extension = (message: ToExtension): void => {
     switch (message.kind) {
       case 'changed':
         mirror = { text: message.text, version: mirror.version + 1, isDirty: message.isDirty };
-        // What the document shows for a moment, while one form brings theirs in, no form takes for a change.
-        if (forms.some(({ isUnderWay }) => isUnderWay)) return;
-        for (const form of forms) tell(world, form, { type: 'changed', isUndo: message.isUndo });
+        if (world.isUnderWay) return;
+        tell(world, { type: 'changed', isUndo: message.isUndo });
         return;
       case 'willSave': {
-        const left = new Set(forms);
         const id = nextId++;
-        const isFlushed = (form: FormWorld): void => {
-          left.delete(form);
-          if (left.size === 0 && world.waiting.delete(id)) vs.toMain.push({ kind: 'save' });
-        };
-        world.waiting.set(id, isFlushed);
-        for (const form of forms) tell(world, form, { type: 'flush', id });
+        world.waiting.set(id, () => {
+          world.waiting.delete(id);
+          vs.toMain.push({ kind: 'save' });
+        });
+        tell(world, { type: 'flush', id });
         return;
       }
       case 'saved':
         mirror = { ...mirror, isDirty: message.isDirty };
-        for (const form of forms) tell(world, form, { type: 'saved' });
-        if (!message.isDirty) forms = forms.filter(({ isFollowing }) => !isFollowing);
+        tell(world, { type: 'saved' });
         return;
-      case 'closed': {
-        const id = nextId++;
-        world.waiting.set(id, (form) => {
-          const { state } = form;
-          world.waiting.delete(id);
-          // Only once all that it was told of is in the document does a save end it.
-          form.isFollowing = true;
-          const heard = endedBy(state);
-          tell(world, form, { type: 'timer', name: 'putBy' });
-          onceWritten(world, () => {
-            leave(world, form);
-            remember(world, heard);
-          });
-        });
-        tellOne(message.form, { type: 'flush', id });
+      case 'closed':
+        tell(world, { type: 'flush' });
+        forms = forms.filter(({ id }) => id !== message.form);
         return;
-      }
       case 'textClosed':
-        for (const form of forms) tell(world, form, { type: 'textClosed' });
+        tell(world, { type: 'textClosed' });
         return;
       case 'applied':
-        tellOne(message.form, { type: 'applied', isDone: message.isDone });
+        tell(world, { type: 'applied', isDone: message.isDone });
         return;
       case 'stepped':
-        tellOne(message.form, { type: 'stepped' });
+        tell(world, { type: 'stepped' });
         return;
       case 'bringIn':
       case 'takeUpFile':
       case 'tookUp':
-      case 'joined': {
-        const form = forms.find(({ id }) => id === message.form);
-        if (form !== undefined) bringing.take(form, message);
+      case 'joined':
+        bringing.take(message);
         return;
-      }
       case 'goOn':
         message.then();
         return;
-      case 'page':
-        promises.arrive(message.event, time);
-        tellOne(message.form, message.event);
+      case 'page': {
+        const { event } = message;
+        promises.arrive(event, time);
+        for (const { page } of forms)
+          if (event.type === 'ready' && page?.state.page === event.page) page.isReady = true;
+        tell(world, event);
+      }
     }
-  };
-  const tellOne = (id: number, event: HostEvent): void => {
-    const form = forms.find((one) => one.id === id);
-    if (form !== undefined) tell(world, form, event);
   };
   const newHost = (count: number, isKilled = false): void => {
     // An extension that ends before it hears of the closed text can't know her words from thrown ones, and
@@ -156,18 +134,24 @@ export function newWorld(): World {
     memory = newMemory();
     life++;
     forms = [];
+    world.isUnderWay = false;
+    world.planned = undefined;
+    world.state = newDoc(`h${life}`, now());
+    tell(world, { type: 'found', journal: world.journal, disk: vs.disk });
     for (let at = 0; at < count; at++) addForm();
   };
   const addForm = (): void => {
     const id = nextId++;
-    const form = newFormWorld(world, id, `h${life}.${id}`);
+    const form = newFormWorld(world, id);
     forms.push(form);
-    openPageOf(form, '');
+    openPageOf(form);
   };
 
   // ── The pages ──
-  const openPageOf = (form: FormWorld, before: string): void => {
-    form.page = openPage(`p${++lastName}`, before, (event) => {
+  const openPageOf = (form: FormWorld): void => {
+    const { pageName: before } = form;
+    form.pageName = `p${++lastName}`;
+    form.page = openPage(form.pageName, before, (event) => {
       vs.toExtension.push({ kind: 'page', form: form.id, event });
     });
   };
@@ -183,7 +167,7 @@ export function newWorld(): World {
   const hands = newHands({
     ...{ forms: () => forms, promises, storage, time: () => time },
     clock: () => browser.clock(time - behind),
-    ...{ newName: () => `d${++lastName}`, isUndoneElsewhere: undos.isElsewhere },
+    newName: () => `d${++lastName}`,
   });
   const { begin, changeItem, giveKeyboard, leave: leaveField, typeSomewhere } = hands;
 
@@ -218,7 +202,7 @@ export function newWorld(): World {
   };
   const wait = (ms: number): void => {
     time += ms;
-    for (const form of forms) ring(world, form);
+    ring(world);
   };
   /** Each timer rings at its time, or soon after. */
   const waitFor = (ms: number): void => {
@@ -249,11 +233,9 @@ export function newWorld(): World {
   const killLater = (n: number, m: number): void => {
     calmDown();
     // An item that she has emptied goes as soon as she leaves it, and a page that is hidden has its words.
-    const isAll = storage.size === 0 && !forms.some(({ state }) => isAhead(state));
+    const isAll = storage.size === 0 && !isAhead(world.state);
     // Somebody else's file came in, and she pressed at once: nobody knows that the file says that.
-    const isKnown = [vs, ...forms.map(({ state }) => state.file)].every(
-      ({ saved }) => saved === vs.disk,
-    );
+    const isKnown = [vs, world.state.file].every(({ saved }) => saved === vs.disk);
     const before = vs.text;
     // What no extension's side was told of before it died, VS Code has backed up by then, or nothing.
     if (vs.backup !== undefined) vs.backup = before;
@@ -271,7 +253,6 @@ export function newWorld(): World {
   const openWindow = (isKilled = false): void => {
     if (vs.text === vs.disk) promises.comesIn(vs.saved, vs.disk);
     openAnew(vs);
-    forget(world);
     newHost(openForms().length, isKilled);
   };
 
@@ -304,7 +285,7 @@ export function newWorld(): World {
       case 'move':
       case 'remove':
       case 'sort':
-        if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
+        if (page !== undefined) changeItem(page, kind, { n, m });
         return;
       case 'begin':
         if (page !== undefined) begin(page);
@@ -331,7 +312,7 @@ export function newWorld(): World {
       case 'hide': {
         const form = formAt(m)!;
         if (form.dead !== undefined) return;
-        if (form.page === undefined) openPageOf(form, form.state.page);
+        if (form.page === undefined) openPageOf(form);
         else form.page = undefined;
         return;
       }
@@ -340,7 +321,7 @@ export function newWorld(): World {
         const form = formAt(m)!;
         if (form.dead !== undefined) return;
         const focus = form.page?.focus ?? '';
-        openPageOf(form, form.state.page);
+        openPageOf(form);
         for (let left = 40; form.page?.shown === undefined && left > 0; left--) deliver(0);
         // The caret comes back to where it was.
         const back = form.page;
@@ -372,7 +353,7 @@ export function newWorld(): World {
         // Somebody else saves, and what she has typed is not saved.
         if (!vs.isDirty || vs.disk !== vs.saved) return;
         write(n, m, 'disk');
-        for (const form of forms) tell(world, form, { type: 'touched' });
+        tell(world, { type: 'touched' });
         return;
       case 'bringIn': {
         if (forms.length > 1) deliverAll(); // whoever goes to another form takes a moment
@@ -431,7 +412,7 @@ export function newWorld(): World {
   };
 
   const rest = (): void => {
-    for (const form of openForms()) if (form.page === undefined) openPageOf(form, form.state.page);
+    for (const form of openForms()) if (form.page === undefined) openPageOf(form);
     comeToRest(40);
     // Whoever stops typing leaves the field, in the end.
     for (const { page } of forms) if (page !== undefined && page.focus !== '') leaveField(page);
@@ -441,7 +422,7 @@ export function newWorld(): World {
 
   const check = (): void => {
     rest();
-    promises.hold(vs, forms, world.waits);
+    promises.hold(vs, forms);
   };
 
   newHost(1);
