@@ -38,9 +38,11 @@ export function openAfterReload(
       const note = state.get<Note>(KEY);
       if (note === undefined) return;
       const workbook = workbookOf(note);
-      if (vscode.workspace.getWorkspaceFolder(workbook.file.uri) === undefined) return;
-      await state.update(KEY, undefined);
-      if (Date.now() - note.leftAt > SHELF_LIFE) return;
+      const isLate = Date.now() - note.leftAt > SHELF_LIFE;
+      const isHere = vscode.workspace.getWorkspaceFolder(workbook.file.uri) !== undefined;
+      // It holds all of the workbook: where its window never came, the next one throws it away.
+      if (isHere || isLate) await state.update(KEY, undefined);
+      if (isLate || !isHere) return;
       const { offerToTakeBack, showWritten } = await import('./writeWorkbook.ts');
       await showWritten(workbook, forms);
       await offerToTakeBack(workbook);

@@ -159,8 +159,9 @@ async function takeRemembered(
 ): Promise<void> {
   for (const [key, file] of await remembered.load()) {
     if (turns.isOver()) await turns.next();
-    const isNews = isOurs(vscode.Uri.parse(key, true)) && known.onDisk(key) === undefined;
-    if (isNews) known.putOnDisk(key, file);
+    // Of a folder that has gone from the workspace nothing is kept.
+    if (!isOurs(vscode.Uri.parse(key, true))) remembered.saveSoon(known.allOnDisk);
+    else if (known.onDisk(key) === undefined) known.putOnDisk(key, file);
   }
 }
 

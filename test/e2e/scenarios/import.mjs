@@ -147,7 +147,10 @@ export async function run(ctx) {
     sharePlan(folder, guide);
     await importFile('plan-back.docx', preview.getByText(/^3 answers/).first());
     await ctx.shootBoth('import-plan');
-    await preview.getByLabel('Communication').uncheck();
+    const checked = await preview.getByRole('checkbox', { checked: true }).count();
+    if (checked > 0) throw new Error(`${checked} answers are taken before anybody has looked`);
+    for (const label of [/Who’s responsible$/, /Due date$/])
+      await preview.getByLabel(label).check();
     await preview.getByRole('button', { name: 'Use What I Checked' }).click();
     await page.locator('.tabs-container .tab.active', { hasText: path.basename(guide) }).waitFor();
     await page.keyboard.press('Control+S');

@@ -39,9 +39,7 @@ describe('Opening a library folder', () => {
 
   // FAIL_ON_PURPOSE=1 and FAIL_ON_PURPOSE=late show that a failure reaches the shell.
   if (harnessSetting('fail') === '1') {
-    it('fails when asked to', () => {
-      assert.fail('failing on purpose');
-    });
+    it('fails when asked to', () => assert.fail('failing on purpose'));
   }
   if (harnessSetting('fail') === 'late') {
     it('leaves a promise to nobody when asked to', () => {

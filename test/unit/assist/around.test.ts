@@ -109,9 +109,8 @@ describe('The code lens', () => {
     ]);
   });
 
-  it('shows nothing but the status where nothing is left to do', () => {
-    assert.deepEqual(texts(FINISHED), ['Finished']);
-  });
+  it('shows nothing but the status where nothing is left to do', () =>
+    assert.deepEqual(texts(FINISHED), ['Finished']));
 
   it('tells why the cycle is where it is, step by step', () => {
     const why = (text: string): string | undefined => lensesOf(opened(text), TODAY)[0]?.tooltip;

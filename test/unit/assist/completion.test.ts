@@ -278,9 +278,8 @@ describe('Completing values', () => {
     assert.ok(accepted(unit, 'hours').includes('      unit: hours\n'));
   });
 
-  it('has nothing to say about free text', () => {
-    assert.deepEqual(itemsAt(front('goal:\n  specific: |\n')), []);
-  });
+  it('has nothing to say about free text', () =>
+    assert.deepEqual(itemsAt(front('goal:\n  specific: |\n')), []));
 });
 
 describe('Completing sections', () => {

@@ -24,9 +24,8 @@ describe('An answer that is typed right below its question', () => {
     });
   }
 
-  it('stands apart at the end of the workbook too', () => {
-    assert.equal(after(`${asked}|`, 'B'), `${asked}\nB`);
-  });
+  it('stands apart at the end of the workbook too', () =>
+    assert.equal(after(`${asked}|`, 'B'), `${asked}\nB`));
 
   it('is left alone where it stands apart', () => {
     for (const written of ['B', 'Busy weeks\n', '- B'])

@@ -24,9 +24,7 @@ describe('The check of the strings', () => {
     }
   });
 
-  afterEach(() => {
-    fs.rmSync(checkout, { recursive: true, force: true });
-  });
+  afterEach(() => fs.rmSync(checkout, { recursive: true, force: true }));
 
   it('has nothing to say of languages that lack nothing', () => {
     assert.deepEqual(

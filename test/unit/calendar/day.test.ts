@@ -22,9 +22,8 @@ function byPlatform(day: number): Date {
 }
 
 describe('a day', () => {
-  it('is written and read as YYYY-MM-DD', () => {
-    fc.assert(fc.property(days, (day) => parseDay(isoDay(day)) === day));
-  });
+  it('is written and read as YYYY-MM-DD', () =>
+    fc.assert(fc.property(days, (day) => parseDay(isoDay(day)) === day)));
 
   it('counts from 1 January 1970, a Thursday', () => {
     assert.equal(parseDay('1970-01-01'), 0);
@@ -68,9 +67,8 @@ describe('a day', () => {
     ['2028-02-29', '2028-03-01'],
     ['2027-02-28', '2027-03-01'],
   ] as const) {
-    it(`${before} is the day before ${after}`, () => {
-      assert.equal(parseDay(after)! - parseDay(before)!, 1);
-    });
+    it(`${before} is the day before ${after}`, () =>
+      assert.equal(parseDay(after)! - parseDay(before)!, 1));
   }
 });
 
@@ -121,8 +119,7 @@ describe('months', () => {
     ['2028-02-29', 12, '2029-02-28'],
     ['2026-01-15', -1, '2025-12-15'],
   ] as const) {
-    it(`${from} and ${months} months is ${to}`, () => {
-      assert.equal(isoDay(addMonths(parseDay(from)!, months)), to);
-    });
+    it(`${from} and ${months} months is ${to}`, () =>
+      assert.equal(isoDay(addMonths(parseDay(from)!, months)), to));
   }
 });

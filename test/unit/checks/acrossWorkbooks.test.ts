@@ -23,9 +23,8 @@ describe('Two open cycles with one organization', () => {
     ['the other one is another partner’s', 'focus:', { ...twin, organization: 'Harbor Light' }],
     ['this one rests', 'focus:\nstatus: paused', twin],
   ] as const) {
-    it(`are fine when ${what}`, () => {
-      expectCodes(fragment, [], { neighbors: neighborsOf(neighbor(other)) });
-    });
+    it(`are fine when ${what}`, () =>
+      expectCodes(fragment, [], { neighbors: neighborsOf(neighbor(other)) }));
   }
 
   it('are not looked for where nobody knows the others', () => expectCodes('focus:', []));

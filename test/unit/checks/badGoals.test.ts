@@ -36,9 +36,8 @@ describe('A goal that nobody could have meant', () => {
       }
     });
 
-    it(`may be 100,000 characters long: “${scrap.trim()}”`, () => {
-      assert.deepEqual(codesWith(goal(repeated(scrap, 100_000))), ['too-large']);
-    });
+    it(`may be 100,000 characters long: “${scrap.trim()}”`, () =>
+      assert.deepEqual(codesWith(goal(repeated(scrap, 100_000))), ['too-large']));
   }
 
   it('gets messages that can be read, however long its words are #many', () => {

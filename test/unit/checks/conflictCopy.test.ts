@@ -78,8 +78,7 @@ describe('A second file of one workbook', () => {
     ['is another cycle', [other(ORIGINAL, { cycle: 2 })]],
     ['is not there', []],
   ] as const) {
-    it(`is none when the first one ${what}`, () => {
-      expectCodes('focus:', [], { neighbors: neighborsOf(self(COPY), ...others) });
-    });
+    it(`is none when the first one ${what}`, () =>
+      expectCodes('focus:', [], { neighbors: neighborsOf(self(COPY), ...others) }));
   }
 });

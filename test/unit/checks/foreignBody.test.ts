@@ -32,15 +32,13 @@ describe('What is Markdown or a template to other tools', () => {
     '[[_TOC_]]',
     '[x]',
   ]) {
-    it(`is no placeholder: ${said.split('\n')[0]!}`, () => {
-      assert.deepEqual(codesWith(section(said)), []);
-    });
+    it(`is no placeholder: ${said.split('\n')[0]!}`, () =>
+      assert.deepEqual(codesWith(section(said)), []));
   }
 
   for (const said of ['[name]', '{{name}}', '{name}', 'See the plan.']) {
-    it(`though this still is one: ${said}`, () => {
-      assert.deepEqual(codesWith(section(said)), ['placeholder']);
-    });
+    it(`though this still is one: ${said}`, () =>
+      assert.deepEqual(codesWith(section(said)), ['placeholder']));
   }
 
   it('holds no personal data where it is code', () => {

@@ -106,9 +106,8 @@ describe('The goal’s wording', () => {
     expectCodes(goal(statement), []);
   });
 
-  it('with a date elsewhere needs none in the sentence', () => {
-    expectCodes(goal('We will run 12 pantry nights at the Riverside branch.'), []);
-  });
+  it('with a date elsewhere needs none in the sentence', () =>
+    expectCodes(goal('We will run 12 pantry nights at the Riverside branch.'), []));
 
   it('is not judged where the date or the target cannot be read', () => {
     expectCodes(
@@ -124,9 +123,8 @@ describe('The goal’s wording', () => {
     );
   });
 
-  it('is left to the placeholder, where it is one', () => {
-    expectCodes(goal('«TBD»'), ['placeholder']);
-  });
+  it('is left to the placeholder, where it is one', () =>
+    expectCodes(goal('«TBD»'), ['placeholder']));
 });
 
 describe('The date in the goal’s sentence', () => {
@@ -137,9 +135,8 @@ describe('The date in the goal’s sentence', () => {
     'We will run 12 pantry nights «no later than June 30».',
     '«By 6/30/26» we will run 12 pantry nights.',
   ]) {
-    it(`does not agree: ${statement.replace(/[«»]/g, '')}`, () => {
-      expectCodes(goal(statement), ['goal-date-mismatch']);
-    });
+    it(`does not agree: ${statement.replace(/[«»]/g, '')}`, () =>
+      expectCodes(goal(statement), ['goal-date-mismatch']));
   }
 
   for (const statement of [
@@ -311,8 +308,6 @@ describe('What is underlined of a goal that goes on over several lines', () => {
     ['without quotes', '«We will run pantry nights»\n    in town.'],
     ['in quotes', '«"We will run pantry nights»\n    in town."'],
   ] as const) {
-    it(`is its first line (${how})`, () => {
-      expectStatement(statement);
-    });
+    it(`is its first line (${how})`, () => expectStatement(statement));
   }
 });

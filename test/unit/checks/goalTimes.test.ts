@@ -79,9 +79,8 @@ const DISAGREE: readonly Case[] = [
 
 describe('A time in the goal’s sentence that is no date', () => {
   for (const [deadline, timeBound, fiscalYearStart = 7] of AGREE) {
-    it(`may mean ${timeBound}: ${deadline}, fiscal years from month ${fiscalYearStart}`, () => {
-      expectCodes(goal(deadline, timeBound), [], { settings: { fiscalYearStart } });
-    });
+    it(`may mean ${timeBound}: ${deadline}, fiscal years from month ${fiscalYearStart}`, () =>
+      expectCodes(goal(deadline, timeBound), [], { settings: { fiscalYearStart } }));
   }
 
   for (const [deadline, timeBound, fiscalYearStart = 7] of DISAGREE) {
@@ -92,14 +91,12 @@ describe('A time in the goal’s sentence that is no date', () => {
   }
 
   for (const deadline of ['by the end of the year', 'within six months', 'by summer']) {
-    it(`is not judged where nobody knows when the cycle began: ${deadline}`, () => {
-      expectCodes(goal(deadline, '2029-01-15', ''), []);
-    });
+    it(`is not judged where nobody knows when the cycle began: ${deadline}`, () =>
+      expectCodes(goal(deadline, '2029-01-15', ''), []));
   }
 
-  it('is no limit where it only says when something happens', () => {
-    expectCodes(goal('in FY27', '2028-12-15'), []);
-  });
+  it('is no limit where it only says when something happens', () =>
+    expectCodes(goal('in FY27', '2028-12-15'), []));
 
   it('names the month that the settings give, because it may be the wrong one', () => {
     assert.equal(
@@ -119,9 +116,8 @@ describe('A time in the goal’s sentence that is no date', () => {
 });
 
 describe('The fiscal year’s first month', () => {
-  it('is July unless somebody says otherwise', () => {
-    assert.equal(DEFAULT_SETTINGS.fiscalYearStart, 7);
-  });
+  it('is July unless somebody says otherwise', () =>
+    assert.equal(DEFAULT_SETTINGS.fiscalYearStart, 7));
 
   it('is one of twelve, whatever stands in the settings', () => {
     assert.deepEqual([1, 12, 10].map(monthSetting), [1, 12, 10]);

@@ -98,9 +98,8 @@ describe('Looking back', () => {
     );
   });
 
-  it('is no longer called for once somebody has begun; only the next question is', () => {
-    expectCodes(`${PAST}\n### How did the partnership go?\n\nWell.\n`, ['next-step']);
-  });
+  it('is no longer called for once somebody has begun; only the next question is', () =>
+    expectCodes(`${PAST}\n### How did the partnership go?\n\nWell.\n`, ['next-step']));
 
   it('is not due while something is open', () => {
     expectCodes(`${PAST}  - title: Last night\n    due: 2026-04-20\n    owner: Branch manager\n`, [
@@ -112,9 +111,8 @@ describe('Looking back', () => {
     'agreement:\nmilestones:\n  - title: x\n    due: 2026-05-12\n    owner: Manager\n';
   const ANSWER = '\n«### How did the partnership go?»\n\nVery well.\n';
 
-  it('is early before the work has begun', () => {
-    expectCodes(`${NOT_BEGUN}${ANSWER}`, ['reflection-early']);
-  });
+  it('is early before the work has begun', () =>
+    expectCodes(`${NOT_BEGUN}${ANSWER}`, ['reflection-early']));
 
   it('is not early once a milestone is under way, or the agreement is signed', () => {
     expectCodes(`${NOT_BEGUN}    status: in progress\n${ANSWER.replace(/[«»]/g, '')}`, []);

@@ -40,9 +40,8 @@ describe('A milestone’s owner', () => {
     ...'everyone|Everyone|All|team|the team|All staff|staff|someone|Sam?'.split('|'),
     ...'Branch manager or director?|The whole team'.split('|'),
   ]) {
-    it(`“${owner}” could be anybody`, () => {
-      expectCodes(milestone({ owner: `«${owner}»` }), ['milestone-vague-owner']);
-    });
+    it(`“${owner}” could be anybody`, () =>
+      expectCodes(milestone({ owner: `«${owner}»` }), ['milestone-vague-owner']));
   }
 
   for (const owner of [
@@ -87,9 +86,8 @@ describe('A milestone’s date', () => {
     assert.equal(noteOf(place!), 'The goal’s date: December 15, 2026');
   });
 
-  it('before the cycle began is taken for a slip, and not for late as well', () => {
-    expectCodes(milestone({ due: '«2025-05-12»' }), ['milestone-before-start']);
-  });
+  it('before the cycle began is taken for a slip, and not for late as well', () =>
+    expectCodes(milestone({ due: '«2025-05-12»' }), ['milestone-before-start']));
 
   for (const [what, fields] of [
     ['that has passed, when done', { due: '2026-03-27', status: 'done' }],
@@ -112,9 +110,8 @@ describe('A milestone’s date', () => {
     });
   }
 
-  it('is left alone where the goal has none', () => {
-    expectCodes(`${milestone({ due: '2027-01-12' })}goal:\n`, ['next-step']);
-  });
+  it('is left alone where the goal has none', () =>
+    expectCodes(`${milestone({ due: '2027-01-12' })}goal:\n`, ['next-step']));
 });
 
 describe('The list of milestones', () => {

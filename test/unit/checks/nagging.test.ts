@@ -23,9 +23,7 @@ function codesIn(text: string): readonly string[] {
 }
 
 describe('A workbook is not nagged about', () => {
-  it('when it is in order', () => {
-    assert.deepEqual(codesIn(SOUND), []);
-  });
+  it('when it is in order', () => assert.deepEqual(codesIn(SOUND), []));
 
   for (const [who, request] of [
     ['somebody whose name is all we know', {}],
@@ -43,9 +41,7 @@ describe('A workbook is not nagged about', () => {
     });
   }
 
-  it('when it is finished', () => {
-    assert.deepEqual(codesIn(FINISHED), []);
-  });
+  it('when it is finished', () => assert.deepEqual(codesIn(FINISHED), []));
 
   it('but is told when a finished one has lost its organization’s name', () => {
     for (const gone of ['', '  name:\n']) {
@@ -107,12 +103,9 @@ describe('Of very many problems of one kind', () => {
   );
   const of = (code: string): number => problems.filter((problem) => problem.code === code).length;
 
-  it('the first thousand are told', () => {
-    assert.equal(of('milestone-owner'), 1000);
-  });
-  it('but all that cannot be read, as others rest on it', () => {
-    assert.equal(of('yaml-syntax'), count);
-  });
+  it('the first thousand are told', () => assert.equal(of('milestone-owner'), 1000));
+  it('but all that cannot be read, as others rest on it', () =>
+    assert.equal(of('yaml-syntax'), count));
 });
 
 describe('A value with an Error or a placeholder gets no second problem:', () => {
@@ -211,9 +204,7 @@ describe('Severities', () => {
     });
   }
 
-  it('can be off', () => {
-    expectCodes(fragment, [], { severities: { 'milestone-overdue': 'off' } });
-  });
+  it('can be off', () => expectCodes(fragment, [], { severities: { 'milestone-overdue': 'off' } }));
 });
 
 describe('Line ends and a byte order mark', () => {

@@ -30,9 +30,8 @@ describe('The next step', () => {
     it(`is ${step}`, () => expectCodes(`${NOT_BEGUN}${fragment}`, ['next-step']));
   }
 
-  it('is the first milestone, where there is none', () => {
-    expectCodes('agreement:\n«milestones»:\n', ['next-step']);
-  });
+  it('is the first milestone, where there is none', () =>
+    expectCodes('agreement:\n«milestones»:\n', ['next-step']));
 
   it('is only one, at the first of what is missing', () => {
     expectCodes(
@@ -50,13 +49,11 @@ roles:
     );
   });
 
-  it('is what planning left open, while the work goes on', () => {
-    expectCodes('«roles»:\n', ['next-step']);
-  });
+  it('is what planning left open, while the work goes on', () =>
+    expectCodes('«roles»:\n', ['next-step']));
 
-  it('asks nothing about decisions, challenges and communication', () => {
-    expectCodes('### Roles and decisions\n\n### Challenges\n\n### Communication\n', []);
-  });
+  it('asks nothing about decisions, challenges and communication', () =>
+    expectCodes('### Roles and decisions\n\n### Challenges\n\n### Communication\n', []));
 
   it('is left to the checks of the goal, once that is begun', () => {
     expectCodes(

@@ -109,9 +109,8 @@ describe('Personal data', () => {
     );
   });
 
-  it('are also found in comments, which are shared as well', () => {
-    expectCodes('focus: Pantry nights\n# «319-555-0142»\n', ['personal-data']);
-  });
+  it('are also found in comments, which are shared as well', () =>
+    expectCodes('focus: Pantry nights\n# «319-555-0142»\n', ['personal-data']));
 
   it('are none at the library’s own domains', () => {
     const fragment =

@@ -24,9 +24,8 @@ describe('A placeholder', () => {
     'Figure out later',
     'more to come',
   ]) {
-    it(`in the front matter: ${written}`, () => {
-      expectCodes(`coordinator: «${written}»`, ['placeholder']);
-    });
+    it(`in the front matter: ${written}`, () =>
+      expectCodes(`coordinator: «${written}»`, ['placeholder']));
   }
 
   for (const written of [
@@ -41,9 +40,8 @@ describe('A placeholder', () => {
     'They need more volunteers soon',
     'Come back to reading',
   ]) {
-    it(`isn’t what begins like one: ${written}`, () => {
-      expectCodes(`### Challenges\n\n${written}\n`, []);
-    });
+    it(`isn’t what begins like one: ${written}`, () =>
+      expectCodes(`### Challenges\n\n${written}\n`, []));
   }
 
   for (const [what, fragment] of [
@@ -128,7 +126,6 @@ describe('The structure of a section', () => {
     }
   });
 
-  it('is read where there is a long rule or a table', () => {
-    assert.ok(parseMarkdown(`text\n\n${'-'.repeat(200)}\n\n${'| - '.repeat(30)}\n`));
-  });
+  it('is read where there is a long rule or a table', () =>
+    assert.ok(parseMarkdown(`text\n\n${'-'.repeat(200)}\n\n${'| - '.repeat(30)}\n`)));
 });

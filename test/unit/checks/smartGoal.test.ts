@@ -68,9 +68,8 @@ describe('Once planning has gone on, every part of the goal that was begun is as
     ['smart-relevant', / {2}relevant: .*\n/],
     ['smart-time-bound', / {2}time-bound: .*\n/],
   ] as const) {
-    it(`${code}, at the goal`, () => {
-      expectCodes(without(part).replace('goal:', '«goal»:'), [code]);
-    });
+    it(`${code}, at the goal`, () =>
+      expectCodes(without(part).replace('goal:', '«goal»:'), [code]));
   }
 
   it('all of them at once', () => {
@@ -83,9 +82,8 @@ describe('Once planning has gone on, every part of the goal that was begun is as
     ]);
   });
 
-  it('at its own key, where that stands there empty', () => {
-    expectCodes(WHOLE.replace('relevant: Priority 2', '«relevant»:'), ['smart-relevant']);
-  });
+  it('at its own key, where that stands there empty', () =>
+    expectCodes(WHOLE.replace('relevant: Priority 2', '«relevant»:'), ['smart-relevant']));
 
   it('but none while the goal is empty', () => {
     expectCodes(

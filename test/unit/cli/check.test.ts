@@ -24,9 +24,7 @@ describe('check', () => {
   beforeEach(() => {
     folder = newFolder();
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   function report(...args: readonly string[]): CheckListing {
     return JSON.parse(folder.call('check', '--format', 'json', ...args).out) as CheckListing;

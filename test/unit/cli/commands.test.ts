@@ -9,9 +9,7 @@ describe('new', () => {
   beforeEach(() => {
     folder = newFolder();
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   const first = 'partnerships/harbor-light/harbor-light-cycle-1.md';
 
@@ -86,9 +84,7 @@ describe('status', () => {
   beforeEach(() => {
     folder = newFolder();
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   it('prints JSON, and ends with 0 even where much is late', () => {
     folder.write(
@@ -119,9 +115,7 @@ describe('explain, --help and --version', () => {
   beforeEach(() => {
     folder = newFolder();
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   it('tell what they are asked for', () => {
     const explained = folder.call('explain', 'milestone-owner');

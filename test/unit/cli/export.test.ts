@@ -13,9 +13,7 @@ describe('export', () => {
       withFrontMatter('organization:\n  name: Harbor Light\nlibrary: Maple Fork'),
     );
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   const read = (name: string): string => fs.readFileSync(path.join(folder.path, name), 'utf8');
 

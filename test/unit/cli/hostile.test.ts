@@ -62,9 +62,7 @@ describe('all hostile and odd files in one folder #many', function () {
     folder = newFolder();
     for (const { name, bytes } of HOSTILE_FILES) folder.write(name, bytes());
   });
-  after(() => {
-    folder.remove();
-  });
+  after(() => folder.remove());
 
   it('change nothing for the others', () => {
     folder.write('quiet.md', SOUND_FILE);

@@ -39,9 +39,7 @@ describe('partnership-workbooks import', () => {
       folder.write(name, fs.readFileSync(path.join(SAMPLES, name)));
     }
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   it('writes a workbook for each guide, and goes on after a file that cannot be read', () => {
     const { code, out, err } = folder.call(

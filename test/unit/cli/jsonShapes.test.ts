@@ -106,9 +106,7 @@ describe('What the command line prints for programs', () => {
     folder.write('back.docx', asWordSaves(back));
     json('import', '--dry-run', '--folder', 'lib', 'back.docx');
   });
-  after(() => {
-    folder.remove();
-  });
+  after(() => folder.remove());
 
   for (const command of COMMANDS) {
     it(`has the shape that schemas/cli tells of: ${command}`, () => {

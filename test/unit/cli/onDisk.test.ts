@@ -25,9 +25,7 @@ describe('what only exists on a disk #many', function () {
     folder = newFolder();
     folder.write('quiet.md', SOUND_FILE);
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   it('a folder that is called like a file is looked into', () => {
     folder.write('folder.md/inside.md', SOUND_FILE);

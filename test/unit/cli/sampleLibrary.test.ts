@@ -34,9 +34,7 @@ describe('The sample library', () => {
   beforeEach(() => {
     folder = newFolder();
   });
-  afterEach(() => {
-    folder.remove();
-  });
+  afterEach(() => folder.remove());
 
   for (const later of [0, 1, 400]) {
     it(`shows what it is meant to show, ${String(later)} days after it was written #many`, () => {

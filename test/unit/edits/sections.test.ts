@@ -135,9 +135,8 @@ describe('Beginning the notes of a meeting', () => {
     );
   });
 
-  it('goes on where the day has notes', () => {
-    assert.equal(begun(`${notes}\n#### 2026-03-09\n\nA\n`), `${notes}\n#### 2026-03-09\n\nA|\n`);
-  });
+  it('goes on where the day has notes', () =>
+    assert.equal(begun(`${notes}\n#### 2026-03-09\n\nA\n`), `${notes}\n#### 2026-03-09\n\nA|\n`));
 
   it('writes the heading where it is missing', () => {
     assert.match(

@@ -153,9 +153,8 @@ describe('Setting a field', () => {
         }
   });
 
-  it('replaces what a form left in brackets', () => {
-    assert.equal(set('library: [name]\n', ['library'], 'New'), 'library: New\n');
-  });
+  it('replaces what a form left in brackets', () =>
+    assert.equal(set('library: [name]\n', ['library'], 'New'), 'library: New\n'));
 
   it('leaves names alone that somebody put into brackets', () => {
     const text = 'milestones:\n  - title: Flyers\n    owner: [Ann, Bo]\n';

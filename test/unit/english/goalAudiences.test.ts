@@ -36,9 +36,7 @@ describe('Audiences that a goal names', () => {
     });
 
   for (const text of NONE)
-    it(`are none in “${text}”`, () => {
-      assert.deepEqual(audiencesNamedIn(text), []);
-    });
+    it(`are none in “${text}”`, () => assert.deepEqual(audiencesNamedIn(text), []));
 
   it('are the same by all their words', () => {
     const keys = (text: string): readonly string[] => audiencesNamedIn(text).map(({ key }) => key);

@@ -22,9 +22,8 @@ describe('The word lists behind what a goal says', () => {
     for (const [list, lines] of Object.entries(lists)) {
       const words = lines.flatMap((line) => line.split(between(lines)));
 
-      it(`are sorted and say nothing twice: ${list} in ${name}`, () => {
-        assert.deepEqual(words, [...new Set(words)].sort());
-      });
+      it(`are sorted and say nothing twice: ${list} in ${name}`, () =>
+        assert.deepEqual(words, [...new Set(words)].sort()));
     }
   }
 

@@ -144,18 +144,14 @@ const MEANT: Readonly<Record<string, string>> = {
 
 describe('A day as people type it into a form', () => {
   for (const [said, meant] of Object.entries(MEANT)) {
-    it(`“${said}” is ${meant}`, () => {
-      assert.equal(isoDay(saidDay(said, LATE_FALL)!), meant);
-    });
+    it(`“${said}” is ${meant}`, () => assert.equal(isoDay(saidDay(said, LATE_FALL)!), meant));
   }
 
   for (const said of [
     ...['', 'soon', 'spring', '13/32', '2026-02-30', 'Feb 30', 'two weeks', '5', '2026', 'ma'],
     ...['Monday, December 4, 2026', 'next', 'in many days', '12/5/5', 'next Tuesdays', 'mondayish'],
   ]) {
-    it(`“${said}” is none`, () => {
-      assert.equal(saidDay(said, LATE_FALL), undefined);
-    });
+    it(`“${said}” is none`, () => assert.equal(saidDay(said, LATE_FALL), undefined));
   }
 
   it('is itself when it is written out', () => {

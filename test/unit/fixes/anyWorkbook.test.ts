@@ -122,9 +122,8 @@ describe('Fix all #many', () => {
     assert.ok(after.includes('owner: "Room #4 manager"'));
   });
 
-  it('leaves a sound workbook alone', () => {
-    assert.deepEqual(fixAll(opened(SOUND), found(SOUND), context), []);
-  });
+  it('leaves a sound workbook alone', () =>
+    assert.deepEqual(fixAll(opened(SOUND), found(SOUND), context), []));
 
   it('never makes anything worse, and comes to an end', () => {
     fc.assert(

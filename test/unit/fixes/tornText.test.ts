@@ -46,9 +46,8 @@ describe('A text of several lines in a field', () => {
     });
   }
 
-  it('takes a label such as “How:” along, and all facts below it stay facts', () => {
-    expectOneText(goal(' 200 books\nHow: together'), LINES, '200 books\nHow: together');
-  });
+  it('takes a label such as “How:” along, and all facts below it stay facts', () =>
+    expectOneText(goal(' 200 books\nHow: together'), LINES, '200 books\nHow: together'));
 
   it('ends at the questions that a new workbook asks above each field', () => {
     const asked = goal(' 200 books\nHow: together').replaceAll(

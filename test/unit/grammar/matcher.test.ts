@@ -62,9 +62,8 @@ describe('A line of a grammar', () => {
     ['  B c\nB\n  b | b c', 'b c', 'b c'],
     ['  B b\nB\n  b{0,2}', 'b b', undefined],
   ] as const) {
-    it(`${lines.trim()} reads ${expected[0] ?? 'nothing'} in “${text}”`, () => {
-      assert.equal(read(lines, text), expected[0]);
-    });
+    it(`${lines.trim()} reads ${expected[0] ?? 'nothing'} in “${text}”`, () =>
+      assert.equal(read(lines, text), expected[0]));
   }
 
   for (const [lines, text, expected] of [
@@ -75,9 +74,8 @@ describe('A line of a grammar', () => {
     ['  <(a b) c', 'b c', undefined],
     ['  <(!START ~b) c', 'a b c', undefined],
   ] as const) {
-    it(`${lines.trim()} looks back to read ${expected ?? 'nothing'} in “${text}”`, () => {
-      assert.equal(read(lines, text, tokenise(text).length - 1), expected);
-    });
+    it(`${lines.trim()} looks back to read ${expected ?? 'nothing'} in “${text}”`, () =>
+      assert.equal(read(lines, text, tokenise(text).length - 1), expected));
   }
 
   it('looks back over as many tokens as it names', () => {
@@ -168,9 +166,8 @@ describe('A mistake in a grammar', () => {
     assert.throws(faulty('B\n  b'), { message: 'times: nothing is called A; did you mean B?' });
   });
 
-  it('is found only when somebody reads', () => {
-    assert.equal(grammar('times', 'A\n  NOBODY').name, 'times');
-  });
+  it('is found only when somebody reads', () =>
+    assert.equal(grammar('times', 'A\n  NOBODY').name, 'times'));
 });
 
 describe('A rule in itself', () => {

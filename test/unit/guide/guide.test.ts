@@ -40,9 +40,8 @@ describe('the guide', () => {
     }
   });
 
-  it('puts a part below the larger one that it belongs to', () => {
-    assert.equal(guide.parts[0]?.level, 2);
-  });
+  it('puts a part below the larger one that it belongs to', () =>
+    assert.equal(guide.parts[0]?.level, 2));
 
   it('asks something wherever an answer is needed', () => {
     for (const step of guide.steps) {

@@ -42,7 +42,5 @@ describe('Names that are listed', () => {
     [['10', '110'], '10 o 110'],
     [['Ana', 'Luis', 'Olga'], 'Ana, Luis u Olga'],
   ] as const)
-    it(`in Spanish, one of them: ${said}`, () => {
-      assert.equal(oneOf(names, inSpanish), said);
-    });
+    it(`in Spanish, one of them: ${said}`, () => assert.equal(oneOf(names, inSpanish), said));
 });

@@ -14,9 +14,8 @@ describe('The look through the logs of a workbench', () => {
     );
   });
 
-  it('finds what nobody caught, whoever it was', () => {
-    assert.equal(found('2026-11-24 20:00:00 [error] rejected promise not handled').length, 1);
-  });
+  it('finds what nobody caught, whoever it was', () =>
+    assert.equal(found('2026-11-24 20:00:00 [error] rejected promise not handled').length, 1));
 
   it('passes over errors of others, and what is no error', () => {
     assert.deepEqual(

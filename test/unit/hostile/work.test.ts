@@ -14,6 +14,8 @@ import {
   type Construct,
   type MakeFile,
 } from '../../hostile/constructs.ts';
+import { LARGE_WORKBOOKS, WITH_WORKBOOKS } from '../../hostile/workbooks.ts';
+import { opened } from '../../support/workbookText.ts';
 
 const today = parseDay('2026-11-25')!;
 /** Pairs of each kind of file; fresh ones with another SEED. */
@@ -65,4 +67,22 @@ describe('The work of an import (#many)', () => {
       });
     }).timeout(600_000);
   }
+});
+
+/** Of one thing that is done with a workbook as large as we read it: two to four seconds of work. */
+const MOST_STEPS = 150_000_000;
+
+describe('The work on a workbook (#many)', () => {
+  it('ends, whatever the workbook holds again and again', () => {
+    const held = fc.constantFrom(...Object.keys(LARGE_WORKBOOKS));
+    const done = fc.constantFrom(...Object.keys(WITH_WORKBOOKS));
+    fc.assert(
+      fc.property(held, done, (what, doing) => {
+        const workbook = opened(LARGE_WORKBOOKS[what]!());
+        const steps = stepsOf(() => WITH_WORKBOOKS[doing]!(workbook));
+        assert.ok(steps < MOST_STEPS, `${doing} of ${what}: ${steps} steps`);
+      }),
+      { numRuns: PAIRS, seed: SEED },
+    );
+  }).timeout(600_000);
 });

@@ -75,9 +75,7 @@ function call(...args: readonly string[]): string {
 
 describe('A third language', () => {
   before(cloneWithLanguage);
-  after(() => {
-    fs.rmSync(CHECKOUT, { recursive: true, force: true });
-  });
+  after(() => fs.rmSync(CHECKOUT, { recursive: true, force: true }));
 
   it('is a folder: a workbook begins in it, has no more problems than another, and is shared in it', () => {
     const file = call('new', '12', '--language', LANGUAGE, '--folder', 'w').trim();

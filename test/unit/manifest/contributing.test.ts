@@ -37,9 +37,8 @@ function roomsOf(path: string): readonly string[] {
 
 describe('CONTRIBUTING.md, and the pages of the rooms', () => {
   for (const path of ['src/core', 'src/vscode']) {
-    it(`has every room of ${path}, and no other`, () => {
-      assert.deepEqual([...roomsOf(path)].sort(), [...foldersOf(path)].sort());
-    });
+    it(`has every room of ${path}, and no other`, () =>
+      assert.deepEqual([...roomsOf(path)].sort(), [...foldersOf(path)].sort()));
   }
 
   it('names no script, file, or folder that is not there', () => {

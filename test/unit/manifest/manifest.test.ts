@@ -66,9 +66,7 @@ describe('What VS Code is told in package.json', () => {
     );
   });
 
-  it('has Spanish words', () => {
-    assert.ok(languages.includes('package.nls.es.json'));
-  });
+  it('has Spanish words', () => assert.ok(languages.includes('package.nls.es.json')));
 
   for (const file of languages) {
     it(`says in ${file} all that package.nls.json says, with the same commands and code`, () => {

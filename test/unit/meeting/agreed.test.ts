@@ -42,9 +42,9 @@ for (const file of fs.readdirSync(FOLDER).filter((name) => /^agreed.*\.txt$/.tes
       const at = row.lastIndexOf(' => ');
       const [written, meant] = [row.slice(0, at), row.slice(at + 4).trim()];
       const line = /^(?:[-*]|\d+\.) /.test(written) ? written : `- ${written}`;
-      it(written, () => {
-        assert.equal(understood(readText(`- What we agreed:\n  ${line}\n`, MEETING, cycle)), meant);
-      });
+      it(written, () =>
+        assert.equal(understood(readText(`- What we agreed:\n  ${line}\n`, MEETING, cycle)), meant),
+      );
     }
   });
 }

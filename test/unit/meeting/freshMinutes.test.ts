@@ -42,12 +42,9 @@ describe('Minutes that the reader has not been written for', () => {
     ...['Someone left the lights on again', 'AI is a hot topic at the state library'],
     ...['Action items: none', 'To-do list is on the wall', 'Somebody asked about parking'],
   ])
-    it(`${line} (no task)`, () => {
-      assert.ok(isAsMeant(line, 'none', '', ''));
-    });
+    it(`${line} (no task)`, () => assert.ok(isAsMeant(line, 'none', '', '')));
 
   for (const [line = '', kind = '', who = '', , when = '', read = ''] of rows)
-    it(`${line} (${read})`, () => {
-      assert.equal(isAsMeant(line, kind, who, when), read === 'as meant');
-    });
+    it(`${line} (${read})`, () =>
+      assert.equal(isAsMeant(line, kind, who, when), read === 'as meant'));
 });

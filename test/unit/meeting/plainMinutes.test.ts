@@ -58,9 +58,7 @@ describe('Minutes as people type them, in plain lines', () => {
   for (const rows of blocks) {
     const read = readText(rows.map(({ written }) => written).join('\n'), MEETING, cycle);
     for (const row of rows) {
-      it(row.written, () => {
-        assert.equal(understood(row, read), row.meant);
-      });
+      it(row.written, () => assert.equal(understood(row, read), row.meant));
     }
   }
 });

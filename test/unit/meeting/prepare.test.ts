@@ -150,9 +150,8 @@ describe('Prepare Meeting', () => {
     assert.doesNotMatch(entryIn(paused), /Late:|Due by/);
   });
 
-  it('holds nothing that is for the library alone', () => {
-    assert.doesNotMatch(entryIn(prepared(TEXT)), /printer is slow|Spectrum|audience|we learn/i);
-  });
+  it('holds nothing that is for the library alone', () =>
+    assert.doesNotMatch(entryIn(prepared(TEXT)), /printer is slow|Spectrum|audience|we learn/i));
 
   it('lets no title end the entry', () => {
     for (const title of ['<!-- x', '# Challenges', '### Challenges', '```', '---', '- a']) {

@@ -36,9 +36,8 @@ describe('A message from a page', () => {
     { type: 'typed', field: 'focus', value: '', uri: 'file:///etc' },
     { type: 'folded', part: 'goals', open: 'yes' },
   ]) {
-    it(`is refused when it is ${JSON.stringify(message)}`, () => {
-      assert.equal(readMessage(SHAPES, message), undefined);
-    });
+    it(`is refused when it is ${JSON.stringify(message)}`, () =>
+      assert.equal(readMessage(SHAPES, message), undefined));
   }
 
   it('never makes the reader stumble, whatever it is', () => {

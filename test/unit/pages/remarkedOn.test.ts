@@ -8,9 +8,8 @@ function lookedAt(text: string): readonly string[] {
 }
 
 describe('What the form has one look at', () => {
-  it('is nothing in a workbook that is fresh or sound', () => {
-    assert.deepEqual([...lookedAt(FRESH), ...lookedAt(SOUND)], []);
-  });
+  it('is nothing in a workbook that is fresh or sound', () =>
+    assert.deepEqual([...lookedAt(FRESH), ...lookedAt(SOUND)], []));
 
   it('is each remark, in lists and groups too, in the order of the page', () => {
     const text = SOUND.replace('owner: Branch manager', 'owner: TBD').replace(

@@ -105,9 +105,8 @@ describe('A new workbook', () => {
         assert.deepEqual(problemsOf(topOf(text)), []);
       });
 
-      it('has nothing that VS Code would take for a link', () => {
-        assert.doesNotMatch(text, /(?<!\\)\[|<\w/);
-      });
+      it('has nothing that VS Code would take for a link', () =>
+        assert.doesNotMatch(text, /(?<!\\)\[|<\w/));
     });
   }
 
@@ -321,9 +320,8 @@ describe('A new workbook', () => {
 });
 
 describe('The cursor in a new workbook', () => {
-  it('waits behind the audience when that was skipped, with a space to type after', () => {
-    assert.equal(lineAtCursor(plan({ organization: 'A' })), '  audience: |');
-  });
+  it('waits behind the audience when that was skipped, with a space to type after', () =>
+    assert.equal(lineAtCursor(plan({ organization: 'A' })), '  audience: |'));
 
   it('waits behind the relationship when only that is open', () => {
     assert.equal(

@@ -177,8 +177,7 @@ describe('A choice', () => {
     [['library'], 'done', undefined],
   ];
   for (const [path, written, value] of choices) {
-    it(`“${written}” for ${path.join('.')} means ${value ?? 'nothing we know'}`, () => {
-      assert.equal(canonicalValue(propertySchema(path)!, written), value);
-    });
+    it(`“${written}” for ${path.join('.')} means ${value ?? 'nothing we know'}`, () =>
+      assert.equal(canonicalValue(propertySchema(path)!, written), value));
   }
 });

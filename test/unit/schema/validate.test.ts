@@ -85,9 +85,8 @@ describe('Checking one key', () => {
     ]);
   });
 
-  it('counts cycles from 1', () => {
-    assert.deepEqual(validateKey('cycle', 0), [{ kind: 'minimum', path: [], minimum: 1 }]);
-  });
+  it('counts cycles from 1', () =>
+    assert.deepEqual(validateKey('cycle', 0), [{ kind: 'minimum', path: [], minimum: 1 }]));
 
   it('takes choices in any writing that is known, and lists them for any other', () => {
     assert.deepEqual(validateKey('status', 'On-Hold'), []);

@@ -141,12 +141,10 @@ describe('an answer belongs to the guide’s heading above it', () => {
       'meeting-notes',
     ]);
   });
-  it('but not under another heading of the same level', () => {
-    assert.deepEqual(answered('### Challenges\n\n### Budget\n\nNone.\n'), []);
-  });
-  it('and not before the first heading', () => {
-    assert.deepEqual(answered('Hello.\n\n### Challenges\n'), []);
-  });
+  it('but not under another heading of the same level', () =>
+    assert.deepEqual(answered('### Challenges\n\n### Budget\n\nNone.\n'), []));
+  it('and not before the first heading', () =>
+    assert.deepEqual(answered('Hello.\n\n### Challenges\n'), []));
   it('wherever the heading stands in the file', () => {
     assert.deepEqual(answered('### Communication\n\nPhone.\n\n### Challenges\n\nTime.\n').sort(), [
       'challenges',

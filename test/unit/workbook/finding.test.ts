@@ -68,9 +68,8 @@ describe('front matter that is not where it should be', () => {
     assert.equal(findFaults(opened(text))[0]?.span.start, text.indexOf('---'));
   });
 
-  it('is not remarked on when only a byte order mark comes first', () => {
-    assert.deepEqual(shownFaults(`\uFEFF---\n${MARK}\n---\n`), []);
-  });
+  it('is not remarked on when only a byte order mark comes first', () =>
+    assert.deepEqual(shownFaults(`\uFEFF---\n${MARK}\n---\n`), []));
 });
 
 describe('front matter without an opening fence', () => {

@@ -77,9 +77,8 @@ describe('a line of nothing but blanks between its words', () => {
 
 describe('a fault lies inside the text', () => {
   for (const blank of ['\u00a0\u00a0', '\u0085', '\u2028', '\ufeff']) {
-    it(`in a line of nothing but ${JSON.stringify(blank)}`, () => {
-      assertSound(opened(withFrontMatter(`goal:\n  specific: S\n${blank}\n  relevant: R`)));
-    });
+    it(`in a line of nothing but ${JSON.stringify(blank)}`, () =>
+      assertSound(opened(withFrontMatter(`goal:\n  specific: S\n${blank}\n  relevant: R`))));
   }
 });
 

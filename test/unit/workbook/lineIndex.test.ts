@@ -42,9 +42,8 @@ describe('a line index', () => {
     );
   });
 
-  it('takes the middle of a line break for the end of its line', () => {
-    assert.deepEqual(positionsIn('ab\r\ncd')(3), { line: 0, column: 2 });
-  });
+  it('takes the middle of a line break for the end of its line', () =>
+    assert.deepEqual(positionsIn('ab\r\ncd')(3), { line: 0, column: 2 }));
 
   it('keeps what is asked for outside the text at its ends', () => {
     const positionAt = positionsIn('ab\ncd');

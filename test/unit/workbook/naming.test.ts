@@ -73,9 +73,7 @@ describe('A name as a file name', () => {
     [`${'x'.repeat(59)}𝒜`, 'x'.repeat(59)],
   ];
   for (const [name, slug] of slugs) {
-    it(`“${name.slice(0, 70)}” becomes ${slug}`, () => {
-      assert.equal(slugOf(name), slug);
-    });
+    it(`“${name.slice(0, 70)}” becomes ${slug}`, () => assert.equal(slugOf(name), slug));
   }
 
   it('is letters and digits joined by hyphens, for any name #many', () => {

@@ -81,9 +81,7 @@ describe('what is not there has no place', () => {
     [],
   ];
   for (const path of NOWHERE) {
-    it(path.join('.') || 'the whole', () => {
-      assert.equal(placeAt(opened(TEXT), path), undefined);
-    });
+    it(path.join('.') || 'the whole', () => assert.equal(placeAt(opened(TEXT), path), undefined));
   }
 
   it('but is shown at the nearest parent that is', () => {

@@ -111,18 +111,14 @@ describe('the guide’s headings', () => {
     '###### Challenges': 'challenges',
   };
   for (const [heading, part] of Object.entries(ALIKE)) {
-    it(`include “${heading}”`, () => {
-      assert.equal(scanSections(`${heading}\n`, 0)[1]?.part, part);
-    });
+    it(`include “${heading}”`, () => assert.equal(scanSections(`${heading}\n`, 0)[1]?.part, part));
   }
 
-  it('do not include the title, whatever it says', () => {
-    assert.equal(scanSections('# Goals\n', 0)[1]?.part, undefined);
-  });
+  it('do not include the title, whatever it says', () =>
+    assert.equal(scanSections('# Goals\n', 0)[1]?.part, undefined));
 
-  it('do not include a team’s own', () => {
-    assert.equal(scanSections('## Budget\n', 0)[1]?.part, undefined);
-  });
+  it('do not include a team’s own', () =>
+    assert.equal(scanSections('## Budget\n', 0)[1]?.part, undefined));
 });
 
 describe('sections', () => {
@@ -136,7 +132,6 @@ describe('sections', () => {
     });
   });
 
-  it('are one, for what stands before the first heading, in an empty body', () => {
-    assert.equal(scanSections('', 0).length, 1);
-  });
+  it('are one, for what stands before the first heading, in an empty body', () =>
+    assert.equal(scanSections('', 0).length, 1));
 });

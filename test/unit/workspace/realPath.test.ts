@@ -13,9 +13,7 @@ describe('Whether a file is within a folder, wherever links lead', () => {
   fs.symlinkSync(at('out'), at('in/link'));
   fs.symlinkSync(at('nowhere'), at('in/lost'));
   fs.symlinkSync(at('in/deep'), at('in/inside'));
-  after(() => {
-    fs.rmSync(root, { recursive: true });
-  });
+  after(() => fs.rmSync(root, { recursive: true }));
 
   for (const [what, way, within] of [
     ['a folder', 'in/deep', true],
@@ -27,8 +25,7 @@ describe('Whether a file is within a folder, wherever links lead', () => {
     ['a link that leads nowhere', 'in/lost', false],
     ['a neighbor', 'out', false],
   ] as const) {
-    it(`is ${within ? 'so' : 'not so'} for ${what}`, () => {
-      assert.equal(isReallyWithin(at('in'), at(way)), within);
-    });
+    it(`is ${within ? 'so' : 'not so'} for ${what}`, () =>
+      assert.equal(isReallyWithin(at('in'), at(way)), within));
   }
 });

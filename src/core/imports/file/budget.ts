@@ -16,14 +16,17 @@ const MOST = {
   steps: 10_000_000,
 } as const;
 
+/** Of a Word file, whose every paragraph is looked at again as an answer. Guides of two pages take 6,000. */
+export const MOST_WORD_STEPS = 1_000_000;
+
 /** Counts how much of one file is read. */
 export interface Budget {
   /** Throws {@link FileRefused} once it is too much. */
   readonly spend: (what: keyof typeof MOST, count: number) => void;
 }
 
-export function newBudget(): Budget {
-  const left: Record<keyof typeof MOST, number> = { ...MOST };
+export function newBudget(steps: number = MOST.steps): Budget {
+  const left: Record<keyof typeof MOST, number> = { ...MOST, steps };
   return {
     spend: (what, count) => {
       left[what] -= count;

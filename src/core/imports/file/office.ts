@@ -1,4 +1,4 @@
-import { newBudget, type Budget } from './budget.ts';
+import { MOST_WORD_STEPS, newBudget, type Budget } from './budget.ts';
 import { openArchive } from './zip.ts';
 import { FileRefused } from './refusal.ts';
 import { childOf, elementsOf, readXml, type XmlElement } from './xml.ts';
@@ -35,7 +35,7 @@ const MAIN = {
 export function openOffice(bytes: Uint8Array, kind: keyof typeof MAIN): OfficeFile {
   refuseOthers(bytes);
   const archive = openArchive(bytes);
-  const budget = newBudget();
+  const budget = newBudget(kind === 'word' ? MOST_WORD_STEPS : undefined);
   const part = once((name: string): XmlElement | undefined => {
     const content = archive.read(name);
     return content === undefined ? undefined : readXml(content, budget);

@@ -10,6 +10,7 @@ import { partOf } from './planPlace.ts';
 import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
 import { isReadable } from './takeReturned.ts';
 import { shortened } from '../wording.ts';
+import { saidText } from '../../workbook/edits/scalarText.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
@@ -269,7 +270,7 @@ function remarkOf(answer: Difference, t: Translate): string {
 function readAs({ tag, theirs, value }: Difference, t: Translate): readonly string[] {
   if (value === undefined || value === singleSpaced(theirs)) return [];
   if (typeof value !== 'object' || !('day' in value)) {
-    const words = factWords(value, fieldPathOf(tag), t) ?? String(value);
+    const words = factWords(value, fieldPathOf(tag), t) ?? saidText(value);
     return words === singleSpaced(theirs) ? [] : [t('We read this as {date}.', { date: words })];
   }
   const { day } = value;

@@ -127,12 +127,7 @@ function trimmed(runs: readonly WordRun[]): readonly WordRun[] {
   });
 }
 
-/** Of stretches that look otherwise, in a paragraph: each of them is weighed against all the others. */
-const MOST_LOOKS = 500;
-
 function phrasing(runs: readonly WordRun[]): readonly PhrasingContent[] {
-  const looks = runs.filter(({ bold, italic, strike }) => bold || italic || strike);
-  if (looks.length > MOST_LOOKS) throw new FileRefused('too-large');
   return runs.flatMap((run) => {
     const words = run.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
     const inner = words.trim();

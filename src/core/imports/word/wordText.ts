@@ -88,7 +88,7 @@ export function cellText(cell: WordCell): string {
 
 /** Without characters that nobody sees, but for those that join letters and signs into others. */
 export function visible(text: string): string {
-  return text.replace(/(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu, '');
+  return text.replace(/(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 /** The words that Word doesn't show, each stretch on one line. */

@@ -26,8 +26,8 @@ const processor = remark()
 /** A longer answer, in UTF-16 code units, is a book: remark needs about 1 ms for a thousand. */
 const LARGEST_ANSWER = 40_000;
 
-/** So many lines and marks take remark 0.2 s, and ten times as many up to a hundred times as long. */
-const MOST_MARKS = 2000;
+/** So many lines and marks take remark 0.1 s, and ten times as many up to a hundred times as long. */
+const MOST_MARKS = 1000;
 
 /** The structure of an answer; undefined where finding it would take too long. */
 export function parseAnswer(markdown: string): Root | undefined {

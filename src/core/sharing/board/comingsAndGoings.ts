@@ -78,7 +78,8 @@ export function latestFirst({ cycles, today, t }: ReportSource): readonly Late[]
     ])
     .filter(({ title }) => title !== undefined)
     .map((one) => (isVagueOwner(nameKey(one.owner ?? '')) ? { ...one, owner: undefined } : one))
-    .toSorted((a, b) => daysLate(b, today) - daysLate(a, today));
+    .map((one) => ({ ...one, days: daysLate(one, today) }))
+    .toSorted((a, b) => b.days - a.days);
 }
 
 /** What staff should see to before a board reads it, and what the board isn’t told for its sake. */
