@@ -13,7 +13,7 @@ import { beginIn } from '../../core/form/keyboard/caretIn.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
-import { wholeTyped } from '../../core/form/sync/plan.ts';
+import { wholeTyped } from '../../core/form/sync/planJob.ts';
 import { isHeard, type PressId } from '../../core/form/sync/typed.ts';
 import { itemBack } from '../../core/form/sync/itemBack.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';

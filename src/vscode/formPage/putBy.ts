@@ -63,11 +63,13 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     places.set(workbook, place);
     return place;
   };
-  const writeSoon = (place: Place): Promise<void> => {
-    place.writing ??= writeAll(place, log).finally(() => {
-      place.writing = undefined;
-    });
-    return place.writing;
+  const writeSoon = async (place: Place): Promise<void> => {
+    do {
+      place.writing ??= writeAll(place, log).finally(() => {
+        place.writing = undefined;
+      });
+      await place.writing;
+    } while (place.next !== undefined);
   };
   /** What an earlier life of this window had put by under another address is in its own file from now on. */
   const bringOver = async (place: Place, journal: Journal, left: FileOfJournal): Promise<void> => {

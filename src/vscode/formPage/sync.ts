@@ -11,7 +11,7 @@ import {
   type Timer,
 } from '../../core/form/sync/doc.ts';
 import type { Look } from '../../core/form/sync/file.ts';
-import { journalOnceClosed } from '../../core/form/sync/plan.ts';
+import { journalOnceClosed } from '../../core/form/sync/planJob.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
 import type { Disposable } from '../disposable.ts';
 import { liveOf, type OpenDocuments } from '../documents.ts';

@@ -13,7 +13,7 @@ function journal(focus: string, heard: Journal['heard'] = {}): Journal {
   const edits = [{ start, end: start + 'Nights'.length, text: focus }];
   return {
     ...{ base, edits, ahead: [], passed: [], names: {}, nextItem: 1, stuck: {}, times: {} },
-    ...{ heard, rev: 0, foreign: {} },
+    ...{ heard, floor: '3.a', rev: 0, foreign: {} },
   };
 }
 const HERS = journal('Night buses', { [PAGE]: 4 });

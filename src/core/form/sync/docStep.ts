@@ -3,7 +3,7 @@ import { isDayField, timeIn } from '../change.ts';
 import { broughtIn, follow, keepThrown, look, saved } from './follow.ts';
 import { itemNameIn, itemsNow, namesOf, NO_ITEMS, type ItemNames } from './items.ts';
 import { run, settle, stepped } from './perform.ts';
-import { putBy } from './plan.ts';
+import { putBy } from './planJob.ts';
 import { found } from './recover.ts';
 import { isHeard, without, type HeardUpTo, type Typed } from './typed.ts';
 import {

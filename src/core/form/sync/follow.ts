@@ -1,7 +1,7 @@
 import { keepsTime, wholeValue } from '../change.ts';
 import { alike, seen, withPlainEnds, type Look } from './file.ts';
 import { itemsNow } from './items.ts';
-import { putBy } from './plan.ts';
+import { putBy } from './planJob.ts';
 import { markOf, without, type Stuck } from './typed.ts';
 import {
   fieldsOf,

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../workbook/edit.ts';
 import { follow } from './follow.ts';
-import { journalOf, plan, putBy, type Plan } from './plan.ts';
+import { journalOf, plan, putBy, type Plan } from './planJob.ts';
 import { markOf, without, type Because } from './typed.ts';
 import { over, putBySoon, set, show, type Job, type Touched, type Turn } from './doc.ts';
 
