@@ -60,6 +60,10 @@ const mayImport = {
     'imports',
   ],
   assist: ['language', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+  tools: [
+    ...['language', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio', 'listing'],
+    'form',
+  ],
   imports: [
     'language',
     'pages',
@@ -93,6 +97,7 @@ const hostMayImport = {
   wizard: ['workspace', 'newFiles', 'form'],
   editing: ['form'],
   assist: ['workspace', 'newFiles', 'problems', 'editing'],
+  tools: ['workspace', 'editing'],
   imports: ['workspace', 'newFiles', 'pages', 'form', 'wizard', 'editing'],
   commands: [
     ...['workspace', 'newFiles', 'pages', 'problems', 'overview', 'wizard', 'form', 'editing'],
@@ -313,7 +318,7 @@ export default defineConfig(
   },
   {
     files: ['src/cli/**/*.ts'],
-    ignores: ['src/cli/console.ts', 'src/cli/main.ts'],
+    ignores: ['src/cli/console.ts', 'src/cli/main.ts', 'src/cli/processConsole.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -27,6 +27,19 @@ const grayMatterWithoutEngines = {
   },
 };
 
+/** zod makes functions of text where it may: here it finds that it may not. */
+const zodWithoutFunction = {
+  name: 'zod-without-function',
+  setup(build) {
+    build.onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:util|doc)\.js$/ },
+      ({ path: file }) => ({
+        contents: `const Function = undefined;\n${fs.readFileSync(file, 'utf8')}`,
+      }),
+    );
+  },
+};
+
 /**
  * mocha's build for browsers is a script that looks for `module`, in a package of ES modules:
  * esbuild leaves that name alone, and mocha would replace the exports of our bundle.
@@ -77,7 +90,12 @@ function extensionBundles(production) {
       platform: 'node',
       format: 'esm',
       splitting: true,
-      entryPoints: ['src/extension.ts'],
+      // What answers language models is a program of its own, and has the core in common with the extension.
+      entryPoints: ['src/extension.ts', 'src/cli/mcp.ts'],
+      entryNames: '[name]',
+      loader: { '.md': 'text' },
+      alias: { ...common.alias, '@modelcontextprotocol/server/_shims': own('mcpShims.mjs') },
+      plugins: [...common.plugins, zodWithoutFunction],
       outdir: path.dirname(shippedBundles.node),
       outExtension: { '.js': '.mjs' },
       chunkNames: '[name]-[hash]',
@@ -115,6 +133,7 @@ function cliBundles(production) {
       entryPoints: ['src/cli/main.ts'],
       banner: { js: '#!/usr/bin/env node' },
       outfile: shippedBundles.cli,
+      external: ['../node/mcp.mjs'],
     },
   ];
 }
@@ -134,7 +153,16 @@ function unitBundles(_, { paths = [], unitFolder = unitTests }) {
       platform: 'node',
       splitting: true,
       sourcemap: true,
-      external: 'mocha fast-check ajv ajv-formats markdown-it markdownlint esbuild'.split(' '),
+      external: [
+        'mocha',
+        'fast-check',
+        'ajv',
+        'ajv-formats',
+        'markdown-it',
+        'markdownlint',
+        'esbuild',
+        '@modelcontextprotocol/*',
+      ],
       entryPoints: wanted.map((file) => path.join(root, file)),
       outbase: 'test/unit',
       outdir: unitFolder,

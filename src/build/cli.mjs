@@ -8,10 +8,15 @@ import { newestChange } from './filesBelow.mjs';
 import { root, shippedBundles } from './paths.mjs';
 
 const cli = path.join(root, shippedBundles.cli);
-const bundledAt = fs.statSync(cli, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if (newestChange(['src', 'schemas', 'package-lock.json']) > bundledAt) {
+// What answers language models is bundled with the extension.
+const needed = process.argv[2] === 'mcp' ? ['cli', 'mcp'] : ['cli'];
+const bundledAt = needed.map((name) => {
+  const file = path.join(root, shippedBundles[name]);
+  return fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+});
+if (newestChange(['src', 'schemas', 'skills', 'package-lock.json']) > Math.min(...bundledAt)) {
   const { bundle } = await import('./bundle.mjs');
-  await bundle(['cli']);
+  await bundle(needed.map((name) => (name === 'mcp' ? 'extension' : name)));
 }
 // npm runs scripts in the package's folder; paths are meant from where the person is.
 process.chdir(process.env.INIT_CWD ?? process.cwd());

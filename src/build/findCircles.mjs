@@ -13,6 +13,8 @@ const { metafile } = await esbuild.build({
     .filter((file) => !file.endsWith('.d.ts')),
   bundle: true,
   packages: 'external',
+  // Neither is a source: a bundle of ours, and text.
+  external: ['../node/mcp.mjs', '*.md'],
   platform: 'node',
   format: 'esm',
   metafile: true,

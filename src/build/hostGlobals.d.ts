@@ -30,4 +30,8 @@ declare class TextEncoder {
 declare const crypto: {
   /** Fills the array with numbers that nobody can guess, and gives it back. */
   getRandomValues(array: Uint8Array): Uint8Array;
+  readonly subtle: {
+    /** The sum of some bytes, by an algorithm such as `SHA-256`. */
+    digest(algorithm: string, bytes: Uint8Array): Promise<ArrayBuffer>;
+  };
 };

@@ -1,5 +1,5 @@
-// `npm run manifest`: brings the settings in package.json up to the checks there are, and its addresses
-// up to home.mjs. A unit test fails when this was forgotten.
+// `npm run manifest`: brings the settings in package.json up to the checks there are, its tools up to
+// schemas/tools, and its addresses up to home.mjs. A unit test fails when this was forgotten.
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import { format } from 'prettier';
 import { addressFields, home } from './home.mjs';
 import { root } from './paths.mjs';
+import { toolsSetting } from './toolsSetting.mjs';
 
 const outfile = path.join(root, 'dist/build/checksSetting.cjs');
 await esbuild.build({
@@ -22,6 +23,7 @@ const file = path.join(root, 'package.json');
 const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
 manifest.contributes.configuration.properties['partnershipWorkbooks.checks'].properties =
   checksSetting();
+manifest.contributes.languageModelTools = toolsSetting(manifest.contributes.languageModelTools);
 for (const field of ['repository', 'bugs', 'homepage', 'qna']) delete manifest[field];
 const { icon, ...rest } = manifest;
 const entries = Object.entries(rest);

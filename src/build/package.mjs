@@ -27,7 +27,7 @@ await createVSIX({
 });
 
 /** In KB: a locked-down PC gets the file by mail or from a shared folder. */
-const LARGEST = 1600;
+const LARGEST = 1800;
 const size = Math.round(fs.statSync(vsix).size / 1000);
 console.log(`${size} KB, ${size <= LARGEST ? 'at most' : 'MORE THAN'} ${LARGEST}`);
 if (size > LARGEST) process.exitCode = 1;

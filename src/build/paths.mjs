@@ -12,6 +12,7 @@ export const shippedBundles = {
   node: 'dist/node/extension.mjs',
   web: 'dist/web/extension.js',
   cli: 'dist/cli/cli.js',
+  mcp: 'dist/node/mcp.mjs',
 };
 
 /** Where the scripts and styles of the pages are put, each named like its folder in src/webview. */

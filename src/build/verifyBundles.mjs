@@ -25,6 +25,7 @@ const mayImport = {
   node: /^(?:vscode|(?:node:)?(?:fs|path|process|url))$/,
   web: /^vscode$/,
   page: /^$/,
+  mcp: /^node:(?:fs|path|process|crypto|util)$/,
 };
 
 /** What is read before anything happens, in KB: V8 takes about 1 ms for 20 KB. */
@@ -34,7 +35,10 @@ const MOST_AT_START = 300;
 const { outputs } = JSON.parse(textOf(shippedMetafile));
 
 const bundles = [
-  ...filesBelow(path.dirname(shippedBundles.node), '.mjs').map((file) => ['node', file]),
+  ...filesBelow(path.dirname(shippedBundles.node), '.mjs').map((file) => [
+    file === shippedBundles.mcp ? 'mcp' : 'node',
+    file,
+  ]),
   ['web', shippedBundles.web],
   ['cli', shippedBundles.cli],
   ...filesBelow(shippedPages, '.js').map((file) => ['page', file]),

@@ -1,15 +1,17 @@
 import process from 'node:process';
-import { localDay } from '../core/calendar/day.ts';
-import { run } from './run.ts';
+import { processConsole } from './processConsole.ts';
+import { asksForHelp, run } from './run.ts';
 
 // Whoever reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  today: () => localDay(new Date()),
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-});
+const args = process.argv.slice(2);
+if (args[0] === 'mcp' && !asksForHelp(args)) {
+  // A bundle of its own, that is also started without this one: what follows is its call.
+  process.argv.splice(2, 1);
+  void import('../node/mcp.mjs');
+} else {
+  process.exitCode = run(args, processConsole());
+}

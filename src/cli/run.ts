@@ -42,7 +42,7 @@ export function run(args: readonly string[], console: Console): ExitCode {
 }
 
 /** What follows `--` is no option, even if it looks like one. */
-function asksForHelp(args: readonly string[]): boolean {
+export function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
   return options.includes('--help') || options.includes('-h');

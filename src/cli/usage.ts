@@ -68,6 +68,13 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks explain CODE
       Explains what a check looks for, and why.
 
+  partnership-workbooks mcp [OPTIONS] FOLDER
+      Lets a language model read and check the workbooks in a folder, plan changes, and make
+      them, by the Model Context Protocol on standard input and output. It sends nothing.
+      --private                   also the parts that stay in the house
+      --skill                     print what tells a model how to use it, and do nothing else
+      --today YYYY-MM-DD          the date to use as today
+
   partnership-workbooks --help | --version
 
 check exits with 0 when nothing reaches --fail-on, and with 1 when something does. Any command

@@ -16,15 +16,23 @@ export function writeNewFile(file: string, content: string | Uint8Array): void {
 
 /**
  * Puts a whole file in the place of another. What was there stays as it is until the new one is
- * written, and stays for good where that fails. Whoever could read it can read the new one, nobody else.
+ * written, and stays for good where that fails, or where `isWanted`, asked last of all, says no. Whoever could read
+ * it can read the new one, nobody else. Says whether it was replaced.
  */
-export function replaceFile(file: string, content: string | Uint8Array): void {
+export function replaceFile(
+  file: string,
+  content: string | Uint8Array,
+  isWanted: () => boolean = () => true,
+): boolean {
   // A name of its own: what an interrupted call left behind is in nobody's way.
   const aside = `${file}.${randomUUID().slice(0, 8)}.new`;
   writeWhole(aside, content);
   try {
     fs.chmodSync(aside, fs.statSync(file).mode);
-    fs.renameSync(aside, file);
+    const replaces = isWanted();
+    if (replaces) fs.renameSync(aside, file);
+    else fs.unlinkSync(aside);
+    return replaces;
   } catch (error) {
     fs.unlinkSync(aside);
     throw error;

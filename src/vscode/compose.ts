@@ -20,6 +20,7 @@ import type { ListedActs } from './editing/settling.ts';
 import { landInOverview } from './overview/landing.ts';
 import { overviewPanel, type OverviewPanelSources } from './overview/overviewPanel.ts';
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
+import { offerTools } from './tools/offerTools.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
 import { followWalkthrough } from './walkthrough.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
@@ -35,10 +36,18 @@ export interface PartnershipWorkbooks {
   readonly extendMarkdownIt: ReadingPreview['extendMarkdownIt'];
 }
 
+/** What the hosts differ in. */
+interface Host {
+  readonly files: FileAccess;
+  readonly defer?: Defer;
+  /** The program that runs this host; only one that is Node can run others of ours. */
+  readonly node?: string;
+}
+
 /** Puts the parts together; everything that has to end with the extension is in the context. */
 export function compose(
   context: vscode.ExtensionContext,
-  { files, defer }: { readonly files: FileAccess; readonly defer?: Defer },
+  { files, defer, node }: Host,
 ): PartnershipWorkbooks {
   const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
@@ -113,6 +122,7 @@ export function compose(
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
+  keep(offerTools(context.extension, { ...sources, files, turns, extension, node }));
   const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, log }));
   log.asked('opening the new workbook', afterReload.goOn);
   log.inBackground('landing in the overview', () => landInOverview(live, memory, overview.show));

@@ -130,6 +130,7 @@ function remarkOf(problem: Problem, { translate }: FormRequest): Omit<Remark, 'n
 const WORDS: Partial<Readonly<Record<ProblemCode, Readonly<Record<string, Sentence>>>>> = {
   'invalid-date': {
     '': 'Which day is that? Try “Dec 5, 2027” or “next Friday”.',
+    'no-such-day': 'There’s no such day. Which one do you mean?',
     'other-writing': 'Is this {meant}?',
     'other-weekday': '{date} is a {weekday}. Which day do you mean?',
     'two-readings': 'Is this {meant} or {orMeant}?',

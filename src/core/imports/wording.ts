@@ -1,3 +1,4 @@
+import { sameName } from '../workbook/naming.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
 import type { FileKind, RefusalReason } from './file/refusal.ts';
 import type { Notice, SkippedRow, SkipReason } from './importPlan.ts';
@@ -72,6 +73,13 @@ export function noticeText(notice: Notice, t: Translate): string {
         'It doesn’t say which organization you picked, so we used {organization}, the first on the list.',
         { organization: notice.organization },
       );
+    case 'like':
+      return sameName(notice.organization, notice.other)
+        ? t('{organization} is on your list of ideas already.', notice)
+        : t(
+            'Is {organization} the same as {other}? If so, write the name in the file as {other}, and import it again.',
+            notice,
+          );
   }
 }
 

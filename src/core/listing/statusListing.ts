@@ -33,7 +33,7 @@ export interface StatusListing {
   }[];
 }
 
-interface ListedCycle {
+export interface ListedCycle {
   readonly path: string;
   readonly cycle: number | null;
   readonly focus: string | null;
@@ -97,7 +97,8 @@ export function statusJson(portfolio: Portfolio): string {
   return `${JSON.stringify(statusListing(portfolio), undefined, 2)}\n`;
 }
 
-function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {
+/** How one cycle stands. */
+export function listedCycle({ path, summary }: CycleState, today: Day): ListedCycle {
   const { cycle } = summary;
   const { id, steps } = deriveStatus(getCycleFacts(summary), today);
   const { spectrum, agreement } = cycle;

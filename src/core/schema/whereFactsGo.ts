@@ -54,10 +54,18 @@ export function partGoing(value: unknown, to: Destination, path: FieldPath = [])
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** The facts in no list that a column may hold, as ways to them, with its names: ours, and others'. */
-export const COLUMN_FACTS: readonly (readonly [place: string, columns: readonly string[]])[] =
-  Object.entries(factUses).flatMap(([place, { columns }]) => {
-    if (columns === undefined) return [];
-    const title = headingKey(propertySchema(place.split('/'))?.title ?? '');
-    return [[place.replaceAll('/', '.'), [...new Set([title, ...columns])]] as const];
-  });
+/**
+ * The facts in no list that a column may hold, as ways to them, with its names: ours, and others'. Those whose schema
+ * names columns come first, as two may have one title.
+ */
+export const COLUMN_FACTS: readonly (readonly [place: string, columns: readonly string[]])[] = [
+  ...singleFacts().filter((place) => columnsOf(place) !== undefined),
+  ...singleFactsGoing('list').filter((place) => columnsOf(place) === undefined),
+].map((place) => {
+  const title = headingKey(propertySchema(place.split('.'))?.title ?? '');
+  return [place, [...new Set([title, ...(columnsOf(place) ?? [])])]];
+});
+
+function columnsOf(place: string): FactUses['columns'] {
+  return usesOf(place.split('.'))?.columns;
+}

@@ -3,6 +3,7 @@ export const SPANISH_COLUMNS = [
   ['email', /\bcorreo\b/],
   ['phone', /\b(?:telefonos?|celular|movil)\b/],
   ['last-contact', /\bultim[oa] (?:contacto|reunion|visita|llamada)\b/],
+  ['fact:next-meeting', /\b(?:proxima|siguiente) (?:reunion|cita|visita|junta)\b/],
   ['fact:agreement.ends', /\b(?:vence|vencimiento|vigencia|renovacion|renovar|fin del?)\b/],
   ['fact:agreement.signed', /\b(?:convenio|acuerdo|contrato|firmad[oa])\b/],
   ['spectrum', /\b(?:nivel|espectro)\b(?! meta)/],

@@ -1,7 +1,7 @@
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan.ts';
 import { withMeaning, type PartnerList } from '../../core/imports/list/columns.ts';
-import { planList, type ListAs } from '../../core/imports/list/planList.ts';
+import { LIST_AS, planList, type ListAs } from '../../core/imports/list/planList.ts';
 import { ENDINGS, isPast, withEnding, type Ending } from '../../core/imports/pastGuide.ts';
 import { previewOf } from '../../core/imports/preview/preview.ts';
 import { translate } from '../translate.ts';
@@ -22,7 +22,7 @@ interface Shown {
 
 /** The page that shows what will become of a file. Nothing is written before *Import* is pressed. */
 export function showImportPage(
-  { file, plan, lists, known, language }: ReadFile,
+  { file, plan, lists, known, ideas, language }: ReadFile,
   place: ImportPlace,
   sources: ImportSources,
 ): void {
@@ -35,7 +35,7 @@ export function showImportPage(
   const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
     const next = { ...shown, ...change, left: new Set<number>() };
-    const choices = { today: sources.today(), known, language, as: next.as };
+    const choices = { today: sources.today(), known, ideas, language, as: next.as };
     shown = { ...next, plan: planList(next.lists, choices) };
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
@@ -46,7 +46,7 @@ export function showImportPage(
         planAgain({ lists: withMeaning(shown.lists, message) });
         break;
       case 'as':
-        if (message.as === 'partners' || message.as === 'ideas') planAgain({ as: message.as });
+        planAgain({ as: LIST_AS.find((one) => one === message.as) });
         break;
       case 'ending': {
         const ending = ENDINGS.find((one) => one === message.ending);

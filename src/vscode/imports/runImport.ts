@@ -35,14 +35,16 @@ export async function runImport(
   const portfolio = await sources.live.ready();
   const { organizations } = portfolio;
   const known = organizations.flatMap((one) => one.name ?? []);
+  const ideas = portfolio.ideas.map(({ name }) => name);
   // Where its headings don't tell, as the library writes.
   const [language] = languagesOf(portfolio);
   const file = { name, bytes };
-  const plan = planImport(file, { today: sources.today(), known, language });
+  const plan = planImport(file, { today: sources.today(), known, ideas, language });
   // The person can still say which column holds the names.
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
-  } else showImportPage({ file, plan, lists: listsOf(file), known, language }, place, sources);
+  } else
+    showImportPage({ file, plan, lists: listsOf(file), known, ideas, language }, place, sources);
 }
 
 function refuse(sentence: string): void {

@@ -25,6 +25,8 @@ export interface ReadFile {
   readonly lists: readonly PartnerList[];
   /** The organizations that have a workbook already. */
   readonly known: readonly string[];
+  /** The names on lists, with whom nobody has started. */
+  readonly ideas: readonly string[];
   /** What workbooks are written in where the file doesn’t tell. */
   readonly language: Language;
 }

@@ -30,6 +30,7 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
   let isDrawn = false;
   let isRead = false;
   let toldNone: boolean | undefined;
+  let toldSome = false;
   let firstDrawn = (): void => undefined;
   const hasRows = new Promise<void>((resolve) => (firstDrawn = resolve));
 
@@ -50,11 +51,15 @@ export function showPartnersTree(live: LivePortfolio, log: Log): PartnersTree {
     showCollapseAll: true,
   });
   /**
-   * Only where there are none VS Code says how to begin. It would say so as well while nobody has looked yet,
+   * Models get tools where there are partners. Only where there are none VS Code says how to begin. It would say so as well while nobody has looked yet,
    * and of rows that went with an extension host that has died.
    */
   const tellNone = (): void => {
     const areNone = isRead && rows.length === 0;
+    const areSome = isRead && !areNone;
+    if (areSome !== toldSome)
+      log.inBackground('telling models', () => setContext('hasPartners', areSome));
+    toldSome = areSome;
     if (areNone === toldNone) return;
     toldNone = areNone;
     log.inBackground('telling the sidebar', () => setContext('hasNoPartners', areNone));

@@ -21,7 +21,7 @@ export function Lists({ preview, act }: ListsProps): JSX.Element | null {
       ))}
       <fieldset>
         <legend>{texts.become}</legend>
-        {(['partners', 'ideas'] as const).map((choice) => (
+        {preview.ways.map((choice) => (
           <label key={choice}>
             <input
               type="radio"

@@ -1,10 +1,12 @@
 // An extension beside ours in the Node extension host, which writes down what nobody there caught
 // and how far ours had come when the host ended. The window is gone by then, and its console with it.
+// It calls ours as a language model would, too.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { scratchCopy } from '../../harness/scratch.mjs';
 
 const FILE = 'seen.txt';
+const ASKED = 'asked.json';
 const NAME = 'tests.witness-1.0.0';
 
 /** Runs in the extension host, as the text of a file. */
@@ -16,6 +18,12 @@ const note = (error) => write({ uncaught: String(error?.stack ?? error) });
 exports.activate = () => {
   process.on('unhandledRejection', note);
   process.on('uncaughtExceptionMonitor', note);
+  fs.watchFile(__dirname + '/${ASKED}', { interval: 100 }, async () => {
+    const { name, input } = JSON.parse(fs.readFileSync(__dirname + '/${ASKED}', 'utf8'));
+    const call = { input, toolInvocationToken: undefined };
+    const told = vscode.lm.invokeTool(name, call).then(({ content }) => content[0].value, String);
+    write({ told: await told });
+  });
 };
 exports.deactivate = () => {
   const ours = vscode.extensions.getExtension('${extensionId}');
@@ -32,6 +40,7 @@ export function installWitness(extensionsDir, extensionId) {
   const dir = scratchCopy(extensionsDir, 'witnessed');
   const folder = installBeside(dir, main(extensionId));
   fs.writeFileSync(path.join(folder, FILE), '');
+  fs.writeFileSync(path.join(folder, ASKED), 'nothing yet');
   const seen = (what) =>
     fs
       .readFileSync(path.join(folder, FILE), 'utf8')
@@ -39,7 +48,18 @@ export function installWitness(extensionsDir, extensionId) {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line)[what])
       .filter((found) => found !== undefined);
-  return { extensionsDir: dir, uncaught: () => seen('uncaught'), ends: () => seen('ends') };
+  /** Has a tool called; `told` has all that came of such calls. */
+  const ask = (name, input) => {
+    const aside = path.join(folder, `${ASKED}.new`);
+    fs.writeFileSync(aside, JSON.stringify({ name, input }));
+    fs.renameSync(aside, path.join(folder, ASKED));
+  };
+  const all = {
+    uncaught: () => seen('uncaught'),
+    ends: () => seen('ends'),
+    told: () => seen('told'),
+  };
+  return { extensionsDir: dir, ask, ...all };
 }
 
 /** Writes an extension of one module (CommonJS) into an extensions folder, and gives its own folder. */

@@ -13,6 +13,15 @@ export function useCli(): void {
   assert.equal(status, 0, stderr);
 }
 
+/** What answers language models, bundled if something changed since the last time. */
+export function useMcp(): string {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/cli.mjs', 'mcp', '--skill'], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  return path.resolve('dist/node/mcp.mjs');
+}
+
 /** Runs the command line in a process of its own; it is 24 November 2026. */
 export function callCli(cwd: string, command: string, ...args: readonly string[]): Called {
   const { status, output, signal } = spawnSync(

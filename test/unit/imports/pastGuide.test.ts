@@ -8,6 +8,7 @@ import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { paragraph, wordFile } from '../../support/wordFile.ts';
 import { SAMPLES } from '../../support/importSamples.ts';
 
 const LATER = parseDay('2030-01-01')!;
@@ -64,6 +65,32 @@ describe('A guide whose dates all lie behind us', () => {
           if (ending === 'done') assert.deepEqual(open, []);
         }
       }
+    });
+  }
+});
+
+describe('A guide with dates as people write them', () => {
+  for (const [line, due] of [
+    ['Letter to families – End of November 2025', '2025-11-30'],
+    ['Letter to families – by the end of Nov 2025', '2025-11-30'],
+    ['First class 5/6/25 (Dev + Marge)', '2025-05-06'],
+    ['First class – mid-May 2025', '2025-05-15'],
+  ] as const) {
+    it(`is asked how it ended: ${line}`, () => {
+      const body = [
+        paragraph('Identifying organizations', { style: 'Heading2' }),
+        paragraph('Oak Choir – singers', { bullet: 0 }),
+        paragraph('Milestones and timeline', { style: 'Heading2' }),
+        paragraph(line, { bullet: 0 }),
+      ].join('');
+      const plan = planImport(
+        { name: 'old.docx', bytes: wordFile(body) },
+        { today: parseDay('2026-11-25')!, known: [] },
+      );
+      assert.ok(plan.kind === 'plan');
+      const placed = plan.workbooks[0]?.placed.find(({ to }) => to === 'milestones.0.due');
+      assert.equal(placed?.text, due);
+      assert.ok(isPast(plan, parseDay('2026-11-25')!));
     });
   }
 });

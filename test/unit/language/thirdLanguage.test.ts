@@ -53,6 +53,7 @@ async function cloneWithLanguage(): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    external: ['../node/mcp.mjs'],
     logLevel: 'error',
   });
 }

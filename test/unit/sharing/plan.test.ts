@@ -128,6 +128,19 @@ describe('the plan for the partner', () => {
     assert.doesNotMatch(shown, /Milestones/);
   });
 
+  it('has its milestones by date, and each still where it stands in the workbook', () => {
+    const due = (title: string, day: string): string => `  - title: ${title}\n    due: ${day}\n`;
+    const text = withFrontMatter(
+      `milestones:\n${due('Third', '2027-03-01')}${due('First', '2027-01-01')}  - title: Last\n${due('Second', '2027-02-01')}`,
+    );
+    const titles = [...outline(planOf(text)).matchAll(/\| (First|Second|Third|Last)\b[^|]*/g)];
+    assert.deepEqual(
+      titles.map(([, title]) => title),
+      ['First', 'Second', 'Third', 'Last'],
+    );
+    assert.match(titles[0]![0], /milestones\.1/);
+  });
+
   it('says which part of the workbook could not be read', () => {
     const text = withFrontMatter(
       'organization:\n  name: Harbor Light\nmilestones:\n  - title: Sign\n    due: 2026-02-30\ncandidates: "Zoo',

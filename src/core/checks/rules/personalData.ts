@@ -81,7 +81,6 @@ export const personalDataCheck: Check = {
     'personal-data': {
       group: 'partnership',
       severity: 'information',
-      speaksAtRest: true,
       wording: {
         '': 'Anyone who gets this file can read this. Does it need to be here?',
         phone:

@@ -91,7 +91,11 @@ function yearLast(text: string): DateSlip | undefined {
     (reading): reading is Day => reading !== undefined,
   );
   const [one, other] = readings;
-  if (one === undefined) return { variant: 'words', values: {} };
+  // `02/30/2027`: as Americans write it, where that names a month.
+  if (one === undefined)
+    return first >= 1 && first <= 12
+      ? civil(year, first, second)
+      : { variant: 'words', values: {} };
   if (other === undefined || other === one) return otherWriting(one);
   return { variant: 'two-readings', values: { meant: isoDay(one), orMeant: isoDay(other) } };
 }

@@ -107,7 +107,9 @@ function fromLine(paragraph: WordParagraph, habits: DateHabits): Milestone | und
     .replace(/\b(?:by|on|due|until|before|when|date)\s{0,3}:?\s{0,3}$/i, '');
   const after = line.slice(only.end);
   const isAtEnd =
-    /^[\s.;]*$/.test(after) && !/\b(?:will|is|are|was|were|we|they|meet|met)\b/i.test(before);
+    // `First class 5/6/25 (Dev and Marge)`
+    /^[\s.;]*(?:\([^()]*\)[\s.;]*)?$/.test(after) &&
+    !/\b(?:will|is|are|was|were|we|they|meet|met)\b/i.test(before);
   if (
     !isAtEnd &&
     !/(?:^|[-–—|\t;:,(.]\s{0,3}|\b(?:by|on|due|until|before|when|date)\s{0,3}:?\s{0,3})$/i.test(

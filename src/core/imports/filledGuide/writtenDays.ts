@@ -49,12 +49,19 @@ export function daysIn(text: string, habits: DateHabits): readonly WrittenDay[] 
       continue;
     }
     const from = weekdayBefore(words, at);
-    const day = dayIn(reading.date, habits, weekdayNamed(textAt(words, from)));
-    found.push({ start: words[from]?.start ?? 0, end: words[reading.to - 1]?.end ?? 0, day });
+    const [start, end] = [words[from]?.start ?? 0, words[reading.to - 1]?.end ?? 0];
+    const lead = PART_OF_MONTH.exec(text.slice(0, start))?.[0] ?? '';
+    const day =
+      lead === ''
+        ? dayIn(reading.date, habits, weekdayNamed(textAt(words, from)))
+        : dayAsRead(text.slice(start - lead.length, end), habits);
+    found.push({ start: start - lead.length, end, day });
     at = reading.to;
   }
   return found;
 }
+
+const PART_OF_MONTH = /\b(?:the )?(?:end of |mid-?\s?)$/i;
 
 /** The day that a whole text names and nothing else. */
 export function wholeDay(text: string, habits: DateHabits): Day | undefined {

@@ -28,9 +28,14 @@ export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number] | FactMeaning;
 
 export type FactMeaning = `fact:${string}`;
 
+/** What the meanings above hold, and what follows from the others. */
+const READ_OTHERWISE =
+  /^(?:organization\.(?:name|audience|relationship|type|contact|formerly)|coordinator|spectrum\.current|cycle|status.*|resume-on)$/;
+const FACTS = COLUMN_FACTS.filter(([place]) => !READ_OTHERWISE.test(place));
+
 /** All that a person may choose for a column; what is kept as it is comes last. */
 export function allMeanings(): readonly ColumnMeaning[] {
-  const facts = COLUMN_FACTS.map(([place]): FactMeaning => `fact:${place}`);
+  const facts = FACTS.map(([place]): FactMeaning => `fact:${place}`);
   return [...COLUMN_MEANINGS.slice(0, -1), ...facts, ...COLUMN_MEANINGS.slice(-1)];
 }
 
@@ -98,7 +103,7 @@ function meaningOfTitle(title: string): ColumnMeaning | undefined {
   if (key === '') return undefined;
   const plain = key.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
   if (NAME_FIRST.some((pattern) => pattern.test(plain))) return 'name';
-  const fact = COLUMN_FACTS.find(([, columns]) => columns.includes(key))?.[0];
+  const fact = FACTS.find(([, columns]) => columns.includes(key))?.[0];
   if (fact !== undefined) return `fact:${fact}`;
   return [...TITLES, ...SPANISH_COLUMNS].find(([, pattern]) => pattern.test(plain))?.[0];
 }
@@ -113,7 +118,10 @@ export function guessColumns(grid: Grid): PartnerList {
   const taken = new Set<ColumnMeaning>();
   const columns = Array.from({ length: width }, (_, at): ListColumn => {
     const title = singleSpaced(titles[at] ?? '');
-    const meaning = meaningOfTitle(title) ?? (title === '' ? byContents(grid, header, at) : 'kept');
+    const meaning =
+      (isYesOrNo(grid, header, at) && ASKS_PARTNER.test(title) ? 'relationship' : undefined) ??
+      meaningOfTitle(title) ??
+      (title === '' ? byContents(grid, header, at) : 'kept');
     const isNew = meaning === 'kept' || !taken.has(meaning);
     taken.add(meaning);
     return { title: title === '' ? letterOf(at) : title, meaning: isNew ? meaning : 'kept' };
@@ -143,6 +151,23 @@ function isHeadOfNames(rows: readonly GridRow[], at: number): boolean {
     meaningOfTitle(first) === 'name' &&
     filled.every((cell) => cell.length <= 40 && !/[\d@]/.test(cell))
   );
+}
+
+/** `Partner? Y/N`: not the name of one. */
+const ASKS_PARTNER = /\b(?:partners?|soci[oa]s?|aliad[oa]s?)\b/i;
+const YES_OR_NO = /^(?:y|n|yes|no|s|s.|si|x|true|false|[✓✔☑☒☐✗])$/i;
+
+function isYesOrNo({ rows }: Grid, header: number, at: number): boolean {
+  const below = rows.slice(header + 1).map(({ cells }) => cells[at]?.trim() ?? '');
+  const filled = below.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => YES_OR_NO.test(cell));
+}
+
+/** Whether a column says of each row by yes or no, or by a tick, if they are a partner. */
+export function decidesByRow({ grid, header, columns }: PartnerList): boolean {
+  const at = columns.findIndex(({ meaning }) => meaning === 'relationship');
+  const isAsked = ASKS_PARTNER.test(columns[at]?.title ?? '');
+  return isAsked && isYesOrNo(grid, header, at);
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.\w+/;

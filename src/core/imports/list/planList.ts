@@ -7,9 +7,10 @@ import type { Candidate, Cycle, Relationship } from '../../schema/generated/type
 import { valueAt } from '../../schema/presentValue.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { nameKey } from '../../workbook/naming.ts';
+import { newNearNames } from '../../workbook/nearNames.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import { FileRefused, kindOfName } from '../file/refusal.ts';
-import type { ImportedWorkbook, ImportPlan, KnownMore } from '../importPlan.ts';
+import type { ImportedWorkbook, ImportPlan, KnownMore, Notice } from '../importPlan.ts';
 import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { choiceMeant } from '../choiceMeant.ts';
@@ -17,7 +18,13 @@ import { placedFacts } from '../placedFacts.ts';
 import { placeName } from '../placeName.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
-import { factIn, guessColumns, type ColumnMeaning, type PartnerList } from './columns.ts';
+import {
+  decidesByRow,
+  factIn,
+  guessColumns,
+  type ColumnMeaning,
+  type PartnerList,
+} from './columns.ts';
 import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
 import { isPlain, levelOf, relationshipOf, saidOfAll } from './partnerStatus.ts';
@@ -25,7 +32,10 @@ import { readCsv } from './readCsv.ts';
 import { dayOfSerial, readExcel } from './readExcel.ts';
 
 /** What a list's organizations become. */
-export type ListAs = 'partners' | 'ideas';
+export const LIST_AS = ['each', 'partners', 'ideas'] as const;
+
+/** `each`: as the list says of each. */
+export type ListAs = (typeof LIST_AS)[number];
 
 /** A longer list starts as ideas: nobody begins that many partnerships in one day. */
 const MOST_PARTNERS = 15;
@@ -34,6 +44,8 @@ export interface ListChoices {
   readonly today: Day;
   /** The names of organizations that have a workbook already. */
   readonly known: readonly string[];
+  /** The names on lists, with whom nobody has started. */
+  readonly ideas?: readonly string[] | undefined;
   /** What the person chose; undefined before anybody did. */
   readonly as?: ListAs | undefined;
   /** What the workbooks are to be written in; English where nobody says. */
@@ -74,6 +86,7 @@ function hasNames(columns: PartnerList['columns']): boolean {
 
 /** How a list starts, before anybody chose. */
 export function usualChoice(lists: readonly PartnerList[]): ListAs {
+  if (lists.some(decidesByRow)) return 'each';
   return mergedEntries(lists).length > MOST_PARTNERS ? 'ideas' : 'partners';
 }
 
@@ -97,14 +110,15 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
       withRelationship(toldOf(entry, habits, saying), usual.get(entry.rows[0]?.sheet ?? '')),
     );
   const as = choices.as ?? usualChoice(lists);
+  const isPartner = ({ facts }: EntryFacts): boolean =>
+    as === 'partners' || (as === 'each' && facts.organization?.relationship === 'existing');
+  const [partners, ideas] = [told.filter(isPartner), told.filter((one) => !isPartner(one))];
   return {
     kind: 'plan',
-    workbooks: (as === 'partners' ? told.map(partnerOf) : ideasOf(told, saying)).map(
-      (workbook) => ({
-        ...workbook,
-        request: { ...workbook.request, language: choices.language },
-      }),
-    ),
+    workbooks: [...partners.map(partnerOf), ...ideasOf(ideas, saying)].map((workbook) => ({
+      ...workbook,
+      request: { ...workbook.request, language: choices.language },
+    })),
     skipped: [
       ...skipped,
       ...already.map(({ rows: [first] }) => ({
@@ -114,8 +128,21 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
       })),
     ],
     known: already.map((entry) => knownMore(toldOf(entry, habits, saying))),
-    notices: [],
+    notices: likeNotices(entries.filter(isNew), [...choices.known, ...(choices.ideas ?? [])]),
   };
+}
+
+/** Names that may be another way to write one that is known, or that stands further up. */
+function likeNotices(
+  entries: readonly PartnerEntry[],
+  known: readonly string[],
+): readonly Notice[] {
+  const nearTo = newNearNames();
+  for (const name of known) nearTo(name);
+  return entries.flatMap(({ name }): readonly Notice[] => {
+    const other = nearTo(name);
+    return other === undefined ? [] : [{ kind: 'like', organization: name, other }];
+  });
 }
 
 /** An organization on several sheets is one. */

@@ -3,12 +3,13 @@ import type { Translate, Sentence } from '../../language/translate.ts';
 import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
 import {
   allMeanings,
+  decidesByRow,
   factIn,
   type ColumnMeaning,
   type FactMeaning,
   type PartnerList,
 } from '../list/columns.ts';
-import { usualChoice, type ListAs } from '../list/planList.ts';
+import { LIST_AS, usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
 import type { FileKind } from '../file/refusal.ts';
 import type { Ending } from '../pastGuide.ts';
@@ -27,6 +28,8 @@ export interface Preview {
   readonly notices: readonly string[];
   readonly lists: readonly ListPreview[];
   readonly as: ListAs | undefined;
+  /** What may become of them. */
+  readonly ways: readonly ListAs[];
   /** How it ended; undefined if that isn't asked. */
   readonly ending: Ending | undefined;
   readonly meanings: readonly { readonly id: ColumnMeaning; readonly label: string }[];
@@ -101,6 +104,7 @@ export function previewOf(
     notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],
     lists: lists.map(listPreview),
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
+    ways: LIST_AS.filter((as) => as !== 'each' || lists.some(decidesByRow)),
     ending: choices.ending,
     meanings: allMeanings().map((id) => ({ id, label: meaningLabel(id, t) })),
     workbooks: workbooks.slice(0, WORKBOOKS_SHOWN).map((workbook, at) => ({
@@ -211,6 +215,7 @@ const TEXTS = {
     'This is our best guess. Correct it above any column, and everything below will update.',
   columnLabel: 'What’s in column {title}',
   become: 'What should we do with these organizations?',
+  each: 'As the list says: a workbook for each partner, the others as ideas',
   partners: 'Make a workbook for each one',
   ideas: 'List them as ideas to pick from later',
   endingAsked: 'All its dates are in the past. How did it end?',

@@ -156,6 +156,7 @@ function byDate({ held, today, t }: HandoverSource): readonly Block[] {
       [t('Date'), 4, ({ dated }) => when(dated)],
       [t('Partner'), 4, ({ of }) => of.partner],
       [t('What'), 6, ({ dated }) => datedName(dated, t)],
+      [t('Who’s responsible'), 4, ({ dated: { owner } }) => owner],
     ],
     dates,
   );

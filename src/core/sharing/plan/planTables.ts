@@ -1,5 +1,5 @@
 import type { Milestone } from '../../schema/generated/types.ts';
-import { isOpen } from '../../workbook/status/status.ts';
+import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import { cell, type Block, type Cell } from '../document.ts';
 import { formatDate } from '../shownValues.ts';
 import { gap, itemTable, section, valueCell, type PlanSource } from './planSource.ts';
@@ -69,14 +69,19 @@ export function milestoneBlocks(source: PlanSource, most?: number): readonly Blo
   return section(source, t('Milestones'), shown.length === 0 ? [] : [table()], open);
 }
 
-/** In their order; where only so many are wanted, the first that are open. */
+/** By date, with its place in the workbook; where only so many are wanted, the first that are open. */
 function shownMilestones(
   milestones: readonly Milestone[],
   most: number | undefined,
 ): readonly (readonly [at: number, milestone: Milestone])[] {
-  const all = [...milestones.entries()];
+  const all = [...milestones.entries()].toSorted(
+    ([, a], [, b]) => (dayIn(a.due) ?? LAST) - (dayIn(b.due) ?? LAST),
+  );
   return most === undefined ? all : all.filter(([, one]) => isOpen(one)).slice(0, most);
 }
+
+/** After every day; what has none stays in its order. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /** The day that was agreed before the one that holds now; undefined where there was no other. */
 function firstAgreed(milestone: Milestone, t: PlanSource['t']): string | undefined {

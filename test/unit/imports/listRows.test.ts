@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { strToU8 } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import type { ImportedWorkbook, ImportPlan } from '../../../src/core/imports/importPlan.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+
+function planned(
+  text: string,
+  known: readonly string[] = [],
+): Extract<ImportPlan, { kind: 'plan' }> {
+  const today = parseDay('2026-11-25')!;
+  const plan = planImport({ name: 'list.csv', bytes: strToU8(text) }, { today, known });
+  assert.ok(plan.kind === 'plan', JSON.stringify(plan));
+  return plan;
+}
+
+function fact({ placed }: ImportedWorkbook, path: string): string | undefined {
+  return placed.find(({ to }) => to === path)?.text;
+}
+
+describe('A column of yes and no, or of ticks', () => {
+  for (const [title, yes, no] of [
+    ['Partner? Y/N', 'Y', 'N'],
+    ['Partner?', 'x', ''],
+    ['Current partner', '✓', ''],
+    ['¿Socio?', 'sí', 'no'],
+  ] as const) {
+    it(`decides row by row what a row becomes: ${title}`, () => {
+      const { workbooks } = planned(
+        `Organization,${title}\nOak Choir,${yes}\nElm Club,${no}\nBirch Hall,${yes}`,
+      );
+      assert.deepEqual(
+        workbooks.map(({ organization }) => organization),
+        ['Oak Choir', 'Birch Hall', undefined],
+      );
+      assert.equal(fact(workbooks[2]!, 'candidates.0.name'), 'Elm Club');
+    });
+  }
+});
+
+describe('A column of a list', () => {
+  it('may hold the next meeting, and any other fact that a list shows', () => {
+    const { workbooks } = planned(
+      'Organization,Next meeting,Focus,Goal date\nOak Choir,12/15/2026,Songs,5/1/2027\nElm Club,,,',
+    );
+    assert.equal(fact(workbooks[0]!, 'next-meeting'), '2026-12-15');
+    assert.equal(fact(workbooks[0]!, 'focus'), 'Songs');
+    const spanish = planned('Organización,Próxima reunión\nCoro,2026-12-15\nClub,');
+    assert.equal(fact(spanish.workbooks[0]!, 'next-meeting'), '2026-12-15');
+  });
+});
+
+describe('A name that is nearly one we have', () => {
+  const same: readonly (readonly [string, string])[] = [
+    ['Elm St. Clinic', 'Elm Street Clinic'],
+    ['Soccer Leage', 'Soccer League'],
+    ['Riverbend Comm. Center', 'Riverbend Community Center'],
+    ['Friends of the Park', 'Friends of Park'],
+    ['Mt. Hope Ctr.', 'Mount Hope Center'],
+  ];
+  const others: readonly (readonly [string, string])[] = [
+    ['School 12 Parents', 'School 13 Parents'],
+    ['Oak Choir', 'Elm Choir'],
+    ['East Side Club', 'West Side Club'],
+    ['Teen Center', 'Senior Center'],
+  ];
+  it('is asked about, and no other', () => {
+    const noticesOf = (name: string, known: string): number =>
+      planned(`Organization,Serves\n${name},teens`, [known]).notices.length;
+    for (const [name, known] of same) assert.equal(noticesOf(name, known), 1, name);
+    for (const [name, known] of others) assert.equal(noticesOf(name, known), 0, name);
+  });
+});
