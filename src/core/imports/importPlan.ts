@@ -14,14 +14,10 @@ export type Notice =
   | { readonly kind: 'changes-accepted'; readonly count: number }
   | { readonly kind: 'pictures-left'; readonly count: number }
   | { readonly kind: 'comments-kept'; readonly count: number }
-<<<<<<< HEAD
   /** What Word doesn’t show, stretch by stretch. */
   | { readonly kind: 'hidden'; readonly words: readonly string[] }
-  | { readonly kind: 'no-pick'; readonly organization: string };
-=======
   | { readonly kind: 'no-pick'; readonly organization: string }
   | { readonly kind: 'like'; readonly organization: string; readonly other: string };
->>>>>>> h46
 
 /** A workbook that an import would write; only its number and its place are still open. */
 export interface ImportedWorkbook {

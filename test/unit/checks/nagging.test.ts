@@ -83,7 +83,7 @@ spectrum:
 status: paused
 cycle: «first»
 coordinator: «TBD»
-library: «sam@harbor.lib.us»
+library: sam@harbor.lib.us
 milestones:
   - title: First pantry night
     due: 2026-04-01

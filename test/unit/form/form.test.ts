@@ -143,7 +143,7 @@ describe('The form of a workbook', () => {
       const form = formIn(SOUND.replace('due: 2026-05-12', `due: ${day}`));
       return fieldIn(form, 'milestones.1.due')!.remarks[0]!.text;
     };
-    assert.match(said('2026-04-31'), /^Which day is that\?/);
+    assert.match(said('2026-04-31'), /^There’s no such day\. Which one do you mean\?/);
     assert.match(said('03/04/2026'), /^Is this .+ or .+\?$/);
     for (const day of ['2026-02-30', '2026-13-01', '2026-05', 'May 12', '12.5.2026', 'soon'])
       assert.doesNotMatch(said(day), /year-month-day|Write .*\d{4}-\d/);
