@@ -56,9 +56,8 @@ function diffShown(path: string, diff: string): vscode.MarkdownString {
 }
 
 /** A process for each folder of the workspace, for models that VS Code asks by the Model Context Protocol. */
-export async function serversFor({ live, extension, node }: ToolSources): Promise<unknown[]> {
-  const { states } = await live.ready();
-  if (node === undefined || states.size === 0) return [];
+export function serversFor({ extension, node }: ToolSources): unknown[] {
+  if (node === undefined) return [];
   const { McpStdioServerDefinition: Server } = vscode as unknown as {
     readonly McpStdioServerDefinition: new (
       label: string,

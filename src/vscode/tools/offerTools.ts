@@ -35,7 +35,11 @@ export function offerTools(
     ...mcpServerDefinitionProviders.flatMap(
       ({ id }) =>
         lm.registerMcpServerDefinitionProvider?.(id, {
-          provideMcpServerDefinitions: async () => (await load()).serversFor(sources),
+          // VS Code asks each window at its start.
+          provideMcpServerDefinitions: async () => {
+            const { states } = await sources.live.ready();
+            return states.size === 0 ? [] : (await load()).serversFor(sources);
+          },
         }) ?? [],
     ),
   );

@@ -96,9 +96,9 @@ describe('The tools for language models', () => {
     await assert.rejects(confirmed({ path, changes: other, hash }), /isn’t what was planned/);
   });
 
-  it('are a program for each folder on a disk, where programs can be started', async () => {
-    assert.deepEqual(await serversFor(sourcesWith()), []);
-    const servers = (await serversFor(sourcesWith('/bin/node'))) as readonly {
+  it('are a program for each folder on a disk, where programs can be started', () => {
+    assert.deepEqual(serversFor(sourcesWith()), []);
+    const servers = serversFor(sourcesWith('/bin/node')) as readonly {
       readonly command: string;
       readonly args: readonly string[];
     }[];

@@ -17,6 +17,8 @@ export type XmlNode = XmlElement | string;
 
 /** A tree with more elements takes too much memory; the longest guide has a few thousand. */
 const MOST_ELEMENTS = 200_000;
+/** The parser takes two microseconds over each. */
+const MOST_ATTRIBUTES = 400_000;
 const DEEPEST = 250;
 
 /**
@@ -44,6 +46,9 @@ function refuseUnsafe(text: string): void {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     if (text.charAt(at + 1) !== '/' && --left < 0) throw new FileRefused('too-large');
   }
+  let attributes = MOST_ATTRIBUTES;
+  for (let at = text.indexOf('="'); at >= 0; at = text.indexOf('="', at + 1))
+    if (--attributes < 0) throw new FileRefused('too-large');
 }
 
 /** Word and Excel write a dozen at the most. */
