@@ -60,7 +60,7 @@ describe('when several things happen at once', function () {
   });
 
   it('a milestone is ticked off in the sidebar while somebody types in its workbook', async () => {
-    const numbers = Array.from({ length: 15 }, (_, n) => n);
+    const numbers = Array.from({ length: 6 }, (_, n) => n);
     const milestones = numbers.map((n) => `  - title: Step ${n}\n    due: 2031-03-12\n`).join('');
     const uri = await write('ticked/ticked.md', partner('Ticked', `milestones:\n${milestones}`));
     const editor = await vscode.window.showTextDocument(uri);
@@ -82,6 +82,8 @@ describe('when several things happen at once', function () {
       ]);
       const done = document.getText().match(/status: done/g) ?? [];
       assert.equal(done.length, n + 1, 'ticked off');
+      // Two ticks within half a second are a double click.
+      await new Promise((resolve) => setTimeout(resolve, 500));
     }
     assert.ok(document.getText().endsWith('words'.repeat(numbers.length)), document.getText());
   });
