@@ -36,6 +36,8 @@ const mocha = new Mocha({
   parallel: true,
   jobs: Number(process.env.JOBS ?? os.availableParallelism()),
   require: [path.join(root, 'test/harness/unitProcess.mjs')],
+  // For the few that measure; what tries random texts has fixed seeds, and fails again.
+  retries: process.env.RED_AGAIN ? 2 : 0,
 });
 mocha.grep(values.grep ?? '#many');
 if (values.grep === undefined && suite === 'unit') mocha.invert();
@@ -46,6 +48,9 @@ files.filter(isWanted).forEach((file) => mocha.addFile(file));
 const failures = [];
 const runner = await new Promise((resolve) => {
   const running = mocha.run(() => resolve(running));
+  running.on('retry', (test, error) => {
+    console.log([`# red at first: ${test.fullTitle()}`, ...whyOf(error)].join('\n#   '));
+  });
   running.on('fail', (test, error) => {
     failures.push({ name: test.fullTitle(), why: whyOf(error) });
   });

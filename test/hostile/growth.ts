@@ -37,7 +37,7 @@ export function growthOf(reader: Reader, shape: Shape): Growth {
   // A short time says nothing of growth; a long one is measured again, as are the texts before it.
   if (took < LONG / 2) return { ...found, took, isLinear: true };
   const smaller = Math.min(timed(size / STEP), timed(size / STEP));
-  const larger = Math.min(took, timed(size));
+  const larger = Math.min(took, timed(size), timed(size));
   return { ...found, took: larger, isLinear: larger <= STEEPEST * smaller && larger < 3 * LONG };
 }
 

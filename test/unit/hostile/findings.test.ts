@@ -21,21 +21,15 @@ import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPatte
 import { getGoalSentence } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
 import { sheetParts, zipped } from '../../support/sheetFile.ts';
 import { paragraph, wordFile } from '../../support/wordFile.ts';
+import { assertSoon } from '../../support/work.ts';
 import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { isMarkup } from '../../../src/core/workbook/values/placeholder.ts';
 import { PROGRAMMERS_WORDS } from '../../hostile/files.ts';
 
 const today = parseDay('2026-11-25')!;
-/** In milliseconds of work. */
-const SOON = 2000;
-
 function soon(read: () => void): void {
-  const started = process.cpuUsage();
-  read();
-  const { user, system } = process.cpuUsage(started);
-  const took = (user + system) / 1000;
-  assert.ok(took < SOON, `${took} ms`);
+  assertSoon(2000, read);
 }
 
 const opening = (yaml: string): unknown => checkWorkbook(opened(withFrontMatter(yaml)), { today });

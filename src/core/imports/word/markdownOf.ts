@@ -33,10 +33,15 @@ export function markdownOf(blocks: readonly WordBlock[]): string {
 
 /** Text as Markdown that shows every character as it is, on one line. */
 export function literalLine(text: string): string {
-  const runs = [{ ...PLAIN, text: singleSpaced(text) }];
+  const line = singleSpaced(text);
+  // Most lines of a list of thousands.
+  if (MEANS_NOTHING.test(line)) return line;
+  const runs = [{ ...PLAIN, text: line }];
   return markdownOf([{ kind: 'paragraph', runs, heading: false }]);
 }
 
+/** Begins with a letter, so it is no list either, and holds nothing that Markdown reads. */
+const MEANS_NOTHING = /^\p{L}[\p{L}\p{N} ,;:.?'’"()/@-]*$/u;
 const PLAIN = { bold: false, italic: false, strike: false, marked: false } as const;
 
 function saysSomething(block: WordBlock): boolean {
