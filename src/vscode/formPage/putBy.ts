@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { placeAfter, type Move } from '../../core/form/moves.ts';
 import type { Journal } from '../../core/form/sync/doc.ts';
-import { furthest, markOf } from '../../core/form/sync/typed.ts';
+import { hasWords } from '../../core/form/sync/recover.ts';
+import { markOf } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 import {
@@ -17,12 +18,12 @@ import {
 /** What was typed in forms and is not in the saved files: a journal for each workbook, in our own folder. */
 export interface PutBy extends Disposable {
   /**
-   * Looks for what was put by when the document was last here. What it settles with takes that up, but for what
-   * was put by for pages that are in other windows.
+   * Looks for what was put by when the document was last here, in whatever window. What it settles with takes that
+   * up, in the order in which it was put by, but for what was put by for pages that are in other windows.
    */
   readonly find: (
     document: vscode.TextDocument,
-  ) => Promise<(elsewhere: ReadonlySet<string>) => Journal | undefined>;
+  ) => Promise<(elsewhere: ReadonlySet<string>) => readonly Journal[]>;
   /** Settles once that is written, or can't be: whether it is. */
   readonly keep: (document: vscode.TextDocument, journal: Journal) => Promise<boolean>;
 }
@@ -37,6 +38,8 @@ interface Place {
   readonly file: vscode.Uri;
   readonly workbook: string;
   next: Journal | undefined;
+  /** What was found beside it, and goes once this one is written, which has all of that. */
+  beside: readonly vscode.Uri[];
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
   writing: Promise<void> | undefined;
@@ -59,7 +62,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     const known = places.get(workbook);
     if (known !== undefined) return known;
     const file = fileOf(workbook);
-    const place = { file, workbook, next: undefined, isHeld: true, writing: undefined };
+    const place = { file, workbook, next: undefined, beside: [], isHeld: true, writing: undefined };
     places.set(workbook, place);
     return place;
   };
@@ -70,12 +73,6 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       });
       await place.writing;
     } while (place.next !== undefined);
-  };
-  /** What an earlier life of this window had put by under another address is in its own file from now on. */
-  const bringOver = async (place: Place, journal: Journal, left: FileOfJournal): Promise<void> => {
-    place.next ??= journal;
-    await writeSoon(place);
-    if (place.isHeld) await removeJournal(left.file);
   };
   /** Journals of files that move, or of all in a folder that does. */
   const moving = async (moves: readonly Move[]): Promise<readonly MovingJournal[]> => {
@@ -124,13 +121,9 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       const { own, beside } = await lookFor(place);
       return (elsewhere) => {
         const left = beside.filter(({ kept }) => !hasPageOf(kept.journal, elsewhere));
-        const [latest] = left.toSorted((one, other) => other.kept.time - one.kept.time);
-        if (latest === undefined || latest.kept.time < (own?.time ?? 0)) return own?.journal;
-        const { journal } = latest.kept;
-        const heard = furthest(own?.journal.heard ?? {}, journal.heard);
-        const taken = { ...journal, heard };
-        log.inBackground('taking up what was put by', () => bringOver(place, taken, latest));
-        return taken;
+        place.beside = left.filter(({ kept }) => hasWords(kept.journal)).map(({ file }) => file);
+        const all = [...left.map(({ kept }) => kept), ...(own ? [own] : [])];
+        return all.toSorted((one, other) => one.time - other.time).map(({ journal }) => journal);
       };
     },
     keep: async (document, journal) => {
@@ -147,11 +140,13 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
 /** Writes what a workbook's forms put by until nothing of that is new. */
 async function writeAll(place: Place, log: Log): Promise<void> {
   while (place.next !== undefined) {
-    const { next: journal, workbook } = place;
+    const { next: journal, workbook, beside } = place;
     place.next = undefined;
     try {
       await writeJournal(place.file, { format: FORMAT, workbook, time: Date.now(), journal });
       place.isHeld = true;
+      for (const one of beside) await removeJournal(one);
+      if (place.beside === beside) place.beside = [];
     } catch (error) {
       place.isHeld = false;
       log.failed('putting by what was typed', error);

@@ -99,8 +99,7 @@ function newSync(
   const timers = newTimers((name) => {
     tell({ type: 'timer', name });
   });
-  let isReadOnly = false;
-  let isOver = false;
+  let [isReadOnly, isOver] = [false, false];
 
   /** The last words typed may arrive after the form's tab, and with it the document, is closed. */
   const live = (): vscode.TextDocument => liveOf(document);
@@ -121,8 +120,11 @@ function newSync(
   const show = (isLed = false): void => {
     for (const form of forms) form.show(isLed && form.isActive());
   };
+  /** Nothing is put by over what is not found yet. */
+  let isFound = false;
   const keep = async (journal: Journal): Promise<void> => {
-    if (await putBy.keep(document, journal)) tell({ type: 'kept', heard: journal.heard });
+    if (isFound && (await putBy.keep(document, journal)))
+      tell({ type: 'kept', heard: journal.heard });
   };
   const act = (effect: DocEffect): void => {
     switch (effect.do) {
@@ -245,7 +247,8 @@ function newSync(
   const found = async (elsewhere: readonly string[]): Promise<void> => {
     const take = await putBy.find(document);
     const disk = await textOnDisk(document);
-    tell({ type: 'found', journal: take(new Set(elsewhere)), disk });
+    isFound = true;
+    tell({ type: 'found', journals: take(new Set(elsewhere)), disk });
   };
 
   const following = followDocument({

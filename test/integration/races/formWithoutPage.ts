@@ -18,7 +18,7 @@ export interface FormWithoutPage {
 export function formOn(document: vscode.TextDocument, documents: OpenDocuments): FormWithoutPage {
   const nothing = (): void => undefined;
   const putBy: PutBy = {
-    find: () => Promise.resolve(() => undefined),
+    find: () => Promise.resolve(() => []),
     keep: () => Promise.resolve(true),
     dispose: nothing,
   };

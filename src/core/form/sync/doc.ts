@@ -163,10 +163,13 @@ export const TIMES: Readonly<Record<Timer, number>> = {
 };
 
 export type DocEvent =
-  /** What was put by when the document was last here, and the file as it is; undefined where it can't be read. */
+  /**
+   * What was put by when the document was last here, in the order in which it was: several windows may have shown it.
+   * And the file as it is; undefined where it can't be read.
+   */
   | {
       readonly type: 'found';
-      readonly journal: Journal | undefined;
+      readonly journals: readonly Journal[];
       readonly disk: string | undefined;
     }
   /** A page listens: one of several, or one made anew. */

@@ -88,7 +88,7 @@ export function isAhead({ queue, busy }: DocState): boolean {
 function take(turn: Turn, event: DocEvent): void {
   switch (event.type) {
     case 'found':
-      found(turn, event.journal, event.disk);
+      found(turn, event.journals, event.disk);
       return;
     case 'ready':
       flush(turn, [{ kind: 'show', page: event.page }]);

@@ -7,7 +7,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { applyChange, wholeValue } from '../change.ts';
 import { alike, comeFrom, withPlainEnds } from './file.ts';
 import { byName, byPlace, itemsNow, namesOf, NO_ITEMS, type Naming } from './items.ts';
-import { markOf, type Stuck } from './typed.ts';
+import { furthest, isHeard, markOf, type Stuck } from './typed.ts';
 import {
   fieldsOf,
   hear,
@@ -78,34 +78,51 @@ function wordsOut(
   return alike(workbook.text, hers) ? out : undefined;
 }
 
-/** The document comes to where it was: that is what theirs is brought together with. */
-export function found(turn: Turn, journal: Journal | undefined, disk: string | undefined): void {
+/** What a journal says: of what, what the document said, and what she meant by then. */
+interface Said {
+  readonly base: string;
+  readonly document: string;
+  readonly meant: string;
+}
+
+function saidIn({ edits, ahead }: Journal, base: string): Said {
+  const document = applyEdits(base, edits);
+  return { base, document, meant: applyEdits(document, ahead) };
+}
+
+/**
+ * The document comes to where it was: that is what theirs is brought together with, and what other windows have put
+ * by. A word counts as heard only where the text comes along that has it.
+ */
+export function found(turn: Turn, journals: readonly Journal[], disk: string | undefined): void {
   const { now, state } = turn;
+  const text = withPlainEnds(now.text);
+  const standing = withoutOutdone(journals);
+  const journal = chosen(standing, text);
   if (journal === undefined) {
     knowFile(turn, undefined, disk);
     putBySoon(turn);
     return;
   }
-  const { heard, times, passed } = journal;
-  const rev = journal.rev + 1;
-  hear(turn, heard);
-  const text = withPlainEnds(now.text);
+  const rev = Math.max(...standing.map((one) => one.rev)) + 1;
+  hear(turn, furthest(...standing.map((one) => one.heard)));
   const onDisk = disk === undefined ? undefined : withPlainEnds(disk);
+  const passed = standing.flatMap((one) => one.passed);
   const isPassed = (one: string | undefined): boolean =>
     one !== undefined && passed.includes(markOf(one));
   const known = journal.base === '' ? [text, onDisk].find(isPassed) : journal.base;
   // What was there is not known any more, and none of it was hers alone.
-  const from = known ?? text;
-  const document = applyEdits(from, journal.edits);
-  const meant = applyEdits(document, journal.ahead);
+  const { base: from, document, meant } = saidIn(journal, known ?? text);
   const isHers = (one: string): boolean => one === meant || one === document || isPassed(one);
   const naming = namedAs(known === undefined ? { ...journal, names: {} } : journal, meant);
   // What she has saved herself is what she went on from.
   const base = onDisk !== undefined && isHers(onDisk) ? onDisk : from;
   const isOn = text === base || isHers(text);
-  const to = isOn
+  const own = isOn
     ? { text: meant, words: {} }
     : joined(naming, { base: now.isDirty ? document : base, mine: meant, theirs: text }, now.today);
+  const beside = standing.filter((one) => one !== journal);
+  const to = withMore(own, beside, { naming, today: now.today });
   const target = openWorkbook(to.text);
   const after = target === undefined ? naming : itemsNow(naming, target);
   const [mine, then] = [fieldsOf(openWorkbook(meant), naming), fieldsOf(target, after)];
@@ -118,13 +135,9 @@ export function found(turn: Turn, journal: Journal | undefined, disk: string | u
   });
   set(turn, {
     naming: now.workbook === undefined ? naming : itemsNow(naming, now.workbook),
-    ...{
-      times,
-      floor: journal.floor,
-      isNew: false,
-      rev,
-      foreign: { ...journal.foreign, ...Object.fromEntries(others.map((name) => [name, rev])) },
-    },
+    ...{ times: furthest(...standing.map((one) => one.times)), floor: journal.floor },
+    ...{ isNew: false, rev },
+    foreign: { ...journal.foreign, ...Object.fromEntries(others.map((name) => [name, rev])) },
     stuck: { ...journal.stuck, ...Object.fromEntries(asked), ...to.words },
     passed: [...new Set([...passed, ...(isOn ? [markOf(text), markOf(meant)] : [])])],
     queue: [{ kind: 'text', from: text, text: to.text }, ...state.queue],
@@ -132,6 +145,61 @@ export function found(turn: Turn, journal: Journal | undefined, disk: string | u
   });
   knowFile(turn, isOn ? base : undefined, disk);
   putBySoon(turn);
+}
+
+/** One that has heard all that another has heard came after it, whatever the clock said. */
+function withoutOutdone(journals: readonly Journal[]): readonly Journal[] {
+  const hasAllOf = (one: Journal, other: Journal): boolean =>
+    Object.entries(other.heard).every(([page, at]) => isHeard({ page, at }, one.heard));
+  return journals.filter((one, at) => {
+    // Of what was written in the text alone, nobody can tell.
+    if (Object.keys(one.heard).length === 0) return true;
+    const isAfter = (other: Journal, i: number): boolean =>
+      i !== at && hasAllOf(other, one) && (i > at || !hasAllOf(one, other));
+    return !journals.some(isAfter);
+  });
+}
+
+/** The one that the document goes on from, as far as anybody knows; where nothing of hers is in it, any. */
+function chosen(journals: readonly Journal[], text: string): Journal | undefined {
+  const unsaved = journals.filter(hasWords);
+  const isOf = (one: Journal): boolean =>
+    one.passed.includes(markOf(text)) || Object.values(saidIn(one, one.base)).includes(text);
+  return unsaved.findLast(isOf) ?? unsaved.at(-1) ?? journals.at(-1);
+}
+
+/** Whether something in it is not in the file. */
+export function hasWords({ base, stuck }: Journal): boolean {
+  return base !== '' || Object.keys(stuck).length > 0;
+}
+
+type WithWords = Pick<Joined, 'text' | 'words'>;
+
+/** What is hers in other windows' journals as well. */
+function withMore(
+  own: WithWords,
+  beside: readonly Journal[],
+  { naming, today }: { readonly naming: Naming; readonly today: Day },
+): WithWords {
+  let { text, words } = own;
+  for (const one of beside) {
+    const { base, meant } = saidIn(one, one.base);
+    words = { ...renamed(one, meant, naming), ...words };
+    if (base === '') continue;
+    const more = joined(naming, { base, mine: meant, theirs: text }, today);
+    ({ text, words } = { text: more.text, words: { ...more.words, ...words } });
+  }
+  return { text, words };
+}
+
+/** What waits there under its fields, by the names that their items have here. */
+function renamed({ stuck, names }: Journal, meant: string, naming: Naming): Record_<Stuck> {
+  const workbook = openWorkbook(meant);
+  const here = workbook === undefined ? {} : namesOf(itemsNow(naming, workbook).items);
+  const all = Object.entries(stuck).map(
+    ([field, one]) => [byName(here, byPlace(names, field).field), one] as const,
+  );
+  return Object.fromEntries(all);
 }
 
 /** What the file says that the document goes on from. */

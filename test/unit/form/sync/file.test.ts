@@ -43,7 +43,7 @@ function newDocument() {
     begins: (document: string, file: string): void => {
       [text, disk, isDirty] = [document, file, false];
       state = newDoc('h', now());
-      tell({ type: 'found', journal: undefined, disk });
+      tell({ type: 'found', journals: [], disk });
     },
     isChanged: (): void => {
       isDirty = true;

@@ -1,5 +1,5 @@
 import { valueOf } from '../../../../src/core/form/change.ts';
-import { docStep, maySee, toldTo } from '../../../../src/core/form/sync/docStep.ts';
+import { docStep, maySee, newDoc, toldTo } from '../../../../src/core/form/sync/docStep.ts';
 import type {
   DocEffect,
   DocEvent,
@@ -11,6 +11,8 @@ import type {
 import { TIMES } from '../../../../src/core/form/sync/doc.ts';
 import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
 import type { Look } from '../../../../src/core/form/sync/file.ts';
+import { journalOf } from '../../../../src/core/form/sync/planJob.ts';
+import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
 import { lifeOf, onPage, takeKept, type Page, type Shown, type Storage } from './pageSide.ts';
 import { SINGLE } from './steps.ts';
@@ -37,7 +39,9 @@ export interface HostWorld {
   state: DocState;
   readonly timers: Map<Timer, number>;
   readonly reads: Look[];
-  journal: Journal | undefined;
+  /** What is put by, each window's in its own place, and when that was; the place of hers. */
+  readonly journals: Map<string, { readonly time: number; readonly journal: Journal }>;
+  place: string;
   writing: { readonly until: number; readonly write: () => void; readonly then: () => void }[];
   planned: PlannedText | undefined;
   isUnderWay: boolean;
@@ -126,10 +130,48 @@ function act(world: HostWorld, effect: DocEffect): void {
 
 function put(world: HostWorld, journal: Journal, then: () => void): void {
   const write = (): void => {
-    // As JSON, so that nothing but what is written comes back.
-    world.journal = JSON.parse(JSON.stringify(journal)) as Journal;
+    keep(world, world.place, journal);
   };
   world.writing.push({ until: world.now().time + WRITTEN_WITHIN, write, then });
+}
+
+/** As JSON, so that nothing but what is written comes back. */
+function keep({ journals, now }: HostWorld, place: string, journal: Journal): void {
+  journals.set(place, {
+    time: now().time,
+    journal: JSON.parse(JSON.stringify(journal)) as Journal,
+  });
+}
+
+/** What a window finds, in the order in which it was put by. */
+export function keptIn({ journals, place }: HostWorld): readonly Journal[] {
+  const all = [...journals].sort(
+    ([, one], [at, other]) => one.time - other.time || (at === place ? -1 : 0),
+  );
+  return all.map(([, { journal }]) => journal);
+}
+
+/** Another window shows the workbook as the file is, and puts by that nothing in it is unsaved. */
+export function visit(world: HostWorld, name: string): void {
+  const now = { ...world.now(), text: world.vs.disk, isDirty: false };
+  const other = newDoc(name, { ...now, workbook: openWorkbook(now.text) });
+  keep(world, 'elsewhere', journalOf({ ...other, heard: { [name]: 1 } }, now));
+}
+
+/**
+ * A window is closed, and its extension's side goes on for a while, which nothing tells of that: it hears what was on
+ * its way from the pages. What comes back is to be done once it puts that by, where no other window does.
+ */
+export function outlive(world: HostWorld): () => void {
+  const { place, vs } = world;
+  const now = world.now();
+  let { state } = world;
+  for (const message of vs.toExtension)
+    if (message.kind === 'page') ({ state } = docStep(state, message.event, now));
+  const journal = journalOf(state, now);
+  return () => {
+    keep(world, place, journal);
+  };
 }
 
 /** What stays of forms whose extension has died, until the next ones take their place. */

@@ -108,11 +108,11 @@ export function newForm(given: string, putBy?: Journal): FormOnText {
     timers.clear();
     tell({ type: 'timer', name: 'putBy' });
     state = newDoc('h2', now());
-    tell({ type: 'found', journal, disk: saved });
+    tell({ type: 'found', journals: journal ? [journal] : [], disk: saved });
     tell({ type: 'ready', page: 'p' });
   };
   const named = (field: string): string => byName(namesOf(state.naming.items), field);
-  tell({ type: 'found', journal, disk: saved });
+  tell({ type: 'found', journals: journal ? [journal] : [], disk: saved });
   tell({ type: 'ready', page: 'p' });
   const typed = (field: string, was: string, value: string): void =>
     tell({

@@ -142,7 +142,7 @@ function openForm(given: string): Form {
     onPage({ type: 'form', heard: toldTo(page.page, doc) });
   };
   const begin = (left: readonly Kept[]): void => {
-    tell({ type: 'found', journal, disk: saved });
+    tell({ type: 'found', journals: journal ? [journal] : [], disk: saved });
     tell({ type: 'timer', name: 'putBy' });
     tell({ type: 'ready', page: page.page });
     show();

@@ -41,7 +41,7 @@ describe('What a page says of a field that there is none of', () => {
         { type: 'again', again },
         { type: 'keep', field },
         { type: 'take', field },
-        { type: 'found', journal, disk: SOUND },
+        { type: 'found', journals: [journal], disk: SOUND },
         { type: 'timer', name: 'putBy' },
         { type: 'timer', name: 'rest' },
         { type: 'change', change: { kind: 'remove', item: field }, id: 1 },

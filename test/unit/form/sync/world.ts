@@ -4,11 +4,14 @@ import { isAhead, newDoc } from '../../../../src/core/form/sync/docStep.ts';
 import type { Now } from '../../../../src/core/form/sync/doc.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
+  keptIn,
   leavePages,
   leavePutBy,
   newFormWorld,
+  outlive,
   ring,
   tell,
+  visit,
   WRITTEN_WITHIN,
   type FormWorld,
   type HostWorld,
@@ -49,6 +52,8 @@ export function newWorld(): World {
   const browser = newBrowser(storage);
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
+  /** What is put by by extensions that have outlived their windows. */
+  const late: (() => void)[] = [];
   /** All that it said since it was saved was put by in time; when the document was thrown away with a text. */
   let [isTold, thrownAt] = [true, -Infinity];
   const trail: string[] = [];
@@ -59,7 +64,7 @@ export function newWorld(): World {
   });
   const world: HostWorld = {
     ...{ vs, now, forms: () => forms, state: newDoc('h0', now()), timers: new Map(), reads: [] },
-    ...{ journal: undefined, writing: [], planned: undefined, isUnderWay: false },
+    ...{ journals: new Map(), place: 'w0', writing: [], planned: undefined, isUnderWay: false },
     waiting: new Map(),
   };
 
@@ -137,7 +142,7 @@ export function newWorld(): World {
     world.isUnderWay = false;
     world.planned = undefined;
     world.state = newDoc(`h${life}`, now());
-    tell(world, { type: 'found', journal: world.journal, disk: vs.disk });
+    tell(world, { type: 'found', journals: keptIn(world), disk: vs.disk });
     for (let at = 0; at < count; at++) addForm();
   };
   const addForm = (): void => {
@@ -175,7 +180,10 @@ export function newWorld(): World {
 
   // ── Time, and what is on its way ──
   const deliver = (n: number): boolean => {
-    const queues = onTheWay({ world, forms, storage, promises, extension, doNextOfMain });
+    const queues = [
+      ...onTheWay({ world, forms, storage, promises, extension, doNextOfMain }),
+      ...(late.length > 0 ? [() => late.shift()?.()] : []),
+    ];
     queues[n % Math.max(1, queues.length)]?.();
     return queues.length > 0;
   };
@@ -226,8 +234,14 @@ export function newWorld(): World {
     else promises.excuseLate(time);
     if (m % 3 === 0) browser.lose();
     else if (m % 3 === 2) browser.die(n >> 2, time);
+    // Its extension's side may go on for a while, and then the next window puts by in another place.
+    const how = (m >> 3) % 4;
+    const putByAfter = how === 1 || how === 2 ? outlive(world) : undefined;
+    if (how === 1) putByAfter?.();
+    if (how > 0) world.place = `w${++lastName}`;
     die(vs, n);
     openWindow(true);
+    if (how === 2) late.push(putByAfter!);
   };
   /** Her window dies when all that was done is put by: it was not all typed, and all of it comes back. */
   const killLater = (n: number, m: number): void => {
@@ -370,6 +384,9 @@ export function newWorld(): World {
         readAnew(vs);
         // It is chosen in a menu: whoever types on has seen what came of it.
         deliverAll();
+        return;
+      case 'visit':
+        visit(world, `v${++lastName}`);
         return;
       case 'closeText':
         vs.toExtension.push({ kind: 'textClosed' });
