@@ -159,19 +159,23 @@ export function visit(world: HostWorld, name: string): void {
 }
 
 /**
- * A window is closed, and its extension's side goes on for a while, which nothing tells of that: it hears what was on
- * its way from the pages. What comes back is to be done once it puts that by, where no other window does.
+ * A window is closed, and its extension's side may go on for a while, which nothing tells of that: it hears what was
+ * on its way from the pages, and puts that by before the next window comes, or (`how` is 2) once what comes back is
+ * done. That window puts by in another place then.
  */
-export function outlive(world: HostWorld): () => void {
+export function outlive(world: HostWorld, how: number, next: string): readonly (() => void)[] {
   const { place, vs } = world;
+  if (how > 0) world.place = next;
+  if (how === 0 || how === 3) return [];
   const now = world.now();
   let { state } = world;
   for (const message of vs.toExtension)
     if (message.kind === 'page') ({ state } = docStep(state, message.event, now));
   const journal = journalOf(state, now);
-  return () => {
-    keep(world, place, journal);
-  };
+  const putByThere = (): void => keep(world, place, journal);
+  if (how === 2) return [putByThere];
+  putByThere();
+  return [];
 }
 
 /** What stays of forms whose extension has died, until the next ones take their place. */

@@ -52,10 +52,10 @@ export function newWorld(): World {
   const browser = newBrowser(storage);
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
-  /** What is put by by extensions that have outlived their windows. */
+  /** What extensions are to put by that have outlived their windows. */
   const late: (() => void)[] = [];
-  /** All that it said since it was saved was put by in time; when the document was thrown away with a text. */
-  let [isTold, thrownAt] = [true, -Infinity];
+  /** All it said since the save was put by in time; when it was thrown away with a text; `late` put by since it opened. */
+  let [isTold, thrownAt, isMore] = [true, -Infinity, false];
   const trail: string[] = [];
   const promises = newPromises(trail);
   const now = (): Now => ({
@@ -138,6 +138,7 @@ export function newWorld(): World {
     mirror = { text: vs.text, version: vs.version, isDirty: vs.isDirty };
     memory = newMemory();
     life++;
+    isMore = false;
     forms = [];
     world.isUnderWay = false;
     world.planned = undefined;
@@ -179,10 +180,14 @@ export function newWorld(): World {
   const write = newOthers(vs, promises);
 
   // ── Time, and what is on its way ──
+  const putByLate = (): void => {
+    late.shift()?.();
+    isMore = true;
+  };
   const deliver = (n: number): boolean => {
     const queues = [
       ...onTheWay({ world, forms, storage, promises, extension, doNextOfMain }),
-      ...(late.length > 0 ? [() => late.shift()?.()] : []),
+      ...(late.length > 0 ? [putByLate] : []),
     ];
     queues[n % Math.max(1, queues.length)]?.();
     return queues.length > 0;
@@ -234,20 +239,16 @@ export function newWorld(): World {
     else promises.excuseLate(time);
     if (m % 3 === 0) browser.lose();
     else if (m % 3 === 2) browser.die(n >> 2, time);
-    // Its extension's side may go on for a while, and then the next window puts by in another place.
-    const how = (m >> 3) % 4;
-    const putByAfter = how === 1 || how === 2 ? outlive(world) : undefined;
-    if (how === 1) putByAfter?.();
-    if (how > 0) world.place = `w${++lastName}`;
+    const toCome = outlive(world, (m >> 3) % 4, `w${++lastName}`);
     die(vs, n);
     openWindow(true);
-    if (how === 2) late.push(putByAfter!);
+    late.push(...toCome);
   };
   /** Her window dies when all that was done is put by: it was not all typed, and all of it comes back. */
   const killLater = (n: number, m: number): void => {
     calmDown();
     // An item that she has emptied goes as soon as she leaves it, and a page that is hidden has its words.
-    const isAll = storage.size === 0 && !isAhead(world.state);
+    const isAll = storage.size === 0 && !isAhead(world.state) && !isMore;
     // Somebody else's file came in, and she pressed at once: nobody knows that the file says that.
     const isKnown = [vs, world.state.file].every(({ saved }) => saved === vs.disk);
     const before = vs.text;
