@@ -1,8 +1,20 @@
 import { applyEdits } from '../../workbook/edit.ts';
+import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import { follow } from './follow.ts';
+import { itemsNow } from './items.ts';
 import { journalOf, plan, putBy, type Plan } from './planJob.ts';
 import { markOf, without, type Because } from './typed.ts';
-import { over, putBySoon, set, show, type Job, type Touched, type Turn } from './doc.ts';
+import {
+  fieldsOf,
+  otherFields,
+  over,
+  putBySoon,
+  set,
+  show,
+  type Job,
+  type Touched,
+  type Turn,
+} from './doc.ts';
 
 /** Somebody else may write in the same moment: then an edit is made anew. */
 const TRIES = 5;
@@ -94,7 +106,25 @@ export function settle(turn: Turn, isDone: boolean): void {
     set(turn, { stuck: { ...turn.state.stuck, [field]: stuck } });
     putBySoon(turn);
     show(turn);
-  } else if ('id' in job) over(turn, job.id, 'not-written');
+  } else if (job.kind === 'text') leaveUnder(turn, job.text);
+  else if ('id' in job) over(turn, job.id, 'not-written');
+}
+
+/** What was found and can't be brought back waits under its fields. */
+function leaveUnder(turn: Turn, text: string): void {
+  const { naming, stuck } = turn.state;
+  const workbook = openWorkbook(text);
+  if (workbook === undefined) return;
+  const theirs = fieldsOf(turn.now.workbook, naming);
+  const hers = fieldsOf(workbook, itemsNow(naming, workbook));
+  const out = otherFields(theirs, hers).flatMap((field) => {
+    const mine = hers.get(field);
+    const one = { mine, theirs: theirs.get(field) ?? '', because: 'not-written' as const };
+    return mine === undefined ? [] : [[field, { ...one, mine }] as const];
+  });
+  set(turn, { stuck: { ...stuck, ...Object.fromEntries(out) } });
+  putBySoon(turn);
+  show(turn);
 }
 
 /** The letter that made the document changed is one go with what she writes there next, and with nothing else. */

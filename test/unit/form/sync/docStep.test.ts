@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TODAY, SOUND } from '../../checks/soundWorkbook.ts';
 import { applyChange } from '../../../../src/core/form/change.ts';
-import type { Journal } from '../../../../src/core/form/sync/doc.ts';
+import type { DocEvent, Journal, Now } from '../../../../src/core/form/sync/doc.ts';
+import { docStep, newDoc } from '../../../../src/core/form/sync/docStep.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 
@@ -205,6 +206,42 @@ describe('What is put by', () => {
     const form = newForm(SOUND.replace('Pantry nights', 'Soup'), typed.putBy());
     assert.equal(form.say('focus'), 'Soup');
     assert.deepEqual(form.stuck(), [{ mine: 'Story time', theirs: 'Soup' }]);
+  });
+
+  it('waits under its field where nothing can be written', () => {
+    const typed = newForm(SOUND);
+    typed.type('focus', 'Story time');
+    const now: Now = {
+      ...{ text: SOUND, version: 1, isDirty: false, isReadOnly: false, today: TODAY, time: 0 },
+      workbook: openWorkbook(SOUND),
+    };
+    let state = newDoc('h', now);
+    const tell = (event: DocEvent): void => {
+      const { state: next, effects } = docStep(state, event, now);
+      state = next;
+      for (const one of effects) if (one.do === 'apply') tell({ type: 'applied', isDone: false });
+    };
+    tell({ type: 'found', journals: [typed.putBy()], disk: SOUND });
+    assert.deepEqual(state.stuck, {
+      focus: { mine: 'Story time', theirs: 'Pantry nights', because: 'not-written' },
+    });
+  });
+
+  it('is all that each of two windows has put by', () => {
+    const [one, other] = ['focus', 'coordinator'].map((field) => {
+      const typed = newForm(SOUND);
+      typed.type(field, 'Ana');
+      const journal = typed.putBy();
+      return { ...journal, heard: { [field]: 1 } };
+    });
+    const saved = { ...one!, base: '', edits: [], ahead: [], heard: { saved: 1 } };
+    for (const journals of [
+      [one!, other!, saved],
+      [other!, saved, one!],
+    ]) {
+      const form = newForm(SOUND, ...journals);
+      assert.deepEqual([form.say('focus'), form.say('coordinator')], ['Ana', 'Ana']);
+    }
   });
 
   it('makes an item that was begun once, whether the document still has it or not', () => {

@@ -50,13 +50,12 @@ export interface FormOnText {
 }
 
 /** The document takes each edit at once, timers ring when their time has come, and the file is written when it is saved. */
-export function newForm(given: string, putBy?: Journal): FormOnText {
+export function newForm(given: string, ...putBy: readonly Journal[]): FormOnText {
   let [text, version, time, at] = [given, 1, 0, 0];
   let saved = given;
   /** What is typed waits in the form while somebody else writes. */
   let isHurried = false;
-  let journal = putBy;
-  if (journal !== undefined && given !== journal.base) saved = given;
+  let [journal] = putBy;
   const undoable: string[] = [];
   const redoable: string[] = [];
   const timers = new Map<Timer, number>();
@@ -112,7 +111,7 @@ export function newForm(given: string, putBy?: Journal): FormOnText {
     tell({ type: 'ready', page: 'p' });
   };
   const named = (field: string): string => byName(namesOf(state.naming.items), field);
-  tell({ type: 'found', journals: journal ? [journal] : [], disk: saved });
+  tell({ type: 'found', journals: putBy, disk: saved });
   tell({ type: 'ready', page: 'p' });
   const typed = (field: string, was: string, value: string): void =>
     tell({
