@@ -121,8 +121,8 @@ export function found(turn: Turn, journals: readonly Journal[], disk: string | u
   const own = isOn
     ? { text: meant, words: {} }
     : joined(naming, { base: now.isDirty ? document : base, mine: meant, theirs: text }, now.today);
-  const beside = standing.filter((one) => one !== journal);
-  const to = withMore(own, beside, { naming, today: now.today });
+  const inTurn = [journal, ...standing.filter((one) => one !== journal)];
+  const to = withMore(own, inTurn, { naming, today: now.today });
   const target = openWorkbook(to.text);
   const after = target === undefined ? naming : itemsNow(naming, target);
   const [mine, then] = [fieldsOf(openWorkbook(meant), naming), fieldsOf(target, after)];
@@ -162,7 +162,8 @@ function withoutOutdone(journals: readonly Journal[]): readonly Journal[] {
 
 /** The one that the document goes on from, as far as anybody knows; where nothing of hers is in it, any. */
 function chosen(journals: readonly Journal[], text: string): Journal | undefined {
-  const unsaved = journals.filter(hasWords);
+  const typedAt = ({ times }: Journal): number => Math.max(0, ...Object.values(times));
+  const unsaved = journals.filter(hasWords).toSorted((a, b) => typedAt(a) - typedAt(b));
   const isOf = (one: Journal): boolean =>
     one.passed.includes(markOf(text)) || Object.values(saidIn(one, one.base)).includes(text);
   return unsaved.findLast(isOf) ?? unsaved.at(-1) ?? journals.at(-1);
@@ -175,19 +176,24 @@ export function hasWords({ base, stuck }: Journal): boolean {
 
 type WithWords = Pick<Joined, 'text' | 'words'>;
 
-/** What is hers in other windows' journals as well. */
+/** What is hers in other windows' journals as well; of her words for one field the later are meant. */
 function withMore(
   own: WithWords,
-  beside: readonly Journal[],
+  [first, ...beside]: readonly Journal[],
   { naming, today }: { readonly naming: Naming; readonly today: Day },
 ): WithWords {
   let { text, words } = own;
+  let times = first?.times ?? {};
   for (const one of beside) {
     const { base, meant } = saidIn(one, one.base);
     words = { ...renamed(one, meant, naming), ...words };
     if (base === '') continue;
     const more = joined(naming, { base, mine: meant, theirs: text }, today);
-    ({ text, words } = { text: more.text, words: { ...more.words, ...words } });
+    const later = Object.entries(more.words).filter(
+      ([field]) => (one.times[field] ?? 0) >= (times[field] ?? 0),
+    );
+    ({ text, words } = { text: more.text, words: { ...Object.fromEntries(later), ...words } });
+    times = furthest(times, one.times);
   }
   return { text, words };
 }
