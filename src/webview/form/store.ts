@@ -69,9 +69,7 @@ export function newStore(): Store {
   };
   const ask = newTakeover({
     ...{ workbook: () => view().shown?.workbook, life: () => lifeOf(page().host), take: takeOver },
-    give: () => ({
-      ...{ kept: keptBy(page()), caret: keyboard.caret(), hasKeyboard: document.hasFocus() },
-    }),
+    give: () => ({ kept: keptBy(page()), caret: keyboard.caret() }),
     over: (hasKeyboard) => {
       post({ type: 'taken', hasKeyboard });
     },

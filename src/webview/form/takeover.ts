@@ -14,7 +14,7 @@ export interface Given {
 export interface TakeoverSides {
   readonly workbook: () => string | undefined;
   readonly life: () => string;
-  readonly give: () => Given;
+  readonly give: () => Omit<Given, 'hasKeyboard'>;
   /** Calls `taken` once the page has all of it, and the keyboard. */
   readonly take: (given: Given, taken: () => void) => void;
   /** Nothing more comes from the other page. */
@@ -56,7 +56,7 @@ export function newTakeover(sides: TakeoverSides): () => void {
     if (workbook !== undefined) channel.postMessage({ window: own, workbook, ...message });
   };
   const give = (life: string): void => {
-    const given = sides.give();
+    const given = { ...sides.give(), hasKeyboard: document.hasFocus() };
     hasGiven = given.hasKeyboard;
     if (hasGiven) held.begin(pressAll);
     post({ kind: 'gives', life, given });
