@@ -105,8 +105,9 @@ export function saved(turn: Turn): void {
 export function look(turn: Turn, why: Look, disk: string | undefined): void {
   const { text, version, isDirty } = turn.now;
   const { file, means } = seen(turn.state.file, { why, disk, document: text, version, isDirty });
+  // What was put by before the file was known told of no file to go on from.
+  if (why === 'together' || turn.state.file.saved === undefined) putBySoon(turn);
   set(turn, { file });
-  if (why === 'together') putBySoon(turn);
   if (means !== 'look-again' && (why === 'edit' || why === 'again')) {
     const { others, floor } = turn.state;
     const isTheirs = disk !== undefined && others === markOf(disk);

@@ -214,7 +214,7 @@ function knowFile(turn: Turn, base: string | undefined, disk: string | undefined
   if (now.isDirty) set(turn, { file: comeFrom(state.file, { base, disk, document: now.text }) });
   else if (disk !== undefined && !alike(disk, now.text)) {
     // VS Code tells of a letter first, and that the document is changed right after it; or it has not read the file yet.
-    set(turn, { file: { ...state.file, saved: undefined } });
+    set(turn, { file: { ...state.file, saved: base } });
     start(turn, 'look');
   }
 }
