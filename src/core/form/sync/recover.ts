@@ -211,10 +211,12 @@ function renamed({ stuck, names }: Journal, meant: string, naming: Naming): Reco
 /** What the file says that the document goes on from. */
 function knowFile(turn: Turn, base: string | undefined, disk: string | undefined): void {
   const { now, state } = turn;
-  if (now.isDirty) set(turn, { file: comeFrom(state.file, { base, disk, document: now.text }) });
+  const isStale = base !== undefined && disk !== undefined && !alike(disk, now.text);
+  if (now.isDirty || isStale)
+    set(turn, { file: comeFrom(state.file, { base, disk, document: now.text }) });
   else if (disk !== undefined && !alike(disk, now.text)) {
     // VS Code tells of a letter first, and that the document is changed right after it; or it has not read the file yet.
-    set(turn, { file: { ...state.file, saved: base } });
+    set(turn, { file: { ...state.file, saved: undefined } });
     start(turn, 'look');
   }
 }
