@@ -322,7 +322,7 @@ export default defineConfig(
       },
       {
         regex:
-          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts|portfolio/contactWays\\.ts)',
+          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|boxText|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts|portfolio/contactWays\\.ts)',
         allowTypeImports: true,
         message:
           'Of the core a page may import types, its own side of the sync, where the keyboard is, what fills slots, and the ways to a contact.',

@@ -4,8 +4,8 @@ import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
 import type { EditorHelp } from './editorHelp.ts';
-import { rememberHeardPages } from './formPage/heardPages.ts';
 import { putWordsBy } from './formPage/putBy.ts';
+import type { Syncs } from './formPage/sync.ts';
 import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { FileId } from '../core/workbook/naming.ts';
@@ -81,13 +81,16 @@ export function compose(
     const [read] = await readWorkbooks([uri], { documents, files, turns });
     return read?.workbook;
   };
-  const heardPages = rememberHeardPages(context.workspaceState, log);
+  let syncs: Syncs | undefined;
   const formPage: FormEditorSources['formPage'] = async () => {
-    const [{ openFormPage }, { problems, fixContext }] = await Promise.all([pages(), editorHelp()]);
+    const [{ openFormPage, newSyncs }, { problems, fixContext }] = await Promise.all([
+      pages(),
+      editorHelp(),
+    ]);
     const { onDidTouchFile } = live;
     const { portfolio } = live;
-    const saving = { putBy, heardPages, newName, showAgain };
-    const forForms = { extension, onDidTouchFile, ...saving, portfolio };
+    syncs ??= keep(newSyncs({ ...{ documents, log, today, onDidTouchFile }, putBy, newName }));
+    const forForms = { extension, syncs, showAgain, portfolio };
     const forEarlier = { onDidChangePortfolio: live.onDidChange, readWorkbook };
     const all = { ...sources, problems, fixContext, ...forForms, ...forEarlier };
     return (document, panel) => openFormPage(all, document, panel);

@@ -1,29 +1,29 @@
 import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
 import type { DayWords, Form } from './form.ts';
-import type { HeardUpTo } from './sync/heard.ts';
-import type { Heard } from './sync/syncHost.ts';
+import type { ToldTo } from './sync/docStep.ts';
+import type { HeardUpTo } from './sync/typed.ts';
 
 /** Which press it is, so that it is not done twice where it is told again; by tests it isn't told. */
 const PRESS = { page: 'name?', at: 'number?' } as const;
+
+const WORD = {
+  page: 'name',
+  at: 'number',
+  rev: 'number',
+  time: 'number',
+  field: 'name',
+  was: 'text',
+  value: 'text',
+} as const;
 
 /** What the form's page may say. */
 export const FROM_FORM = {
   /** The page listens; it says what it is called, and which pages are in other windows, with spaces between. */
   ready: { page: 'name', elsewhere: 'text' },
-  /**
-   * A field says something else. It is told by the names of its items (`milestones.@i3.due`); `was` is what
-   * the page last knew it to say, and `at` counts what is typed on the page, at `time` by the clock of all pages.
-   */
-  typed: {
-    ...{ page: 'name', at: 'number', time: 'number' },
-    ...{ field: 'name', was: 'text', value: 'text' },
-  },
-  /** What was typed on a page and heard only by an extension that is gone. */
-  again: {
-    ...{ page: 'name', at: 'number', time: 'number' },
-    ...{ as: 'name', field: 'name', was: 'text', value: 'text' },
-    ...{ from: 'numbers', sent: 'text', start: 'name?', begun: 'name?' },
-  },
+  /** A field says something else. It is told by the names of its items; see `Typed`. */
+  typed: WORD,
+  /** What was typed on a page before this one, or heard only by an extension that is gone. */
+  again: WORD,
   rest: {},
   /** The command palette, or a box that takes what is typed, has the keyboard; or the page has it back. */
   lent: { is: 'yes-no' },
@@ -36,8 +36,6 @@ export const FROM_FORM = {
   /** `by`: how many places further down the list. */
   move: { item: 'name', by: 'number', ...PRESS },
   tick: { item: 'name', done: 'yes-no', ...PRESS },
-  /** Something was pressed right before the window went, and its item isn't there any more as it was. */
-  lost: { list: 'name', ...PRESS },
   meeting: PRESS,
   /** Makes what was filled in the goal. */
   sentence: PRESS,
@@ -80,11 +78,9 @@ export interface ShownForm {
   readonly version: number;
   /** The workbook's address: what outlives the page is kept under it. */
   readonly workbook: string;
-  /** What the extension has heard from this page, and from the one before it. */
-  readonly heard: Heard;
+  /** What the extension has heard from this page, and from those before it. */
+  readonly heard: ToldTo;
   readonly stuck: Readonly<Record<string, Stuck>>;
-  /** What was typed for days, by their fields. */
-  readonly asTyped: Readonly<Record<string, string>>;
   readonly names: Readonly<Record<'owners' | 'organizations' | 'libraries', readonly string[]>>;
   readonly unsaved: boolean;
   readonly readOnly: boolean;

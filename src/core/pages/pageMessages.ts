@@ -1,8 +1,8 @@
 /** The kinds of value that a message from a page may carry; a `?` behind it for one that may be absent. */
 type Kind = Always | `${Always}?`;
 
-/** A `name` is a short text: of a field, an item, a page; `numbers` are by such names. */
-type Always = 'text' | 'name' | 'number' | 'numbers' | 'yes-no';
+/** A `name` is a short text: of a field, an item, a page. */
+type Always = 'text' | 'name' | 'number' | 'yes-no';
 
 /** What a page may say to the extension: each message's type, with its fields. */
 export type MessageShapes = Readonly<Record<string, Readonly<Record<string, Kind>>>>;
@@ -11,7 +11,6 @@ interface Values {
   text: string;
   name: string;
   number: number;
-  numbers: Readonly<Record<string, number>>;
   'yes-no': boolean;
 }
 
@@ -63,14 +62,7 @@ function isKind(kind: Kind, value: unknown): boolean {
       return isName(value);
     case 'number':
     case 'number?':
-      return isNumber(value);
-    case 'numbers':
-    case 'numbers?':
-      return (
-        typeof value === 'object' &&
-        value !== null &&
-        Object.entries(value).every(([name, one]) => isName(name) && isNumber(one))
-      );
+      return typeof value === 'number' && Number.isFinite(value);
     case 'yes-no':
     case 'yes-no?':
       return typeof value === 'boolean';
@@ -79,8 +71,4 @@ function isKind(kind: Kind, value: unknown): boolean {
 
 function isName(value: unknown): boolean {
   return typeof value === 'string' && value.length <= LONGEST_NAME;
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value);
 }

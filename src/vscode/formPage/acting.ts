@@ -13,8 +13,8 @@ import { beginIn } from '../../core/form/keyboard/caretIn.ts';
 import { factId } from '../../core/form/fieldId.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
-import { isDone, type PressId } from '../../core/form/sync/pressed.ts';
-import { wholeTyped } from '../../core/form/sync/dayAndTime.ts';
+import { wholeTyped } from '../../core/form/sync/planJob.ts';
+import { isHeard, type PressId } from '../../core/form/sync/typed.ts';
 import { itemBack } from '../../core/form/sync/itemBack.ts';
 import { byPlace, namesOf } from '../../core/form/sync/items.ts';
 import {
@@ -31,8 +31,8 @@ import type { FormSources } from './formSources.ts';
 import { isRename, mended, tellMends } from './mends.ts';
 import type { NameOffer } from './nameOffer.ts';
 import type { Showing } from './showing.ts';
-import { tellOfLock } from './tellOfLock.ts';
-import { othersOf, textOnDisk, type Sync } from './sync.ts';
+import { tellOfLock } from './tellOfFile.ts';
+import { textOnDisk, type Sync } from './sync.ts';
 import { bringInTheirs, isInFront } from './takingUp.ts';
 
 export interface ActingSources {
@@ -42,8 +42,6 @@ export interface ActingSources {
   readonly sync: Sync;
   readonly showing: Showing;
   readonly nameOffer: NameOffer;
-  /** Settles once what was put by is in its place; no page is shown before that. */
-  readonly found: (elsewhere: readonly string[]) => Promise<void>;
   /** The page has taken over from the one whose place it takes. */
   readonly taken: (hasKeyboard: boolean) => void;
 }
@@ -134,11 +132,11 @@ const WAIT_FIRST: ReadonlySet<FromForm['type']> = new Set([
 function pageActs(
   all: ActingSources,
 ): Pick<Acts, 'ready' | 'taken' | 'typed' | 'again' | 'ask' | 'lent' | 'rest'> {
-  const { sync, showing, nameOffer, found } = all;
+  const { sync, showing, nameOffer } = all;
   return {
     ready: async ({ page, elsewhere }) => {
-      await found(elsewhere.split(' '));
-      showing.begin();
+      await sync.find(elsewhere.split(' '));
+      showing.begin(page);
       sync.tell({ type: 'ready', page });
     },
     taken: ({ hasKeyboard }) => {
@@ -148,7 +146,7 @@ function pageActs(
       showing.lead('not'); // whoever types is where they want to be
       nameOffer.typed(message.field);
       sync.tell({ type: 'typed', typed: message });
-      readBack(all, placeOf(all, message.field), message.value);
+      readBack(all, message);
     },
     again: (message) => {
       sync.tell({ type: 'again', again: message });
@@ -209,7 +207,7 @@ function itemActs(
   all: ActingSources,
   wish: Wish,
   tell: Tell,
-): Pick<Acts, 'remove' | 'restore' | 'sort' | 'move' | 'tick' | 'lost'> {
+): Pick<Acts, 'remove' | 'restore' | 'sort' | 'move' | 'tick'> {
   const { sync, showing } = all;
   /** What was removed last. */
   let removed: RemovableItem | undefined;
@@ -237,14 +235,6 @@ function itemActs(
     tick: async ({ item, done, ...pressed }) => {
       await wish({ kind: 'tick', item, done }, item, idOf(pressed));
     },
-    lost: async ({ list, ...pressed }) => {
-      // No item has that name, so nothing is done, and the page need tell of it no more.
-      await sync.change({ kind: 'remove', item: `${list}.@` }, idOf(pressed));
-      const refused = vscode.l10n.t(
-        'The last button you pressed here did nothing, because the list has changed since. Please press it again.',
-      );
-      tell(refused, list);
-    },
   };
 }
 
@@ -269,7 +259,7 @@ function answerActs(
     },
     meeting: async (pressed) => {
       const press = idOf(pressed);
-      const isToldAgain = press !== undefined && isDone(press, sync.state().heard);
+      const isToldAgain = press !== undefined && isHeard(press, sync.state().heard);
       const before = todaysMeeting(all);
       if (!(await wish({ kind: 'meeting' }, 'discussion', press))) return;
       if (before !== undefined && !isToldAgain) {
@@ -308,7 +298,7 @@ function mendActs(
     keep: async ({ field, isBoth }) => {
       const workbook = all.sources.documents.get(all.document)?.workbook;
       const back = (now: Workbook): Edited | undefined =>
-        itemBack(sync.state(), now, field, all.sources.today());
+        itemBack(sync.state().naming, now, field, all.sources.today());
       if (workbook !== undefined && back(workbook) !== undefined)
         await sync.edit((now) => back(now) ?? textEdits());
       sync.tell({ type: 'keep', field, isBoth });
@@ -335,11 +325,7 @@ async function bringIn(all: ActingSources, tell: Tell): Promise<boolean | undefi
   const { sync, showing } = all;
   if (!(await comesToFront(all))) return false;
   const theirs = await textOnDisk(all.document);
-  const came = await bringInTheirs(sync, {
-    theirs,
-    others: () => othersOf(sync),
-    today: all.sources.today(),
-  });
+  const came = await bringInTheirs(sync, { theirs, today: all.sources.today() });
   if (!tell(came.refused, 'bringIn')) return undefined;
   showing.post({ type: 'say', text: vscode.l10n.t('What they wrote is in here now.') });
   showing.now();
@@ -410,19 +396,20 @@ interface Meeting {
 
 /** Where a field is whose path has names of items in it. */
 function placeOf({ sync }: ActingSources, field: string): string {
-  return byPlace(namesOf(sync.state().items), field).field;
+  return byPlace(namesOf(sync.state().naming.items), field).field;
 }
 
 /** While somebody types a day, tells how it is understood. */
 function readBack(
-  { sources, document, showing, sync }: ActingSources,
-  field: string,
-  typed: string,
+  all: ActingSources,
+  { field: name, value: typed }: { readonly field: string; readonly value: string },
 ): void {
+  const { sources, document, showing, sync } = all;
+  const field = placeOf(all, name);
   if (!isDayField(field)) return;
   const today: Day = sources.today();
   const workbook = sources.documents.get(document)?.workbook;
-  const value = wholeTyped(sync.state(), workbook, { field, typed });
+  const value = wholeTyped(sync.state(), workbook, { name, field, typed });
   const day = dayMeantIn(field, value, today, workbook && languageOf(workbook));
   const words = day === undefined ? undefined : showing.dayWords(day);
   const time = timeSaid(value);

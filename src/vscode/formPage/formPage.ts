@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import { runInFront } from '../inFront.ts';
 import { FROM_FORM } from '../../core/form/formMessages.ts';
-import { placeOf } from '../../core/form/sync/turn.ts';
+import { isAhead } from '../../core/form/sync/docStep.ts';
+import { placeIn } from '../../core/form/sync/doc.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
 import { showPage } from '../pages/showPage.ts';
 import { newActing } from './acting.ts';
-import { newClosing } from './closing.ts';
 import { followEarlierCycle } from './earlierCycle.ts';
 import { newNameOffer } from './nameOffer.ts';
 import type { FormSources } from './formSources.ts';
+import type { Disposable } from '../disposable.ts';
 import { newRevival } from './revival.ts';
 import { newShowing, type Showing } from './showing.ts';
-import { tellOfLock } from './tellOfLock.ts';
-import { newSync, textOnDisk, type Sync } from './sync.ts';
-import { takeUpTheirs } from './takingUp.ts';
-import { showMessage } from '../showMessage.ts';
-import { allControls } from '../../core/form/changed.ts';
-import type { Form } from '../../core/form/form.ts';
+import type { Sync } from './sync.ts';
+import { tellOfStuck } from './tellOfStuck.ts';
+import { liveOf } from '../documents.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {
@@ -47,76 +44,44 @@ export function openFormPage(
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
 ): FormPage {
-  const { documents, log, today, onDidTouchFile, putBy, heardPages } = sources;
-  const name = sources.newName();
+  const { documents, log } = sources;
+  const sync = sources.syncs.of(document);
   let typedAt = 0;
   let typedIn: string | undefined;
-  const closing = newClosing(sources, document, name, () => sync);
+  let isClosed = false;
   const lending = newLending();
   const revival = newRevival(() => {
     showing.soon();
   });
-  /** Where she has turned to something else meanwhile, as soon as she is back. */
-  const takeUp = (): void => {
-    if (closing.isClosed() || !panel.active || !sync.state().file.isOther || document.isDirty)
-      return;
-    log.inBackground('taking up a file', async () => {
-      await takeUpTheirs(sync, await textOnDisk(document));
-    });
-  };
-  const sync: Sync = newSync({
-    ...{ document, documents, log, today, onDidTouchFile, name, ended: heardPages.all() },
-    putBy: closing.putBy,
-    tellKept: (heard) => {
-      if (!closing.isClosed()) showing.post({ type: 'kept', heard });
-    },
-    takeUp: () => {
-      takeUp();
-    },
-    tellOfLock: () => {
-      if (!closing.isClosed()) tellOfLock();
-    },
-    tellOfCut: () => {
-      if (!closing.isClosed()) tellOfCut();
-    },
-    show: (isLed, field) => {
-      if (closing.isClosed()) return;
-      if (isLed) {
-        showing.now();
-        // An Undo with nothing left to undo mustn't move somebody away from what they type next.
-        showing.lead('not');
-      }
-      showing.soon(field);
-    },
-    step: async (which, isEnd) => {
-      if (closing.isClosed() || !panel.active) return;
-      showing.now();
-      if (isEnd) return;
-      showing.lead('there');
-      await runInFront(document, which);
-    },
-    tellOfReturn: (item) => {
-      tellOfReturn(showing.form(), item);
-    },
-  });
   const nameOffer = newNameOffer(document, sources);
   const earlier = followEarlierCycle(document, sources, () => {
-    if (!closing.isClosed()) showing.soon();
+    if (!isClosed) showing.soon();
   });
   const showing: Showing = newShowing({
     ...{ sources, document, panel, sync, nameOffer, earlier },
     revives: revival.isUnderWay,
   });
-  const finding = putBy.find(document, name);
-  let isFound = false;
-  /** The first page of a form tells which ones are in other windows. */
-  const found = async (elsewhere: readonly string[]): Promise<void> => {
-    const [takeUp, disk] = await Promise.all([finding, isFound ? undefined : textOnDisk(document)]);
-    if (!isFound) sync.tell({ type: 'found', ...takeUp(new Set(elsewhere)), disk });
-    isFound = true;
-  };
+  const joined = sync.join({
+    isActive: () => !isClosed && panel.active,
+    tellKept: (heard) => {
+      if (!isClosed) showing.post({ type: 'kept', heard });
+    },
+    show: (isLed) => {
+      if (isClosed) return;
+      if (isLed) {
+        showing.now();
+        // An Undo with nothing left to undo mustn't move somebody away from what they type next.
+        showing.lead('not');
+      }
+      showing.soon();
+    },
+    lead: () => {
+      showing.now();
+      showing.lead('there');
+    },
+  });
   const { taken } = revival;
-  const act = newActing({ sources, document, panel, sync, showing, nameOffer, found, taken });
+  const act = newActing({ sources, document, panel, sync, showing, nameOffer, taken });
   const following = vscode.Disposable.from(
     documents.onDidChange((open) => {
       if (open.document === document) showing.soon();
@@ -126,7 +91,7 @@ export function openFormPage(
     }),
     panel.onDidChangeViewState(() => {
       if (!panel.visible) showing.end();
-      takeUp();
+      sync.takeUp();
       showing.soon();
     }),
   );
@@ -141,7 +106,9 @@ export function openFormPage(
     });
   });
   panel.onDidDispose(() => {
-    closing.close(vscode.Disposable.from(listening, following, earlier));
+    isClosed = true;
+    const page = vscode.Disposable.from(listening, following, earlier);
+    log.inBackground('closing the form', () => endForm(sources, { document, sync, joined, page }));
   });
   showPage(panel.webview, sources.extension, {
     name: 'form',
@@ -150,12 +117,35 @@ export function openFormPage(
   return {
     ...{ document, panel, flush: sync.flush, go: showing.go },
     typedAt: () => typedAt,
-    field: () => typedIn && placeOf(sync.state(), typedIn).field,
+    field: () => typedIn && placeIn(sync.state().naming, typedIn).field,
     hasItBack: lending.hasItBack,
     revive: revival.revive,
     isAlone: revival.end,
     step: showing.step,
   };
+}
+
+/** Its tab is gone; its last words may be on their way, and are written, or wait for her in the next form. */
+async function endForm(
+  { log, showAgain }: FormSources,
+  {
+    document,
+    sync,
+    joined,
+    page,
+  }: {
+    readonly document: vscode.TextDocument;
+    readonly sync: Sync;
+    readonly joined: Disposable;
+    readonly page: Disposable;
+  },
+): Promise<void> {
+  const wasAhead = isAhead(sync.state());
+  await sync.flush();
+  page.dispose();
+  joined.dispose();
+  if (!sync.isShown()) tellOfStuck(Object.values(sync.state().stuck), log);
+  if (wasAhead && liveOf(document).isDirty) await showAgain(document);
 }
 
 /** The keyboard of a page, which the command palette may borrow. */
@@ -176,28 +166,4 @@ function newLending(): Lending {
     },
     hasItBack: () => back,
   };
-}
-
-/** A full disk cuts a file short, and VS Code takes that for saved. */
-function tellOfCut(): void {
-  void showMessage(
-    'warning',
-    vscode.l10n.t(
-      'This workbook wasn’t saved whole. The disk may be full: make room, type a letter, and save again. Your text is still here.',
-    ),
-  );
-}
-
-/** Something removed is back, because somebody else saved in the same moment without knowing of it. */
-function tellOfReturn(form: Form | undefined, item: string): void {
-  const lists = form === undefined ? [] : allControls(form);
-  const found = lists.flatMap((one) => (one.kind === 'list' ? one.items : []));
-  const name = found.find(({ id }) => id === item)?.name ?? '';
-  void showMessage(
-    'warning',
-    vscode.l10n.t(
-      '“{name}” is back: someone else saved this workbook at the same moment. Remove it again if you still want to.',
-      { name },
-    ),
-  );
 }

@@ -1,131 +1,85 @@
 import * as vscode from 'vscode';
 import { placeAfter, type Move } from '../../core/form/moves.ts';
-import {
-  inTurn,
-  markOf,
-  parted,
-  putTogether,
-  type WordsPutBy,
-} from '../../core/form/sync/typed.ts';
+import type { Journal } from '../../core/form/sync/doc.ts';
+import { hasWords } from '../../core/form/sync/recover.ts';
+import { markOf } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';
 import {
   FORMAT,
   filesBeside,
   filesIn,
-  readWordsIn,
-  removeWords,
-  writeWords,
-  type FileOfWords,
-  type WordsInFile,
+  readJournalIn,
+  removeJournal,
+  writeJournal,
+  type FileOfJournal,
 } from './putByFiles.ts';
 
-/** What was typed in forms and is not in the saved files: a file for each workbook, in our own folder. */
+/** What was typed in forms and is not in the saved files: a journal for each workbook, in our own folder. */
 export interface PutBy extends Disposable {
   /**
-   * Looks for what was put by when the document was last here. What it settles with takes that up, but for what
-   * pages put by that are in other windows: its words for the first form of the document alone, by whose name
-   * they stay put by until that one puts by its own.
+   * Looks for what was put by when the document was last here, in whatever window. What it settles with takes that
+   * up, in the order in which it was put by, but for what was put by for pages that are in other windows.
    */
   readonly find: (
     document: vscode.TextDocument,
-    form: string,
-  ) => Promise<(elsewhere: ReadonlySet<string>) => WordsFound>;
-  /** Puts by what a form has; `form` is its name. Settles once that is written, or can't be: whether it is. */
-  readonly keep: (
-    document: vscode.TextDocument,
-    form: string,
-    words: WordsPutBy,
-  ) => Promise<boolean>;
-  /** A form is closed: what waits for her to decide is the next one's, to which it is shown. */
-  readonly leave: (document: vscode.TextDocument, form: string) => void;
-  /** Settles once all that is to be put by is written, or can't be. */
-  readonly written: (document: vscode.TextDocument) => Promise<void>;
-  /** What a form had typed into a file that VS Code does not save stays put by, though its tab is closed. */
-  readonly outlive: (document: vscode.TextDocument) => void;
+  ) => Promise<(elsewhere: ReadonlySet<string>) => readonly Journal[]>;
+  /** Settles once that is written, or can't be: whether it is. */
+  readonly keep: (document: vscode.TextDocument, journal: Journal) => Promise<boolean>;
 }
 
-export interface WordsFound extends WordsPutBy {
-  /** What other forms of the document know of the file that it came from. */
-  readonly base?: string | undefined;
-}
-
-/** What is put by for a file that moves. */
-interface MovingWords extends FileOfWords {
+/** A journal for a file that moves. */
+interface MovingJournal extends FileOfJournal {
   readonly to: string;
-}
-
-interface Found {
-  readonly own: WordsPutBy;
-  /** What lies where another window has its storage, or had it. */
-  readonly beside: readonly FileOfWords[];
 }
 
 /** A file that is written at this moment, and what it is to hold after that. */
 interface Place {
   readonly file: vscode.Uri;
   readonly workbook: string;
-  readonly forms: Map<string, WordsPutBy>;
-  found: Promise<Found> | undefined;
-  /** The form that has what was found; undefined until one takes it. */
-  finder: string | undefined;
-  /** How often something was put by. */
-  turns: number;
-  held: string;
+  next: Journal | undefined;
+  /** What was found beside it, and goes once this one is written, which has all of that. */
+  beside: readonly vscode.Uri[];
   /** Whether the file could be written when that was tried last. */
   isHeld: boolean;
   writing: Promise<void> | undefined;
-  outlives: boolean;
 }
 
 /**
- * Words that only a form has, or a document that is not saved, would be gone with the window. They are
- * taken away once the document is saved, or closed without saving, and by nothing else. How far its pages
- * were heard stays until it is closed: a window that is loaded anew may bring back what VS Code kept of a
- * page a minute ago.
+ * Words that only a form has, or a document that is not saved, would be gone with the window. A journal stays once
+ * all is saved: it tells how far pages were heard, and what items are called. A window that is loaded anew may bring
+ * back what VS Code kept of a page a minute ago.
  */
 export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   const places = new Map<string, Place>();
-  const typed = vscode.Uri.joinPath(folder, 'typed');
+  /** What is told of them comes from before their move. */
+  const moved = new Set<string>();
+  const journals = vscode.Uri.joinPath(folder, 'journals');
   const fileOf = (workbook: string): vscode.Uri =>
-    vscode.Uri.joinPath(typed, `${markOf(workbook)}.json`);
+    vscode.Uri.joinPath(journals, `${markOf(workbook)}.json`);
   const placeOf = ({ uri }: vscode.TextDocument): Place => {
     const workbook = uri.toString();
     const known = places.get(workbook);
     if (known !== undefined) return known;
-    const place: Place = {
-      ...{ file: fileOf(workbook), workbook, forms: new Map() },
-      ...{ found: undefined, finder: undefined, turns: 0 },
-      ...{ held: '', isHeld: true, writing: undefined, outlives: false },
-    };
+    const file = fileOf(workbook);
+    const place = { file, workbook, next: undefined, beside: [], isHeld: true, writing: undefined };
     places.set(workbook, place);
     return place;
   };
-  const writeSoon = (place: Place): Promise<void> => {
-    place.writing ??= writeForms(place, log).finally(() => {
-      place.writing = undefined;
-    });
-    return place.writing;
+  const writeSoon = async (place: Place): Promise<void> => {
+    do {
+      place.writing ??= writeAll(place, log).finally(() => {
+        place.writing = undefined;
+      });
+      await place.writing;
+    } while (place.next !== undefined);
   };
-  const drop = (document: vscode.TextDocument, isClosed: boolean): void => {
-    const place = places.get(document.uri.toString());
-    if (place === undefined || place.outlives) return;
-    dropSaved(place.forms, isClosed);
-    log.inBackground('putting by what was typed', () => writeSoon(place));
-  };
-  /** What an earlier life of this window had put by under another address is in its own file from now on. */
-  const bringOver = async (place: Place, left: readonly FileOfWords[]): Promise<void> => {
-    const own = place.forms.get('') ?? NOTHING;
-    place.forms.set('', putTogether([own, ...left.map(({ kept }) => kept)]));
-    await writeSoon(place);
-    if (place.isHeld) for (const { file } of left) await removeWords(file);
-  };
-  /** Words that are put by for files that move, or for all in a folder that does. */
-  const moving = async (moves: readonly Move[]): Promise<readonly MovingWords[]> => {
+  /** Journals of files that move, or of all in a folder that does. */
+  const moving = async (moves: readonly Move[]): Promise<readonly MovingJournal[]> => {
     for (const { writing } of places.values()) await writing;
-    const all: MovingWords[] = [];
-    for (const file of await filesIn(typed)) {
-      const kept = await readWordsIn(file);
+    const all: MovingJournal[] = [];
+    for (const file of await filesIn(journals)) {
+      const kept = await readJournalIn(file);
       const [to] = moves.flatMap((move) => (kept && placeAfter(kept.workbook, move)) ?? []);
       if (kept !== undefined && to !== undefined) all.push({ file, kept, to });
     }
@@ -134,7 +88,7 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   /** Before a form opens on them there. */
   const copyAlong = async (moves: readonly Move[]): Promise<void> => {
     for (const { kept, to } of await moving(moves)) {
-      await writeWords(fileOf(to), { ...kept, workbook: to });
+      await writeJournal(fileOf(to), { ...kept, workbook: to });
       places.delete(to);
     }
   };
@@ -144,10 +98,11 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
   const forget = async (moves: readonly Move[]): Promise<void> => {
     for (const { file, kept, to } of await moving(moves)) {
       // A copy may have failed, or nobody was told of the move beforehand: words go only once they are there.
-      const copy = await readWordsIn(fileOf(to));
-      if (copy?.workbook !== to) await writeWords(fileOf(to), { ...kept, workbook: to });
-      places.get(kept.workbook)?.forms.clear();
-      await removeWords(file);
+      const copy = await readJournalIn(fileOf(to));
+      if (copy?.workbook !== to) await writeJournal(fileOf(to), { ...kept, workbook: to });
+      moved.add(kept.workbook);
+      places.delete(kept.workbook);
+      await removeJournal(file);
     }
   };
   const following = vscode.Disposable.from(
@@ -157,132 +112,64 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
     vscode.workspace.onDidRenameFiles(({ files }) => {
       log.inBackground('putting by what was typed', () => forget(movesOf(files)));
     }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      drop(document, true);
-      places.delete(document.uri.toString());
-    }),
-    vscode.workspace.onDidSaveTextDocument((document) => {
-      const place = places.get(document.uri.toString());
-      if (place !== undefined) place.outlives = false;
-      if (!document.isDirty) drop(document, false);
-    }),
   );
   return {
-    find: async (document, form) => {
+    find: async (document) => {
       const place = placeOf(document);
-      const isFirst = place.finder === undefined;
-      if (isFirst) place.finder = form;
-      const { own, beside } = await (place.found ??= takeUp(place));
+      moved.delete(place.workbook);
+      await place.writing;
+      const { own, beside } = await lookFor(place);
       return (elsewhere) => {
-        const base = baseIn(place);
-        if (!isFirst) return { goes: own.goes ?? [], heard: own.heard, words: [], base };
-        const left = beside.filter(({ kept }) => !hasPageOf(kept, elsewhere));
-        if (left.length > 0)
-          log.inBackground('taking up what was put by', () => bringOver(place, left));
-        return { ...putTogether([own, ...left.map(({ kept }) => kept)]), base };
+        const left = beside.filter(({ kept }) => !hasPageOf(kept.journal, elsewhere));
+        place.beside = left.filter(({ kept }) => hasWords(kept.journal)).map(({ file }) => file);
+        const all = [...left.map(({ kept }) => kept), ...(own ? [own] : [])];
+        return all.toSorted((one, other) => one.time - other.time).map(({ journal }) => journal);
       };
     },
-    keep: async (document, form, words) => {
+    keep: async (document, journal) => {
+      if (moved.has(document.uri.toString())) return false;
       const place = placeOf(document);
-      if (place.finder === form) place.forms.delete('');
-      place.forms.set(form, inTurn(place.forms.get(form), words, ++place.turns));
+      place.next = journal;
       await writeSoon(place);
       return place.isHeld;
-    },
-    leave: (document, form) => {
-      leave(placeOf(document), form);
-    },
-    written: async (document) => {
-      await placeOf(document).writing;
-    },
-    outlive: (document) => {
-      placeOf(document).outlives = true;
     },
     dispose: () => void following.dispose(),
   };
 }
 
-/** What the forms of this life know. */
-function baseIn({ forms }: Place): string | undefined {
-  const known = [...forms].filter(([form]) => form !== '');
-  return putTogether(known.map(([, words]) => words)).text?.base;
-}
-
-function leave(place: Place, form: string): void {
-  const [own, waiting] = parted(place.forms.get(form) ?? NOTHING);
-  if (waiting.length === 0) return;
-  place.forms.set(form, own);
-  place.forms.set(
-    '',
-    putTogether([place.forms.get('') ?? NOTHING, { ...NOTHING, words: waiting }]),
-  );
-  place.found = left(place, waiting);
-  place.finder = undefined;
-}
-
-const NOTHING: WordsPutBy = { words: [], heard: {} };
-
-/** What the next form finds of those that are closed. */
-async function left(
-  { found, finder }: Pick<Place, 'found' | 'finder'>,
-  waiting: WordsPutBy['words'],
-): Promise<Found> {
-  const { words, heard, goes = [] } = (await found)?.own ?? NOTHING;
-  // Of a form that was closed before, with none since to take them.
-  const untaken = finder === undefined ? words : [];
-  return { own: { words: [...untaken, ...waiting], heard, goes }, beside: [] };
-}
-
-/** Writes what all forms of a workbook put by until nothing of that is new. */
-async function writeForms(place: Place, log: Log): Promise<void> {
-  for (;;) {
-    const forms = [...place.forms.values()];
-    const together = putTogether(forms);
-    const { words, heard, text: done } = together;
-    const inFile: WordsInFile = { format: FORMAT, workbook: place.workbook, ...together };
-    const isDone = (done?.edits ?? []).length > 0;
-    const isNothing = words.length === 0 && Object.keys(heard).length === 0 && !isDone;
-    const text = isNothing ? '' : JSON.stringify(inFile);
-    if (text === place.held) return;
+/** Writes what a workbook's forms put by until nothing of that is new. */
+async function writeAll(place: Place, log: Log): Promise<void> {
+  while (place.next !== undefined) {
+    const { next: journal, workbook, beside } = place;
+    place.next = undefined;
     try {
-      if (text === '') await vscode.workspace.fs.delete(place.file);
-      else await vscode.workspace.fs.writeFile(place.file, new TextEncoder().encode(text));
+      await writeJournal(place.file, { format: FORMAT, workbook, time: Date.now(), journal });
       place.isHeld = true;
+      for (const one of beside) await removeJournal(one);
+      if (place.beside === beside) place.beside = [];
     } catch (error) {
-      place.isHeld = text === '';
-      if (text !== '') log.failed('putting by what was typed', error);
+      place.isHeld = false;
+      log.failed('putting by what was typed', error);
     }
-    place.held = text;
   }
 }
 
-/** What two people wrote into one place is decided by nobody yet, and stays. */
-function dropSaved(forms: Map<string, WordsPutBy>, isClosed: boolean): void {
-  for (const [form, { words: all, goes = [], heard }] of forms) {
-    const words = all.filter(({ isStuck }) => isStuck === true);
-    if (isClosed && words.length === 0) forms.delete(form);
-    else forms.set(form, { words, goes, heard });
-  }
+/** The journal of a workbook, and those where another window has its storage, or had it. */
+async function lookFor({ file, workbook }: Place): Promise<{
+  readonly own: FileOfJournal['kept'] | undefined;
+  readonly beside: readonly FileOfJournal[];
+}> {
+  const files = [file, ...filesBeside(file)];
+  const kept = await Promise.all(files.map(readJournalIn));
+  const all = files.map((one, at) => ({ file: one, kept: kept[at] }));
+  const [own, ...beside] = all.map((one) => (one.kept?.workbook === workbook ? one : undefined));
+  return {
+    own: own?.kept,
+    beside: beside.flatMap((one) => (one?.kept ? [{ file: one.file, kept: one.kept }] : [])),
+  };
 }
 
-/** What a form says that is there before it was read is newer. */
-async function takeUp(place: Place): Promise<Found> {
-  const [kept, ...others] = await Promise.all(
-    [place.file, ...filesBeside(place.file)].map(readWordsIn),
-  );
-  const beside = filesBeside(place.file).flatMap((file, at) => {
-    const one = others[at];
-    return one?.workbook === place.workbook ? [{ file, kept: one }] : [];
-  });
-  if (kept?.workbook !== place.workbook) return { own: NOTHING, beside };
-  if (place.forms.size === 0) {
-    place.held = JSON.stringify(kept);
-    place.forms.set('', kept);
-  }
-  return { own: kept, beside };
-}
-
-function hasPageOf({ heard }: WordsPutBy, pages: ReadonlySet<string>): boolean {
+function hasPageOf({ heard }: Journal, pages: ReadonlySet<string>): boolean {
   return Object.keys(heard).some((page) => pages.has(page));
 }
 

@@ -1,45 +1,45 @@
 import * as vscode from 'vscode';
-import { readGoes, readHeard, readText, readWords } from '../../core/form/sync/keptShapes.ts';
-import type { WordsPutBy } from '../../core/form/sync/typed.ts';
+import type { Journal } from '../../core/form/sync/doc.ts';
+import { readJournal } from '../../core/form/sync/keptShapes.ts';
 
-/** Raised whenever the words change their meaning. */
-export const FORMAT = 1;
+/** Raised whenever a journal changes its meaning. */
+export const FORMAT = 2;
 
 /** The file's own form; another one is thrown away. */
-export interface WordsInFile extends WordsPutBy {
+export interface JournalInFile {
   readonly format: number;
   readonly workbook: string;
+  /** When it was put by, in milliseconds since 1970. */
+  readonly time: number;
+  readonly journal: Journal;
 }
 
 /** A file of ours. */
-export interface FileOfWords {
+export interface FileOfJournal {
   readonly file: vscode.Uri;
-  readonly kept: WordsInFile;
+  readonly kept: JournalInFile;
 }
 
-export async function readWordsIn(file: vscode.Uri): Promise<WordsInFile | undefined> {
+export async function readJournalIn(file: vscode.Uri): Promise<JournalInFile | undefined> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    const kept = JSON.parse(text) as Partial<WordsInFile> | null;
-    const { format, workbook, words, heard, goes } = kept ?? {};
-    if (format !== FORMAT || typeof workbook !== 'string' || !Array.isArray(words))
+    const kept = JSON.parse(text) as Partial<JournalInFile> | null;
+    const { format, workbook, time } = kept ?? {};
+    const journal = readJournal(kept?.journal);
+    if (format !== FORMAT || typeof workbook !== 'string' || journal === undefined)
       return undefined;
-    const done = readText(kept?.text);
-    return {
-      ...{ format, workbook, words: readWords(words), heard: readHeard(heard) },
-      ...{ goes: readGoes(goes), ...(done && { text: done }) },
-    };
+    return { format, workbook, time: Number(time), journal };
   } catch {
     return undefined; // nothing is put by
   }
 }
 
-export async function writeWords(file: vscode.Uri, kept: WordsInFile): Promise<void> {
+export async function writeJournal(file: vscode.Uri, kept: JournalInFile): Promise<void> {
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(kept)));
 }
 
-/** Gone already is as good: another window may have brought over the same words meanwhile. */
-export async function removeWords(file: vscode.Uri): Promise<void> {
+/** Gone already is as good: another window may have brought over the same journal meanwhile. */
+export async function removeJournal(file: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.delete(file);
   } catch (error) {
@@ -63,7 +63,7 @@ export async function filesIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]
  */
 export function filesBeside(file: vscode.Uri): readonly vscode.Uri[] {
   const [, before = '', id = '', rest = ''] =
-    /^(.*\/)([^/]+)(\/[^/]+\/typed\/[^/]+)$/.exec(file.path) ?? [];
+    /^(.*\/)([^/]+)(\/[^/]+\/journals\/[^/]+)$/.exec(file.path) ?? [];
   if (file.scheme !== 'file') return [];
   const base = id.replace(/(?<=.)-[1-9]$/, '');
   return [base, ...Array.from({ length: 9 }, (_, at) => `${base}-${String(at + 1)}`)]

@@ -2,18 +2,13 @@ import * as vscode from 'vscode';
 import { isoDay, type Day, dayOf } from '../../core/calendar/day.ts';
 import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
-import {
-  allControls,
-  firstChanged,
-  isSortedAnew,
-  type NamedForm,
-} from '../../core/form/changed.ts';
-import type { Control, DayWords, Form } from '../../core/form/form.ts';
+import { firstChanged, isSortedAnew, type NamedForm } from '../../core/form/changed.ts';
+import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
 import { namesOf } from '../../core/form/sync/items.ts';
-import { asTypedBy, heardBy } from '../../core/form/sync/syncHost.ts';
-import { maySee, placeOf, type HostState } from '../../core/form/sync/turn.ts';
+import { isAhead, maySee, toldTo } from '../../core/form/sync/docStep.ts';
+import { placeIn, type DocState } from '../../core/form/sync/doc.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { translate } from '../translate.ts';
@@ -21,23 +16,21 @@ import type { FormSources } from './formSources.ts';
 import { formStrings } from './strings.ts';
 import type { EarlierCycle } from './earlierCycle.ts';
 import { NAME_FIELD, type NameOffer } from './nameOffer.ts';
-import { textOf, type Sync } from './sync.ts';
+import type { Sync } from './sync.ts';
+import { textOf } from './wishes.ts';
 import { distance, shortFullDate, weekdayName } from '../../core/calendar/dayWords.ts';
 import { readDay } from '../../core/readers/readDay.ts';
 
 /** What a page is shown of its document. */
 export interface Showing {
-  /** The page is listening: it gets its texts, and may get the form. */
-  readonly begin: () => void;
+  /** The page of that name is listening: it gets its texts, and may get the form. */
+  readonly begin: (page: string) => void;
   /** The page is hidden, which ends it; the next one starts from scratch. */
   readonly end: () => void;
   /** Shows right away what is waiting to be shown. */
   readonly now: () => void;
-  /**
-   * Shows the form a little later, once for everything that changes until then. Goes to the field, under which Undo
-   * or Redo has changed what waits, and not the document.
-   */
-  readonly soon: (field?: string) => void;
+  /** Shows the form a little later, once for everything that changes until then. */
+  readonly soon: () => void;
   /** Goes to what the next edit changes, as Undo does; or announces it and stays; or neither. */
   readonly lead: (how: 'there' | 'told' | 'not') => void;
   /** Goes to a control as soon as the page is there; or behind all that stands in it. */
@@ -67,7 +60,8 @@ export function newShowing(all: ShowingSources): Showing {
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
   let shown: NamedForm | undefined;
-  let isReady = false;
+  /** The name of the page; empty before there is one. */
+  let page = '';
   /** The current page is listening. */
   let isHeard = false;
   let wasUnfinished = false;
@@ -76,8 +70,6 @@ export function newShowing(all: ShowingSources): Showing {
   /** The document's version before the change that the page should go to. */
   let leadsFrom: number | undefined;
   let goesThere = false;
-  /** Where something else changed that the page should go to. */
-  let changedAt: string | undefined;
 
   const post = (message: ToForm): void => {
     panel.webview.postMessage(message);
@@ -95,7 +87,7 @@ export function newShowing(all: ShowingSources): Showing {
   const show = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (!isReady || !maySee(sync.state()) || sync.takingUp.isBetween()) return;
+    if (page === '' || !maySee(sync.state(), page) || sync.takingUp.isBetween()) return;
     const workbook = documents.get(document)?.workbook;
     if (workbook === undefined) {
       post({
@@ -111,15 +103,12 @@ export function newShowing(all: ShowingSources): Showing {
     const isLed = leadsFrom !== undefined && document.version > leadsFrom;
     const before = isLed ? shown : undefined;
     if (isLed) leadsFrom = undefined;
-    shown = { form, names: namesOf(sync.state().items) };
+    shown = { form, names: namesOf(sync.state().naming.items) };
     panel.title = titleOf(form);
     // A page that isn't listening yet is told where to go once it is.
     const goes = isHeard ? wanted : {};
     if (isHeard) wanted = {};
-    const at = allControls(form).find(({ id }) => id === changedAt);
-    changedAt = undefined;
-    const led = at ? { changed: changeTold(at) } : changedSince(before, shown, goesThere);
-    post({ ...stateOf(form), ...led, ...goes });
+    post({ ...stateOf(form), ...changedSince(before, shown, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
@@ -133,26 +122,24 @@ export function newShowing(all: ShowingSources): Showing {
       revives: revives(),
       ...{
         workbook: document.uri.toString(),
-        heard: heardBy(state),
+        heard: toldTo(page, state),
         stuck: stuckIn(state, documents.get(document)?.workbook, {
           today: today(),
           words: (day) => dayWords(day, today()),
         }),
-        asTyped: asTypedBy(state, documents.get(document)?.workbook),
       },
       names: { owners, organizations: [...new Set([...both, ...organizations])], libraries },
-      unsaved: document.isDirty || isKeptBack,
+      unsaved: document.isDirty || isKeptBack || isAhead(state),
       readOnly: sync.isReadOnly(),
       changedOnDisk: isOther,
     };
   };
-  const soon = (field?: string): void => {
-    changedAt = field ?? changedAt;
+  const soon = (): void => {
     timer ??= setTimeout(show, 0);
   };
   return {
-    begin: () => {
-      isReady = true;
+    begin: (name) => {
+      page = name;
       isHeard = true;
       post({ type: 'strings', strings: formStrings(), language: vscode.env.language });
     },
@@ -180,13 +167,13 @@ export function newShowing(all: ShowingSources): Showing {
 
 /** What is to be decided, by places the page knows; what has no place any more keeps its own name. */
 function stuckIn(
-  state: HostState,
+  state: DocState,
   workbook: Workbook | undefined,
   { today, words }: { readonly today: Day; readonly words: (day: Day) => DayWords },
 ): Readonly<Record<string, Stuck>> {
   const all = Object.entries(state.stuck).map(([field, { mine, because }]): [string, Stuck] => {
     const why = textOf(because);
-    const at = placeOf(state, field);
+    const at = placeIn(state.naming, field);
     const place = at.isNew && !at.isBegun ? field : at.field;
     const day = isDayField(at.field)
       ? dayMeantIn(at.field, mine, today, workbook && languageOf(workbook))
@@ -206,14 +193,10 @@ function changedSince(
 ): Pick<ShownForm, 'changed'> {
   const changed = before === undefined ? undefined : firstChanged(before, now);
   if (before === undefined || changed === undefined) return {};
-  const { field, said } = changeTold(changed);
+  const said = vscode.l10n.t('Changed: {label}', { label: changed.label });
   // Of items that went back to their places, each is where it is by now.
   const leads = goesThere && !isSortedAnew(changed, before, now);
-  return { changed: leads ? { field, said } : { said } };
-}
-
-function changeTold({ id, label }: Control): { readonly field: string; readonly said: string } {
-  return { field: id, said: vscode.l10n.t('Changed: {label}', { label }) };
+  return { changed: leads ? { field: changed.id, said } : { said } };
 }
 
 /** The tab's title. */

@@ -1,83 +1,105 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import type { FormChange } from '../../core/form/change.ts';
-import { besideThat } from '../../core/form/sync/broughtIn.ts';
-import { hostStep, newHost } from '../../core/form/sync/syncHost.ts';
-import type { PressId } from '../../core/form/sync/pressed.ts';
-import type { Look } from '../../core/form/sync/file.ts';
+import { docStep, newDoc } from '../../core/form/sync/docStep.ts';
 import {
-  placeOf,
   TIMES,
-  type HostEffect,
-  type HostEvent,
-  type HostState,
+  type DocEffect,
+  type DocEvent,
+  type DocState,
+  type Journal,
   type Now,
   type Timer,
-} from '../../core/form/sync/turn.ts';
-import type { Because, WordsPutBy } from '../../core/form/sync/typed.ts';
+} from '../../core/form/sync/doc.ts';
+import type { Look } from '../../core/form/sync/file.ts';
+import { journalOnceClosed } from '../../core/form/sync/planJob.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
-import { refusedText, type Edited } from '../../core/workbook/edits/edited.ts';
-import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
 import { liveOf, type OpenDocuments } from '../documents.ts';
+import { runInFront } from '../inFront.ts';
 import { makeNewer } from './madeNewer.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import { rangeOf } from '../positions.ts';
 import type { Log } from '../log.ts';
-import { newTakingUp, onDidTakeUp, type TakingUp } from './takingUp.ts';
+import type { PutBy } from './putBy.ts';
+import { newTakingUp, takeUpTheirs, type TakingUp } from './takingUp.ts';
+import { tellOfCut, tellOfLock } from './tellOfFile.ts';
+import { newWishes, type Wishes } from './wishes.ts';
 
 export interface SyncSources {
-  readonly document: vscode.TextDocument;
   readonly documents: OpenDocuments;
   readonly log: Log;
   readonly today: () => Day;
   readonly onDidTouchFile: vscode.Event<vscode.Uri>;
-  /** The name of this form, in no other window and no other life of the extension the same. */
-  readonly name: string;
-  /** Closed pages, and how far each was heard. */
-  readonly ended: Readonly<Record<string, number>>;
-  /** Whether they are written; settles once they are, or can't be. */
-  readonly putBy: (words: WordsPutBy) => Promise<boolean>;
-  readonly tellKept: (heard: HostState['heard']) => void;
-  /** `field`: where Undo or Redo has changed what waits, by its place. */
-  readonly show: (isLed: boolean, field?: string) => void;
-  /** One step back or forth, if it's this form's to take; `isEnd`: none that VS Code would take. */
-  readonly step: (which: 'undo' | 'redo', isEnd: boolean) => Promise<void>;
-  /** What somebody else has saved is to be the document, which has nothing unsaved beside it. */
-  readonly takeUp: () => void;
-  readonly tellOfLock: () => void;
-  readonly tellOfCut: () => void;
-  readonly tellOfReturn: (item: string) => void;
+  readonly putBy: PutBy;
+  /** A name for what forms decide, in no other life of the extension the same. */
+  readonly newName: () => string;
 }
 
-/** What a form decides about words (`core/form/sync`), carried out on its document. */
-export interface Sync extends Disposable {
-  readonly state: () => HostState;
-  readonly tell: (event: HostEvent) => void;
-  /** Settles when everything typed is written, or stuck. */
-  readonly flush: () => Promise<void>;
-  /** Makes a change after everything typed before it; returns why it wasn't made, else undefined. */
-  readonly change: (change: FormChange, pressed?: PressId) => Promise<string | undefined>;
-  /** The same for a change that is planned on the workbook as it will be then. */
-  readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
+/** One of a document's forms. */
+export interface FormOnDocument {
+  /** It is the one in front. */
+  readonly isActive: () => boolean;
+  /** `isLed`: Undo or Redo has changed something, which was pressed in front. */
+  readonly show: (isLed: boolean) => void;
+  readonly tellKept: (heard: DocState['heard']) => void;
+  /** Undo or Redo is about to change something. */
+  readonly lead: () => void;
+}
+
+/** What a document's forms decide about words (`core/form/sync`), carried out on it. */
+export interface Sync extends Omit<Wishes, 'settle'> {
+  readonly state: () => DocState;
+  readonly tell: (event: DocEvent) => void;
   readonly takingUp: TakingUp;
-  /** Settles with why nothing was taken back, where something is. */
-  readonly step: (which: 'undo' | 'redo') => Promise<string | undefined>;
   readonly isReadOnly: () => boolean;
+  /** Settles once what was put by is in its place; the first page tells which ones are in other windows. */
+  readonly find: (elsewhere: readonly string[]) => Promise<void>;
+  /** The form in front is shown the file, where somebody else has saved it and nothing of hers is beside it. */
+  readonly takeUp: () => void;
+  /** Takes on a form of the document, until it is closed. */
+  readonly join: (form: FormOnDocument) => Disposable;
+  /** Whether it has forms. */
+  readonly isShown: () => boolean;
 }
 
-/** Those of all forms that are open. */
-const open = new Map<Sync, vscode.TextDocument>();
+/** One for each document, however many forms it has: from the first one until all is written or thrown away. */
+export interface Syncs extends Disposable {
+  readonly of: (document: vscode.TextDocument) => Sync;
+}
 
-/** How often a change is planned anew because somebody else wrote in the same moment. */
-const TRIES = 5;
+export function newSyncs(sources: SyncSources): Syncs {
+  const all = new Map<string, Sync & Disposable>();
+  return {
+    of: (document) => {
+      const key = document.uri.toString();
+      const known = all.get(key);
+      if (known !== undefined) return known;
+      const sync = newSync(sources, document, () => {
+        all.delete(key);
+        sync.dispose();
+      });
+      all.set(key, sync);
+      return sync;
+    },
+    dispose: () => {
+      for (const sync of all.values()) sync.dispose();
+    },
+  };
+}
 
-export function newSync(given: SyncSources): Sync {
-  const { document, documents, log } = given;
-  const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
-  const waiting = new Map<number, (because: Because | undefined) => void>();
-  let isReadOnly = false;
-  let lastId = 0;
+/** VS Code waits only so long for who writes before it saves, in milliseconds. */
+const LONGEST = 200;
+
+function newSync(
+  { documents, log, today, onDidTouchFile, putBy, newName }: SyncSources,
+  document: vscode.TextDocument,
+  end: () => void,
+): Sync & Disposable {
+  const forms = new Set<FormOnDocument>();
+  const timers = newTimers((name) => {
+    tell({ type: 'timer', name });
+  });
+  let [isReadOnly, isOver] = [false, false];
 
   /** The last words typed may arrive after the form's tab, and with it the document, is closed. */
   const live = (): vscode.TextDocument => liveOf(document);
@@ -85,22 +107,32 @@ export function newSync(given: SyncSources): Sync {
     const { version, isDirty } = live();
     return {
       ...{ text: live().getText(), version, isDirty, workbook: documents.get(live())?.workbook },
-      ...{ isReadOnly, today: given.today(), time: performance.now() },
+      ...{ isReadOnly, today: today(), time: performance.now() },
     };
   };
-  let state = newHost(given.name, now(), given.ended);
-  const tell = (event: HostEvent): void => {
-    const stepped = hostStep(state, event, now());
+  let state = newDoc(newName(), now());
+  const tell = (event: DocEvent): void => {
+    if (isOver) return;
+    const stepped = docStep(state, event, now());
     state = stepped.state;
     stepped.effects.forEach(act);
   };
-  const act = (effect: HostEffect): void => {
+  const show = (isLed = false): void => {
+    for (const form of forms) form.show(isLed && form.isActive());
+  };
+  /** Nothing is put by over what is not found yet. */
+  let isFound = false;
+  const keep = async (journal: Journal): Promise<void> => {
+    if (isFound && (await putBy.keep(document, journal)))
+      tell({ type: 'kept', heard: journal.heard });
+  };
+  const act = (effect: DocEffect): void => {
     switch (effect.do) {
       case 'apply': {
         const told = (isDone: boolean): void => {
           tell({ type: 'applied', isDone });
         };
-        applied(effect.edits).then(told, () => {
+        applied(effect.edits, effect.journal).then(told, () => {
           told(false);
         });
         return;
@@ -109,57 +141,59 @@ export function newSync(given: SyncSources): Sync {
       case 'redo':
         log.asked(effect.do, async () => {
           try {
-            await given.step(effect.do, effect.isEnd === true);
+            await stepInFront(forms, live(), effect.do);
           } finally {
             tell({ type: 'stepped' });
           }
         });
         return;
       case 'show':
-        given.show(effect.isLed === true, effect.field && placeOf(state, effect.field).field);
+        show(effect.isLed);
         return;
       case 'timer':
-        clearTimeout(timers.get(effect.name));
-        timers.set(
-          effect.name,
-          setTimeout(() => {
-            tell({ type: 'timer', name: effect.name });
-          }, TIMES[effect.name]),
-        );
+        timers.start(effect.name);
         return;
       case 'stop':
-        clearTimeout(timers.get(effect.name));
+        timers.stop(effect.name);
         return;
       case 'read':
         log.inBackground('looking at the file of a form', () => look(effect.why));
         return;
       case 'putBy':
-        log.inBackground('putting by what was typed', async () => {
-          if (await given.putBy(effect)) tell({ type: 'kept', heard: effect.heard });
-        });
+        log.inBackground('putting by what was typed', () => keep(effect.journal));
         return;
       case 'tellKept':
-        given.tellKept(effect.heard);
+        for (const form of forms) form.tellKept(effect.heard);
         return;
       case 'settled':
-        waiting.get(effect.id)?.(effect.because);
-        waiting.delete(effect.id);
+        wishes.settle(effect.id, effect.because);
         return;
       case 'takeUp':
-      case 'tellOfLock':
-      case 'tellOfCut':
-        given[effect.do]();
+        takeUp();
         return;
-      case 'tellOfReturn':
-        given.tellOfReturn(effect.item);
+      case 'tellOfLock':
+        if (forms.size > 0) tellOfLock();
+        return;
+      case 'tellOfCut':
+        if (forms.size > 0) tellOfCut();
     }
   };
-  const applied = async (edits: readonly TextEdit[]): Promise<boolean> => {
+  /** What is put by must never know less than the document does. */
+  const applied = async (edits: readonly TextEdit[], journal: Journal): Promise<boolean> => {
+    const { version } = live();
+    const late = new Promise<void>((resolve) => {
+      setTimeout(resolve, LONGEST);
+    });
+    const kept = keep(journal).catch((error: unknown) => {
+      log.failed('putting by what was typed', error);
+    });
+    await Promise.race([kept, late]);
     if (live().isClosed) {
       // VS Code would apply the edit to the file as it is now, so it is planned anew for that.
       await vscode.workspace.openTextDocument(document.uri);
       return false;
     }
+    if (live().version !== version) return false;
     return takingUp.isPlanned(edits) ? takingUp.apply() : replace(edits);
   };
   const replace = async (edits: readonly TextEdit[]): Promise<boolean> => {
@@ -167,143 +201,174 @@ export function newSync(given: SyncSources): Sync {
     for (const one of edits) edit.replace(document.uri, rangeOf(live(), one), one.text);
     return vscode.workspace.applyEdit(edit);
   };
+  const wishes = newWishes({ tell, now });
+  const { flush } = wishes;
   const newer = makeNewer(document);
   const takingUp = newTakingUp({ live, tell, replace, newer });
   const knowFile = (): void => {
-    if (!document.isDirty) log.inBackground('looking how old a file is', newer.known);
+    if (!live().isDirty) log.inBackground('looking how old a file is', newer.known);
   };
   const look = async (why: Look): Promise<void> => {
     if (why !== 'touch') knowFile();
     tell({ type: 'seen', why, disk: await textOnDisk(document) });
   };
-  const settled = (event: (id: number) => HostEvent): Promise<Because | undefined> =>
-    new Promise((resolve) => {
-      waiting.set(++lastId, resolve);
-      tell(event(lastId));
-    });
   const lookAtRightsSoon = (): void => {
     log.inBackground('looking whether a form may write', async () => {
       isReadOnly = await mayOnlyBeRead(document);
-      given.show(false);
+      show();
     });
   };
-  const flush = async (): Promise<void> => {
-    await settled((id) => ({ type: 'flush', id }));
-  };
-  const edit: Sync['edit'] = async (plan) => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      await flush();
-      const { workbook, version } = now();
-      if (isReadOnly) return textOf('read-only');
-      if (workbook === undefined) return textOf('no-workbook');
-      const edited = plan(workbook);
-      if (edited.kind === 'refused') return textOf(edited.reason);
-      const planned = { type: 'edits', edits: edited.edits, version } as const;
-      const because = await settled((id) => ({ ...planned, id }));
-      if (because === undefined) return undefined;
-    }
-    return textOf('not-written');
-  };
-  const beforeSave = async (): Promise<void> => {
-    await flush();
+  const beforeSave = async (reason: vscode.TextDocumentSaveReason): Promise<void> => {
+    const isAuto = reason !== vscode.TextDocumentSaveReason.Manual;
+    await wishes.flush(isAuto);
     const { saved, isOther } = state.file;
     if (isOther && saved !== undefined) await newer.look(saved);
   };
+  /** Where she has turned to something else meanwhile, as soon as she is back. */
+  const takeUp = (): void => {
+    const isInFront = [...forms].some((one) => one.isActive());
+    if (!isInFront || !state.file.isOther || live().isDirty) return;
+    log.inBackground('taking up a file', async () => {
+      await takeUpTheirs(sync, await textOnDisk(document));
+    });
+  };
+  /** Without forms, all has to be written, and saved or thrown away. */
+  const endOnceOver = (): void => {
+    if (forms.size > 0 || isOver) return;
+    log.inBackground('closing the form', async () => {
+      await flush();
+      if (forms.size > 0 || isOver || (live().isDirty && !live().isClosed)) return;
+      isOver = true;
+      end();
+      await putBy.keep(document, journalOnceClosed(state, now()));
+    });
+  };
+  let finding: Promise<void> | undefined;
+  const found = async (elsewhere: readonly string[]): Promise<void> => {
+    const take = await putBy.find(document);
+    const disk = await textOnDisk(document);
+    isFound = true;
+    tell({ type: 'found', journals: take(new Set(elsewhere)), disk });
+  };
 
-  const following = vscode.Disposable.from(
+  const following = followDocument({
+    ...{ live, tell, show, beforeSave, endOnceOver, onDidTouchFile },
+    ...{ lookAtRightsSoon, isUnderWay: takingUp.isUnderWay },
+  });
+  lookAtRightsSoon();
+  knowFile();
+  const sync: Sync & Disposable = {
+    ...{ ...wishes, state: () => state, tell, isReadOnly: () => isReadOnly, takingUp, takeUp },
+    find: (elsewhere) => (finding ??= found(elsewhere)),
+    join: (form) => {
+      forms.add(form);
+      return {
+        dispose: () => {
+          forms.delete(form);
+          endOnceOver();
+        },
+      };
+    },
+    isShown: () => forms.size > 0,
+    dispose: () => {
+      isOver = true;
+      timers.dispose();
+      following.dispose();
+    },
+  };
+  return sync;
+}
+
+/** One step back or forth, from the form in front. */
+async function stepInFront(
+  forms: ReadonlySet<FormOnDocument>,
+  document: vscode.TextDocument,
+  which: 'undo' | 'redo',
+): Promise<void> {
+  const form = [...forms].find((one) => one.isActive());
+  if (form === undefined) return;
+  form.lead();
+  await runInFront(document, which);
+}
+
+function newTimers(ring: (name: Timer) => void): Disposable & {
+  readonly start: (name: Timer) => void;
+  readonly stop: (name: Timer) => void;
+} {
+  const timers = new Map<Timer, ReturnType<typeof setTimeout>>();
+  const stop = (name: Timer): void => {
+    clearTimeout(timers.get(name));
+  };
+  return {
+    start: (name) => {
+      stop(name);
+      timers.set(
+        name,
+        setTimeout(() => {
+          ring(name);
+        }, TIMES[name]),
+      );
+    },
+    stop,
+    dispose: () => {
+      for (const name of timers.keys()) stop(name);
+    },
+  };
+}
+
+/** What happens to the document and its file in VS Code. */
+function followDocument({
+  live,
+  tell,
+  show,
+  beforeSave,
+  endOnceOver,
+  lookAtRightsSoon,
+  isUnderWay,
+  onDidTouchFile,
+}: {
+  readonly live: () => vscode.TextDocument;
+  readonly tell: Sync['tell'];
+  readonly show: () => void;
+  readonly beforeSave: (reason: vscode.TextDocumentSaveReason) => Promise<void>;
+  readonly endOnceOver: () => void;
+  readonly lookAtRightsSoon: () => void;
+  readonly isUnderWay: () => boolean;
+  readonly onDidTouchFile: vscode.Event<vscode.Uri>;
+}): Disposable {
+  return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document: one, contentChanges, reason }) => {
-      if (one !== live() || takingUp.isUnderWay()) return;
-      if (contentChanges.length === 0) given.show(false);
+      if (one !== live() || isUnderWay()) return;
+      if (contentChanges.length === 0) show();
       else tell({ type: 'changed', isUndo: reason !== undefined });
     }),
-    onDidTakeUp(({ document: one, theirs }) => {
-      if (one !== live() || takingUp.isBetween()) return;
-      besideThat(theirs).forEach(tell);
-    }),
     vscode.workspace.onDidSaveTextDocument((saved) => {
-      if (saved === live()) tell({ type: 'saved' });
+      if (saved !== live()) return;
+      tell({ type: 'saved' });
+      endOnceOver();
+    }),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed.uri.toString() === live().uri.toString()) endOnceOver();
     }),
     vscode.workspace.onWillSaveTextDocument((event) => {
-      if (event.document === live()) event.waitUntil(beforeSave().then(() => []));
+      if (event.document === live()) event.waitUntil(beforeSave(event.reason).then(() => []));
     }),
     vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (closed.some(({ input }) => isTextOf(document, input))) tell({ type: 'textClosed' });
+      if (closed.some(({ input }) => isTextOf(live(), input))) tell({ type: 'textClosed' });
     }),
-    given.onDidTouchFile((uri) => {
-      if (uri.toString() !== document.uri.toString()) return;
+    onDidTouchFile((uri) => {
+      if (uri.toString() !== live().uri.toString()) return;
       lookAtRightsSoon();
       tell({ type: 'touched' });
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('files', document.uri)) lookAtRightsSoon();
+      if (event.affectsConfiguration('files', live().uri)) lookAtRightsSoon();
     }),
-  );
-  lookAtRightsSoon();
-  knowFile();
-  return amongAll(document, {
-    ...{ state: () => state, tell, flush, isReadOnly: () => isReadOnly },
-    change: async (change, pressed) => {
-      const wanted = { type: 'change', change, ...(pressed && { pressed }) } as const;
-      return textOf(await settled((id) => ({ ...wanted, id })));
-    },
-    ...{ edit, takingUp },
-    step: async (which) => textOf(await settled((id) => ({ type: which, id }))),
-    dispose: () => {
-      for (const timer of timers.values()) clearTimeout(timer);
-      following.dispose();
-    },
-  });
-}
-
-/** The same, and known to the other forms of its document. */
-function amongAll(document: vscode.TextDocument, given: Sync): Sync {
-  const sync: Sync = {
-    ...given,
-    dispose: () => {
-      open.delete(sync);
-      given.dispose();
-    },
-  };
-  open.set(sync, document);
-  return sync;
-}
-
-/** The other forms of its document. */
-export function othersOf(sync: Sync): readonly Sync[] {
-  const document = open.get(sync);
-  return [...open].flatMap(([one, of]) =>
-    one !== sync && document !== undefined && liveOf(of) === liveOf(document) ? [one] : [],
   );
 }
 
 function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
   return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-}
-
-/** Why something was not written, in the reader's words. */
-export function textOf(because: Because | undefined): string | undefined {
-  switch (because) {
-    case undefined:
-      return undefined;
-    case 'no-workbook':
-      return vscode.l10n.t(
-        'This file isn’t a workbook anymore, because its first lines have changed. Open it as text to see.',
-      );
-    case 'read-only':
-      return vscode.l10n.t('You can read this workbook, but you can’t change it.');
-    case 'not-saved':
-      return vscode.l10n.t(
-        'The text was closed without saving, so this isn’t in the workbook. What you wrote is still in the field.',
-      );
-    case 'undo-ends':
-      return vscode.l10n.t(
-        'Undo ends here, because going further back would take out what someone else saved.',
-      );
-    case 'not-written':
-      return vscode.l10n.t('We couldn’t add this. Please try again.');
-    default:
-      return vscode.l10n.t(refusedText(because));
-  }
 }
 
 /** undefined where it can't be read. */

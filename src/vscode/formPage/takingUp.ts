@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { joined } from '../../core/form/sync/broughtIn.ts';
+import { joined } from '../../core/form/sync/recover.ts';
 import { alike, withPlainEnds } from '../../core/form/sync/file.ts';
-import type { HostState, Record_ } from '../../core/form/sync/turn.ts';
+import type { Record_ } from '../../core/form/sync/doc.ts';
 import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import type { Undecided } from '../../core/workbook/edits/bringTogether.ts';
@@ -23,7 +23,7 @@ export interface TakingUp {
   readonly plan: (plan: Plan) => void;
   /** Of what was typed since, the edits are not. */
   readonly isPlanned: (edits: readonly TextEdit[]) => boolean;
-  /** For a moment, the document shows the file without the changes, to whichever of its forms. */
+  /** For a moment, the document shows the file without the changes. */
   readonly isUnderWay: () => boolean;
   /** Until hers is back, no page is shown what it says. */
   readonly isBetween: () => boolean;
@@ -46,16 +46,6 @@ interface TakingUpSources {
   readonly newer: MadeNewer;
 }
 
-/** Documents that show their file for a moment. */
-const underWay = new WeakSet<vscode.TextDocument>();
-const takenUp = new vscode.EventEmitter<{
-  readonly document: vscode.TextDocument;
-  /** What they have saved; undefined where it was not taken up. */
-  readonly theirs: string | undefined;
-}>();
-/** A document shows hers and theirs: its other forms, which took no notice meanwhile, may look at it again. */
-export const onDidTakeUp = takenUp.event;
-
 /** How often hers is brought back to a document that changes in the same moment. */
 const TRIES = 5;
 
@@ -63,6 +53,7 @@ const TRIES = 5;
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
   let planned: Plan | undefined;
   let isBetween = false;
+  let isUnderWay = false;
   /** The document holds what somebody else has saved, in this very moment as well: hers is to come back to it. */
   const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
@@ -75,20 +66,16 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
     }
     return undefined;
   };
-  /** What they have saved, once the document has shown it. */
-  let taken: string | undefined;
   const take = async (plan: Plan): Promise<boolean> => {
     const mine = live().getText();
-    const document = live();
-    underWay.add(document);
+    isUnderWay = true;
     try {
-      await runInFront(document, 'workbench.action.files.revert');
+      await runInFront(live(), 'workbench.action.files.revert');
     } finally {
-      underWay.delete(document);
+      isUnderWay = false;
     }
     if (live().isDirty) return false;
     const theirs = live().getText();
-    taken = theirs;
     await newer.known();
     tell({ type: 'seen', why: 'together', disk: theirs });
     const text = await joinTo(mine, plan);
@@ -101,18 +88,16 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       planned = plan;
     },
     isPlanned: (edits) => planned?.edits === edits,
-    isUnderWay: () => underWay.has(live()),
+    isUnderWay: () => isUnderWay,
     isBetween: () => isBetween,
     apply: async () => {
       const plan = planned;
       planned = undefined;
       if (plan === undefined || !isInFront(live())) return false;
       isBetween = true;
-      taken = undefined;
       try {
         return await take(plan);
       } finally {
-        takenUp.fire({ document: live(), theirs: taken });
         isBetween = false;
       }
     },
@@ -128,27 +113,22 @@ export interface BroughtIn {
 interface BringingIn {
   /** What the file says; undefined where it can’t be read. */
   readonly theirs: string | undefined;
-  /** The other forms of the document. */
-  readonly others: () => readonly Sync[];
   readonly today: Day;
 }
 
 /** Brings in what somebody else has saved in the meantime. */
 export async function bringInTheirs(
   { edit, state, tell, takingUp }: Sync,
-  { theirs, others, today }: BringingIn,
+  { theirs, today }: BringingIn,
 ): Promise<BroughtIn> {
-  const { saved }: HostState['file'] = state().file;
+  const { saved } = state().file;
   let isUndecided = false;
   let words: Record_<Stuck> = {};
   // Nothing is brought in from a file that is just being written, or was emptied.
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
-  // What she typed in another form of it may not be in the document yet.
-  await Promise.all(others().map((one) => one.flush()));
   const refused = await edit(({ text: mine }) => {
-    const elsewhere = others().map((one) => one.state());
-    const together = joined(state(), { base: saved, mine, theirs }, today, elsewhere);
+    const together = joined(state().naming, { base: saved, mine, theirs }, today);
     isUndecided ||= together.isUndecided;
     // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };

@@ -1,5 +1,5 @@
 import type { ShownForm } from '../../core/form/formMessages.ts';
-import { nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
+import type { PageState } from '../../core/form/sync/syncPage.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { holds, isChosen, partWith } from './findIn.ts';
 import type { Folding } from './folding.ts';
@@ -32,14 +32,11 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
   return (shown) => {
     // It was on its way to the page before this one.
     if (shown.heard.page !== page().page) return;
-    if (isFirst) known.adopt(left.before(shown));
     const shownBefore = view().shown;
     const before = page();
     set({ shown });
     step({ type: 'form', heard: shown.heard });
-    // The names of items end with the host that gave them.
-    if (before.host !== page().host && !isFirst)
-      keyboard.rename((name) => nameOf(page(), placeOf(before, name)));
+    if (isFirst) step({ type: 'left', kept: left.before(shown) });
     if (isFirst) beginAt(shown, sides);
     else follow(before, shownBefore, shown, sides);
     const asked = shownBefore === undefined ? [] : undecided(shownBefore);

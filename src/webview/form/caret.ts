@@ -1,6 +1,6 @@
 import { beginIn, caretIn } from '../../core/form/keyboard/caretIn.ts';
 import type { Caret } from '../../core/form/keyboard/keyboard.ts';
-import { saysTheSame } from '../../core/form/sync/syncPage.ts';
+import { saysTheSame } from '../../core/form/sync/boxText.ts';
 import { fillBox } from './boxes.ts';
 
 /** Brings the caret of a box into view, which a browser does by itself only where somebody types. */
@@ -53,9 +53,7 @@ export function beginBehindAsked(box: Element): boolean {
  */
 export function putCaret(box: Element, { start, end, holds }: Caret): void {
   if (!(box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement)) return;
-  // A day in words as well: she was about to write on in them.
-  const isSame = saysTheSame(holds, box.value) || holds.trim() === box.dataset.typed;
-  if (holds !== box.value && isSame) fillBox(box, holds);
+  if (holds !== box.value && saysTheSame(holds, box.value)) fillBox(box, holds);
   const now = (at: number): number => caretIn(box.value, { holds, at });
   box.setSelectionRange(now(start), now(end));
 }

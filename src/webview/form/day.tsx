@@ -47,7 +47,6 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           type="text"
           autocomplete="off"
           placeholder={strings.dayHint}
-          data-typed={view.shown?.asTyped[id]}
           readOnly={readOnly}
           {...describedBy(control, `day-${id}`)}
           ref={box}

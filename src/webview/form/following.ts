@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { boxText } from '../../core/form/sync/syncPage.ts';
+import { boxText } from '../../core/form/sync/boxText.ts';
 import { fillBox, getKnown, type Box } from './boxes.ts';
 import { useForm } from './context.ts';
 

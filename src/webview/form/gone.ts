@@ -1,5 +1,5 @@
 import type { Form, ListControl } from '../../core/form/form.ts';
-import { nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
+import { isEmptiedIn, nameOf, placeOf, type PageState } from '../../core/form/sync/syncPage.ts';
 import { findList, findLists } from './findIn.ts';
 
 /** An item that somebody else took away: its place says so until that is seen. */
@@ -51,7 +51,9 @@ function goneFrom(
   return list.items.flatMap(({ name }, place) => {
     const item = own[place];
     if (item === undefined || left.has(item) || name === '') return [];
-    if (isEmptied(before, list, place) || isOwn(list, place)) return [];
+    // Somebody has just emptied a field of it, which may have been all that it said.
+    const isEmptied = isEmptiedIn(before, nameOf(before, `${list.id}.${String(place)}`));
+    if (isEmptied || isOwn(list, place)) return [];
     const at = own.slice(0, place).filter((one) => left.has(one)).length;
     return [{ list: field, at, name, item }];
   });
@@ -61,12 +63,4 @@ export function placeAfter(place: string, before: PageState, after: PageState): 
   const name = nameOf(before, place);
   const now = placeOf(after, name);
   return nameOf(after, now) === name ? now : undefined;
-}
-
-/** Whether somebody has just emptied a field of an item, which may have been all that it said. */
-function isEmptied(page: PageState, list: ListControl, place: number): boolean {
-  const item = `${nameOf(page, `${list.id}.${String(place)}`)}.`;
-  return Object.entries(page.mine).some(
-    ([field, { value }]) => field.startsWith(item) && value.trim() === '',
-  );
 }

@@ -1,5 +1,6 @@
 import type { Control, ListControl } from '../../core/form/form.ts';
 import type { FromForm } from '../../core/form/formMessages.ts';
+import { isSaid } from '../../core/form/sync/syncPage.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { findFirstField, itemsAround, findList } from './findIn.ts';
 import type { Folding } from './folding.ts';
@@ -34,12 +35,13 @@ export function newItemActs({ known, keyboard, folding, told, type }: ItemActsSi
   const begin = (list: ListControl, says: Readonly<Record<string, string>> = {}): void => {
     const last = view().drafts.findLast((one) => one.list === list.id);
     // One that says nothing yet is new enough.
-    if (last?.isSaid !== false) step({ type: 'begun', list: list.id, id: newName('d') });
+    if (last === undefined || isSaid(known.page(), last))
+      step({ type: 'begun', list: list.id, id: newName('d') });
     const item = itemsBegun(list, view().drafts).at(-1);
-    const isSaid = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
-    const first = item?.controls.find((one) => !isSaid(one))?.id ?? '';
+    const isGiven = ({ id }: Control): boolean => (id.split('.').at(-1) ?? '') in says;
+    const first = item?.controls.find((one) => !isGiven(one))?.id ?? '';
     keyboard.ask(first);
-    for (const { id } of item?.controls.filter(isSaid) ?? [])
+    for (const { id } of item?.controls.filter(isGiven) ?? [])
       type(id, '', says[id.split('.').at(-1) ?? ''] ?? '');
     const items = folding.tidy(list);
     const { open } = revealed(view(), list.id);

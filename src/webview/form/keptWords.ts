@@ -9,13 +9,12 @@ const CLOCK = 'partnershipWorkbooks.clock';
 /** How long the browser may take to say which pages are there, in milliseconds. */
 const PATIENCE = 500;
 
-/** Keeps a page's words; `by` is the page that does it: the page itself may do so, too. */
-export function keepWords(workbook: string, kept: Kept, by = kept.page): void {
+/** Keeps what was typed and pressed on a page, and on those before it. */
+export function keepWords(workbook: string, kept: Kept): void {
   attempt(() => {
-    const key = makeStorageKey(workbook, by === kept.page ? by : `${kept.page} by ${by}`);
-    const { words, presses = [] } = kept;
-    if (words.length + presses.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ ...kept, by, window: windowName() }));
+    const key = makeStorageKey(workbook, kept.page);
+    if (kept.tail.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ ...kept, window: windowName() }));
   });
 }
 

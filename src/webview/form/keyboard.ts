@@ -27,8 +27,6 @@ export interface Keyboard {
   readonly isTextToCome: () => boolean;
   /** Another page gives up what it has to this one. */
   readonly hand: (caret: Caret | undefined, hasKeyboard: boolean) => void;
-  /** What was called so in the form before is called otherwise now. */
-  readonly rename: (now: (name: string) => string) => void;
   readonly drawn: (version: number) => void;
 }
 
@@ -197,9 +195,6 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     isTextToCome: () => isTextToCome(state),
     hand: (caret, hasKeyboard) => {
       tell({ type: 'handed', caret: named(caret), hasKeyboard, seen: seen() });
-    },
-    rename: (now) => {
-      tell({ type: 'renamed', names: new Map(namedIn(state).map((name) => [name, now(name)])) });
     },
     drawn: (version) => {
       tell({ type: 'drawn', version, seen: seen() });

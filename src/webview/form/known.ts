@@ -6,7 +6,7 @@ import {
   nameOf,
   newPage,
   pageStep,
-  type Kept,
+  type Op,
   type PageEvent,
   type PageState,
 } from '../../core/form/sync/syncPage.ts';
@@ -34,8 +34,6 @@ export interface Known {
   readonly view: () => View;
   /** Something happens to the words: what comes of it is told to the extension. */
   readonly step: (event: PageEvent) => void;
-  /** The words of pages before this one are its own from now on. */
-  readonly adopt: (left: readonly Kept[]) => void;
   readonly set: (more: Partial<View>) => void;
   readonly change: (more: Partial<View>) => void;
   readonly post: (message: FromForm) => void;
@@ -99,25 +97,12 @@ export function newKnown(
     keepWords(shown.workbook, typed);
     places.keep(shown.workbook, place, document.hasFocus());
   };
-  /** The words of pages before this one are kept as they had kept them; their presses are this one's own. */
-  const keepOthers = (before: readonly Kept[], now: readonly Kept[]): void => {
-    const { workbook } = view.shown ?? {};
-    if (workbook === undefined) return;
-    const gone = before.map((one) => ({ ...one, words: [], presses: [] }));
-    for (const one of [...gone, ...now]) keepWords(workbook, one, page.page);
-  };
   const step = (event: PageEvent): void => {
-    const { state, typed, again, pressed = [] } = pageStep(page, event);
-    if (state.kept !== page.kept) keepOthers(page.kept, state.kept);
+    const { state, told: fresh, again } = pageStep(page, event);
     page = state;
     set({ drafts: page.drafts });
-    typed.forEach((one) => {
-      post({ type: 'typed', ...one });
-    });
-    again.forEach((one) => {
-      post({ type: 'again', ...one });
-    });
-    pressed.forEach(post);
+    for (const op of fresh) post(messageOf(op, 'typed'));
+    for (const op of again) post(messageOf(op, 'again'));
   };
   const post = (message: FromForm): void => {
     if (view.refused !== undefined && !SILENT.has(message.type)) change({ refused: undefined });
@@ -126,7 +111,7 @@ export function newKnown(
   };
   const told = (message: FromForm): void => {
     if (isPress(message)) {
-      step({ type: 'pressed', press: message });
+      step({ type: 'pressed', press: message, time: timeOfAllPages() });
       keep();
     } else post(withNames(message, (place) => nameOf(page, place)));
   };
@@ -135,9 +120,6 @@ export function newKnown(
     filled: (field) => {
       const { [field]: read, ...reading } = view.reading;
       if (read !== undefined) change({ reading });
-    },
-    adopt: (left) => {
-      page = { ...page, kept: left };
     },
     begin: ({ workbook, revives }) => places.begin(workbook, { inTab: readPlace(tab), revives }),
     isLed: () => performance.now() - ledAt < PATIENCE,
@@ -151,6 +133,12 @@ export function newKnown(
       draw = act;
     },
   };
+}
+
+function messageOf(op: Op, type: 'typed' | 'again'): FromForm {
+  if (!('press' in op)) return { type, ...op };
+  const { press, page, at } = op;
+  return { ...press, page, at };
 }
 
 function firstView({ open = [], items = [] }: Partial<TabState>, { drafts }: PageState): View {

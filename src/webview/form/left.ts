@@ -29,8 +29,8 @@ export function newLeft(typed: Kept | undefined): Left {
   /** A page may live on with another extension: in another window, or until its successor in the tab comes. */
   const isOfTheDead = (one: KeptIn, host: string, revives: boolean): boolean =>
     lifeOf(one.host) !== lifeOf(host) &&
-    one.by !== own &&
-    ((revives && one.window === windowName()) || !there.all.has(one.by));
+    one.page !== own &&
+    ((revives && one.window === windowName()) || !there.all.has(one.page));
   return {
     lookAround: async (page) => {
       own = page;
@@ -40,7 +40,7 @@ export function newLeft(typed: Kept | undefined): Left {
     before: ({ workbook, heard, revives }) => {
       const found = takeKeptWords(
         workbook,
-        (one) => one.by === typed?.page || isOfTheDead(one, heard.host, revives),
+        (one) => one.page === typed?.page || isOfTheDead(one, heard.host, revives),
       );
       // VS Code writes down late what a tab holds, and another page may have taken what is newer.
       return typed === undefined || canKeepWords() ? found : [...found, typed];

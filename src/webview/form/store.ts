@@ -55,24 +55,24 @@ export function newStore(): Store {
     change({});
   };
   /** All that the page had whose place this one takes, and the keyboard if it had that. */
-  const takeOver = ({ kept: one, caret, hasKeyboard }: Given): void => {
+  const takeOver = ({ kept: one, caret, hasKeyboard }: Given, taken: () => void): void => {
     step({ type: 'left', kept: [one] });
     if (caret !== undefined) set(revealed(view(), caret.field));
     keep();
     known.draw();
-    // Preact draws in a microtask of its own.
     setTimeout(() => {
       const box = caret === undefined ? undefined : findPlace(caret.field);
       if (hasKeyboard && caret !== undefined && isBox(box)) fillBox(box, caret.holds);
       keyboard.hand(caret, hasKeyboard);
-      post({ type: 'taken', hasKeyboard });
-    }, 0);
+      taken();
+    }, 0); // behind Preact's own microtask
   };
-  const takeover = newTakeover({
+  const ask = newTakeover({
     ...{ workbook: () => view().shown?.workbook, life: () => lifeOf(page().host), take: takeOver },
-    give: () => ({
-      ...{ kept: keptBy(page()), caret: keyboard.caret(), hasKeyboard: document.hasFocus() },
-    }),
+    give: () => ({ kept: keptBy(page()), caret: keyboard.caret() }),
+    over: (hasKeyboard) => {
+      post({ type: 'taken', hasKeyboard });
+    },
   });
   const keyboard = newKeyboard({
     ...{ nameOf: (place) => nameOf(page(), place), placeOf: (name) => placeOf(page(), name), keep },
@@ -82,7 +82,6 @@ export function newStore(): Store {
     emptyFieldIn: (part) => findEmptyField(view().shown?.form, part),
   });
   const items = newItemActs({ known, keyboard, folding, told, type });
-  const { ask } = takeover;
   const take = newArrival({ known, keyboard, folding, items, left, ask });
 
   extension.onMessage((message) => {

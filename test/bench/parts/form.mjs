@@ -16,8 +16,8 @@ import { madeUpWorkbook } from '../support/workbook.mjs';
 /** So often each form is opened, and so many letters are typed into it, each after a rest. */
 const TIMES = 3;
 const LETTERS = 'abcdefghij';
-/** How long a field rests before it is written, in milliseconds: `TIMES` in `src/core/form/sync/turn.ts`. */
-const REST = 300;
+/** How long a field rests before it is written, in milliseconds: `TIMES` in `src/core/form/sync/doc.ts`. */
+const REST = 1000;
 const FIELD = 'Communication';
 /** What the letters are typed behind: it stands nowhere else. */
 const MARK = 'zq';

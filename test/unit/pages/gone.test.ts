@@ -114,9 +114,9 @@ describe('Items that somebody else takes away', () => {
 
   it('are no news while a word of theirs was taken out here', () => {
     const { form, page } = start.shown;
-    const word = { at: 1, time: 7, was: 'Book', value: '', sent: '', from: {} };
-    const mine = { [`milestones.@${page.items.milestones?.[0] ?? ''}.title`]: word };
+    const field = `milestones.@${page.items.milestones?.[0] ?? ''}.title`;
+    const tail = [{ page: 'p', at: 1, rev: 0, time: 7, field, was: 'Book', value: '' }];
     const after = shown(TITLES.slice(1), start.naming).shown;
-    assert.deepEqual(goneSince([], { form, page: { ...page, mine } }, after, nobodys), []);
+    assert.deepEqual(goneSince([], { form, page: { ...page, tail } }, after, nobodys), []);
   });
 });

@@ -71,8 +71,6 @@ export type KeyboardEvent =
     }
   /** What was typed in VS Code’s frame around the page is for where somebody was in the form. */
   | { readonly type: 'given'; readonly text: string; readonly seen: Seen }
-  /** The same fields are called otherwise by now. */
-  | { readonly type: 'renamed'; readonly names: ReadonlyMap<string, string> }
   | { readonly type: 'drawn'; readonly version: number; readonly seen: Seen }
   | { readonly type: 'came'; readonly seen: Seen }
   /** A key came to VS Code’s frame around the page, and to nothing in that frame. */
@@ -158,8 +156,6 @@ export function keyboardStep(state: KeyboardState, event: KeyboardEvent): Keyboa
       return hand({ ...atRest(state), caret: event.caret ?? state.caret }, event);
     case 'given':
       return noting(state, event.seen, (noted) => giveText(noted, event));
-    case 'renamed':
-      return still(renamed(state, event.names));
     case 'drawn': {
       const hasOther = saysOther(state, event.seen);
       return noting(
@@ -322,18 +318,6 @@ function giveText(
   const where = wanted ?? wantedAt(caret?.field);
   const isHers = isKept || wanted === undefined;
   return draw({ ...here, wanted: where, isKept: isHers && caret !== undefined }, seen);
-}
-
-function renamed(state: KeyboardState, names: ReadonlyMap<string, string>): KeyboardState {
-  const { caret, wanted, shown } = state;
-  const now = (name: string): string => names.get(name) ?? name;
-  const otherwise = wanted?.otherwise && now(wanted.otherwise);
-  return {
-    ...{ ...state, shown: shown && now(shown) },
-    caret: caret && { ...caret, field: now(caret.field) },
-    back: state.back && { ...state.back, field: now(state.back.field) },
-    wanted: wanted && { ...wanted, field: now(wanted.field), otherwise },
-  };
 }
 
 function draw(before: KeyboardState, seen: Seen): KeyboardStepped {

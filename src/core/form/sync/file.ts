@@ -34,8 +34,9 @@ export function seen(
   const isSame = disk !== undefined && alike(disk, document);
   switch (why) {
     case 'touch': {
-      const isNew = disk !== undefined && file.saved !== undefined && !alike(disk, file.saved);
-      return { file: { ...file, isOther: isNew && !isSame } };
+      const saved = file.saved ?? disk;
+      const isNew = disk !== undefined && saved !== undefined && !alike(disk, saved);
+      return { file: { ...file, saved, isOther: isNew && !isSame } };
     }
     case 'save': {
       const known = { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false };

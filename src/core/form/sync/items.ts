@@ -2,7 +2,6 @@ import { matchItems, type Traits } from '../../workbook/model/matchItems.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { partsOfSectionId, sectionId } from '../fieldId.ts';
 import { sectionsNow, titleIn } from './sectionNames.ts';
-import { markOf } from './typed.ts';
 
 /** The items of every list, by the list's place: each with its name, and with what it says. */
 export type Items = Readonly<Record<string, readonly NamedItem[]>>;
@@ -107,12 +106,6 @@ function factsIn(says: string): readonly string[] {
   return isObject(item) ? Object.entries(item).map((fact) => JSON.stringify(fact)) : [];
 }
 
-/** How each item begins, by its name: tells which one it was where names have ended. */
-export function startsOf(items: Items): Readonly<Record<string, string>> {
-  const all = Object.entries(items).flatMap(([list, named]) => (list === SECTIONS ? [] : named));
-  return Object.fromEntries(all.map(({ name, says }) => [name, markOf(firstWords(says))]));
-}
-
 /** An item begins with what it is called. */
 function firstWords(says: string): string {
   return /^\{"(?:[^"\\]|\\.)*":"(?:[^"\\]|\\.)+"/.exec(says)?.[0] ?? says;
@@ -195,19 +188,6 @@ function steps(
     places.push(one.place);
   }
   return { shown: shown.join('.'), place: places.join('.') };
-}
-
-/** The item that begins so, by its name: of several, the one at that place; undefined where none of them is. */
-export function itemThatIs(
-  names: ItemNames,
-  starts: Readonly<Record<string, string>>,
-  place: string,
-  start: string | undefined,
-): string | undefined {
-  const list = place.replace(/\.\d+$/, '');
-  const alike = (names[list] ?? []).filter((name) => starts[name] === start);
-  const all = alike.map((name) => `${list}.@${name}`);
-  return all.length === 1 ? all[0] : all.find((name) => name === byName(names, place));
 }
 
 /** The item that a field is in, by its name: `d1` of `milestones.@d1.title`. */

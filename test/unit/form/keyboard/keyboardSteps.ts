@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BUTTON, FIELDS, GHOST, type Desk } from './desk.ts';
-import { redraw, rename } from './otherForm.ts';
+import { redraw } from './otherForm.ts';
 
 /** What somebody does, or what happens, with numbers that choose among what there is. */
 export interface Step {
@@ -35,7 +35,6 @@ const STEPS = {
   return: (desk: Desk, { n }: Step) => desk.comeBack(n),
   arrive: (desk: Desk) => desk.arrive(),
   redraw: (desk: Desk, { n, m }: Step) => redraw(desk, n, m),
-  rename: (desk: Desk, { n, m }: Step) => rename(desk, fieldOf(n), fieldOf(m)),
 } as const;
 
 const OFTEN = ['type', 'type', 'type', 'settle', 'arrive', 'back', 'return'] as const;

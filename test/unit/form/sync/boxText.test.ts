@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { boxText } from '../../../../src/core/form/sync/syncPage.ts';
+import { boxText } from '../../../../src/core/form/sync/boxText.ts';
 
 const words = fc.array(fc.constantFrom('Red', 'big', '“old”', 'barn', '12', 'él', '-'), {
   minLength: 1,

@@ -63,23 +63,6 @@ describe('An hour alone, typed where the day of the next meeting stands', () => 
     );
   });
 
-  it('is of the day that was typed last, and not of one that was left of it', () => {
-    fc.assert(
-      fc.property(hours, days, pauses, fc.boolean(), ([said, hour], before, rests, isErased) => {
-        const form = newForm(WITH_DAY);
-        form.type('next-meeting', before);
-        form.rest(3000);
-        const shown = 'Fri, May 7, 2027';
-        for (let end = shown.length - 1; isErased && end >= 0; end--)
-          form.type('next-meeting', shown.slice(0, end));
-        typed(form, said, rests);
-        form.leave();
-        assert.deepEqual(meeting(form.text()), ['2027-05-07', hour]);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
   it('asks for the day where none stood there, or it was taken away', () => {
     for (const isTakenAway of [true, false]) {
       const form = newForm(isTakenAway ? WITH_DAY : START);

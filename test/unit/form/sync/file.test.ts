@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
-import type { HostEffect, HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import { docStep, newDoc } from '../../../../src/core/form/sync/docStep.ts';
+import type { DocEffect, DocEvent, Now } from '../../../../src/core/form/sync/doc.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY } from '../../checks/soundWorkbook.ts';
 
@@ -10,14 +10,14 @@ const THEIRS = SOUND.replace('cycle: 1', 'cycle: 1\nlibrary: Cedar Falls');
 /** A form on a document that VS Code takes for saved once it says what it said when it was read. */
 function newDocument() {
   let [text, disk, version, isDirty] = [SOUND, SOUND, 1, false];
-  const done: HostEffect['do'][] = [];
+  const done: DocEffect['do'][] = [];
   const now = (): Now => ({
     ...{ text, version, isDirty, isReadOnly: false, today: TODAY, time: 0 },
     workbook: openWorkbook(text),
   });
-  let state = newHost('h', now());
-  const tell = (event: HostEvent): void => {
-    const { state: next, effects } = hostStep(state, event, now());
+  let state = newDoc('h', now());
+  const tell = (event: DocEvent): void => {
+    const { state: next, effects } = docStep(state, event, now());
     state = next;
     for (const effect of effects) {
       done.push(effect.do);
@@ -38,6 +38,16 @@ function newDocument() {
     save: (): void => {
       [disk, isDirty] = [text, false];
       tell({ type: 'saved' });
+    },
+    /** A form is opened on a document that says that, beside that file. */
+    begins: (document: string, file: string): void => {
+      [text, disk, isDirty] = [document, file, false];
+      state = newDoc('h', now());
+      tell({ type: 'found', journals: [], disk });
+    },
+    isChanged: (): void => {
+      isDirty = true;
+      tell({ type: 'timer', name: 'look' });
     },
     restsFor: (): void => {
       tell({ type: 'timer', name: 'lookAgain' });
@@ -109,5 +119,17 @@ describe('A document that VS Code takes for saved', () => {
     one.save();
     one.restsFor();
     assert.deepEqual([one.told(), one.file().isOther], [[], false]);
+  });
+
+  it('is no other one where VS Code had not told yet that it is changed as its form opened, and saved right before', () => {
+    const one = newDocument();
+    const save = SOUND.replace('cycle: 1', 'cycle: 1\ncoordinator: An');
+    // She typed on behind the save, and nobody has said yet that this is not in the file.
+    one.begins(HERS, save);
+    one.isChanged();
+    one.theySave(save);
+    assert.equal(one.file().isOther, false);
+    one.theySave(THEIRS);
+    assert.equal(one.file().isOther, true);
   });
 });

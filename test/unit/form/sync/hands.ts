@@ -1,6 +1,5 @@
-import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
-import { nameOf, placeOf } from '../../../../src/core/form/sync/syncPage.ts';
-import { markOf } from '../../../../src/core/form/sync/typed.ts';
+import { mineAt, nameOf, placeOf } from '../../../../src/core/form/sync/syncPage.ts';
+import type { Press } from '../../../../src/core/form/sync/pressed.ts';
 import type { FormWorld } from './hostSide.ts';
 import { keyOf, onPage, settleBoxes, writeIn, type Page, type Storage } from './pageSide.ts';
 import type { Promises } from './promises.ts';
@@ -18,7 +17,7 @@ export interface Hands {
   readonly changeItem: (
     page: Page,
     kind: 'tick' | 'move' | 'remove' | 'sort',
-    by: { readonly n: number; readonly m: number; readonly id: number },
+    by: { readonly n: number; readonly m: number },
   ) => void;
 }
 
@@ -29,7 +28,6 @@ export function newHands({
   time,
   clock,
   newName,
-  isUndoneElsewhere,
 }: {
   readonly forms: () => readonly FormWorld[];
   readonly promises: Promises;
@@ -39,8 +37,6 @@ export function newHands({
   readonly clock: () => number;
   /** A draft’s. */
   readonly newName: () => string;
-  /** Whether Undo was pressed in another form, and has not come yet. */
-  readonly isUndoneElsewhere: (page: Page) => boolean;
 }): Hands {
   const leave = (page: Page): void => {
     page.focus = '';
@@ -62,24 +58,15 @@ export function newHands({
    */
   const isOnTheWay = (page: Page, key: string, value: string): boolean =>
     othersThan(page).some(({ state, shown }) =>
-      Object.entries(state.mine).some(
-        ([name, { was, sent }]) =>
+      state.tail.some(
+        (one) =>
+          'field' in one &&
+          mineAt(state, placeOf(state, one.field)) !== undefined &&
           shown !== undefined &&
-          keyOf(placeOf(state, name), shown) === key &&
-          (was === value.trim() || sent.split(' ').includes(markOf(value.trim()))),
+          keyOf(placeOf(state, one.field), shown) === key &&
+          (one.was === value.trim() || one.value.trim() === value.trim()),
       ),
     );
-  /** Another form asks her about a word of that field, too: only one of them can be put by. */
-  const isAsked = (page: Page, key: string): boolean =>
-    forms()
-      .filter((form) => form.page !== page && form.dead !== page)
-      .some(({ state, page: other }) =>
-        Object.keys({ ...state.stuck, ...state.pending }).some(
-          (name) =>
-            other?.shown !== undefined &&
-            keyOf(byPlace(namesOf(state.items), name).field, other.shown) === key,
-        ),
-      );
   const typeInto = (page: Page, field: string, value: string): void => {
     const { shown, state } = page;
     if (shown === undefined) return;
@@ -89,10 +76,11 @@ export function newHands({
     // An item that has lost its title goes by none: what she typed in this box before is part of what she types.
     if (key.startsWith('.')) promises.goesOn(key, page.boxes.get(name) ?? '');
     promises.type(key, value, time());
-    if (isOnTheWay(page, key, value) || isAsked(page, key)) promises.mayBeEither(key);
-    if (isUndoneElsewhere(page)) promises.excuse((one) => one === key);
+    if (isOnTheWay(page, key, value)) promises.mayBeEither(key);
     writeIn(page, field, value, clock(), storage);
-    promises.begins(key, page.state.mine[name]?.was ?? '');
+    const words = page.state.tail.filter((one) => 'field' in one && one.field === name);
+    const first = words.find((one) => mineAt({ ...page.state, tail: [one] }, field) !== undefined);
+    promises.begins(key, first !== undefined && 'was' in first ? first.was : '');
   };
   const ownersOn = ({ shown }: Page): readonly string[] =>
     Object.keys(shown?.values ?? {}).filter((field) => field.endsWith('.owner'));
@@ -123,27 +111,28 @@ export function newHands({
     const name = nameOf(page.state, field);
     giveKeyboard(page, name);
     promises.type(`${title}.title`, title, time());
-    if (isUndoneElsewhere(page)) promises.excuse((key) => key === `${title}.title`);
     writeIn(page, field, title, clock(), storage);
   };
-  const changeItem: Hands['changeItem'] = (page, kind, { n, m, id }) => {
+  const changeItem: Hands['changeItem'] = (page, kind, { n, m }) => {
+    const press = (one: Press): void => {
+      onPage(page, { type: 'pressed', press: one, time: clock() }, storage);
+    };
     if (kind === 'sort') {
-      page.post({ type: 'change', change: { kind, list: 'milestones' }, id });
+      press({ type: kind, list: 'milestones' });
       return;
     }
     const field = ownersOn(page)[n % Math.max(1, ownersOn(page).length)];
     if (page.shown === undefined || field === undefined) return;
-    const item = nameOf(page.state, field.replace(/\.owner$/, ''));
+    const item = field.replace(/\.owner$/, '');
     const title = keyOf(field, page.shown).replace(/\.owner$/, '');
     if (kind === 'tick') {
       promises.tick(title);
-      page.post({ type: 'change', change: { kind, item, done: m % 2 === 0 }, id });
-    } else if (kind === 'move')
-      page.post({ type: 'change', change: { kind, item, by: m % 2 === 0 ? 1 : -1 }, id });
+      press({ type: kind, item, done: m % 2 === 0 });
+    } else if (kind === 'move') press({ type: kind, item, by: m % 2 === 0 ? 1 : -1 });
     else if (title !== '') {
       promises.remove(title);
       promises.excuse((key) => key.startsWith(`${title}.`));
-      page.post({ type: 'change', change: { kind, item }, id });
+      press({ type: kind, item });
     }
   };
   return { giveKeyboard, leave, typeSomewhere, begin, changeItem };

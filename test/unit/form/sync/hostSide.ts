@@ -1,169 +1,181 @@
 import { valueOf } from '../../../../src/core/form/change.ts';
-import { heardBy, hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
-import { readWords } from '../../../../src/core/form/sync/keptShapes.ts';
-import { furthest, type HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
+import { docStep, maySee, newDoc, toldTo } from '../../../../src/core/form/sync/docStep.ts';
+import type {
+  DocEffect,
+  DocEvent,
+  DocState,
+  Journal,
+  Now,
+  Timer,
+} from '../../../../src/core/form/sync/doc.ts';
+import { TIMES } from '../../../../src/core/form/sync/doc.ts';
 import { byPlace, namesOf } from '../../../../src/core/form/sync/items.ts';
-import {
-  maySee,
-  TIMES,
-  type HostEffect,
-  type HostEvent,
-  type HostState,
-  type Now,
-  type Timer,
-} from '../../../../src/core/form/sync/turn.ts';
 import type { Look } from '../../../../src/core/form/sync/file.ts';
-import {
-  inTurn,
-  parted,
-  putTogether,
-  type WordsPutBy,
-} from '../../../../src/core/form/sync/typed.ts';
+import { journalOf } from '../../../../src/core/form/sync/planJob.ts';
+import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
 import { lifeOf, onPage, takeKept, type Page, type Shown, type Storage } from './pageSide.ts';
 import { SINGLE } from './steps.ts';
 import type { PlannedText, VsCode } from './vsCode.ts';
 
-/** One form: the extension's side, its page, and a page of it whose extension has died. */
+/** One form: its page, and a page of it whose extension has died. */
 export interface FormWorld {
   readonly id: number;
-  state: HostState;
-  readonly timers: Map<Timer, number>;
-  readonly reads: Look[];
+  readonly state: DocState;
   isShowing: boolean;
+  /** Of the page that is there, or was last. */
+  pageName: string;
   page: Page | undefined;
   dead: Page | undefined;
-  /** The page it had as its tab was closed: what was typed there may be on its way. */
   last: Page | undefined;
-  /** Its tab is gone; it follows the document until that is saved. */
   isClosed: boolean;
-  /** It is closed, and follows its document until that is saved. */
-  isFollowing: boolean;
-  /** Its next edit is made on the file as it is. */
-  planned: PlannedText | undefined;
-  /** For a moment, its document shows the file without what was changed. */
-  isUnderWay: boolean;
 }
 
-/** What all forms of an extension host have in common. */
+/** The extension's side of the document. */
 export interface HostWorld {
   readonly vs: VsCode;
-  /** With the time as it goes. */
   readonly now: () => Now;
-  /** What is put by, by the form; what an ended host has left is nobody's: ''. */
-  readonly putBy: Map<string, WordsPutBy>;
-  /** What is being written of it, and by when it is. */
-  writing: { readonly until: number; readonly done: () => void }[];
-  /** The form that has what was put by, by its name. */
-  finder: string | undefined;
-  /** How often something was put by. */
-  turns: number;
-  /** What the next form finds of those that are closed. */
-  waits: WordsPutBy['words'];
-  /** How far pages were heard when what was put by was found. */
-  heard: WordsPutBy['heard'];
-  /** Pages that are gone, and how far each was heard, and when VS Code was told to remember that. */
-  remembered: { readonly time: number; readonly heard: HeardUpTo }[];
-  /** A save waits for these forms; what they wait for, by number. */
-  readonly waiting: Map<number, (form: FormWorld, because?: string) => void>;
+  readonly forms: () => readonly FormWorld[];
+  state: DocState;
+  readonly timers: Map<Timer, number>;
+  readonly reads: Look[];
+  /** What is put by, each window's in its own place, and when that was; the place of hers. */
+  readonly journals: Map<string, { readonly time: number; readonly journal: Journal }>;
+  place: string;
+  writing: { readonly until: number; readonly write: () => void; readonly then: () => void }[];
+  planned: PlannedText | undefined;
+  isUnderWay: boolean;
+  readonly waiting: Map<number, (because?: string) => void>;
 }
 
-export function newFormWorld(world: HostWorld, id: number, name: string): FormWorld {
-  const form: FormWorld = {
+export function newFormWorld(world: HostWorld, id: number): FormWorld {
+  return {
     ...{
       id,
-      state: newHost(name, world.now(), heardBefore(world)),
-      timers: new Map<Timer, number>(),
-      reads: [],
+      isShowing: false,
+      pageName: '',
+      page: undefined,
+      dead: undefined,
+      last: undefined,
+      isClosed: false,
     },
-    ...{ isShowing: false, page: undefined, dead: undefined, isClosed: false, isFollowing: false },
-    last: undefined,
-    ...{ planned: undefined, isUnderWay: false },
+    get state() {
+      return world.state;
+    },
   };
-  const isFirst = world.finder === undefined;
-  world.finder ??= name;
-  const known = [...world.putBy].filter(([one]) => one !== '').map(([, one]) => one);
-  const found = isFirst && known.length === 0 ? world.putBy.get('') : undefined;
-  const { words = isFirst ? world.waits : [], text } = found ?? {};
-  if (isFirst) world.waits = [];
-  const others = putTogether(known).text?.base;
-  const putBy = { words, heard: world.heard, ...(text && { text }), base: others };
-  tell(world, form, { type: 'found', ...putBy, disk: world.vs.disk });
-  return form;
 }
 
-export function tell(world: HostWorld, form: FormWorld, event: HostEvent): void {
-  const { state, effects } = hostStep(form.state, event, world.now());
-  form.state = state;
-  for (const effect of effects) act(world, form, effect);
+export function tell(world: HostWorld, event: DocEvent): void {
+  const { state, effects } = docStep(world.state, event, world.now());
+  world.state = state;
+  for (const effect of effects) act(world, effect);
 }
 
-function act(world: HostWorld, form: FormWorld, effect: HostEffect): void {
-  const { vs, now, putBy, waiting } = world;
+function act(world: HostWorld, effect: DocEffect): void {
+  const { vs, now, waiting, timers, reads } = world;
   switch (effect.do) {
     case 'apply': {
       const { text: mine, version } = now();
-      const { edits } = effect;
-      const plan = form.planned?.edits === edits ? form.planned : undefined;
-      if (plan !== undefined) form.planned = undefined;
-      form.isUnderWay = plan !== undefined;
-      if (plan === undefined) vs.toMain.push({ kind: 'apply', form: form.id, edits, version });
-      else vs.toMain.push({ kind: 'takeUp', form: form.id, taken: { mine, plan } });
+      const { edits, journal } = effect;
+      const plan = world.planned?.edits === edits ? world.planned : undefined;
+      if (plan !== undefined) world.planned = undefined;
+      world.isUnderWay = plan !== undefined;
+      const then = (): void => {
+        tell(world, { type: 'kept', heard: journal.heard });
+        if (plan === undefined) vs.toMain.push({ kind: 'apply', form: 0, edits, version });
+        else vs.toMain.push({ kind: 'takeUp', form: 0, taken: { mine, plan } });
+      };
+      put(world, journal, then);
       return;
     }
     case 'undo':
     case 'redo':
-      if (effect.isEnd === true) vs.toExtension.push({ kind: 'stepped', form: form.id });
-      else vs.toMain.push({ kind: effect.do, form: form.id });
+      vs.toMain.push({ kind: effect.do, form: 0 });
       return;
     case 'show':
-      if (effect.isLed === true) send(world, form, true);
-      else form.isShowing = true;
+      for (const form of world.forms()) {
+        if (effect.isLed) send(world, form, true);
+        else form.isShowing = true;
+      }
       return;
     case 'timer':
-      form.timers.set(effect.name, now().time + TIMES[effect.name]);
+      timers.set(effect.name, now().time + TIMES[effect.name]);
       return;
     case 'stop':
-      form.timers.delete(effect.name);
+      timers.delete(effect.name);
       return;
     case 'read':
-      form.reads.push(effect.why);
+      reads.push(effect.why);
       return;
-    case 'putBy':
-      onceWritten(world, () => {
-        const { host } = form.state;
-        if (world.finder === host) putBy.delete('');
-        putBy.set(host, inTurn(putBy.get(host), effect, ++world.turns));
-        if (form.isFollowing) leave(world, form);
-        tell(world, form, { type: 'kept', heard: effect.heard });
+    case 'putBy': {
+      const { journal } = effect;
+      put(world, journal, () => {
+        tell(world, { type: 'kept', heard: journal.heard });
       });
       return;
+    }
     case 'tellKept':
-      form.page?.toPage.push({ isPutBy: effect.heard });
+      for (const { page } of world.forms()) page?.toPage.push({ isPutBy: effect.heard });
       return;
     case 'settled':
-      waiting.get(effect.id)?.(form, effect.because);
+      waiting.get(effect.id)?.(effect.because);
       return;
     case 'takeUp':
-      vs.toExtension.push({ kind: 'takeUpFile', form: form.id });
+      vs.toExtension.push({ kind: 'takeUpFile', form: 0 });
       return;
     case 'tellOfLock':
     case 'tellOfCut':
-    case 'tellOfReturn':
   }
 }
 
-/** A form is closed: what waits for her to decide is the next one's. */
-export function leave(world: HostWorld, form: FormWorld): void {
-  const { host } = form.state;
-  const [own, waiting] = parted(world.putBy.get(host) ?? { words: [], heard: {} });
-  if (waiting.length === 0) return;
-  world.putBy.set(host, own);
-  const before = world.putBy.get('');
-  world.putBy.set('', putTogether([...(before ? [before] : []), { words: waiting, heard: {} }]));
-  world.waits = [...world.waits, ...waiting];
-  world.finder = undefined;
-  for (const field of Object.keys(form.state.stuck)) tell(world, form, { type: 'take', field });
+function put(world: HostWorld, journal: Journal, then: () => void): void {
+  const write = (): void => {
+    keep(world, world.place, journal);
+  };
+  world.writing.push({ until: world.now().time + WRITTEN_WITHIN, write, then });
+}
+
+/** As JSON, so that nothing but what is written comes back. */
+function keep({ journals, now }: HostWorld, place: string, journal: Journal): void {
+  journals.set(place, {
+    time: now().time,
+    journal: JSON.parse(JSON.stringify(journal)) as Journal,
+  });
+}
+
+/** What a window finds, in the order in which it was put by. */
+export function keptIn({ journals, place }: HostWorld): readonly Journal[] {
+  const all = [...journals].sort(
+    ([, one], [at, other]) => one.time - other.time || (at === place ? -1 : 0),
+  );
+  return all.map(([, { journal }]) => journal);
+}
+
+/** Another window shows the workbook as the file is, and puts by that nothing in it is unsaved. */
+export function visit(world: HostWorld, name: string): void {
+  const now = { ...world.now(), text: world.vs.disk, isDirty: false };
+  const other = newDoc(name, { ...now, workbook: openWorkbook(now.text) });
+  keep(world, 'elsewhere', journalOf({ ...other, heard: { [name]: 1 } }, now));
+}
+
+/**
+ * A window is closed, and its extension's side may go on for a while, which nothing tells of that: it hears what was
+ * on its way from the pages, and puts that by before the next window comes, or (`how` is 2) once what comes back is
+ * done. That window puts by in another place then.
+ */
+export function outlive(world: HostWorld, how: number, next: string): readonly (() => void)[] {
+  const { place, vs } = world;
+  if (how > 0) world.place = next;
+  if (how === 0 || how === 3) return [];
+  const now = world.now();
+  let { state } = world;
+  for (const message of vs.toExtension)
+    if (message.kind === 'page') ({ state } = docStep(state, message.event, now));
+  const journal = journalOf(state, now);
+  const putByThere = (): void => keep(world, place, journal);
+  if (how === 2) return [putByThere];
+  putByThere();
+  return [];
 }
 
 /** What stays of forms whose extension has died, until the next ones take their place. */
@@ -177,61 +189,42 @@ export function leavePages(dying: readonly FormWorld[], forms: readonly FormWorl
 /** How long the writing of what is put by takes at most, on a busy machine; in milliseconds. */
 export const WRITTEN_WITHIN = 1000;
 
-/** The next of what is put by is written. */
 export function writePutBy(world: HostWorld): void {
-  world.writing.shift()?.done();
+  const next = world.writing.shift();
+  next?.write();
+  next?.then();
 }
 
-/** What comes behind all that is being written. */
-export function onceWritten(world: HostWorld, done: () => void): void {
-  world.writing.push({ until: world.now().time + WRITTEN_WITHIN, done });
-}
-
-export function remember(world: HostWorld, heard: HeardUpTo): void {
-  world.remembered.push({ time: world.now().time, heard });
-}
-
-function heardBefore({ remembered }: HostWorld): HeardUpTo {
-  return furthest(...remembered.map(({ heard }) => heard));
-}
-
-/** How long VS Code takes until it has written what it is to remember, in milliseconds. */
-const UNWRITTEN = 200;
-
-/** What VS Code was told last goes with its window. */
-export function forget(world: HostWorld): void {
-  const { time } = world.now();
-  world.remembered = world.remembered.filter((one) => one.time <= time - UNWRITTEN);
-}
-
-/** What is put by is nobody's now that the extension host has ended. */
+/** The extension host has ended. */
 export function leavePutBy(world: HostWorld, isKilled: boolean): void {
   // Of what is being written, one is on its way, and does not end with the extension host.
-  if (!isKilled) writePutBy(world);
+  if (!isKilled) world.writing[0]?.write();
   world.writing = [];
-  const { words: all, heard, text } = putTogether([...world.putBy.values()]);
-  const words = readWords(all);
-  world.heard = heard;
-  world.putBy.clear();
-  world.finder = undefined;
-  world.waits = [];
-  world.putBy.set('', { words, heard, ...(text && { text }) });
+  world.timers.clear();
+  world.reads.length = 0;
 }
 
 /** The page gets to see the form as it is now. */
 export function send(world: HostWorld, form: FormWorld, isLed = false): void {
   form.isShowing = false;
-  const { state, page } = form;
+  const { state } = world;
+  const { page } = form;
   const { workbook } = world.now();
-  if (!maySee(state) || workbook === undefined) return;
+  if (
+    page === undefined ||
+    workbook === undefined ||
+    !page.isReady ||
+    !maySee(state, page.state.page)
+  )
+    return;
   const values: Record<string, string> = {};
   for (const field of fieldsIn(workbook)) values[field] = valueOf(workbook, field);
-  const names = namesOf(state.items);
+  const names = namesOf(state.naming.items);
   const stuck = Object.fromEntries(
     Object.entries(state.stuck).map(([field, one]) => [byPlace(names, field).field, one]),
   );
-  const shown: Shown = { heard: heardBy(state), values, stuck, isLed };
-  page?.toPage.push(shown);
+  const shown: Shown = { heard: toldTo(page.state.page, state), values, stuck, isLed };
+  page.toPage.push(shown);
 }
 
 /** A page takes the place of one whose extension has died, and all that was typed there. */
@@ -266,11 +259,11 @@ export function titlesIn({ cycle }: Workbook): readonly string[] {
 }
 
 /** The timers ring whose time has come, and what is being written is. */
-export function ring(world: HostWorld, form: FormWorld): void {
+export function ring(world: HostWorld): void {
   while ((world.writing[0]?.until ?? Infinity) <= world.now().time) writePutBy(world);
-  for (const [name, at] of [...form.timers].sort((a, b) => a[1] - b[1])) {
-    if (at > world.now().time || form.timers.get(name) !== at) continue;
-    form.timers.delete(name);
-    tell(world, form, { type: 'timer', name });
+  for (const [name, at] of [...world.timers].sort((a, b) => a[1] - b[1])) {
+    if (at > world.now().time || world.timers.get(name) !== at) continue;
+    world.timers.delete(name);
+    tell(world, { type: 'timer', name });
   }
 }

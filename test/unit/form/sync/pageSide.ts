@@ -1,7 +1,7 @@
-import type { HeardUpTo } from '../../../../src/core/form/sync/heard.ts';
-import type { Heard } from '../../../../src/core/form/sync/syncHost.ts';
+import type { ToldTo as Heard } from '../../../../src/core/form/sync/docStep.ts';
+import type { FormChange } from '../../../../src/core/form/change.ts';
+import { boxText } from '../../../../src/core/form/sync/boxText.ts';
 import {
-  boxText,
   keptBy,
   mineAt,
   nameOf,
@@ -9,10 +9,11 @@ import {
   pageStep,
   type Kept,
   type PageEvent,
+  type Op,
   type PageState,
 } from '../../../../src/core/form/sync/syncPage.ts';
-import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
-import type { Stuck } from '../../../../src/core/form/sync/typed.ts';
+import type { DocEvent } from '../../../../src/core/form/sync/doc.ts';
+import type { HeardUpTo, Stuck } from '../../../../src/core/form/sync/typed.ts';
 
 /** What a page gets to see of the workbook. */
 export interface Shown {
@@ -28,6 +29,8 @@ export type ToPage = Shown | { readonly isPutBy: HeardUpTo };
 /** A form's page, with what stands in its boxes by the names of the fields. */
 export interface Page {
   state: PageState;
+  /** Its extension's side knows that it is there. */
+  isReady?: boolean;
   readonly boxes: Map<string, string>;
   /** What each of them was given, or was heard to hold. */
   readonly known: Map<string, string>;
@@ -38,7 +41,7 @@ export interface Page {
   /** The page whose place it took, by its name. */
   readonly before: string;
   /** Its words, wherever they go; nowhere if its extension is gone. */
-  readonly post: (event: HostEvent) => void;
+  readonly post: (event: DocEvent) => void;
 }
 
 /** The words of pages, where the next ones find them. */
@@ -96,18 +99,20 @@ export function openPage(name: string, before: string, post: Page['post']): Page
 }
 
 export function onPage(page: Page, event: PageEvent, storage: Storage): void {
-  const { kept } = page.state;
-  const { state, typed, again } = pageStep(page.state, event);
+  const { state, told, again } = pageStep(page.state, event);
   page.state = state;
-  if (state.kept !== kept) {
-    for (const one of kept) storage.delete(`${one.page} by ${state.page}`);
-    for (const one of state.kept) storage.set(`${one.page} by ${state.page}`, one);
-  }
-  again.forEach((one) => page.post({ type: 'again', again: one }));
-  typed.forEach((one) => page.post({ type: 'typed', typed: one }));
+  again.forEach((one) => page.post(eventOf(one, 'again')));
+  told.forEach((one) => page.post(eventOf(one, 'typed')));
   const keep = keptBy(state);
-  if (keep.words.length > 0) storage.set(state.page, keep);
+  if (keep.tail.length > 0) storage.set(state.page, keep);
   else storage.delete(state.page);
+}
+
+function eventOf(op: Op, type: 'typed' | 'again'): DocEvent {
+  if (!('press' in op)) return type === 'typed' ? { type, typed: op } : { type, again: op };
+  const { press, ...pressed } = op;
+  const change = { ...press, kind: press.type } as FormChange;
+  return { type: 'change', change, id: 0, pressed };
 }
 
 /** What a form that arrives is held against. */
@@ -129,13 +134,15 @@ export function hearNext(page: Page, storage: Storage, looking: Looking): void {
 
 function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking): void {
   const { isOthers, seen, moved } = looking;
-  if (page.shown === undefined) {
-    const isLeft = (one: Kept, by: string): boolean =>
-      by === page.before || (lifeOf(one.host) !== lifeOf(shown.heard.host) && !isOthers(by));
-    page.state = { ...page.state, kept: takeKept(storage, isLeft) };
-  }
+  const isFirst = page.shown === undefined;
   page.shown = shown;
   onPage(page, { type: 'form', heard: shown.heard }, storage);
+  if (isFirst) {
+    const isLeft = (one: Kept, by: string): boolean =>
+      by === page.before || (lifeOf(one.host) !== lifeOf(shown.heard.host) && !isOthers(by));
+    const kept = takeKept(storage, isLeft);
+    if (kept.length > 0) onPage(page, { type: 'left', kept }, storage);
+  }
   const typed = page.boxes.get(page.focus);
   fill(page, shown, (name) => page.focus === name, shown.isLed);
   const now = page.boxes.get(page.focus);
@@ -148,12 +155,12 @@ function showForm(page: Page, shown: Shown, storage: Storage, looking: Looking):
   }
 }
 
-/** Whoever takes words out of there has to keep them. `by` is the page that keeps them: their own, or one after it. */
+/** Whoever takes words out of there has to keep them. */
 export function takeKept(
   storage: Storage,
-  isLeft: (one: Kept, by: string) => boolean,
+  isLeft: (one: Kept, page: string) => boolean,
 ): readonly Kept[] {
-  const left = [...storage].filter(([key, one]) => isLeft(one, key.split(' by ')[1] ?? one.page));
+  const left = [...storage].filter(([, one]) => isLeft(one, one.page));
   for (const [key] of left) storage.delete(key);
   return left.map(([, one]) => one);
 }

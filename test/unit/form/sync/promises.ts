@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
 import { meantBy, valueOf } from '../../../../src/core/form/change.ts';
 import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
-import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
+import type { DocEvent } from '../../../../src/core/form/sync/doc.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
 import { fieldsIn, titlesIn, WRITTEN_WITHIN, type FormWorld } from './hostSide.ts';
 import type { Storage } from './pageSide.ts';
@@ -29,7 +29,7 @@ export interface Promises {
   readonly mayBeEither: (key: string) => void;
   /** What a field said when she began to type there, which she has seen. */
   readonly begins: (key: string, said: string) => void;
-  readonly arrive: (event: HostEvent, time: number) => void;
+  readonly arrive: (event: DocEvent, time: number) => void;
   /** Somebody else writes; `text` is the document. */
   readonly foreign: (key: string, field: string, value: string, text: string) => void;
   /** Whether somebody else has written since all came to rest: hers may be about to meet that. */
@@ -64,11 +64,7 @@ export interface Promises {
   /** The box with the keyboard has changed by itself. */
   readonly moved: (key: string, from: string, to: string) => void;
   /** Holds all that is there, at rest, against what must be. */
-  readonly hold: (
-    vs: VsCode,
-    forms: readonly FormWorld[],
-    waits: readonly { readonly value: string }[],
-  ) => void;
+  readonly hold: (vs: VsCode, forms: readonly FormWorld[]) => void;
 }
 
 /** What was typed longer ago is put by, in milliseconds. */
@@ -144,7 +140,9 @@ export function newPromises(trail: string[]): Promises {
   const hear = (storage: Storage): void => {
     // Only the side that ends knows that what Undo took back before she saw it was hers.
     if (isUndone) isAlone = false;
-    const kept = [...storage.values()].flatMap(({ words }) => words.map(({ value }) => value));
+    const kept = [...storage.values()].flatMap(({ tail }) =>
+      tail.flatMap((one) => ('value' in one ? [one.value] : [])),
+    );
     for (const [key, one] of hers) hers.set(key, { ...one, isHeard: !kept.includes(one.value) });
   };
 
@@ -238,14 +236,13 @@ export function newPromises(trail: string[]): Promises {
       if (isSteady && !written.has(key) && !eithers.has(key))
         assert.equal(to, from, `under her hands: the box of ${key}`);
     },
-    hold: (vs, forms, waits) => {
+    hold: (vs, forms) => {
       const { text } = vs;
       const workbook = workbookOf(text);
       const stuck = forms.flatMap(({ state }) => Object.values(state.stuck));
       const shown = forms.filter(({ isClosed }) => !isClosed);
       const words = [
         ...shown.flatMap(({ state }) => Object.values(state.stuck).map(({ mine }) => mine)),
-        ...waits.map(({ value }) => value),
       ];
       holdHers(workbook, words, text);
       if (forms.length === 1 && !vs.isDirty && forms[0]?.state.file.isOther === true)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { FROM_FORM } from '../../../../src/core/form/formMessages.ts';
-import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
-import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import { docStep, newDoc } from '../../../../src/core/form/sync/docStep.ts';
+import { readJournal } from '../../../../src/core/form/sync/keptShapes.ts';
+import type { DocEvent, Now } from '../../../../src/core/form/sync/doc.ts';
 import { readMessage } from '../../../../src/core/pages/pageMessages.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY } from '../../checks/soundWorkbook.ts';
@@ -25,20 +26,22 @@ describe('What a page says of a field that there is none of', () => {
         ...{ text: SOUND, version: 1, isDirty: false, isReadOnly: false, today: TODAY, time: 0 },
         workbook: openWorkbook(SOUND),
       });
-      const typed = { page: 'p', field, was: '', value: 'stranger', at: 1, time: 1 };
-      const word = { field, was: '', value: 'stranger', passed: [], start: field, begun: field };
-      const again = {
-        ...{ ...typed, from: { p0: 1 } },
-        ...{ as: field, sent: field, start: field, begun: field },
-      };
-      const said: readonly HostEvent[] = [
+      const typed = { page: 'p', field, was: '', value: 'stranger', at: 1, rev: 0, time: 1 };
+      const again = { ...typed, at: 2 };
+      const one = { mine: 'stranger', theirs: '' };
+      const journal = readJournal({
+        ...{ base: SOUND, edits: [], ahead: [], passed: [], nextItem: 1, rev: 1 },
+        ...{ names: { [field]: [field] }, stuck: { [field]: one }, foreign: { [field]: 1 } },
+      });
+      assert.ok(journal);
+      const said: readonly DocEvent[] = [
         { type: 'ready', page: 'p' },
         { type: 'typed', typed },
         { type: 'flush', isRest: true },
         { type: 'again', again },
         { type: 'keep', field },
         { type: 'take', field },
-        { type: 'found', words: [word, { ...word, isStuck: true }], heard: {} },
+        { type: 'found', journals: [journal], disk: SOUND },
         { type: 'timer', name: 'putBy' },
         { type: 'timer', name: 'rest' },
         { type: 'change', change: { kind: 'remove', item: field }, id: 1 },
@@ -47,9 +50,9 @@ describe('What a page says of a field that there is none of', () => {
         { type: 'change', change: { kind: 'tick', item: field, done: true }, id: 4 },
         { type: 'flush', id: 5 },
       ];
-      let state = newHost('h', now());
+      let state = newDoc('h', now());
       for (const event of said) {
-        const stepped = hostStep(state, event, now());
+        const stepped = docStep(state, event, now());
         state = stepped.state;
         const edits = stepped.effects.flatMap((effect) =>
           effect.do === 'apply' ? effect.edits : [],
@@ -62,7 +65,7 @@ describe('What a page says of a field that there is none of', () => {
 });
 
 describe('A page’s message', () => {
-  const said = { page: 'p', field: 'goal.statement', was: '', value: '', at: 1, time: 1 };
+  const said = { page: 'p', field: 'goal.statement', was: '', value: '', at: 1, rev: 0, time: 1 };
   it('may carry long words, and no long names of fields', () => {
     const long = 'x'.repeat(100_000);
     const words = { type: 'typed', ...said, was: long, value: long };

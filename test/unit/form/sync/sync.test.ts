@@ -28,6 +28,10 @@ describe('What is typed in a form', () => {
     hold([typed, deliver, deliver, { kind: 'killWindow', n: 0, m: 1 }]);
   });
 
+  it('is not gone with a window though another one has put by its own since', () => {
+    hold([...steps('typeOn', 'type', 'type', 'killLater', 'visit', 'killWindow')]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');

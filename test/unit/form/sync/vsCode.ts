@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../../../src/core/form/sync/turn.ts';
+import type { DocEvent } from '../../../../src/core/form/sync/doc.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
 import type { Undecided } from '../../../../src/core/workbook/edits/bringTogether.ts';
 import { START } from './steps.ts';
@@ -17,7 +17,7 @@ export type ToExtension =
   | { readonly kind: 'saved'; readonly isDirty: boolean }
   | { readonly kind: 'textClosed' }
   | { readonly kind: 'closed'; readonly form: number }
-  | { readonly kind: 'page'; readonly form: number; readonly event: HostEvent }
+  | { readonly kind: 'page'; readonly form: number; readonly event: DocEvent }
   | Bringing
   /** What was waited for is there. */
   | { readonly kind: 'goOn'; readonly then: () => void };

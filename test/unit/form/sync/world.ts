@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
-import { endedBy, isAhead } from '../../../../src/core/form/sync/syncHost.ts';
-import type { HostEvent, Now } from '../../../../src/core/form/sync/turn.ts';
+import { isAhead, newDoc } from '../../../../src/core/form/sync/docStep.ts';
+import type { Now } from '../../../../src/core/form/sync/doc.ts';
 import { newMemory } from '../../../../src/core/workbook/syntax/memory.ts';
 import {
-  forget,
-  leave,
+  keptIn,
   leavePages,
   leavePutBy,
   newFormWorld,
-  onceWritten,
-  remember,
+  outlive,
   ring,
   tell,
+  visit,
   WRITTEN_WITHIN,
   type FormWorld,
   type HostWorld,
@@ -53,91 +52,75 @@ export function newWorld(): World {
   const browser = newBrowser(storage);
   let mirror = { text: vs.text, version: vs.version, isDirty: false };
   let memory = newMemory();
-  /** All that it said since it was saved was put by in time; when the document was thrown away with a text. */
-  let [isTold, thrownAt] = [true, -Infinity];
+  /** What extensions are to put by that have outlived their windows. */
+  const late: (() => void)[] = [];
+  /** All it said since the save was put by in time; when it was thrown away with a text; `late` put by since it opened. */
+  let [isTold, thrownAt, isMore] = [true, -Infinity, false];
   const trail: string[] = [];
   const promises = newPromises(trail);
+  const now = (): Now => ({
+    ...{ ...mirror, isReadOnly: false, today: TODAY, time },
+    workbook: readOnce(mirror.text, memory),
+  });
   const world: HostWorld = {
-    ...{ vs, putBy: new Map(), writing: [], finder: undefined, turns: 0, waits: [] },
-    ...{ heard: {}, remembered: [], waiting: new Map() },
-    now: (): Now => ({
-      ...{ ...mirror, isReadOnly: false, today: TODAY, time },
-      workbook: readOnce(mirror.text, memory),
-    }),
+    ...{ vs, now, forms: () => forms, state: newDoc('h0', now()), timers: new Map(), reads: [] },
+    ...{ journals: new Map(), place: 'w0', writing: [], planned: undefined, isUnderWay: false },
+    waiting: new Map(),
   };
 
-  const bringing = newBringing({ world, forms: () => forms, newId: () => nextId++ });
+  const bringing = newBringing(world, () => nextId++);
 
   // ── The extension host ──
   const extension = (message: ToExtension): void => {
     switch (message.kind) {
       case 'changed':
         mirror = { text: message.text, version: mirror.version + 1, isDirty: message.isDirty };
-        // What the document shows for a moment, while one form brings theirs in, no form takes for a change.
-        if (forms.some(({ isUnderWay }) => isUnderWay)) return;
-        for (const form of forms) tell(world, form, { type: 'changed', isUndo: message.isUndo });
+        if (world.isUnderWay) return;
+        tell(world, { type: 'changed', isUndo: message.isUndo });
         return;
       case 'willSave': {
-        const left = new Set(forms);
         const id = nextId++;
-        const isFlushed = (form: FormWorld): void => {
-          left.delete(form);
-          if (left.size === 0 && world.waiting.delete(id)) vs.toMain.push({ kind: 'save' });
-        };
-        world.waiting.set(id, isFlushed);
-        for (const form of forms) tell(world, form, { type: 'flush', id });
+        world.waiting.set(id, () => {
+          world.waiting.delete(id);
+          vs.toMain.push({ kind: 'save' });
+        });
+        tell(world, { type: 'flush', id });
         return;
       }
       case 'saved':
         mirror = { ...mirror, isDirty: message.isDirty };
-        for (const form of forms) tell(world, form, { type: 'saved' });
-        if (!message.isDirty) forms = forms.filter(({ isFollowing }) => !isFollowing);
+        tell(world, { type: 'saved' });
         return;
-      case 'closed': {
-        const id = nextId++;
-        world.waiting.set(id, (form) => {
-          const { state } = form;
-          world.waiting.delete(id);
-          // Only once all that it was told of is in the document does a save end it.
-          form.isFollowing = true;
-          const heard = endedBy(state);
-          tell(world, form, { type: 'timer', name: 'putBy' });
-          onceWritten(world, () => {
-            leave(world, form);
-            remember(world, heard);
-          });
-        });
-        tellOne(message.form, { type: 'flush', id });
+      case 'closed':
+        tell(world, { type: 'flush' });
+        forms = forms.filter(({ id }) => id !== message.form);
         return;
-      }
       case 'textClosed':
-        for (const form of forms) tell(world, form, { type: 'textClosed' });
+        tell(world, { type: 'textClosed' });
         return;
       case 'applied':
-        tellOne(message.form, { type: 'applied', isDone: message.isDone });
+        tell(world, { type: 'applied', isDone: message.isDone });
         return;
       case 'stepped':
-        tellOne(message.form, { type: 'stepped' });
+        tell(world, { type: 'stepped' });
         return;
       case 'bringIn':
       case 'takeUpFile':
       case 'tookUp':
-      case 'joined': {
-        const form = forms.find(({ id }) => id === message.form);
-        if (form !== undefined) bringing.take(form, message);
+      case 'joined':
+        bringing.take(message);
         return;
-      }
       case 'goOn':
         message.then();
         return;
-      case 'page':
-        promises.arrive(message.event, time);
-        tellOne(message.form, message.event);
+      case 'page': {
+        const { event } = message;
+        promises.arrive(event, time);
+        for (const { page } of forms)
+          if (event.type === 'ready' && page?.state.page === event.page) page.isReady = true;
+        tell(world, event);
+      }
     }
-  };
-  const tellOne = (id: number, event: HostEvent): void => {
-    const form = forms.find((one) => one.id === id);
-    if (form !== undefined) tell(world, form, event);
   };
   const newHost = (count: number, isKilled = false): void => {
     // An extension that ends before it hears of the closed text can't know her words from thrown ones, and
@@ -155,19 +138,26 @@ export function newWorld(): World {
     mirror = { text: vs.text, version: vs.version, isDirty: vs.isDirty };
     memory = newMemory();
     life++;
+    isMore = false;
     forms = [];
+    world.isUnderWay = false;
+    world.planned = undefined;
+    world.state = newDoc(`h${life}`, now());
+    tell(world, { type: 'found', journals: keptIn(world), disk: vs.disk });
     for (let at = 0; at < count; at++) addForm();
   };
   const addForm = (): void => {
     const id = nextId++;
-    const form = newFormWorld(world, id, `h${life}.${id}`);
+    const form = newFormWorld(world, id);
     forms.push(form);
-    openPageOf(form, '');
+    openPageOf(form);
   };
 
   // ── The pages ──
-  const openPageOf = (form: FormWorld, before: string): void => {
-    form.page = openPage(`p${++lastName}`, before, (event) => {
+  const openPageOf = (form: FormWorld): void => {
+    const { pageName: before } = form;
+    form.pageName = `p${++lastName}`;
+    form.page = openPage(form.pageName, before, (event) => {
       vs.toExtension.push({ kind: 'page', form: form.id, event });
     });
   };
@@ -183,15 +173,22 @@ export function newWorld(): World {
   const hands = newHands({
     ...{ forms: () => forms, promises, storage, time: () => time },
     clock: () => browser.clock(time - behind),
-    ...{ newName: () => `d${++lastName}`, isUndoneElsewhere: undos.isElsewhere },
+    newName: () => `d${++lastName}`,
   });
   const { begin, changeItem, giveKeyboard, leave: leaveField, typeSomewhere } = hands;
 
   const write = newOthers(vs, promises);
 
   // ── Time, and what is on its way ──
+  const putByLate = (): void => {
+    late.shift()?.();
+    isMore = true;
+  };
   const deliver = (n: number): boolean => {
-    const queues = onTheWay({ world, forms, storage, promises, extension, doNextOfMain });
+    const queues = [
+      ...onTheWay({ world, forms, storage, promises, extension, doNextOfMain }),
+      ...(late.length > 0 ? [putByLate] : []),
+    ];
     queues[n % Math.max(1, queues.length)]?.();
     return queues.length > 0;
   };
@@ -218,7 +215,7 @@ export function newWorld(): World {
   };
   const wait = (ms: number): void => {
     time += ms;
-    for (const form of forms) ring(world, form);
+    ring(world);
   };
   /** Each timer rings at its time, or soon after. */
   const waitFor = (ms: number): void => {
@@ -242,18 +239,18 @@ export function newWorld(): World {
     else promises.excuseLate(time);
     if (m % 3 === 0) browser.lose();
     else if (m % 3 === 2) browser.die(n >> 2, time);
+    const toCome = outlive(world, (m >> 3) % 4, `w${++lastName}`);
     die(vs, n);
     openWindow(true);
+    late.push(...toCome);
   };
   /** Her window dies when all that was done is put by: it was not all typed, and all of it comes back. */
   const killLater = (n: number, m: number): void => {
     calmDown();
     // An item that she has emptied goes as soon as she leaves it, and a page that is hidden has its words.
-    const isAll = storage.size === 0 && !forms.some(({ state }) => isAhead(state));
+    const isAll = storage.size === 0 && !isAhead(world.state) && !isMore;
     // Somebody else's file came in, and she pressed at once: nobody knows that the file says that.
-    const isKnown = [vs, ...forms.map(({ state }) => state.file)].every(
-      ({ saved }) => saved === vs.disk,
-    );
+    const isKnown = [vs, world.state.file].every(({ saved }) => saved === vs.disk);
     const before = vs.text;
     // What no extension's side was told of before it died, VS Code has backed up by then, or nothing.
     if (vs.backup !== undefined) vs.backup = before;
@@ -271,7 +268,6 @@ export function newWorld(): World {
   const openWindow = (isKilled = false): void => {
     if (vs.text === vs.disk) promises.comesIn(vs.saved, vs.disk);
     openAnew(vs);
-    forget(world);
     newHost(openForms().length, isKilled);
   };
 
@@ -304,7 +300,7 @@ export function newWorld(): World {
       case 'move':
       case 'remove':
       case 'sort':
-        if (page !== undefined) changeItem(page, kind, { n, m, id: nextId++ });
+        if (page !== undefined) changeItem(page, kind, { n, m });
         return;
       case 'begin':
         if (page !== undefined) begin(page);
@@ -331,7 +327,7 @@ export function newWorld(): World {
       case 'hide': {
         const form = formAt(m)!;
         if (form.dead !== undefined) return;
-        if (form.page === undefined) openPageOf(form, form.state.page);
+        if (form.page === undefined) openPageOf(form);
         else form.page = undefined;
         return;
       }
@@ -340,7 +336,7 @@ export function newWorld(): World {
         const form = formAt(m)!;
         if (form.dead !== undefined) return;
         const focus = form.page?.focus ?? '';
-        openPageOf(form, form.state.page);
+        openPageOf(form);
         for (let left = 40; form.page?.shown === undefined && left > 0; left--) deliver(0);
         // The caret comes back to where it was.
         const back = form.page;
@@ -372,7 +368,7 @@ export function newWorld(): World {
         // Somebody else saves, and what she has typed is not saved.
         if (!vs.isDirty || vs.disk !== vs.saved) return;
         write(n, m, 'disk');
-        for (const form of forms) tell(world, form, { type: 'touched' });
+        tell(world, { type: 'touched' });
         return;
       case 'bringIn': {
         if (forms.length > 1) deliverAll(); // whoever goes to another form takes a moment
@@ -389,6 +385,9 @@ export function newWorld(): World {
         readAnew(vs);
         // It is chosen in a menu: whoever types on has seen what came of it.
         deliverAll();
+        return;
+      case 'visit':
+        visit(world, `v${++lastName}`);
         return;
       case 'closeText':
         vs.toExtension.push({ kind: 'textClosed' });
@@ -431,7 +430,7 @@ export function newWorld(): World {
   };
 
   const rest = (): void => {
-    for (const form of openForms()) if (form.page === undefined) openPageOf(form, form.state.page);
+    for (const form of openForms()) if (form.page === undefined) openPageOf(form);
     comeToRest(40);
     // Whoever stops typing leaves the field, in the end.
     for (const { page } of forms) if (page !== undefined && page.focus !== '') leaveField(page);
@@ -441,7 +440,7 @@ export function newWorld(): World {
 
   const check = (): void => {
     rest();
-    promises.hold(vs, forms, world.waits);
+    promises.hold(vs, forms);
   };
 
   newHost(1);

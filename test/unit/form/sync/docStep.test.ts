@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { TODAY, SOUND } from '../../checks/soundWorkbook.ts';
 import { applyChange } from '../../../../src/core/form/change.ts';
-import { hostStep, newHost } from '../../../../src/core/form/sync/syncHost.ts';
-import { newPage, pageStep, type Kept } from '../../../../src/core/form/sync/syncPage.ts';
-import type { Now } from '../../../../src/core/form/sync/turn.ts';
-import { markOf, putTogether, type Again } from '../../../../src/core/form/sync/typed.ts';
+import type { DocEvent, Journal, Now } from '../../../../src/core/form/sync/doc.ts';
+import { docStep, newDoc } from '../../../../src/core/form/sync/docStep.ts';
 import { applyEdits } from '../../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 
@@ -77,44 +75,10 @@ describe('One Undo', () => {
     assert.equal(form.text(), SOUND);
   });
 
-  it('takes it back as a whole though the extension died meanwhile', () => {
-    const form = newForm(SOUND);
-    const was = form.say('focus');
-    for (const typed of ['E', 'Evening b', 'Evening bus']) form.type('focus', typed);
-    form.die();
-    for (const typed of ['Evening buses', 'Evening buses in']) form.type('focus', typed);
-    form.undo();
-    assert.equal(form.say('focus'), was);
-    form.redo();
-    assert.equal(form.say('focus'), 'Evening buses in');
-  });
-
   it('takes the letters along that it came right behind', () => {
     const form = newForm(SOUND);
     form.type('focus', 'Stor');
     form.hurry('focus', 'Story');
-    form.undo();
-    assert.equal(form.text(), SOUND);
-  });
-
-  it('leaves what was typed before a rest, but never half a word', () => {
-    const form = newForm(SOUND);
-    form.type('focus', 'Story');
-    form.rest(5000);
-    form.type('focus', 'Story ti');
-    form.rest(5000);
-    form.type('focus', 'Story time');
-    form.undo();
-    assert.equal(form.say('focus'), 'Story');
-    form.undo();
-    assert.equal(form.text(), SOUND);
-  });
-
-  it('leaves no half a word where the keyboard was away for a moment in the middle of it', () => {
-    const form = newForm(SOUND);
-    form.type('focus', 'Story t');
-    form.leave();
-    form.type('focus', 'Story time');
     form.undo();
     assert.equal(form.text(), SOUND);
   });
@@ -176,19 +140,14 @@ describe('Undo and Redo', () => {
 });
 
 describe('Two saves that cross', () => {
-  it('ask whose word stays, also for a tick', () => {
+  it('ask whose word stays', () => {
     const form = newForm(SOUND);
     form.type('focus', 'Story time');
-    form.press({ kind: 'tick', item: 'milestones.1', done: true });
     form.save();
     form.reload(SOUND.replace('Outreach librarian', 'Ana'));
     assert.deepEqual(
       form.stuck().map(({ mine, theirs }) => [mine, theirs]),
-      [
-        ['Story time', 'Pantry nights'],
-        ['done', ''],
-        ['2026-04-15', ''],
-      ],
+      [['Story time', 'Pantry nights']],
     );
   });
 });
@@ -197,19 +156,18 @@ describe('What is put by', () => {
   it('is what is typed and not saved, and nothing once it is', () => {
     const form = newForm(SOUND);
     form.type('focus', 'Story time');
-    assert.deepEqual(
-      form.putBy().map(({ field, was, value }) => [field, was, value]),
-      [['focus', 'Pantry nights', 'Story time']],
-    );
+    assert.equal(meantBy(form.putBy()), form.text());
+    assert.equal(form.putBy().base, SOUND);
     form.save();
-    assert.deepEqual(form.putBy(), []);
+    const { edits, ahead, base } = form.putBy();
+    assert.deepEqual([edits, ahead, base], [[], [], '']);
   });
 
   it('is also what was typed and taken back, over which nobody else is asked', () => {
     const typed = newForm(SOUND);
     const half = (): string => applyEdits(SOUND, editsOf('focus', 'Pantry nights too'));
-    typed.elsewhere('Outreach librarian', 'Ana');
     typed.type('focus', 'Pantry nights too');
+    typed.rest(3000);
     typed.type('focus', 'Pantry nights');
     const form = newForm(half(), typed.putBy());
     assert.equal(form.say('focus'), 'Pantry nights');
@@ -223,17 +181,17 @@ describe('What is put by', () => {
     form.type('focus', 'Story time');
     form.undo();
     // Before anything else: with the next step the file may move.
-    assert.deepEqual(form.putBy(), []);
+    assert.equal(meantBy(form.putBy()), '');
     form.type('coordinator', 'Ana');
-    assert.deepEqual(
-      form.putBy().map(({ field }) => field),
-      ['coordinator'],
-    );
+    assert.equal(meantBy(form.putBy()), SOUND.replace('Outreach librarian', 'Ana'));
   });
 
   it('comes back into the saved file, and into whatever VS Code kept of the document', () => {
     const typed = newForm(SOUND);
-    for (const value of ['S', 'Story', 'Story time']) typed.type('focus', value);
+    for (const value of ['S', 'Story', 'Story time']) {
+      typed.type('focus', value);
+      typed.rest(3000);
+    }
     typed.type('milestones.1.owner', 'Ana');
     const half = applyEdits(SOUND, editsOf('focus', 'Story'));
     for (const text of [SOUND, half, typed.text()]) {
@@ -250,24 +208,40 @@ describe('What is put by', () => {
     assert.deepEqual(form.stuck(), [{ mine: 'Story time', theirs: 'Soup' }]);
   });
 
-  it('is the later word of two forms that had one field, and what neither has decided about', () => {
-    const words = [
-      { field: 'focus', was: 'Pantry nights', value: 'Story', passed: [markOf('St')] },
-      {
-        ...{ field: 'focus', was: 'Pantry nights', value: 'Story time' },
-        passed: [markOf('St'), markOf('Story')],
-      },
-    ];
-    const stuck = { ...{ field: 'focus', was: 'Story', value: 'Soup' }, passed: [] };
-    for (const two of [words, words.toReversed()])
-      for (const text of [SOUND, applyEdits(SOUND, editsOf('focus', 'Story'))]) {
-        const form = newForm(text, [{ ...stuck, isStuck: true }, ...two]);
-        assert.equal(form.say('focus'), 'Story time');
-        assert.deepEqual(
-          form.stuck().map(({ mine }) => mine),
-          ['Soup'],
-        );
-      }
+  it('waits under its field where nothing can be written', () => {
+    const typed = newForm(SOUND);
+    typed.type('focus', 'Story time');
+    const now: Now = {
+      ...{ text: SOUND, version: 1, isDirty: false, isReadOnly: false, today: TODAY, time: 0 },
+      workbook: openWorkbook(SOUND),
+    };
+    let state = newDoc('h', now);
+    const tell = (event: DocEvent): void => {
+      const { state: next, effects } = docStep(state, event, now);
+      state = next;
+      for (const one of effects) if (one.do === 'apply') tell({ type: 'applied', isDone: false });
+    };
+    tell({ type: 'found', journals: [typed.putBy()], disk: SOUND });
+    assert.deepEqual(state.stuck, {
+      focus: { mine: 'Story time', theirs: 'Pantry nights', because: 'not-written' },
+    });
+  });
+
+  it('is all that each of two windows has put by', () => {
+    const [one, other] = ['focus', 'coordinator'].map((field) => {
+      const typed = newForm(SOUND);
+      typed.type(field, 'Ana');
+      const journal = typed.putBy();
+      return { ...journal, heard: { [field]: 1 } };
+    });
+    const saved = { ...one!, base: '', edits: [], ahead: [], heard: { saved: 1 } };
+    for (const journals of [
+      [one!, other!, saved],
+      [other!, saved, one!],
+    ]) {
+      const form = newForm(SOUND, ...journals);
+      assert.deepEqual([form.say('focus'), form.say('coordinator')], ['Ana', 'Ana']);
+    }
   });
 
   it('makes an item that was begun once, whether the document still has it or not', () => {
@@ -279,75 +253,14 @@ describe('What is put by', () => {
       assert.equal(form.text(), typed.text());
     }
   });
-
-  it('makes two items that were begun in one breath once each', () => {
-    const typed = newForm(SOUND);
-    typed.type('milestones.@d1.title', 'Open house', '');
-    typed.type('milestones.@d2.title', 'Quiet day', '');
-    // Put by before either was in the document: both behind the last one there.
-    const field = 'milestones.2.title';
-    const words = [
-      { field, was: '', value: 'Open house', passed: [], begun: 'd1' },
-      { field, was: '', value: 'Quiet day', passed: [], begun: 'd2' },
-    ];
-    assert.equal(openWorkbook(SOUND)?.cycle.milestones?.length, 2);
-    for (const text of [SOUND, typed.text()])
-      assert.equal(newForm(text, words).text(), typed.text());
-  });
 });
+
+function meantBy({ base, edits, ahead }: Journal): string {
+  return applyEdits(applyEdits(base, edits), ahead);
+}
 
 function editsOf(field: string, value: string) {
   const edited = applyChange(openWorkbook(SOUND)!, { kind: 'set', field, value }, TODAY);
   assert.ok(edited.kind === 'edits');
   return edited.edits;
 }
-
-describe('Two words of a field that a page tells again', () => {
-  const left = (page: string, at: number, was: string, value: string): Kept => {
-    const word = { field: 'focus', was, value, at, time: at, sent: `${markOf(value)} `, from: {} };
-    return { page, host: 'h1', words: [word] };
-  };
-  const told = (later: Kept): Again | undefined => {
-    const page = newPage('p3', [left('p1', 1, 'Nights', 'Night buses'), later]);
-    const heard = { host: 'h2', page: 'p3', pages: {}, handled: {}, items: {}, starts: {} };
-    return pageStep(page, { type: 'form', heard }).again.at(-1);
-  };
-
-  it('are one word where the later one began from the earlier, and both pages are heard by it', () => {
-    const again = told(left('p2', 2, 'Night buses', 'Night buses too'));
-    assert.equal(again?.was, 'Nights');
-    assert.equal(again.sent, `${markOf('Night buses')} ${markOf('Night buses too')} `);
-    assert.deepEqual(again.from, { p1: 1, p2: 2 });
-  });
-
-  it('are two where somebody else wrote between them, which she is to be asked about', () => {
-    const again = told(left('p2', 2, 'Soup', 'Soup and buses'));
-    assert.equal(again?.was, 'Soup');
-    assert.equal(again.sent, `${markOf('Soup and buses')} `);
-  });
-});
-
-describe('How far a page was heard', () => {
-  it('is the most that a save and what was put by tell of it', () => {
-    const now: Now = {
-      ...{ text: SOUND, version: 1, isDirty: true, isReadOnly: false, today: TODAY, time: 0 },
-      workbook: openWorkbook(SOUND),
-    };
-    const host = newHost('h', now, { p: 6, q: 9 });
-    const { state } = hostStep(
-      host,
-      { type: 'found', words: [], heard: { p: 46, q: 2, r: 1 } },
-      now,
-    );
-    assert.deepEqual(state.heard, { p: 46, q: 9, r: 1 });
-  });
-
-  it('is the most that either of two forms has put by, whichever comes last', () => {
-    const forms = [
-      { words: [], heard: { p: 46, q: 2 } },
-      { words: [], heard: { p: 6, q: 9 } },
-    ];
-    for (const all of [forms, forms.toReversed()])
-      assert.deepEqual(putTogether(all).heard, { p: 46, q: 9 });
-  });
-});

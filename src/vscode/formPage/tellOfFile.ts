@@ -10,3 +10,13 @@ export function tellOfLock(): void {
     ),
   );
 }
+
+/** A full disk cuts a file short, and VS Code takes that for saved. */
+export function tellOfCut(): void {
+  void showMessage(
+    'warning',
+    vscode.l10n.t(
+      'This workbook wasn’t saved whole. The disk may be full: make room, type a letter, and save again. Your text is still here.',
+    ),
+  );
+}
