@@ -72,7 +72,10 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
 /** What ends in a question mark isn’t agreed, whatever else it says. */
 function asked(one: Agreed): Agreed {
   if (!/\?\s*$|\?\?/.test(one.line)) return one;
-  const what = one.what.replace(/[?\u00BF]+/g, '').replace(/\s+/g, ' ').trim();
+  const what = one.what
+    .replace(/[?\u00BF]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return { ...one, what, doubts: [...one.doubts, { kind: 'question' }] };
 }
 

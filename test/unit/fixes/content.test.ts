@@ -197,7 +197,7 @@ describe('Mending the rest', () => {
     for (const [at, said] of ['319-555-0142', 'desk@harbor.lib.us'].entries()) {
       const text = texts[at]!;
       const fix = fixesIn(text, 'personal-data').find(({ title }) =>
-        title.startsWith("It’s an office"),
+        title.startsWith('It’s an office'),
       )!;
       assert.equal(fix.preferred, false);
       const kept = applyEdits(text, fix.edits);
