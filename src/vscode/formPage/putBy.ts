@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { placeAfter, type Move } from '../../core/form/moves.ts';
 import type { Journal } from '../../core/form/sync/doc.ts';
-import { hasWords } from '../../core/form/sync/recover.ts';
+import { hasWords } from '../../core/form/sync/keptShapes.ts';
 import { markOf } from '../../core/form/sync/typed.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Log } from '../log.ts';

@@ -30,6 +30,11 @@ export function readKept(text: string): KeptIn | undefined {
   };
 }
 
+/** Whether something in a journal is not in the file. */
+export function hasWords({ base, stuck }: Journal): boolean {
+  return base !== '' || Object.keys(stuck).length > 0;
+}
+
 function isOp(given: unknown): given is Op {
   const { page, at, time, press, ...typed } = fieldsOf(given);
   const { type, item = '', list = '' } = fieldsOf(press);

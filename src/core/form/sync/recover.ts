@@ -7,6 +7,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { applyChange, wholeValue } from '../change.ts';
 import { alike, comeFrom, withPlainEnds } from './file.ts';
 import { byName, byPlace, itemsNow, namesOf, NO_ITEMS, type Naming } from './items.ts';
+import { hasWords } from './keptShapes.ts';
 import { furthest, isHeard, markOf, type Stuck } from './typed.ts';
 import {
   fieldsOf,
@@ -167,11 +168,6 @@ function chosen(journals: readonly Journal[], text: string): Journal | undefined
   const isOf = (one: Journal): boolean =>
     one.passed.includes(markOf(text)) || Object.values(saidIn(one, one.base)).includes(text);
   return unsaved.findLast(isOf) ?? unsaved.at(-1) ?? journals.at(-1);
-}
-
-/** Whether something in it is not in the file. */
-export function hasWords({ base, stuck }: Journal): boolean {
-  return base !== '' || Object.keys(stuck).length > 0;
 }
 
 type WithWords = Pick<Joined, 'text' | 'words'>;
