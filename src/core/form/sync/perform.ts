@@ -26,10 +26,20 @@ export function run(turn: Turn): void {
     const at = queue.findIndex((job) => job.kind !== 'set' || job.isDue);
     const job = queue[at];
     if (busy !== undefined || job === undefined) return;
+    if (job.kind === 'undo' && mayBeTheirs(turn)) {
+      // It goes on once that is known.
+      turn.effects.push({ do: 'read', why: 'edit' });
+      return;
+    }
     const tries = turn.state.tries + 1;
     set(turn, { queue: queue.toSpliced(at, 1), tries: 0 });
     perform(turn, job, tries);
   }
+}
+
+/** Whether what came last, from elsewhere, may be what the file says: Undo would take it out. */
+function mayBeTheirs({ state, now }: Turn): boolean {
+  return !now.isDirty && state.others === markOf(now.text);
 }
 
 function perform(turn: Turn, job: Job, tries: number): void {

@@ -154,7 +154,6 @@ export function newForm(given: string, ...putBy: readonly Journal[]): FormOnText
       undoable.push(text);
       redoable.length = 0;
       change(to);
-      tell({ type: 'timer', name: 'look' });
     },
     bringIn: (theirs: string) => {
       settle();
