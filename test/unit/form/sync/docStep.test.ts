@@ -145,6 +145,7 @@ describe('Two saves that cross', () => {
     form.type('focus', 'Story time');
     form.save();
     form.reload(SOUND.replace('Outreach librarian', 'Ana'));
+    form.rest(500);
     assert.deepEqual(
       form.stuck().map(({ mine, theirs }) => [mine, theirs]),
       [['Story time', 'Pantry nights']],
