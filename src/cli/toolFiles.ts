@@ -5,6 +5,7 @@ import type { ToolHost, Written, WrittenPlan } from '../core/tools/callTool.ts';
 import type { ToolFile } from '../core/tools/reading.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import { isReallyWithin } from '../node/realPath.ts';
+import { loadDocuments } from './bundles.ts';
 import { readAgain, readLibrary } from './library.ts';
 import { readWorkbookFile } from './readFile.ts';
 import { settingsReader } from './settings.ts';
@@ -46,6 +47,7 @@ export function toolsIn(
       if (found === undefined || reading?.kind !== 'workbook') return Promise.resolve(undefined);
       return Promise.resolve(withSettings(() => undefined)(found, reading.workbook));
     },
+    words: (language) => Promise.resolve(loadDocuments(language).t),
     sha256: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
     write: (file, plan) => {
       const found = find(file.path);

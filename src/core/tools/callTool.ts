@@ -1,6 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import type { Language } from '../guide/guide.ts';
+import type { Translate } from '../language/translate.ts';
 import type { TextEdit } from '../workbook/edit.ts';
 import type { RelativePath } from '../workbook/naming.ts';
+import { languageOf } from '../workbook/language.ts';
+import { draftMessage } from './draftMessage.ts';
 import { faultIn, withoutControls } from './input.ts';
 import { planChange, type Plan, type ToolChange } from './planChange.ts';
 import * as reading from './reading.ts';
@@ -17,6 +21,8 @@ export interface ToolHost {
     readonly files: readonly ToolFile[];
     readonly troubles: readonly string[];
   }>;
+  /** What says a document in a language. */
+  readonly words: (language: Language) => Promise<Translate>;
   /** The workbook that `readAll` calls so, as it is now; undefined for any other path. */
   readonly read: (path: RelativePath) => Promise<ToolFile | undefined>;
   /** The sum of a text's UTF-8, in 64 hexadecimal digits. */
@@ -63,6 +69,7 @@ interface ToolInput {
   readonly organization?: string;
   readonly path?: string;
   readonly code?: string;
+  readonly about?: string;
   readonly changes?: readonly ToolChange[];
   readonly hash?: string;
 }
@@ -85,6 +92,10 @@ async function answer(name: ToolName, input: ToolInput, host: ToolHost): Promise
   switch (name) {
     case 'read_workbook':
       return reading.readWorkbook(file, options);
+    case 'draft_message': {
+      const t = await host.words(languageOf(file.workbook));
+      return draftMessage(file, input.about, { today: options.today, t });
+    }
     case 'check_workbooks':
       return reading.checkWorkbooks((await host.readAll()).files, path, options);
     case 'plan_change':

@@ -1,5 +1,6 @@
 import applyChange from '../../../schemas/tools/apply_change.schema.json';
 import checkWorkbooks from '../../../schemas/tools/check_workbooks.schema.json';
+import draftMessage from '../../../schemas/tools/draft_message.schema.json';
 import explainCheck from '../../../schemas/tools/explain_check.schema.json';
 import listPartnerships from '../../../schemas/tools/list_partnerships.schema.json';
 import planChange from '../../../schemas/tools/plan_change.schema.json';
@@ -11,6 +12,7 @@ export type ToolName =
   | 'read_workbook'
   | 'check_workbooks'
   | 'explain_check'
+  | 'draft_message'
   | 'plan_change'
   | 'apply_change';
 
@@ -30,6 +32,7 @@ export const TOOLS: readonly Tool[] = [
   tool('read_workbook', readWorkbook),
   tool('check_workbooks', checkWorkbooks),
   tool('explain_check', explainCheck),
+  tool('draft_message', draftMessage),
   tool('plan_change', planChange),
   tool('apply_change', applyChange),
 ];

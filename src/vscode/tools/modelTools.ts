@@ -4,6 +4,7 @@ import type { ToolFile } from '../../core/tools/reading.ts';
 import { refused } from '../../core/workbook/edits/edited.ts';
 import type { RelativePath } from '../../core/workbook/naming.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
+import { wordsOfWorkbook } from '../documentWords.ts';
 import { changeInPlace } from '../editing/changeInPlace.ts';
 import { mayOnlyBeRead } from '../mayOnlyBeRead.ts';
 import type { Parts } from '../parts.ts';
@@ -79,7 +80,7 @@ export function serversFor({ extension, node }: ToolSources): unknown[] {
 }
 
 /** The workbooks of the workspace's folders, as their editors and forms have them. */
-function hostOf({ documents, files, live, turns, today, log }: ToolSources): ToolHost {
+function hostOf({ documents, files, live, turns, today, log, extension }: ToolSources): ToolHost {
   const listed = async (): Promise<ReadonlyMap<RelativePath, vscode.Uri>> => {
     const { states } = await live.ready();
     const uris = Array.from(states.keys(), (key) => vscode.Uri.parse(key, true)).filter((uri) => {
@@ -102,6 +103,7 @@ function hostOf({ documents, files, live, turns, today, log }: ToolSources): Too
   return {
     today,
     withPrivate: false,
+    words: async (language) => (await wordsOfWorkbook(language, extension)).t,
     readAll: async () => {
       const paths = Array.from(await listed());
       const all = await readWorkbooks(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { parseDay } from '../../../src/core/calendar/day.ts';
+import { loadDocuments } from '../../../src/cli/bundles.ts';
 import { callTool, type ToolAnswer, type ToolHost } from '../../../src/core/tools/callTool.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 
@@ -33,6 +34,7 @@ export function keep(
         files: [...texts.keys()].flatMap((path) => fileAt(path) ?? []),
         troubles: [],
       }),
+    words: (language) => Promise.resolve(loadDocuments(language).t),
     read: (path) => Promise.resolve(fileAt(path)),
     sha256: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
     write: ({ path, workbook }, { after }) => {

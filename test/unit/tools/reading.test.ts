@@ -89,6 +89,28 @@ describe('What a model may read', () => {
     assert.match(JSON.stringify(told), /Call\uFFFDAna/);
   });
 
+  it('is a message to the partner, in the workbook’s language, or what there is to write about', async () => {
+    const facts = (language: string): string =>
+      withFrontMatter(
+        `language: ${language}\norganization:\n  contact: Rosa Delgado, rosa@elm.example\nmilestones:\n  - title: Posters up\n    due: 2026-11-20\n    owner: Rosa Delgado\n`,
+      );
+    const kept = keep({ 'en.md': facts('en'), 'es.md': facts('es') });
+    const { matters } = await kept.told('draft_message', { path: 'en.md' });
+    assert.deepEqual(matters, ['Posters up', 'our plan']);
+    for (const [path, hello] of [
+      ['en.md', 'Hello Rosa Delgado,'],
+      ['es.md', 'Hola, Rosa Delgado:'],
+    ] as const) {
+      const told = await kept.told('draft_message', { path, about: 'posters up' });
+      assert.deepEqual(told.to, ['rosa@elm.example']);
+      assert.ok(String(told.body).startsWith(`${hello}\n\n`), String(told.body));
+    }
+    const answer = await kept.call('draft_message', { path: 'en.md', about: 'Gossip' });
+    assert.ok(
+      answer.kind === 'refused' && answer.why.includes('Choose one of: Posters up; our plan'),
+    );
+  });
+
   it('names what it leaves out', async () => {
     const { path, text } = CANARY;
     const { left_out: leftOut } = await keep({ [path]: text }).told('read_workbook', { path });
@@ -136,6 +158,7 @@ describe('What a model may read', () => {
       read_workbook: [{ path }],
       check_workbooks: [{}, { path }],
       explain_check: [{ code: 'goal-vague' }, { code: 'not-utf-8' }],
+      draft_message: [{ path }, { path, about: 'our plan' }],
       plan_change: [{ path, changes }],
       apply_change: [{ path, changes, hash }],
     };
