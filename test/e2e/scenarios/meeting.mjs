@@ -101,7 +101,7 @@ export async function run(ctx) {
     const before = ctx.onDisk(FILE);
     await ctx.answer('Is this what you agreed?');
     await page
-      .locator('.notifications-toasts', { hasText: 'milestones: “Nobody parks on the lawn”' })
+      .locator('.notifications-toasts', { hasText: /lines? stays? in the notes/ })
       .waitFor();
     const after = await saved();
     holds(
