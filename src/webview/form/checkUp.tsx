@@ -50,7 +50,7 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
       ))}
       <details>
         <summary>{strings.sideBySide}</summary>
-        <div class="wide" tabIndex={0} role="region" aria-label={`${strings.sideBySide}: ${title}`}>
+        <div role="region" aria-label={`${strings.sideBySide}: ${title}`}>
           <table>
             <thead>
               <tr>
