@@ -52,7 +52,10 @@ export async function run(ctx) {
   await check('in no field that is there', async () => {
     const all = await frame.evaluate(fieldsOfEachKind);
     for (const at of all) {
-      await form.locator(`[id="${at}"]`).focus();
+      const field = form.locator(`[id="${at}"]`);
+      // Theirs of a check-up are away while ours has no side.
+      if ((await field.count()) === 0 && at.includes('check-ups')) continue;
+      await field.focus();
       await page.keyboard.press(isDay(at) ? 'Control+A' : 'Control+End');
       await typeIn(at, at);
     }

@@ -84,7 +84,7 @@ export async function run(ctx) {
     const file = `harbor-light-food-bank-workbook-${isoDay()}.html`;
     await until('the file', async () => isWritten(file), 15_000);
     const html = bytes(file).toString();
-    for (const part of ['Identifying organizations', 'Milestones', 'Reflection'])
+    for (const part of ['Identifying organizations', 'Milestones', 'Discussion'])
       if (!html.includes(part)) throw new Error(`no ${part}`);
   });
 
