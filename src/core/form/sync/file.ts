@@ -21,12 +21,14 @@ export interface Seen {
   readonly document: string;
   readonly version: number;
   readonly isDirty: boolean;
+  /** The document said so since it was saved: it is saved again, though VS Code has not told yet. */
+  readonly wasHere: boolean;
 }
 
 /** What is known once the file was read, and what that means for the page. */
 export function seen(
   file: FileKnown,
-  { why, disk, document, version, isDirty }: Seen,
+  { why, disk, document, version, isDirty, wasHere }: Seen,
 ): {
   readonly file: FileKnown;
   readonly means?: 'reloaded' | 'look-again' | 'left-behind' | 'kept-back' | 'cut-short';
@@ -36,7 +38,7 @@ export function seen(
     case 'touch': {
       const saved = file.saved ?? disk;
       const isNew = disk !== undefined && saved !== undefined && !alike(disk, saved);
-      return { file: { ...file, saved, isOther: isNew && !isSame } };
+      return { file: { ...file, saved, isOther: isNew && !isSame && !wasHere } };
     }
     case 'save': {
       const known = { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false };

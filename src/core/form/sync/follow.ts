@@ -94,9 +94,9 @@ export function saved(turn: Turn): void {
   // What was undone before the save is not in the file, and nobody else took it out.
   const there = Object.entries(ours).filter(([field, { mine }]) => sayingNow(turn, field) === mine);
   set(turn, {
-    ...{ passed: [], others: undefined, justSaved: { ours: Object.fromEntries(there), time } },
+    ...{ others: undefined, justSaved: { ours: Object.fromEntries(there), time } },
     thrown: { words: {}, time: -Infinity },
-    ...(!isDirty && { ours: {}, file: { ...file, saved: text, isOther: false } }),
+    ...(!isDirty && { passed: [], ours: {}, file: { ...file, saved: text, isOther: false } }),
   });
   turn.effects.push({ do: 'read', why: 'save' });
   putBy(turn);
@@ -104,7 +104,13 @@ export function saved(turn: Turn): void {
 
 export function look(turn: Turn, why: Look, disk: string | undefined): void {
   const { text, version, isDirty } = turn.now;
-  const { file, means } = seen(turn.state.file, { why, disk, document: text, version, isDirty });
+  const { passed } = turn.state;
+  const at = disk === undefined ? -1 : passed.indexOf(markOf(withPlainEnds(disk)));
+  if (why === 'save') set(turn, { passed: passed.slice(at + 1) });
+  const { file, means } = seen(turn.state.file, {
+    ...{ why, disk, document: text, version, isDirty },
+    wasHere: at >= 0,
+  });
   // What was put by before the file was known told of no file to go on from.
   if (why === 'together' || turn.state.file.saved === undefined) putBySoon(turn);
   set(turn, { file });

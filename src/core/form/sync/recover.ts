@@ -8,6 +8,7 @@ import { applyChange, wholeValue } from '../change.ts';
 import { alike, comeFrom, withPlainEnds } from './file.ts';
 import { byName, byPlace, itemsNow, namesOf, NO_ITEMS, type Naming } from './items.ts';
 import { hasWords } from './keptShapes.ts';
+import { putBy } from './planJob.ts';
 import { furthest, isHeard, markOf, type Stuck } from './typed.ts';
 import {
   fieldsOf,
@@ -102,7 +103,8 @@ export function found(turn: Turn, journals: readonly Journal[], disk: string | u
   const journal = chosen(standing, text);
   if (journal === undefined) {
     knowFile(turn, undefined, disk);
-    putBySoon(turn);
+    // By what names she is about to be shown the items.
+    putBy(turn);
     return;
   }
   const rev = Math.max(...standing.map((one) => one.rev)) + 1;

@@ -95,6 +95,18 @@ describe('A document whose words were all taken back beside a file that somebody
   });
 });
 
+describe('A save that takes its time', () => {
+  it('is nobody else’s, though the file is there before VS Code tells of it, and she has typed on', () => {
+    const one = newDocument();
+    one.says(HERS, { isDirty: true });
+    one.says(HERS.replace('Ana', 'Ana B'), { isDirty: true });
+    one.theySave(HERS);
+    assert.equal(one.file().isOther, false);
+    one.theySave(THEIRS);
+    assert.equal(one.file().isOther, true);
+  });
+});
+
 describe('A document that VS Code takes for saved', () => {
   it('is told to be read-only where its file lacks what was written, and is no other one', () => {
     const one = newDocument();

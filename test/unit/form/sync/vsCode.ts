@@ -15,6 +15,7 @@ export type ToExtension =
   | { readonly kind: 'stepped'; readonly form: number }
   | { readonly kind: 'willSave' }
   | { readonly kind: 'saved'; readonly isDirty: boolean }
+  | { readonly kind: 'touched' }
   | { readonly kind: 'textClosed' }
   | { readonly kind: 'closed'; readonly form: number }
   | { readonly kind: 'page'; readonly form: number; readonly event: DocEvent }
@@ -60,6 +61,8 @@ export type ToMain =
     }
   | { readonly kind: 'undo' | 'redo'; readonly form: number }
   | { readonly kind: 'save' }
+  /** What was to be saved is written, and VS Code hears of it; on a slow drive others see the file before that. */
+  | { readonly kind: 'write' | 'wrote'; readonly text: string }
   | { readonly kind: 'takeUp'; readonly form: number; readonly taken: TakenUp }
   | {
       readonly kind: 'join';
@@ -140,12 +143,19 @@ export function doNext(vs: VsCode): boolean {
       return false;
     }
     case 'save':
+      vs.toMain.push({ kind: 'write', text: vs.text });
+      return false;
+    case 'write':
       if (vs.disk !== vs.saved) return false; // somebody else wrote: VS Code asks
-      vs.disk = vs.text;
-      vs.saved = vs.text;
-      vs.isDirty = false;
+      vs.disk = message.text;
+      vs.toExtension.push({ kind: 'touched' });
+      vs.toMain.unshift({ kind: 'wrote', text: message.text });
+      return false;
+    case 'wrote':
+      vs.saved = message.text;
+      vs.isDirty = vs.text !== vs.saved;
       vs.backup = undefined;
-      vs.toExtension.push({ kind: 'saved', isDirty: false });
+      vs.toExtension.push({ kind: 'saved', isDirty: vs.isDirty });
       return false;
     case undefined:
       return false;

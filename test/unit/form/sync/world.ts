@@ -96,7 +96,8 @@ export function newWorld(): World {
         forms = forms.filter(({ id }) => id !== message.form);
         return;
       case 'textClosed':
-        tell(world, { type: 'textClosed' });
+      case 'touched':
+        tell(world, { type: message.kind });
         return;
       case 'applied':
         tell(world, { type: 'applied', isDone: message.isDone });
