@@ -95,15 +95,13 @@ export function newWorld(): World {
         tell(world, { type: 'flush' });
         forms = forms.filter(({ id }) => id !== message.form);
         return;
-      case 'textClosed':
-      case 'touched':
-        tell(world, { type: message.kind });
-        return;
       case 'applied':
         tell(world, { type: 'applied', isDone: message.isDone });
         return;
+      case 'textClosed':
+      case 'touched':
       case 'stepped':
-        tell(world, { type: 'stepped' });
+        tell(world, { type: message.kind });
         return;
       case 'bringIn':
       case 'takeUpFile':
