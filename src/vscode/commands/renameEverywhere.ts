@@ -82,11 +82,14 @@ export async function renameEverywhere(
     const all = alsoProse ? [...edits, ...prose] : edits;
     if (all.length > 0) changes.push({ document, before, edits: all, wasEdited });
   }
-  return made(changes);
+  return made(documents, changes);
 }
 
 /** undefined, with a word to the person, where nothing was changed. */
-async function made(changes: readonly Change[]): Promise<MadeRename | undefined> {
+async function made(
+  documents: OpenDocuments,
+  changes: readonly Change[],
+): Promise<MadeRename | undefined> {
   for (const { document } of changes) {
     if (!(await mayOnlyBeRead(document))) continue;
     void showMessage(
@@ -113,12 +116,17 @@ async function made(changes: readonly Change[]): Promise<MadeRename | undefined>
   return {
     count: changes.length,
     unsaved: changes.filter(({ wasEdited }) => wasEdited).map(({ document }) => document.uri),
-    undo: () => takeBack(changes),
+    undo: () => takeBack(documents, changes),
   };
 }
 
-async function takeBack(changes: readonly Change[]): Promise<MadeRename | undefined> {
+async function takeBack(
+  documents: OpenDocuments,
+  changes: readonly Change[],
+): Promise<MadeRename | undefined> {
   const back: Change[] = [];
+  // What waits in their forms comes first: it would come between.
+  await Promise.all(changes.map(({ document }) => documents.written(document)));
   for (const change of changes) {
     const document = await openDocument(change.document.uri);
     if (document === undefined) return undefined;
@@ -134,7 +142,7 @@ async function takeBack(changes: readonly Change[]): Promise<MadeRename | undefi
     }
     back.push({ document, before, edits, wasEdited: document.isDirty });
   }
-  return made(back);
+  return made(documents, back);
 }
 
 /** VS Code opens every file it edits; whoever is on another page doesn't need those tabs. */

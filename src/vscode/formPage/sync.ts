@@ -10,7 +10,7 @@ import {
   type Now,
   type Timer,
 } from '../../core/form/sync/doc.ts';
-import type { Look } from '../../core/form/sync/file.ts';
+import { alike, type Look } from '../../core/form/sync/file.ts';
 import { journalOnceClosed } from '../../core/form/sync/planJob.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
 import type { Disposable } from '../disposable.ts';
@@ -99,7 +99,8 @@ function newSync(
   const timers = newTimers((name) => {
     tell({ type: 'timer', name });
   });
-  let [isReadOnly, isOver] = [false, false];
+  /** `isFound`: nothing is put by over what is not found yet. */
+  let [isReadOnly, isOver, isFound] = [false, false, false];
 
   /** The last words typed may arrive after the form's tab, and with it the document, is closed. */
   const live = (): vscode.TextDocument => liveOf(document);
@@ -120,8 +121,6 @@ function newSync(
   const show = (isLed = false): void => {
     for (const form of forms) form.show(isLed && form.isActive());
   };
-  /** Nothing is put by over what is not found yet. */
-  let isFound = false;
   const keep = async (journal: Journal): Promise<void> => {
     if (isFound && (await putBy.keep(document, journal)))
       tell({ type: 'kept', heard: journal.heard });
@@ -211,6 +210,7 @@ function newSync(
   const look = async (why: Look): Promise<void> => {
     if (why !== 'touch') knowFile();
     tell({ type: 'seen', why, disk: await textOnDisk(document) });
+    if (why === 'save') endOnceOver();
   };
   const lookAtRightsSoon = (): void => {
     log.inBackground('looking whether a form may write', async () => {
@@ -237,7 +237,7 @@ function newSync(
     if (forms.size > 0 || isOver) return;
     log.inBackground('closing the form', async () => {
       await flush();
-      if (forms.size > 0 || isOver || (live().isDirty && !live().isClosed)) return;
+      if (forms.size > 0 || isOver || isUnsaved(live(), state)) return;
       isOver = true;
       end();
       await putBy.keep(document, journalOnceClosed(state, now()));
@@ -345,7 +345,6 @@ function followDocument({
     vscode.workspace.onDidSaveTextDocument((saved) => {
       if (saved !== live()) return;
       tell({ type: 'saved' });
-      endOnceOver();
     }),
     vscode.workspace.onDidCloseTextDocument((closed) => {
       if (closed.uri.toString() === live().uri.toString()) endOnceOver();
@@ -369,6 +368,13 @@ function followDocument({
 
 function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
   return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+}
+
+/** As a save ends, VS Code says of what was typed on meanwhile, too, that it is saved. */
+function isUnsaved(document: vscode.TextDocument, { file }: DocState): boolean {
+  if (document.isClosed) return false;
+  const text = document.getText();
+  return document.isDirty || !alike(file.saved ?? text, text);
 }
 
 /** undefined where it can't be read. */

@@ -14,7 +14,7 @@ export interface ReadWorkbook {
   readonly workbook: Workbook;
 }
 
-/** Workbooks, whole, as their editors or files have them. Those that are gone are left out. */
+/** Workbooks, whole, as their editors or files have them, with what waits in forms. Those that are gone are left out. */
 export async function readWorkbooks(
   uris: readonly vscode.Uri[],
   { documents, files, turns }: ReadingSources,
@@ -22,7 +22,8 @@ export async function readWorkbooks(
   const all: ReadWorkbook[] = [];
   for (const uri of uris) {
     if (turns.isOver()) await turns.next();
-    const open = documents.at(uri);
+    const there = documents.at(uri);
+    const open = there && (await documents.written(there.document));
     const text = open === undefined ? await files.read(uri) : undefined;
     const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));
     if (workbook !== undefined) all.push({ uri, path: uri.path, workbook });

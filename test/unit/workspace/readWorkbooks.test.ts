@@ -23,6 +23,7 @@ describe('All workbooks, read whole', () => {
       turns,
       documents: {
         at: ({ path }: FileUri) => (open.has(path) ? { workbook: openWorkbook(TEXT) } : undefined),
+        written: () => Promise.resolve({ workbook: openWorkbook(TEXT) }),
       },
       files: {
         read: () => {

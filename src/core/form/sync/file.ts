@@ -41,9 +41,14 @@ export function seen(
       return { file: { ...file, saved, isOther: isNew && !isSame && !wasHere } };
     }
     case 'save': {
-      const known = { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false };
-      // Whoever types on has changed the document again by now.
-      if (isDirty || disk === undefined || isSame) return { file: known };
+      const known = {
+        ...file,
+        saved: disk ?? (isDirty ? file.saved : document),
+        isOther: false,
+        isKeptBack: false,
+      };
+      // Whoever types on has changed the document again by now, also where VS Code does not say so.
+      if (isDirty || disk === undefined || isSame || wasHere) return { file: known };
       // VS Code takes a write for whole that a full disk has cut short.
       return { file: { ...known, looksAt: version, wasSaved: true }, means: 'look-again' };
     }

@@ -88,25 +88,30 @@ export function keepThrown(turn: Turn): void {
   show(turn);
 }
 
+/**
+ * What the file holds now, only the file tells: VS Code calls a document unchanged as a save ends, though somebody has
+ * typed on meanwhile.
+ */
 export function saved(turn: Turn): void {
-  const { file, ours } = turn.state;
-  const { isDirty, text, time } = turn.now;
   // What was undone before the save is not in the file, and nobody else took it out.
-  const there = Object.entries(ours).filter(([field, { mine }]) => sayingNow(turn, field) === mine);
+  const there = Object.entries(turn.state.ours).filter(
+    ([field, { mine }]) => sayingNow(turn, field) === mine,
+  );
   set(turn, {
-    ...{ others: undefined, justSaved: { ours: Object.fromEntries(there), time } },
-    thrown: { words: {}, time: -Infinity },
-    ...(!isDirty && { passed: [], ours: {}, file: { ...file, saved: text, isOther: false } }),
+    ...{ others: undefined, thrown: { words: {}, time: -Infinity } },
+    justSaved: { ours: Object.fromEntries(there), time: turn.now.time },
   });
   turn.effects.push({ do: 'read', why: 'save' });
-  putBy(turn);
 }
 
 export function look(turn: Turn, why: Look, disk: string | undefined): void {
   const { text, version, isDirty } = turn.now;
   const { passed } = turn.state;
   const at = disk === undefined ? -1 : passed.indexOf(markOf(withPlainEnds(disk)));
-  if (why === 'save') set(turn, { passed: passed.slice(at + 1) });
+  if (why === 'save') {
+    const isAll = disk === undefined || alike(disk, text);
+    set(turn, { passed: passed.slice(at + 1), ...(isAll && { ours: {} }) });
+  }
   const { file, means } = seen(turn.state.file, {
     ...{ why, disk, document: text, version, isDirty },
     wasHere: at >= 0,
@@ -124,6 +129,7 @@ export function look(turn: Turn, why: Look, disk: string | undefined): void {
   if (means === 'left-behind') turn.effects.push({ do: 'takeUp' });
   if (means === 'kept-back') turn.effects.push({ do: 'tellOfLock' });
   if (means === 'cut-short') turn.effects.push({ do: 'tellOfCut' });
+  if (why === 'save') putBy(turn);
   show(turn);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { docStep, newDoc } from '../../../../src/core/form/sync/docStep.ts';
-import type { DocEffect, DocEvent, Now } from '../../../../src/core/form/sync/doc.ts';
+import type { DocEffect, DocEvent, Journal, Now } from '../../../../src/core/form/sync/doc.ts';
 import { openWorkbook } from '../../../../src/core/workbook/openWorkbook.ts';
 import { SOUND, TODAY } from '../../checks/soundWorkbook.ts';
 
@@ -11,6 +11,7 @@ const THEIRS = SOUND.replace('cycle: 1', 'cycle: 1\nlibrary: Cedar Falls');
 function newDocument() {
   let [text, disk, version, isDirty] = [SOUND, SOUND, 1, false];
   const done: DocEffect['do'][] = [];
+  let journal: Journal | undefined;
   const now = (): Now => ({
     ...{ text, version, isDirty, isReadOnly: false, today: TODAY, time: 0 },
     workbook: openWorkbook(text),
@@ -21,6 +22,7 @@ function newDocument() {
     state = next;
     for (const effect of effects) {
       done.push(effect.do);
+      if (effect.do === 'putBy') ({ journal } = effect);
       if (effect.do === 'read') tell({ type: 'seen', why: effect.why, disk });
     }
   };
@@ -29,16 +31,20 @@ function newDocument() {
     tell({ type: 'changed', isUndo: true });
     tell({ type: 'timer', name: 'look' });
   };
-  return {
+  const one = {
     says,
     theySave: (to: string): void => {
       disk = to;
       tell({ type: 'touched' });
     },
     save: (): void => {
-      [disk, isDirty] = [text, false];
+      one.saves(text);
+    },
+    saves: (to: string): void => {
+      [disk, isDirty] = [to, false];
       tell({ type: 'saved' });
     },
+    journal: () => journal,
     /** A form is opened on a document that says that, beside that file. */
     begins: (document: string, file: string): void => {
       [text, disk, isDirty] = [document, file, false];
@@ -54,8 +60,9 @@ function newDocument() {
     },
     file: () => state.file,
     /** What it came to at last, beside what is done after any change. */
-    told: () => done.filter((one) => /^tell|^takeUp$/.test(one)),
+    told: () => done.filter((what) => /^tell|^takeUp$/.test(what)),
   };
+  return one;
 }
 
 describe('A document whose words were all taken back beside a file that somebody else has saved', () => {
@@ -104,6 +111,17 @@ describe('A save that takes its time', () => {
     assert.equal(one.file().isOther, false);
     one.theySave(THEIRS);
     assert.equal(one.file().isOther, true);
+  });
+
+  it('has not saved what she typed on meanwhile, though VS Code says so', () => {
+    const one = newDocument();
+    one.says(HERS, { isDirty: true });
+    one.says(HERS.replace('Ana', 'Ana B'), { isDirty: true });
+    one.saves(HERS);
+    one.restsFor();
+    assert.deepEqual([one.told(), one.file().saved, one.file().isOther], [[], HERS, false]);
+    assert.equal(one.journal()?.base, HERS);
+    assert.equal(one.journal()?.edits.length, 1, 'and they are still put by');
   });
 });
 

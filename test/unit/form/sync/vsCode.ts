@@ -14,7 +14,7 @@ export type ToExtension =
   | { readonly kind: 'applied'; readonly form: number; readonly isDone: boolean }
   | { readonly kind: 'stepped'; readonly form: number }
   | { readonly kind: 'willSave' }
-  | { readonly kind: 'saved'; readonly isDirty: boolean }
+  | { readonly kind: 'saved' }
   | { readonly kind: 'touched' }
   | { readonly kind: 'textClosed' }
   | { readonly kind: 'closed'; readonly form: number }
@@ -155,7 +155,7 @@ export function doNext(vs: VsCode): boolean {
       vs.saved = message.text;
       vs.isDirty = vs.text !== vs.saved;
       vs.backup = undefined;
-      vs.toExtension.push({ kind: 'saved', isDirty: vs.isDirty });
+      vs.toExtension.push({ kind: 'saved' });
       return false;
     case undefined:
       return false;
