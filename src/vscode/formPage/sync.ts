@@ -10,7 +10,7 @@ import {
   type Now,
   type Timer,
 } from '../../core/form/sync/doc.ts';
-import { alike, type Look } from '../../core/form/sync/file.ts';
+import type { Look } from '../../core/form/sync/file.ts';
 import { journalOnceClosed } from '../../core/form/sync/planJob.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
 import type { Disposable } from '../disposable.ts';
@@ -101,7 +101,6 @@ function newSync(
   });
   /** `isFound`: nothing is put by over what is not found yet. */
   let [isReadOnly, isOver, isFound] = [false, false, false];
-
   /** The last words typed may arrive after the form's tab, and with it the document, is closed. */
   const live = (): vscode.TextDocument => liveOf(document);
   const now = (): Now => {
@@ -370,11 +369,8 @@ function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
   return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }
 
-/** As a save ends, VS Code says of what was typed on meanwhile, too, that it is saved. */
-function isUnsaved(document: vscode.TextDocument, { file }: DocState): boolean {
-  if (document.isClosed) return false;
-  const text = document.getText();
-  return document.isDirty || !alike(file.saved ?? text, text);
+function isUnsaved({ isClosed, isDirty }: vscode.TextDocument, { file }: DocState): boolean {
+  return !isClosed && (isDirty || file.isKeptBack);
 }
 
 /** undefined where it can't be read. */

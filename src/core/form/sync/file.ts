@@ -47,8 +47,9 @@ export function seen(
         isOther: false,
         isKeptBack: false,
       };
-      // Whoever types on has changed the document again by now, also where VS Code does not say so.
-      if (isDirty || disk === undefined || isSame || wasHere) return { file: known };
+      if (isDirty || disk === undefined || isSame) return { file: known };
+      // Whoever types on has changed the document again by now, and VS Code does not say so.
+      if (wasHere) return { file: { ...known, isKeptBack: true } };
       // VS Code takes a write for whole that a full disk has cut short.
       return { file: { ...known, looksAt: version, wasSaved: true }, means: 'look-again' };
     }

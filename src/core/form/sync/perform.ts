@@ -27,8 +27,8 @@ export function run(turn: Turn): void {
     const job = queue[at];
     if (busy !== undefined || job === undefined) return;
     if (job.kind === 'undo' && mayBeTheirs(turn)) {
-      // It goes on once that is known.
-      turn.effects.push({ do: 'read', why: 'edit' });
+      // It goes on once that is known: by now, or at the second look where VS Code has not read the file yet.
+      if (!turn.state.timers.has('lookAgain')) turn.effects.push({ do: 'read', why: 'edit' });
       return;
     }
     const tries = turn.state.tries + 1;

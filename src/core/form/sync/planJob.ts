@@ -186,7 +186,8 @@ export function journalOf(state: DocState, now: Now): Journal {
       known = { ...known, naming: itemsNow(known.naming, workbook, () => planned.begun) };
   }
   // Nobody knows what the file says of a document that came back changed.
-  const base = withPlainEnds(file.saved ?? now.text);
+  const isUnsaved = now.isDirty || file.isKeptBack;
+  const base = withPlainEnds(isUnsaved ? (file.saved ?? now.text) : now.text);
   const document = withPlainEnds(now.text);
   const text = withPlainEnds(after.text);
   const { items, nextItem } = known.naming;

@@ -143,7 +143,7 @@ export function doNext(vs: VsCode): boolean {
       return false;
     }
     case 'save':
-      vs.toMain.push({ kind: 'write', text: vs.text });
+      if (vs.isDirty) vs.toMain.push({ kind: 'write', text: vs.text });
       return false;
     case 'write':
       if (vs.disk !== vs.saved) return false; // somebody else wrote: VS Code asks
