@@ -42,12 +42,13 @@ interface Host {
   readonly defer?: Defer;
   /** The program that runs this host; only one that is Node can run others of ours. */
   readonly node?: string;
+  readonly closeToOthers?: (folder: string) => Promise<void>;
 }
 
 /** Puts the parts together; everything that has to end with the extension is in the context. */
 export function compose(
   context: vscode.ExtensionContext,
-  { files, defer, node }: Host,
+  { files, defer, node, closeToOthers }: Host,
 ): PartnershipWorkbooks {
   const keep = <T extends Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
@@ -74,7 +75,8 @@ export function compose(
       keep(helpInEditors({ ...sources, files, turns })),
     ));
   const pages = () => import('./allPages.ts');
-  const putBy = keep(putWordsBy(context.storageUri ?? context.globalStorageUri, log));
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const putBy = keep(putWordsBy(storage, log, closeToOthers));
   const newName = newNames();
   const readWorkbook = async (path: FileId): Promise<Workbook | undefined> => {
     const uri = vscode.Uri.parse(path, true);

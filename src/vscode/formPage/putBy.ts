@@ -11,6 +11,7 @@ import {
   filesIn,
   readJournalIn,
   removeJournal,
+  removeThoseOfGone,
   writeJournal,
   type FileOfJournal,
 } from './putByFiles.ts';
@@ -50,7 +51,11 @@ interface Place {
  * all is saved: it tells how far pages were heard, and what items are called. A window that is loaded anew may bring
  * back what VS Code kept of a page a minute ago.
  */
-export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
+export function putWordsBy(
+  folder: vscode.Uri,
+  log: Log,
+  closeToOthers?: (folder: string) => Promise<void>,
+): PutBy {
   const places = new Map<string, Place>();
   /** What is told of them comes from before their move. */
   const moved = new Set<string>();
@@ -113,6 +118,10 @@ export function putWordsBy(folder: vscode.Uri, log: Log): PutBy {
       log.inBackground('putting by what was typed', () => forget(movesOf(files)));
     }),
   );
+  log.inBackground('looking after what was put by', async () => {
+    if (journals.scheme === 'file') await closeToOthers?.(journals.fsPath);
+    await removeThoseOfGone(journals);
+  });
   return {
     find: async (document) => {
       const place = placeOf(document);

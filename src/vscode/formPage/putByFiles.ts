@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Journal } from '../../core/form/sync/doc.ts';
-import { readJournal } from '../../core/form/sync/keptShapes.ts';
+import { hasWords, readJournal } from '../../core/form/sync/keptShapes.ts';
 
 /** Raised whenever a journal changes its meaning. */
 export const FORMAT = 2;
@@ -45,6 +45,35 @@ export async function removeJournal(file: vscode.Uri): Promise<void> {
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
     throw error;
+  }
+}
+
+/** How long words stay whose workbook is gone, in milliseconds: a drive or a sync service may bring it back. */
+const A_WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** What was put by goes with its workbook, also where that went while VS Code was closed. */
+export async function removeThoseOfGone(folder: vscode.Uri): Promise<void> {
+  for (const file of await filesIn(folder)) {
+    const kept = await readJournalIn(file);
+    if (kept === undefined) continue; // it may just be written
+    const isStale = !hasWords(kept.journal) || kept.time + A_WEEK < Date.now();
+    if (isStale && (await isGone(vscode.Uri.parse(kept.workbook, true)))) await removeJournal(file);
+  }
+}
+
+/** Its folder of the workspace is there, and it isn't. */
+async function isGone(workbook: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(workbook);
+  return folder !== undefined && (await isThere(folder.uri)) && !(await isThere(workbook));
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    // Of what can't be looked at now, nobody knows.
+    return !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound');
   }
 }
 

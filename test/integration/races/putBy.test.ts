@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Journal } from '../../../src/core/form/sync/doc.ts';
 import { putWordsBy, type PutBy } from '../../../src/vscode/formPage/putBy.ts';
+import { FORMAT, writeJournal } from '../../../src/vscode/formPage/putByFiles.ts';
 import { at, log, until } from '../support.ts';
 import { closeAll, running, workbook, write } from '../workbooks.ts';
 
@@ -90,6 +91,28 @@ describe('what is put by', function () {
     assert.deepEqual((await putBy.find(document))(new Set()), [HERS, saved]);
     await putBy.keep(document, HERS);
     assert.equal((await filesOf('5f-1')).length, 1);
+  });
+
+  it('goes with its workbook, and its words a week later', async () => {
+    const document = await open();
+    const gone = await write('beside/gone.md', workbook('focus: Nights\n'));
+    const journals = at('beside/workspaceStorage/5f/an.extension/journals');
+    const put = (name: string, uri: vscode.Uri, days: number, one: Journal): Promise<void> =>
+      writeJournal(vscode.Uri.joinPath(journals, `${name}.json`), {
+        ...{ format: FORMAT, workbook: uri.toString(), journal: one },
+        time: Date.now() - days * 24 * 60 * 60 * 1000,
+      });
+    const saved = { ...journal(''), base: '', edits: [] };
+    await put('there', document.uri, 30, saved);
+    await put('saved', gone, 0, saved);
+    await put('words', gone, 6, HERS);
+    await put('old', gone, 8, HERS);
+    await vscode.workspace.fs.delete(gone);
+    inStorage('5f');
+    await until('two of them gone', async () => {
+      const left = await filesOf('5f');
+      return left.toSorted().join() === 'there.json,words.json' || undefined;
+    });
   });
 
   it('is what was put by last, however many came in one moment', async () => {
