@@ -32,6 +32,31 @@ export function isSortedAnew(list: Control, before: NamedForm, after: NamedForm)
   return had.length === has.length && had.every((one) => has.includes(one));
 }
 
+/** What questions and lists say otherwise, by their names, in the order of the form. */
+export function changedNames(before: NamedForm, after: NamedForm): readonly string[] {
+  const [was, now] = [saidBy(before), saidBy(after)];
+  const all = [...now].filter(([key, { says }]) => was.get(key)?.says !== says);
+  const gone = [...was].filter(([key]) => !now.has(key));
+  return [...new Set([...all, ...gone].map(([, { label }]) => label))];
+}
+
+/** What each question and each list says, with its items. The blanks of a sentence say what the sentence does. */
+function saidBy({
+  form,
+  names,
+}: NamedForm): ReadonlyMap<string, { readonly label: string; readonly says: string }> {
+  const tops = form.parts.flatMap(({ controls }) =>
+    controls.flatMap((one) => (one.kind === 'group' ? one.controls : [one])),
+  );
+  const said = tops.flatMap((one) => {
+    if (one.kind === 'pattern' || one.kind === 'group') return [];
+    const says = withBelow(one).map((below) => getValue(below, names));
+    const key = byName(names, one.id).replace(/^section\/\d+\//, 'section/');
+    return [[key, { label: one.label, says: JSON.stringify(says) }] as const];
+  });
+  return new Map(said);
+}
+
 /** A heading is known by its title: what comes above it moves its place, and is no change of it. */
 function namedControls({ form, names }: NamedForm): ReadonlyMap<string, Control> {
   const named = new Map<string, Control>();

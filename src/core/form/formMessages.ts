@@ -91,6 +91,8 @@ export interface ShownForm {
   readonly revives: boolean;
   /** Where Undo or Redo changed something; `said` tells it. Without `field` the page stays where it is. */
   readonly changed?: { readonly field?: string; readonly said: string };
+  /** What somebody else has saved came in while nothing was unsaved here: which answers that is. */
+  readonly came?: string;
   /** Where somebody wants to be: what they type already is meant for that. */
   readonly goes?: string;
   /** Behind the last letter there. */

@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import { isoDay, type Day, dayOf } from '../../core/calendar/day.ts';
 import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
-import { firstChanged, isSortedAnew, type NamedForm } from '../../core/form/changed.ts';
+import {
+  changedNames,
+  firstChanged,
+  isSortedAnew,
+  type NamedForm,
+} from '../../core/form/changed.ts';
 import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
@@ -60,6 +65,8 @@ export function newShowing(all: ShowingSources): Showing {
   const { documents, problems, today } = sources;
   const dayWords = newDayWords();
   let shown: NamedForm | undefined;
+  /** How many of others' changes that has. */
+  let shownRev = 0;
   /** The name of the page; empty before there is one. */
   let page = '';
   /** The current page is listening. */
@@ -103,12 +110,16 @@ export function newShowing(all: ShowingSources): Showing {
     const isLed = leadsFrom !== undefined && document.version > leadsFrom;
     const before = isLed ? shown : undefined;
     if (isLed) leadsFrom = undefined;
-    shown = { form, names: namesOf(sync.state().naming.items) };
+    const { naming, rev } = sync.state();
+    const isTheirs = !isLed && rev > shownRev && !document.isDirty;
+    const last = isTheirs ? shown : undefined;
+    [shown, shownRev] = [{ form, names: namesOf(naming.items) }, rev];
     panel.title = titleOf(form);
     // A page that isn't listening yet is told where to go once it is.
     const goes = isHeard ? wanted : {};
     if (isHeard) wanted = {};
-    post({ ...stateOf(form), ...changedSince(before, shown, goesThere), ...goes });
+    const changes = { ...changedSince(before, shown, goesThere), ...cameSince(last, shown) };
+    post({ ...stateOf(form), ...changes, ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
@@ -197,6 +208,14 @@ function changedSince(
   // Of items that went back to their places, each is where it is by now.
   const leads = goesThere && !isSortedAnew(changed, before, now);
   return { changed: leads ? { field: changed.id, said } : { said } };
+}
+
+function cameSince(before: NamedForm | undefined, now: NamedForm): Pick<ShownForm, 'came'> {
+  const names = before === undefined ? [] : changedNames(before, now);
+  if (names.length === 0) return {};
+  return {
+    came: vscode.l10n.t('Someone else’s changes are in: {names}', { names: names.join(', ') }),
+  };
 }
 
 /** The tab's title. */

@@ -51,6 +51,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
         </main>
       </div>
       {view.unheard && <Unheard />}
+      <Came />
       <div id="said" class="heard" role="status" aria-live="polite" aria-atomic="false" />
     </InForm.Provider>
   );
@@ -186,6 +187,25 @@ function Unreadable({ form }: { readonly form: Form }): JSX.Element | null {
 }
 
 /** Where the extension is gone and none takes its place: what was typed is kept, and a new window has it. */
+/** What came in while nothing of hers was unsaved, until she does something. */
+function Came(): JSX.Element | null {
+  const { came } = useForm().view;
+  const [seen, setSeen] = useState(came);
+  useEffect(() => {
+    const see = (): void => {
+      setSeen(came);
+    };
+    for (const kind of ACTS) addEventListener(kind, see, { capture: true });
+    return () => {
+      for (const kind of ACTS) removeEventListener(kind, see, { capture: true });
+    };
+  }, [came]);
+  if (came === undefined || seen === came) return null;
+  return <p class="notice unheard">{came.said}</p>;
+}
+
+const ACTS = ['keydown', 'pointerdown'] as const;
+
 function Unheard(): JSX.Element {
   const { strings } = useForm();
   return (

@@ -49,6 +49,10 @@ export function newArrival(sides: ArrivalSides): (shown: ShownForm) => void {
     set({ removed });
     const { said, field } = shown.changed ?? {};
     if (said !== undefined) say(said);
+    if (shown.came !== undefined) {
+      set({ came: { said: shown.came } });
+      say(shown.came);
+    }
     const isInSentence = isField(document.activeElement) && isChosen(shown.form, field ?? '');
     if (field !== undefined && !isInSentence) items.go(field);
     else if (shown.goes !== undefined && shown.goesBehind === true) items.go(shown.goes, 'behind');

@@ -147,7 +147,7 @@ function firstView({ open = [], items = [] }: Partial<TabState>, { drafts }: Pag
     ...{ open: new Set(open), items: new Set(items) },
     ...{ unheard: false, part: '', drafts, reading: {}, mends: {}, focus: '' },
     ...{ found: NOTHING_FOUND, isWriting: false },
-    ...{ removed: undefined, gone: [], refused: undefined },
+    ...{ removed: undefined, gone: [], came: undefined, refused: undefined },
   };
 }
 

@@ -31,6 +31,8 @@ export interface View {
   readonly removed: Removed | undefined;
   /** What somebody else took away, and nobody has seen yet. */
   readonly gone: readonly Gone[];
+  /** What somebody else has changed in the file just now, in a sentence. */
+  readonly came: { readonly said: string } | undefined;
   /** What was asked for last and could not be done, by the item, list, field or part. */
   readonly refused: { readonly at: string; readonly text: string } | undefined;
 }

@@ -157,7 +157,11 @@ async function withChanges(ctx) {
       await at.open(partner);
       await theirs('Tuesday');
       await at.has('Communication', 'Tuesday');
+      // Seen and heard, until she does something.
+      const came = ctx.form().getByText('Someone else’s changes are in: Communication');
+      await until('it to be told', async () => (await came.count()) === 2);
       await at.write('Challenges', 'Mine');
+      await until('one of them gone', async () => (await came.count()) === 1);
       await page.keyboard.press('Control+S');
       const wanted = as(
         workbook(partner)

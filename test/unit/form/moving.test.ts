@@ -3,7 +3,12 @@ import { insertMeetingNotes } from '../../../src/core/workbook/edits/meetingNote
 import { isoDay } from '../../../src/core/calendar/day.ts';
 import { meetingId } from '../../../src/core/form/answers.ts';
 import { applyChange, isDayField } from '../../../src/core/form/change.ts';
-import { firstChanged, isSortedAnew, type NamedForm } from '../../../src/core/form/changed.ts';
+import {
+  changedNames,
+  firstChanged,
+  isSortedAnew,
+  type NamedForm,
+} from '../../../src/core/form/changed.ts';
 import { itemsNow, namesOf, NO_ITEMS } from '../../../src/core/form/sync/items.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
@@ -24,6 +29,26 @@ function formsOf(...texts: readonly string[]): readonly NamedForm[] {
     return { form: formIn(text), names: namesOf(naming.items) };
   });
 }
+
+describe('What somebody else has changed', () => {
+  it('is told by the names of questions and lists, each once, in the order of the form', () => {
+    let after = changed(SOUND, { kind: 'set', field: 'milestones.0.owner', value: 'Zoe' });
+    after = changed(after, { kind: 'set', field: 'milestones.1.title', value: 'Later' });
+    after = changed(after, { kind: 'set', field: 'challenges', value: 'None.' });
+    after = changed(after, { kind: 'set', field: 'focus', value: 'Lamps' });
+    const [was, now] = formsOf(SOUND, after);
+    assert.deepEqual(changedNames(was!, now!), ['Focus', 'Milestones', 'Challenges']);
+    assert.deepEqual(changedNames(now!, now!), []);
+  });
+
+  it('is what is gone as well, and no heading that only moved down', () => {
+    const [was, now] = formsOf(SOUND, changed(SOUND, { kind: 'remove', item: 'milestones.0' }));
+    assert.deepEqual(changedNames(was!, now!), ['Milestones']);
+    const headed = (title: string): string => `${SOUND}\n## ${title}\n\nOurs.\n`;
+    const [one, two] = formsOf(headed('B'), `${headed('A')}\n## B\n\nOurs.\n`);
+    assert.deepEqual(changedNames(one!, two!), ['A']);
+  });
+});
 
 describe('Items that change their places', () => {
   const before = titles(SOUND);
