@@ -1,3 +1,4 @@
+import type { Language } from '../guide/guide.ts';
 import type { MessageOf, MessageShapes } from '../pages/pageMessages.ts';
 import type { DayWords, Form } from './form.ts';
 import type { ToldTo } from './sync/docStep.ts';
@@ -76,6 +77,8 @@ export interface ShownForm {
   readonly form: Form;
   /** The text's version that the form is of. */
   readonly version: number;
+  /** In which its answers are written. */
+  readonly language: Language;
   /** The workbook's address: what outlives the page is kept under it. */
   readonly workbook: string;
   /** What the extension has heard from this page, and from those before it. */

@@ -125,7 +125,8 @@ export function newShowing(all: ShowingSources): Showing {
     const { owners = [], organizations = [], libraries = [] } = sources.known();
     const state = sync.state();
     const { isOther, isKeptBack } = state.file;
-    const { library = '', organization } = documents.get(document)?.workbook?.cycle ?? {};
+    const workbook = documents.get(document)?.workbook;
+    const { library = '', organization } = workbook?.cycle ?? {};
     // Whose role it is, is mostly one of the two.
     const both = [organization?.name ?? '', library].filter((name) => name !== '');
     return {
@@ -134,7 +135,8 @@ export function newShowing(all: ShowingSources): Showing {
       ...{
         workbook: document.uri.toString(),
         heard: toldTo(page, state),
-        stuck: stuckIn(state, documents.get(document)?.workbook, {
+        language: workbook === undefined ? 'en' : languageOf(workbook),
+        stuck: stuckIn(state, workbook, {
           today: today(),
           words: (day) => dayWords(day, today()),
         }),

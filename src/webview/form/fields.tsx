@@ -62,7 +62,7 @@ interface TextBoxProps {
 
 /** A native box that takes what the workbook says, unless somebody is ahead of it. */
 function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.Element {
-  const { store, readOnly } = useForm();
+  const { store, view, readOnly } = useForm();
   const { id, value } = control;
   const isLine = control.kind === 'field' && control.input === 'line';
   const box = useRef<Box | null>(null);
@@ -77,7 +77,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
     store.type(id, value, currentTarget.value);
   };
   const shared = {
-    ...{ id: `at-${id}`, readOnly },
+    ...{ id: `at-${id}`, lang: view.shown?.language, readOnly },
     ...describedBy(control),
     onInput: typed,
     onFocus: () => store.focused(id),

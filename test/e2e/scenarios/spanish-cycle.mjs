@@ -92,6 +92,8 @@ export async function run(ctx) {
     );
     await hasKeyboard('their-goals');
     holds(text(), 'language: es', '## Metas y valores en común');
+    const lang = await at('their-goals').getAttribute('lang');
+    if (lang !== 'es') throw new Error(`an answer is said to be in ${lang}`);
   });
 
   await check('answers, and a goal from its blanks', async () => {

@@ -103,7 +103,15 @@ milestones:
 
 function shownWith(form: Form, stuck: ShownForm['stuck']): ShownForm {
   return {
-    ...{ type: 'form', form, stuck, version: 1, workbook: 'w', today: '2026-03-02' },
+    ...{
+      type: 'form',
+      form,
+      stuck,
+      version: 1,
+      workbook: 'w',
+      language: 'en',
+      today: '2026-03-02',
+    },
     heard: { host: 'h', page: 'p', rev: 0, heard: {}, waiting: [], items: {} },
     names: { owners: [], organizations: [], libraries: [] },
     ...{ unsaved: false, readOnly: false, changedOnDisk: false, revives: false },
