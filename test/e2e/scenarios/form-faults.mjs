@@ -160,6 +160,7 @@ async function withChanges(ctx) {
       // Seen and heard, until she does something.
       const came = ctx.form().getByText('Someone else’s changes are in: Communication');
       await until('it to be told', async () => (await came.count()) === 2);
+      if (partner === 'New Inode') await ctx.shootBoth('came-in');
       await at.write('Challenges', 'Mine');
       await until('one of them gone', async () => (await came.count()) === 1);
       await page.keyboard.press('Control+S');
