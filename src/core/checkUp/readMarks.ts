@@ -34,19 +34,32 @@ const BETWEEN = '(?:\\s*[,;/|·]\\s*|\\s+|\\s*,?\\s+(?:and|y|e)\\s+)';
 
 /** Six marks in a reply to a mail; what is quoted there, and the words around them, say nothing. */
 export function readReply(text: string): Reply {
-  const own = text
+  const theirs = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .filter((line) => !/^\s*>/.test(line))
+    .filter((line) => !/^\s*>/.test(line));
+  const own = (withoutNumbering(theirs.join('\n')) ?? theirs.join('\n'))
+    .split('\n')
     .map((line) => line.replace(/^\s*(?:[1-6a-f][.):]|[•*])\s+(?=\S)/iu, '').trimEnd())
-    .join('\n');
+    .join('\n')
+    // What a mark is out of says nothing: `4/5` five times is no date.
+    .replace(/(?<![\d/])(\d)\s*(?:\/|out of|of|de)\s*5(?![\d/])/giu, '$1');
   let most: readonly Mark[] = [];
   for (const run of runsIn(own)) {
     if (run.length === 6) return replyOf(run);
     if (run.length > most.length) most = run;
   }
   return { kind: 'count', found: most.length < 2 ? 0 : most.length };
+}
+
+/** Six marks behind their numbers on one line, `1) 4 2) 2 …`, without these. */
+function withoutNumbering(text: string): string | undefined {
+  const parts = /1[).:=]\s*(.+?)\s*2[).:=]\s*(.+?)\s*3[).:=]\s*(.+?)\s*4[).:=]\s*(.+?)\s*5[).:=]\s*(.+?)\s*6[).:=]\s*(.+)/u
+    .exec(text)
+    ?.slice(1)
+    .map((part) => part.replace(/[,;.]$/, ''));
+  return parts?.join(', ');
 }
 
 function replyOf(run: readonly Mark[]): Reply {
@@ -85,10 +98,16 @@ function markOf(text: string): Mark {
   return word === undefined ? { kind: 'skipped' } : { kind: 'point', point: word[1] };
 }
 
+/** What turns a word into another point, nobody knows which: `almost fully`. */
+const BENDS =
+  /(?<!\p{L})(?:not|almost|nearly|hardly|barely|quite|no|casi|apenas|ni)\s+(?:(?:completely|entirely)\s+)?$/iu;
+
 /** What was marked in a row of a page, wherever in it: a digit, a word, or both. What says nothing is skipped. */
 export function readMark(text: string): Mark {
   const found = [...text.matchAll(new RegExp(`${NUMBER}|(?<!\\p{L})(?:${WORD})(?!\\p{L})`, 'giu'))];
   const marks = found.map(([one]) => markOf(one));
+  if (found.some((one) => BENDS.test(text.slice(0, one.index))))
+    return { kind: 'beyond', found: text.trim() };
   const points = new Set(marks.map((one) => (one.kind === 'point' ? one.point : 0)));
   const [only] = marks;
   if (only === undefined) return { kind: 'skipped' };

@@ -28,12 +28,17 @@ export function Waiting({
 /** What to talk about with a partner, then both sides beside each other, with the times before. */
 export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element {
   const { strings } = useForm();
-  const { title, notes, topics, columns, rows } = view;
+  const { title, notes, words, topics, columns, rows } = view;
   return (
     <section class="sides">
       <h3>{title}</h3>
       {notes.map((note) => (
         <p key={note}>{note}</p>
+      ))}
+      {words.map((one) => (
+        <p key={one} class="words">
+          {one}
+        </p>
       ))}
       {topics.length > 0 && <h4>{strings.toTalkAbout}</h4>}
       {topics.map(({ statement, says, starters }) => (
@@ -55,8 +60,8 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
             <thead>
               <tr>
                 <th scope="col">{strings.statement}</th>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
+                {columns.map((column, at) => (
+                  <th key={at} scope="col">
                     {column}
                   </th>
                 ))}
@@ -67,7 +72,7 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
                 <tr key={statement}>
                   <th scope="row">{statement}</th>
                   {marks.map((mark, at) => (
-                    <td key={columns[at]}>{mark}</td>
+                    <td key={at}>{mark}</td>
                   ))}
                 </tr>
               ))}
