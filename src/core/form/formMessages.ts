@@ -184,6 +184,7 @@ type StringName =
   | 'prepareMeeting'
   | 'finishMeeting'
   | 'askPartner'
+  | 'checkUpSteps'
   | 'fillInCheckUp'
   | 'pasteReply'
   | 'shareBothSides'

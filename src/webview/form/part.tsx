@@ -37,6 +37,7 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
           <Refused at={part.id} />
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
+          {part.sides?.length === 0 && <p class="soft">{strings.checkUpSteps}</p>}
           {part.sides?.map((view) => (
             <BothSides key={view.title} view={view} />
           ))}
