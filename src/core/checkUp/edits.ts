@@ -90,7 +90,9 @@ export function noteTalk(
       const at = now.sections.findIndex(({ start }) => start === notes?.start);
       const section = now.sections[at];
       if (section === undefined) return refused('not-found');
-      const lines = writtenAnswer(section).text.split('\n').filter((line) => !before.has(line));
+      const lines = writtenAnswer(section)
+        .text.split('\n')
+        .filter((line) => !before.has(line));
       return setAnswer(now, at, `${lines.join('\n')}\n- ${talkLine(decision, t)}`.trim());
     },
   ]);

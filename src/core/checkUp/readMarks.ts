@@ -1,4 +1,4 @@
-import type { Point } from './statements.ts';
+import { STATEMENTS, type Point } from './statements.ts';
 
 /** What was marked: a point, nothing (`skipped`), or what is no point at all, as it was written. */
 export type Mark =
@@ -55,11 +55,18 @@ export function readReply(text: string): Reply {
 
 /** Six marks behind their numbers on one line, `1) 4 2) 2 …`, without these. */
 function withoutNumbering(text: string): string | undefined {
-  const parts = /1[).:=]\s*(.+?)\s*2[).:=]\s*(.+?)\s*3[).:=]\s*(.+?)\s*4[).:=]\s*(.+?)\s*5[).:=]\s*(.+?)\s*6[).:=]\s*(.+)/u
-    .exec(text)
-    ?.slice(1)
-    .map((part) => part.replace(/[,;.]$/, ''));
-  return parts?.join(', ');
+  const numbers = [...text.matchAll(/(?<![\d/])([1-6])[).:=]/g)];
+  const parts: string[] = [];
+  let from: number | undefined;
+  for (const { 0: found, 1: number, index } of numbers) {
+    const part = from === undefined ? '' : text.slice(from, index).trim();
+    if (Number(number) !== parts.length + (from === undefined ? 1 : 2)) continue;
+    if (from !== undefined && part === '') continue;
+    if (from !== undefined) parts.push(part);
+    from = index + found.length;
+  }
+  if (parts.length < STATEMENTS.length - 1) return undefined;
+  return [...parts, text.slice(from).trim()].map((part) => part.replace(/[,;.]$/, '')).join(', ');
 }
 
 function replyOf(run: readonly Mark[]): Reply {

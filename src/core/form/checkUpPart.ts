@@ -37,7 +37,9 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
           ...wordsOf(partner, newest.theirs, t),
           ...newest.theirs
             .filter(({ ratherTalk }) => ratherTalk !== '')
-            .map(({ ratherTalk: when }) => t('{partner} would rather talk: {when}', { partner, when })),
+            .map(({ ratherTalk: when }) =>
+              t('{partner} would rather talk: {when}', { partner, when }),
+            ),
         ],
         topics: whatToTalkAbout(newest).map((topic) => {
           const { sentence, values } = sayTopic(topic, partner);
@@ -49,7 +51,10 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
         }),
         columns: rounds
           .slice(0, MOST_ROUNDS)
-          .flatMap(({ ours, theirs }) => [sideTitle(t('You'), ours, t), sideTitle(partner, theirs, t)]),
+          .flatMap(({ ours, theirs }) => [
+            sideTitle(t('You'), ours, t),
+            sideTitle(partner, theirs, t),
+          ]),
         rows: STATEMENTS.map((id) => ({
           statement: t(asked(id)),
           marks: rounds

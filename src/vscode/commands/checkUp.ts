@@ -151,10 +151,10 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
     'information',
     on === today
       ? vscode.l10n.t('The answers of {partner} are in the workbook.', { partner })
-      : vscode.l10n.t(
-          'The answers of {partner} are in the workbook. There’s another one from them today, so this one goes in as of {date}.',
-          { partner, date },
-        ),
+      : vscode.l10n.t('Taken in as of {date}: there’s another one from {partner} today.', {
+          partner,
+          date,
+        }),
   );
 }
 
@@ -203,7 +203,10 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
   const date = dayInWords(day, today);
   switch (decision) {
     case 'go-on':
-      void showMessage('information', vscode.l10n.t('Noted, also in the notes of {date}.', { date }));
+      void showMessage(
+        'information',
+        vscode.l10n.t('Noted, also in the notes of {date}.', { date }),
+      );
       return;
     case 'change':
       return addMilestone(sources, given);

@@ -1,7 +1,21 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CheckUpView, Control, Item } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
+
+/**
+ * What comes in above the keyboard, such as their answers once ours are in, moves nothing that somebody looks at.
+ * To be asked before any of it is drawn.
+ */
+export function useHeldPlace(isAsked: boolean): void {
+  const { activeElement: active } = document;
+  const place = active?.closest('.sides, .list') ?? undefined;
+  const held = isAsked && place !== undefined ? active : undefined;
+  const top = held?.getBoundingClientRect().top ?? 0;
+  useLayoutEffect(() => {
+    if (held?.isConnected === true) scrollBy(0, held.getBoundingClientRect().top - top);
+  });
+}
 
 /** Theirs, closed until ours is in: who has read them marks their own otherwise. */
 export function Waiting({

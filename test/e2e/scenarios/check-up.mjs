@@ -58,15 +58,25 @@ export async function run(ctx) {
     await act('Fill In Ours');
     const radios = (id) =>
       form.locator(`[aria-labelledby="name-check-ups.1.${id}"]`).getByRole('radio');
+    const topOf = (one) => one.evaluate((it) => it.getBoundingClientRect().top);
     const isThere = (one) => one.evaluate((it) => it === it.ownerDocument.activeElement);
     for (const [at, id] of ['purpose', 'room', 'worth', 'promises', 'decide', 'open'].entries()) {
       if (at > 0) await page.keyboard.press('Tab');
       await until(`the keyboard at ${id}`, () => isThere(radios(id).first()));
+      const top = await topOf(radios(id).first());
       await page.keyboard.press(String((at % 5) + 1));
-      await until(`a mark for ${id}`, async () => radios(id).nth(at % 5).isChecked());
+      await until(`a mark for ${id}`, async () =>
+        radios(id)
+          .nth(at % 5)
+          .isChecked(),
+      );
       if (at === 0) await form.getByText('Fill in yours first, then open theirs.').waitFor();
+      if (id !== 'decide') continue;
+      await form.getByText('What to talk about').waitFor({ timeout: 20_000 });
+      // What has come in above it, theirs and what to talk about, has moved nothing.
+      const moved = (await topOf(radios(id).first())) - top;
+      if (Math.abs(moved) > 2) throw new Error(`moved by ${moved} px`);
     }
-    await form.getByText('What to talk about').waitFor({ timeout: 20_000 });
     await page.keyboard.press('Delete');
     await until('no mark for open', async () => !(await radios('open').first().isChecked()));
     await page.keyboard.press('1');
@@ -100,7 +110,7 @@ export async function run(ctx) {
     await act('Paste Their Reply');
     const numbered = '1) 4 2) a little 3) 5/5 4) - 5) 3 6) 3';
     await ctx.answer('Paste the six numbers from their mail', numbered);
-    await toast('There’s another one from them today').waitFor();
+    await toast('there’s another one from').waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     const marks = ['purpose: 4', 'room: 2', 'worth: 5', 'decide: 3', 'open: 3'];
     await until('the marks', async () => text().includes(marks.join('\n    ')));

@@ -70,7 +70,10 @@ describe('After a check-up', () => {
   it('has no decision before both have answered', () => {
     const workbook = opened(`check-ups:\n  - on: 2026-05-01\n    by: ${OURS}\n    purpose: 5\n`);
     assert.equal(talkedOf(workbook, THEIRS), undefined);
-    assert.equal(noteTalk(workbook, THEIRS, { day: TODAY, decision: 'go-on', t: inEnglish }).kind, 'refused');
+    assert.equal(
+      noteTalk(workbook, THEIRS, { day: TODAY, decision: 'go-on', t: inEnglish }).kind,
+      'refused',
+    );
   });
 
   it('is offered again 90 days after the last, or from the day that was named', () => {
@@ -156,12 +159,10 @@ describe('A check-up in the form', () => {
 
   it('sets each side beside the other with its own day, and its own words', () => {
     const two = `${BOTH}  - on: 2026-05-02\n    by: ${THEIRS}\n    purpose: 4\n    rather-talk: Friday\n`;
-    const [view] = formIn(withFragment(SOUND, two)).parts.find(({ id }) => id === 'check-up')!
-      .sides!;
-    assert.deepEqual(view!.columns, [
-      'You, May 1, 2026',
-      'Harbor Light Food Bank, May 3, 2026',
-    ]);
+    const [view] = formIn(withFragment(SOUND, two)).parts.find(
+      ({ id }) => id === 'check-up',
+    )!.sides!;
+    assert.deepEqual(view!.columns, ['You, May 1, 2026', 'Harbor Light Food Bank, May 3, 2026']);
     assert.deepEqual(view!.words, [
       'Harbor Light Food Bank: “Qk1z”',
       'Harbor Light Food Bank would rather talk: Friday',
