@@ -1,10 +1,18 @@
 import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
-import { isThrough, partnersOf, readCheckUps, roundsWith, type Entry } from '../checkUp/sides.ts';
+import {
+  isThrough,
+  partnersOf,
+  readCheckUps,
+  roundsWith,
+  sidesOf,
+  type Entry,
+} from '../checkUp/sides.ts';
 import { asked, pointText, STARTERS, STATEMENTS, type StatementId } from '../checkUp/statements.ts';
 import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/talk.ts';
 import { oneOf } from '../guide/joined.ts';
 import type { Translate } from '../language/translate.ts';
+import { nameKey } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
 import type { CheckUpView, Control, Item } from './form.ts';
@@ -113,7 +121,13 @@ export function withSides(controls: readonly Control[], workbook: Workbook): rea
       .flatMap(({ ours, theirs }) => (isThrough(ours) ? [] : theirs))
       .map(({ at }) => `check-ups.${String(at)}`),
   );
-  const theirs = new Set(readCheckUps(cycle).flatMap(({ at, isOurs }) => (isOurs ? [] : [at])));
+  // By a name that nobody here has it may be ours, misspelled.
+  const sides = new Set(sidesOf(cycle).map(nameKey));
+  const theirs = new Set(
+    readCheckUps(cycle)
+      .filter(({ by, isOurs }) => !isOurs && sides.has(nameKey(by)))
+      .map(({ at }) => at),
+  );
   const asks = (at: number, id: string): boolean => {
     const isTalk = id.endsWith('.talked-on') || id.endsWith('.next');
     if (!isTalk) return true;

@@ -54,6 +54,9 @@ describe('export', () => {
     );
     assert.match(page(), /Only the two of us\./);
     assert.doesNotMatch(page(), /Library staff who work/);
+    // As it comes home, that line is known for one of ours, and is nobody's answer.
+    folder.call('export', 'check-up', '--out', 'page.docx', 'a.md');
+    assert.match(folder.call('import', '--into', 'a.md', 'page.docx').out, /Nothing is filled in/);
   });
 
   it('writes where it is told to: a file, a folder, standard output', () => {
