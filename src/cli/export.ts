@@ -18,7 +18,7 @@ import { readAgain, readLibrary, type LibraryFile } from './library.ts';
 import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 import { saveExport } from './saveExport.ts';
 import { readRegular, sentence, trying } from './walk.ts';
-import { settingsReader } from './settings.ts';
+import { settingsReader, type TeamSettings } from './settings.ts';
 
 const OPTIONS = [
   ...(['format', 'out', 'today', 'from', 'to', 'since', 'person'] as const),
@@ -51,6 +51,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
       `a ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
     );
   }
+  const team = settingsNear(paths[0] ?? '', console);
   const made = makeShared({
     ...{ kind, format, today, workbooks },
     ...loadDocuments(
@@ -64,7 +65,8 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     ...{ by: values.by, otherContact: values['other-contact'] },
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
-    fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),
+    fiscalYearStart: team.settings.fiscalYearStart,
+    whoSees: team.checkUpWhoSees,
     ...(kind === 'handover' ? { person: (values.person ?? '').trim() } : {}),
   });
   if (made.kind === 'nothing')
@@ -91,10 +93,10 @@ function formatOf(kind: KindId, out = ''): FileFormat {
   return formats.find((format) => format === extension) ?? KINDS[kind].formats[0];
 }
 
-/** As the settings say that lie nearest to what is named first. */
-function fiscalYearStartAt(shown: string, console: Console): number | undefined {
+/** The settings that lie nearest to what is named first. */
+function settingsNear(shown: string, console: Console): TeamSettings {
   const settingsFor = settingsReader((sentence) => complain(console, sentence));
-  return settingsFor(path.resolve(console.cwd, shown, 'any')).settings.fiscalYearStart;
+  return settingsFor(path.resolve(console.cwd, shown, 'any'));
 }
 
 /** The path as it is shown of the workbook that is named in any way, or `none`. */

@@ -11,6 +11,7 @@ import { languageOf } from '../core/workbook/language.ts';
 import { loadDocuments } from './bundles.ts';
 import { workbooksOf, type PlanImporting } from './importPlan.ts';
 import { readWorkbookFile } from './readFile.ts';
+import { settingsReader } from './settings.ts';
 import { sentence, stayInPlace, trying, withSlashes } from './walk.ts';
 import { replaceFile } from './writeNewFile.ts';
 
@@ -48,7 +49,8 @@ export function importCheckUp(
   if (home.from !== undefined && !isPageOf(home, workbook.cycle))
     return `“${file}” is for another workbook (${home.from.partner}, ${home.from.cycle}). Nothing was taken.`;
   const { t } = loadDocuments(languageOf(workbook));
-  const blank = checkUpPage(workbook, { today, t, otherContact: 'X' });
+  const whoSees = settingsReader(say)(place).checkUpWhoSees;
+  const blank = checkUpPage(workbook, { today, t, whoSees, otherContact: 'X' });
   const says = readCheckUpPage(home, readWord(writeDocument(blank, 'docx')));
   const found = findCheckUp(home, says, workbook, { today, t: inEnglish });
   const remarks = [...(found.refusal === undefined ? [] : [found.refusal]), ...found.remarks];

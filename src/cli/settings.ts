@@ -10,6 +10,8 @@ import { parse, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 export interface TeamSettings {
   readonly severities: SeveritySettings;
   readonly settings: Partial<CheckSettings>;
+  /** Who reads what a partner answers, in the library's own words; undefined for ours. */
+  readonly checkUpWhoSees?: string;
 }
 
 export const NO_SETTINGS: TeamSettings = { severities: {}, settings: {} };
@@ -61,6 +63,7 @@ function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
   const checks = all['partnershipWorkbooks.checks'];
   const ownDomains = all['partnershipWorkbooks.ownDomains'];
   const aWeek = all['partnershipWorkbooks.milestonesAWeek'];
+  const whoSees = all['partnershipWorkbooks.checkUpWhoSees'];
   const fiscalYearStart = monthSetting(all['partnershipWorkbooks.fiscalYearStart']);
   return {
     severities: isObject(checks) ? severitiesIn(checks) : {},
@@ -69,6 +72,7 @@ function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
       ...(typeof aWeek === 'number' ? { milestonesAWeek: aWeek } : {}),
       ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
     },
+    ...(typeof whoSees === 'string' ? { checkUpWhoSees: whoSees } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Sentence } from '../language/translate.ts';
+import type { Sentence, Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { writtenAnswer } from '../workbook/body/answerText.ts';
 import { appendItem } from '../workbook/edits/appendItem.ts';
@@ -57,27 +57,32 @@ export function talkedOf({ cycle }: Workbook, partner: string): Entry | undefine
   return both.at(-1)?.ours.at(-1);
 }
 
+/** What the notes of a day say of a talk, in the workbook's words; `again` for one without a decision. */
+export function talkLine(decision: Decision | 'again', t: Translate): string {
+  return decision === 'again'
+    ? t('We talked about how we’re doing, and need to talk again.')
+    : t('We talked about how we’re doing: {decision}.', { decision: t(decisionWords(decision)) });
+}
+
 /**
  * Notes that both talked, with what they decided, if they did: on the library's entry, and as a line, without
- * a number of anybody's, in that day's notes.
+ * a number of anybody's, in that day's notes. Whoever decides anew on that day has one line there, and the last
+ * decision.
  */
 export function noteTalk(
   workbook: Workbook,
   partner: string,
-  {
-    day,
-    decision,
-    line,
-  }: { readonly day: Day; readonly decision?: Decision | undefined; readonly line: string },
+  { day, decision, t }: { day: Day; decision: Decision | 'again'; t: Translate },
 ): Edited {
   const entry = talkedOf(workbook, partner);
   if (entry === undefined) return refused('nothing-given');
   const place = ['check-ups', entry.at];
+  const before = new Set([...DECISIONS, 'again' as const].map((one) => `- ${talkLine(one, t)}`));
   return editInSteps(workbook, [
     (now) =>
       setFields(now, [
         [[...place, 'talked-on'], { day }],
-        ...(decision === undefined ? [] : ([[[...place, 'next'], decision]] as const)),
+        [[...place, 'next'], decision === 'again' ? undefined : decision],
       ]),
     (now) => insertMeetingNotes(now, day),
     (now) => {
@@ -85,7 +90,10 @@ export function noteTalk(
       const at = now.sections.findIndex(({ start }) => start === notes?.start);
       const section = now.sections[at];
       if (section === undefined) return refused('not-found');
-      return setAnswer(now, at, `${writtenAnswer(section).text}\n- ${line}`.trim());
+      const lines = writtenAnswer(section)
+        .text.split('\n')
+        .filter((line) => !before.has(line));
+      return setAnswer(now, at, `${lines.join('\n')}\n- ${talkLine(decision, t)}`.trim());
     },
   ]);
 }

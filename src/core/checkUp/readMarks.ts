@@ -1,4 +1,4 @@
-import type { Point } from './statements.ts';
+import { STATEMENTS, type Point } from './statements.ts';
 
 /** What was marked: a point, nothing (`skipped`), or what is no point at all, as it was written. */
 export type Mark =
@@ -34,19 +34,39 @@ const BETWEEN = '(?:\\s*[,;/|·]\\s*|\\s+|\\s*,?\\s+(?:and|y|e)\\s+)';
 
 /** Six marks in a reply to a mail; what is quoted there, and the words around them, say nothing. */
 export function readReply(text: string): Reply {
-  const own = text
+  const theirs = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .filter((line) => !/^\s*>/.test(line))
+    .filter((line) => !/^\s*>/.test(line));
+  const own = (withoutNumbering(theirs.join('\n')) ?? theirs.join('\n'))
+    .split('\n')
     .map((line) => line.replace(/^\s*(?:[1-6a-f][.):]|[•*])\s+(?=\S)/iu, '').trimEnd())
-    .join('\n');
+    .join('\n')
+    // What a mark is out of says nothing: `4/5` five times is no date.
+    .replace(/(?<![\d/])(\d)\s*(?:\/|out of|of|de)\s*5(?![\d/])/giu, '$1');
   let most: readonly Mark[] = [];
   for (const run of runsIn(own)) {
     if (run.length === 6) return replyOf(run);
     if (run.length > most.length) most = run;
   }
   return { kind: 'count', found: most.length < 2 ? 0 : most.length };
+}
+
+/** Six marks behind their numbers on one line, `1) 4 2) 2 …`, without these. */
+function withoutNumbering(text: string): string | undefined {
+  const numbers = [...text.matchAll(/(?<![\d/])([1-6])[).:=]/g)];
+  const parts: string[] = [];
+  let from: number | undefined;
+  for (const { 0: found, 1: number, index } of numbers) {
+    const part = from === undefined ? '' : text.slice(from, index).trim();
+    if (Number(number) !== parts.length + (from === undefined ? 1 : 2)) continue;
+    if (from !== undefined && part === '') continue;
+    if (from !== undefined) parts.push(part);
+    from = index + found.length;
+  }
+  if (parts.length < STATEMENTS.length - 1) return undefined;
+  return [...parts, text.slice(from).trim()].map((part) => part.replace(/[,;.]$/, '')).join(', ');
 }
 
 function replyOf(run: readonly Mark[]): Reply {
@@ -85,10 +105,16 @@ function markOf(text: string): Mark {
   return word === undefined ? { kind: 'skipped' } : { kind: 'point', point: word[1] };
 }
 
+/** What turns a word into another point, nobody knows which: `almost fully`. */
+const BENDS =
+  /(?<!\p{L})(?:not|almost|nearly|hardly|barely|quite|no|casi|apenas|ni)\s+(?:(?:completely|entirely)\s+)?$/iu;
+
 /** What was marked in a row of a page, wherever in it: a digit, a word, or both. What says nothing is skipped. */
 export function readMark(text: string): Mark {
   const found = [...text.matchAll(new RegExp(`${NUMBER}|(?<!\\p{L})(?:${WORD})(?!\\p{L})`, 'giu'))];
   const marks = found.map(([one]) => markOf(one));
+  if (found.some((one) => BENDS.test(text.slice(0, one.index))))
+    return { kind: 'beyond', found: text.trim() };
   const points = new Set(marks.map((one) => (one.kind === 'point' ? one.point : 0)));
   const [only] = marks;
   if (only === undefined) return { kind: 'skipped' };

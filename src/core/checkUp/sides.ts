@@ -85,6 +85,7 @@ export function roundsWith(cycle: Cycle, partner: string): readonly Round[] {
   const rounds: { ours: Entry[]; theirs: Entry[]; on: Day }[] = [];
   for (const entry of readCheckUps(cycle)) {
     if (!entry.isOurs && !names.has(nameKey(entry.by))) continue;
+    if (!saysSomething(entry)) continue;
     let last = rounds.at(-1);
     if (last === undefined || entry.on - last.on > TOGETHER) {
       last = { ours: [], theirs: [], on: entry.on };
@@ -93,6 +94,28 @@ export function roundsWith(cycle: Cycle, partner: string): readonly Round[] {
     (entry.isOurs ? last.ours : last.theirs).push(entry);
   }
   return rounds;
+}
+
+/** An entry that was only begun is nobody’s answer yet. */
+function saysSomething({ answers, said, ratherTalk, talkedOn }: Entry): boolean {
+  return (
+    Object.keys(answers).length > 0 || said !== '' || ratherTalk !== '' || talkedOn !== undefined
+  );
+}
+
+/**
+ * Whether one side has been through its statements, so that the other’s can’t sway it any more. Each may be left
+ * out: the last one marked, all but one, or words of its own are enough.
+ */
+export function isThrough(entries: readonly Entry[]): boolean {
+  return entries.some(
+    ({ answers, said, ratherTalk, talkedOn }) =>
+      answers.open !== undefined ||
+      Object.keys(answers).length >= STATEMENTS.length - 1 ||
+      said !== '' ||
+      ratherTalk !== '' ||
+      talkedOn !== undefined,
+  );
 }
 
 /** The lower of what two of one side marked: it is never averaged away. */

@@ -1,10 +1,18 @@
 import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
-import { partnersOf, roundsWith, type Entry, type Round } from '../checkUp/sides.ts';
+import {
+  isThrough,
+  partnersOf,
+  readCheckUps,
+  roundsWith,
+  sidesOf,
+  type Entry,
+} from '../checkUp/sides.ts';
 import { asked, pointText, STARTERS, STATEMENTS, type StatementId } from '../checkUp/statements.ts';
 import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/talk.ts';
 import { oneOf } from '../guide/joined.ts';
 import type { Translate } from '../language/translate.ts';
+import { nameKey } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
 import type { CheckUpView, Control, Item } from './form.ts';
@@ -19,6 +27,7 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
     const rounds = roundsWith(cycle, partner).toReversed();
     const [newest] = rounds;
     if (newest === undefined || newest.ours.length === 0) return [];
+    if (newest.theirs.length > 0 && !isThrough(newest.ours)) return [];
     const talked = newest.ours.findLast(({ talkedOn }) => talkedOn !== undefined);
     const note = sayRound(newest);
     return [
@@ -31,6 +40,15 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
             : []),
           ...(talked === undefined ? [] : [talkedNote(talked, t)]),
         ],
+        words: [
+          ...wordsOf(t('You'), newest.ours, t),
+          ...wordsOf(partner, newest.theirs, t),
+          ...newest.theirs
+            .filter(({ ratherTalk }) => ratherTalk !== '')
+            .map(({ ratherTalk: when }) =>
+              t('{partner} would rather talk: {when}', { partner, when }),
+            ),
+        ],
         topics: whatToTalkAbout(newest).map((topic) => {
           const { sentence, values } = sayTopic(topic, partner);
           return {
@@ -41,14 +59,17 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
         }),
         columns: rounds
           .slice(0, MOST_ROUNDS)
-          .flatMap((round) => [sideTitle(t('You'), round, t), sideTitle(partner, round, t)]),
+          .flatMap(({ ours, theirs }) => [
+            sideTitle(t('You'), ours, t),
+            sideTitle(partner, theirs, t),
+          ]),
         rows: STATEMENTS.map((id) => ({
           statement: t(asked(id)),
           marks: rounds
             .slice(0, MOST_ROUNDS)
             .flatMap((round) => [
               marksOf(round.ours, id, t),
-              round.ours.length === 0 ? '…' : marksOf(round.theirs, id, t),
+              isThrough(round.ours) ? marksOf(round.theirs, id, t) : '…',
             ]),
         })),
       },
@@ -56,8 +77,17 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
   });
 }
 
-function sideTitle(name: string, { on }: Round, t: Translate): string {
-  return t('{name}, {date}', { name, date: fullDate(on, t) });
+/** Whose it is, with the day of its own that is the newest. */
+function sideTitle(name: string, entries: readonly Entry[], t: Translate): string {
+  const on = entries.at(-1)?.on;
+  return on === undefined ? name : t('{name}, {date}', { name, date: fullDate(on, t) });
+}
+
+/** What a side wrote, under its name: of what stands in the list, it is read first. */
+function wordsOf(name: string, entries: readonly Entry[], t: Translate): readonly string[] {
+  return entries
+    .filter(({ said }) => said !== '')
+    .map(({ said: words }) => t('{name}: “{words}”', { name, words }));
 }
 
 function talkedNote({ talkedOn, next }: Entry, t: Translate): string {
@@ -88,13 +118,15 @@ export function withSides(controls: readonly Control[], workbook: Workbook): rea
   const waiting = new Set(
     partnersOf(cycle)
       .flatMap((partner) => roundsWith(cycle, partner))
-      .flatMap(({ ours, theirs }) => (ours.length === 0 ? theirs : []))
+      .flatMap(({ ours, theirs }) => (isThrough(ours) ? [] : theirs))
       .map(({ at }) => `check-ups.${String(at)}`),
   );
+  // By a name that nobody here has it may be ours, misspelled.
+  const sides = new Set(sidesOf(cycle).map(nameKey));
   const theirs = new Set(
-    partnersOf(cycle).flatMap((partner) =>
-      roundsWith(cycle, partner).flatMap((round) => round.theirs.map(({ at }) => at)),
-    ),
+    readCheckUps(cycle)
+      .filter(({ by, isOurs }) => !isOurs && sides.has(nameKey(by)))
+      .map(({ at }) => at),
   );
   const asks = (at: number, id: string): boolean => {
     const isTalk = id.endsWith('.talked-on') || id.endsWith('.next');

@@ -60,6 +60,8 @@ export interface FormPart {
 export interface CheckUpView {
   readonly title: string;
   readonly notes: readonly string[];
+  /** What both wrote in their own words. */
+  readonly words: readonly string[];
   /** What to talk about, at most two. */
   readonly topics: readonly {
     readonly statement: string;

@@ -189,6 +189,7 @@ type StringName =
   | 'prepareMeeting'
   | 'finishMeeting'
   | 'askPartner'
+  | 'checkUpSteps'
   | 'fillInCheckUp'
   | 'pasteReply'
   | 'shareBothSides'

@@ -3,12 +3,13 @@ import {
   addCheckUp,
   DECISIONS,
   decisionWords,
+  freeDay,
   noteTalk,
   talkedOf,
   type Decision,
 } from '../../core/checkUp/edits.ts';
 import { readReply } from '../../core/checkUp/readMarks.ts';
-import { partnersOf } from '../../core/checkUp/sides.ts';
+import { partnersOf, readCheckUps } from '../../core/checkUp/sides.ts';
 import { checkUpMail } from '../../core/sharing/checkUp/checkUpMail.ts';
 import type { KindId } from '../../core/sharing/kinds.ts';
 import { setField } from '../../core/workbook/edits/setField.ts';
@@ -22,8 +23,9 @@ import { dayInWords, translate } from '../translate.ts';
 import { answerOf, askText, choose, pickOne } from '../wizard/multiStep.ts';
 import { askDay, daysBack, single } from './ask.ts';
 import { addMilestone } from './milestones.ts';
+import { prepareMeeting } from './meeting/prepareMeeting.ts';
 import type { MeetingSources } from './meeting/showMeeting.ts';
-import { pauseOrEnd } from './pauseOrEnd.ts';
+import { askToRest } from './pauseOrEnd.ts';
 import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { SharingSources } from './sharing/share.ts';
 import { targetOf, type CommandTarget } from './target.ts';
@@ -137,14 +139,23 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
   );
   const reply = readReply(text ?? '');
   if (text === undefined || reply.kind !== 'marks') return;
-  const isMade = await applyEdited(sources.documents, target.document, (now) =>
-    addCheckUp(now, target.partner, sources.today(), reply.points),
+  const { document, workbook, partner } = target;
+  const today = sources.today();
+  const on = freeDay(readCheckUps(workbook.cycle), partner, today);
+  const isMade = await applyEdited(sources.documents, document, (now) =>
+    addCheckUp(now, partner, today, reply.points),
   );
-  if (isMade)
-    void showMessage(
-      'information',
-      vscode.l10n.t('The answers of {partner} are in the workbook.', { partner: target.partner }),
-    );
+  if (!isMade) return;
+  const date = dayInWords(on, today);
+  void showMessage(
+    'information',
+    on === today
+      ? vscode.l10n.t('The answers of {partner} are in the workbook.', { partner })
+      : vscode.l10n.t('Taken in as of {date}: there’s another one from {partner} today.', {
+          partner,
+          date,
+        }),
+  );
 }
 
 /** Why a reply can't be taken; undefined where it can. */
@@ -185,16 +196,27 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
   const decision = await askDecision(title);
   if (decision === undefined) return;
   const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
-  const line =
-    decision === 'again'
-      ? t('We talked about how we’re doing, and need to talk again.')
-      : t('We talked about how we’re doing: {decision}.', { decision: t(decisionWords(decision)) });
   const isMade = await applyEdited(sources.documents, document, (now: Workbook) =>
-    noteTalk(now, partner, { day, line, decision: decision === 'again' ? undefined : decision }),
+    noteTalk(now, partner, { day, decision, t }),
   );
   if (!isMade) return;
-  if (decision === 'change') await addMilestone(sources, given);
-  if (decision === 'pause' || decision === 'end') await pauseOrEnd(sources, given);
+  const date = dayInWords(day, today);
+  switch (decision) {
+    case 'go-on':
+      void showMessage(
+        'information',
+        vscode.l10n.t('Noted, also in the notes of {date}.', { date }),
+      );
+      return;
+    case 'change':
+      return addMilestone(sources, given);
+    case 'pause':
+      return askToRest(sources, given, 'paused');
+    case 'end':
+      return askToRest(sources, given, 'ended');
+    case 'again':
+      return prepareMeeting(sources, given);
+  }
 }
 
 async function askDecision(title: string): Promise<Decision | 'again' | undefined> {
@@ -220,7 +242,7 @@ export async function notThisTime(sources: CheckUpSources, given: unknown): Prom
     label: vscode.l10n.t('in {count} days', { count: days }),
     day: today + days,
   }));
-  const asks = vscode.l10n.t('From which day should we offer it again?');
+  const asks = vscode.l10n.t('From which day should we offer a check-up again?');
   const day = answerOf(await askDay(single(title), asks, around, offers));
   if (day === undefined) return;
   await applyEdited(sources.documents, target.document, (now) =>
@@ -228,6 +250,6 @@ export async function notThisTime(sources: CheckUpSources, given: unknown): Prom
   );
   void showMessage(
     'information',
-    vscode.l10n.t('Offered again from {date}.', { date: dayInWords(day, today) }),
+    vscode.l10n.t('We’ll offer a check-up again from {date}.', { date: dayInWords(day, today) }),
   );
 }

@@ -33,15 +33,25 @@ interface Wish {
 }
 
 /** *Pause or End Cycle*: which, why, and until when. */
-export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
+export function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
+  return askToRest(sources, given);
+}
+
+/** The same where it is `known` which of the two. */
+export async function askToRest(
+  sources: DatedSources,
+  given: unknown,
+  known?: Wish['what'],
+): Promise<void> {
   const title = vscode.l10n.t('Pause or End Cycle');
   const target = await targetOf(sources, given, title);
   if (target === undefined) return;
   const today = sources.today();
-  const { status, 'status-reason': known, 'status-since': before } = target.workbook.cycle;
+  const { status, 'status-reason': was, 'status-since': before } = target.workbook.cycle;
   const planned = dayIn(target.workbook.cycle['resume-on']);
-  const start: Wish = { what: status ?? 'paused', reason: known ?? '', resumeOn: planned };
-  const wish = await askAll(title, steps(today, languageOf(target.workbook)), start);
+  const start: Wish = { what: known ?? status ?? 'paused', reason: was ?? '', resumeOn: planned };
+  const asks = steps(today, languageOf(target.workbook));
+  const wish = await askAll(title, known === undefined ? asks : asks.slice(1), start);
   if (wish === undefined) return;
   const { what, reason, resumeOn } = wish;
   // Extending a pause doesn't change when it began.

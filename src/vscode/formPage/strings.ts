@@ -69,6 +69,9 @@ export function formStrings(): FormStrings {
     addMeeting: t('Add today’s meeting'),
     prepareMeeting: t('Prepare a meeting…'),
     askPartner: t('Ask the Partner'),
+    checkUpSteps: t(
+      'Fill in yours, ask your partner to fill in theirs, and bring it in with Import…, or paste their reply. Then you see what to talk about.',
+    ),
     fillInCheckUp: t('Fill In Ours'),
     pasteReply: t('Paste Their Reply'),
     shareBothSides: t('Share Both Sides'),

@@ -1,7 +1,21 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CheckUpView, Control, Item } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
+
+/**
+ * What comes in above the keyboard, such as their answers once ours are in, moves nothing that somebody looks at.
+ * To be asked before any of it is drawn.
+ */
+export function useHeldPlace(isAsked: boolean): void {
+  const { activeElement: active } = document;
+  const place = active?.closest('.sides, .list') ?? undefined;
+  const held = isAsked && place !== undefined ? active : undefined;
+  const top = held?.getBoundingClientRect().top ?? 0;
+  useLayoutEffect(() => {
+    if (held?.isConnected === true) scrollBy(0, held.getBoundingClientRect().top - top);
+  });
+}
 
 /** Theirs, closed until ours is in: who has read them marks their own otherwise. */
 export function Waiting({
@@ -28,12 +42,17 @@ export function Waiting({
 /** What to talk about with a partner, then both sides beside each other, with the times before. */
 export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element {
   const { strings } = useForm();
-  const { title, notes, topics, columns, rows } = view;
+  const { title, notes, words, topics, columns, rows } = view;
   return (
     <section class="sides">
       <h3>{title}</h3>
       {notes.map((note) => (
         <p key={note}>{note}</p>
+      ))}
+      {words.map((one) => (
+        <p key={one} class="words">
+          {one}
+        </p>
       ))}
       {topics.length > 0 && <h4>{strings.toTalkAbout}</h4>}
       {topics.map(({ statement, says, starters }) => (
@@ -55,8 +74,8 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
             <thead>
               <tr>
                 <th scope="col">{strings.statement}</th>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
+                {columns.map((column, at) => (
+                  <th key={at} scope="col">
                     {column}
                   </th>
                 ))}
@@ -67,7 +86,7 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
                 <tr key={statement}>
                   <th scope="row">{statement}</th>
                   {marks.map((mark, at) => (
-                    <td key={columns[at]}>{mark}</td>
+                    <td key={at}>{mark}</td>
                   ))}
                 </tr>
               ))}

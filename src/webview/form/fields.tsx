@@ -212,11 +212,23 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
     store.post({ type: 'rest' });
   };
   const picked = choices.find((one) => one.value === value);
+  const isScale = choices.length > 0 && choices.every((one) => /^\d$/.test(one.value));
+  /** A scale is marked by its numbers, so that a side takes two keys a statement; Delete clears one. */
+  const mark = (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    const { key, currentTarget, altKey, ctrlKey, metaKey } = event;
+    if (altKey || ctrlKey || metaKey) return;
+    const at = choices.findIndex((one) => one.value === key);
+    if (at < 0 && key !== 'Delete' && key !== 'Backspace') return;
+    event.preventDefault();
+    pick(choices[at]?.value ?? '');
+    currentTarget.querySelectorAll('input')[Math.max(at, 0)]?.focus();
+  };
   if (readOnly) return <Chosen control={control} text={picked?.label ?? value} />;
   return (
     <div
       class={`field choices ${input}`}
       role="radiogroup"
+      onKeyDown={isScale ? mark : undefined}
       aria-labelledby={`name-${id}`}
       {...describedBy(control)}
     >
@@ -254,6 +266,8 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
         <button
           type="button"
           class="bare link clear"
+          // Delete does the same from the scale: one stop less after each of six.
+          {...(isScale ? { tabIndex: -1, 'aria-keyshortcuts': 'Delete' } : {})}
           style={{ visibility: value === '' ? 'hidden' : 'visible' }}
           onClick={() => {
             pick('');

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FormPart } from '../../core/form/form.ts';
 import { Refused } from './below.tsx';
-import { BothSides } from './checkUp.tsx';
+import { BothSides, useHeldPlace } from './checkUp.tsx';
 import { useForm } from './context.ts';
 import { Controls } from './controls.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
@@ -11,6 +11,7 @@ import { Count } from './rail.tsx';
 export function Part({ part }: { readonly part: FormPart }): JSX.Element {
   const { store, strings, view } = useForm();
   const isOpen = view.open.has(part.id);
+  useHeldPlace(part.sides !== undefined);
   return (
     <section class={`part${isOpen ? ' open' : ''}`} aria-labelledby={`part-${part.id}-title`}>
       <h2>
@@ -37,6 +38,7 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
           <Refused at={part.id} />
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
+          {part.sides?.length === 0 && <p class="soft">{strings.checkUpSteps}</p>}
           {part.sides?.map((view) => (
             <BothSides key={view.title} view={view} />
           ))}

@@ -54,15 +54,33 @@ export async function run(ctx) {
     await form.getByText('Fill in yours first, then open theirs.').waitFor();
   });
 
-  await check('ours is marked by keyboard alone', async () => {
+  await check('ours is marked in eleven keys, and theirs stays closed until then', async () => {
     await act('Fill In Ours');
-    const first = form.locator('[aria-labelledby="name-check-ups.1.purpose"]').getByRole('radio');
-    await until('the keyboard there', async () =>
-      first.first().evaluate((one) => one === one.ownerDocument.activeElement),
-    );
-    await page.keyboard.press('ArrowRight');
-    await until('a mark', async () => first.nth(1).isChecked());
-    await form.getByText('What to talk about').waitFor({ timeout: 20_000 });
+    const radios = (id) =>
+      form.locator(`[aria-labelledby="name-check-ups.1.${id}"]`).getByRole('radio');
+    const topOf = (one) => one.evaluate((it) => it.getBoundingClientRect().top);
+    const isThere = (one) => one.evaluate((it) => it === it.ownerDocument.activeElement);
+    for (const [at, id] of ['purpose', 'room', 'worth', 'promises', 'decide', 'open'].entries()) {
+      if (at > 0) await page.keyboard.press('Tab');
+      await until(`the keyboard at ${id}`, () => isThere(radios(id).first()));
+      const top = await topOf(radios(id).first());
+      await page.keyboard.press(String((at % 5) + 1));
+      await until(`a mark for ${id}`, async () =>
+        radios(id)
+          .nth(at % 5)
+          .isChecked(),
+      );
+      if (at === 0) await form.getByText('Fill in yours first, then open theirs.').waitFor();
+      if (id !== 'decide') continue;
+      await form.getByText('What to talk about').waitFor({ timeout: 20_000 });
+      // What has come in above it, theirs and what to talk about, has moved nothing.
+      const moved = (await topOf(radios(id).first())) - top;
+      if (Math.abs(moved) > 2) throw new Error(`moved by ${moved} px`);
+    }
+    await page.keyboard.press('Delete');
+    await until('no mark for open', async () => !(await radios('open').first().isChecked()));
+    await page.keyboard.press('1');
+    await until('a mark for open', async () => radios('open').first().isChecked());
     await ctx.shoot('check-up-part-light');
   });
 
@@ -70,9 +88,40 @@ export async function run(ctx) {
     await act('We Talked');
     await ctx.answer('When did you talk?', 'today');
     await ctx.answer('You’ve talked. What’s next?', 'Go on as we are');
+    await toast('Noted, also in the notes of').waitFor();
     await form.getByText('Go on as we are').first().waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the file', async () => /talked-on: .*\n {4}next: go-on/.test(text()));
+  });
+
+  await check('a break is not asked for twice, and whoever decides anew has one line', async () => {
+    await act('We Talked');
+    await ctx.answer('When did you talk?', 'today');
+    await ctx.answer('You’ve talked. What’s next?', 'Take a break');
+    await ctx.answer('Why? A few words help the next reader.', 'Winter');
+    await ctx.answer(/^Until when\?/, 'I don’t know yet');
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('the break', async () => /\nstatus: paused\n/.test(text()));
+    const said = text().match(/- We talked about how we’re doing.*/g);
+    if (said.length !== 1 || !/Take a break/.test(said[0])) throw new Error(said.join('\n'));
+  });
+
+  await check('a reply is pasted as people number it', async () => {
+    await act('Paste Their Reply');
+    const numbered = '1) 4 2) a little 3) 5/5 4) - 5) 3 6) 3';
+    await ctx.answer('Paste the six numbers from their mail', numbered);
+    await toast('there’s another one from').waitFor();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    const marks = ['purpose: 4', 'room: 2', 'worth: 5', 'decide: 3', 'open: 3'];
+    await until('the marks', async () => text().includes(marks.join('\n    ')));
+  });
+
+  await check('not this time takes a day', async () => {
+    await runCommand('Partnerships: Not This Time');
+    await ctx.answer('From which day should we offer a check-up again?', 'in 60 days');
+    await toast('We’ll offer a check-up again from').waitFor();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('the day', async () => text().includes(`\nnext-check-up: ${isoDay(60)}\n`));
   });
 
   await check('axe finds nothing in four themes', () => expectAccessibleInThemes(ctx, 'check-up'));

@@ -49,17 +49,31 @@ describe('After a check-up', () => {
 
   it('has a talk and a decision on our entry, and a line in the notes of that day', () => {
     const workbook = opened(BOTH);
-    const talk = { day: parseDay('2026-05-10')!, decision: 'change', line: 'We talked.' } as const;
+    const talk = { day: parseDay('2026-05-10')!, decision: 'change', t: inEnglish } as const;
     const now = after(workbook, noteTalk(workbook, THEIRS, talk));
     const { talkedOn, next } = lastTalk(now.cycle)!;
     assert.deepEqual([isoDay(talkedOn!), next], ['2026-05-10', 'change']);
-    assert.match(now.text, /#### 2026-05-10\n[^#]*- We talked\./);
+    assert.match(now.text, /#### 2026-05-10\n[^#]*- We talked about how we’re doing: Change/);
+  });
+
+  it('has one line and one decision where somebody decides anew on that day', () => {
+    const day = parseDay('2026-05-10')!;
+    let now = opened(BOTH);
+    for (const decision of ['change', 'pause', 'end', 'again'] as const)
+      now = after(now, noteTalk(now, THEIRS, { day, decision, t: inEnglish }));
+    assert.deepEqual(now.text.match(/- We talked.*/g), [
+      '- We talked about how we’re doing, and need to talk again.',
+    ]);
+    assert.equal(lastTalk(now.cycle)!.next, undefined);
   });
 
   it('has no decision before both have answered', () => {
     const workbook = opened(`check-ups:\n  - on: 2026-05-01\n    by: ${OURS}\n    purpose: 5\n`);
     assert.equal(talkedOf(workbook, THEIRS), undefined);
-    assert.equal(noteTalk(workbook, THEIRS, { day: TODAY, line: 'x' }).kind, 'refused');
+    assert.equal(
+      noteTalk(workbook, THEIRS, { day: TODAY, decision: 'go-on', t: inEnglish }).kind,
+      'refused',
+    );
   });
 
   it('is offered again 90 days after the last, or from the day that was named', () => {
@@ -128,6 +142,31 @@ describe('A check-up in the form', () => {
       true,
     ]);
     assert.deepEqual(waits(BOTH), [false, false]);
+    // A side that was only begun, or that is at its first lines, could still be swayed.
+    const begun = `    by: ${OURS}\n`;
+    for (const [marked, isClosed] of [
+      ['', true],
+      ['    purpose: 5\n    room: 4\n', true],
+      ['    purpose: 5\n    room: 4\n    worth: 4\n    promises: 4\n    decide: 4\n', false],
+      ['    purpose: 5\n    said: More hands\n', false],
+    ] as const) {
+      const fragment = `check-ups:\n  - on: 2026-05-03\n    by: ${THEIRS}\n    open: 2\n  - on: 2026-05-04\n${begun}${marked}`;
+      assert.deepEqual(waits(fragment), [isClosed, false], marked);
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      assert.equal(part!.sides!.length, isClosed ? 0 : 1, marked);
+    }
+  });
+
+  it('sets each side beside the other with its own day, and its own words', () => {
+    const two = `${BOTH}  - on: 2026-05-02\n    by: ${THEIRS}\n    purpose: 4\n    rather-talk: Friday\n`;
+    const [view] = formIn(withFragment(SOUND, two)).parts.find(
+      ({ id }) => id === 'check-up',
+    )!.sides!;
+    assert.deepEqual(view!.columns, ['You, May 1, 2026', 'Harbor Light Food Bank, May 3, 2026']);
+    assert.deepEqual(view!.words, [
+      'Harbor Light Food Bank: “Qk1z”',
+      'Harbor Light Food Bank would rather talk: Friday',
+    ]);
   });
 
   it('says what to talk about, and says nothing of theirs in a folded line', () => {

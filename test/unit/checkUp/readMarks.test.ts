@@ -40,6 +40,12 @@ describe('Six marks in a reply', () => {
     ['Del todo, por ahora no, del todo, en blanco, para nada y en parte', '515.13'],
     ['4 (mostly), 2 (a little), 4, 5, 3, 3', '424533'],
     ['mostly (4), a little (2), fully (5), –, partly (3), partly (3)', '425.33'],
+    ['1) 4 2) 2 3) 5 4) - 5) 3 6) 3', '425.33'],
+    ['1. 4, 2. 2, 3. 5, 4. –, 5. 3, 6. 3', '425.33'],
+    ['1: mostly 2: a little 3: fully 4: skip 5: partly 6: partly', '425.33'],
+    ['1) 2. 2) 2. 3) 5. 4) 5. 5) 3. 6) 3. Thanks', '225533'],
+    ['4/5 2/5 5/5 - 3/5 3/5', '425.33'],
+    ['4 out of 5, 2 out of 5, 5 out of 5, -, 3 out of 5, 3 out of 5', '425.33'],
     ['4 2 4 – 3', '5 of 6'],
     ['4 2 4 – 3 3 3', '7 of 6'],
     ['4 2 7 – 3 3', 'not 7'],
@@ -75,7 +81,17 @@ describe('A mark in a row of the page', () => {
     });
   }
 
-  for (const text of ['7', '2 or 3', '0', 'between mostly and fully', '3.5']) {
+  for (const text of [
+    '7',
+    '2 or 3',
+    '0',
+    'between mostly and fully',
+    '3.5',
+    'almost fully',
+    'casi del todo',
+    'Not quite fully',
+    'no del todo',
+  ]) {
     it(`is none, and told: ${text}`, () => assert.equal(readMark(text).kind, 'beyond'));
   }
 });

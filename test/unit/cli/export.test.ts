@@ -43,6 +43,22 @@ describe('export', () => {
     assert.equal(folder.call('export', 'plan', '--language', 'xx', 'a.md').code, 2);
   });
 
+  it('says on the page of a check-up what the numbers mean, and who reads it, as the settings say', () => {
+    const page = (): string =>
+      folder.call('export', 'check-up', '--format', 'html', '--out', '-', 'a.md').out;
+    assert.match(page(), /1 – Not right now · 2 – A little · 3 – Partly · 4 – Mostly · 5 – Fully/);
+    assert.match(page(), /Library staff who work on partnerships read this/);
+    folder.write(
+      '.vscode/settings.json',
+      '{ "partnershipWorkbooks.checkUpWhoSees": "Only the two of us." }',
+    );
+    assert.match(page(), /Only the two of us\./);
+    assert.doesNotMatch(page(), /Library staff who work/);
+    // As it comes home, that line is known for one of ours, and is nobody's answer.
+    folder.call('export', 'check-up', '--out', 'page.docx', 'a.md');
+    assert.match(folder.call('import', '--into', 'a.md', 'page.docx').out, /Nothing is filled in/);
+  });
+
   it('writes where it is told to: a file, a folder, standard output', () => {
     fs.mkdirSync(path.join(folder.path, 'shared'));
     const call = (out: string) =>

@@ -343,6 +343,8 @@ describe('A page that comes home', () => {
     assert.match(shownIn(SOUND), /Fill in yours first/);
     const ours =
       'check-ups:\n  - on: 2026-05-01\n    by: Cedar Falls Public Library\n    room: 5\n';
-    assert.match(shownIn(withFragment(SOUND, ours)), /part of the work\. 2 – A little/);
+    assert.match(shownIn(withFragment(SOUND, ours)), /Fill in yours first/);
+    const through = withFragment(SOUND, `${ours}    open: 4\n`);
+    assert.match(shownIn(through), /part of the work\. 2 – A little/);
   });
 });

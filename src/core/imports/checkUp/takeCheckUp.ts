@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import { freeDay } from '../../checkUp/edits.ts';
-import { partnersOf, readCheckUps, roundsWith } from '../../checkUp/sides.ts';
+import { isThrough, partnersOf, readCheckUps, roundsWith } from '../../checkUp/sides.ts';
 import {
   asked,
   pointText,
@@ -167,7 +167,7 @@ export function previewCheckUp(
 ): ReturnedPreview {
   const { by, on, refusal, remarks } = found;
   const rounds = roundsWith(cycle, by);
-  const isOursIn = rounds.some((round) => round.ours.length > 0 && Math.abs(on - round.on) <= 45);
+  const isOursIn = rounds.some((round) => isThrough(round.ours) && Math.abs(on - round.on) <= 45);
   return {
     kind: 'home',
     title: t('What your partner wrote in {file}', { file }),

@@ -55,6 +55,7 @@ export function checkUpPage({ cycle }: Workbook, options: CheckUpOptions): Share
           'Mark what fits today, as you see it; leave out anything you like. We fill in the same page, send you both, side by side, and change nothing before we’ve talked with you.',
         ),
       ),
+      paragraph(scale(t)),
       makeTable(title, statementColumns(t), STATEMENTS),
       makeTable(t('In your own words'), questionColumns(t), ['said', 'rather-talk'] as const),
       ...(contact === ''
@@ -75,6 +76,11 @@ export function checkUpPage({ cycle }: Workbook, options: CheckUpOptions): Share
       ),
     ],
   };
+}
+
+/** What each number means: in print, on a phone, and in a mail nobody opens a list of choices. */
+export function scale(t: Translate): string {
+  return POINTS.map((point) => pointText(point, t)).join(' · ');
 }
 
 function statementColumns(t: Translate): readonly ColumnOf<StatementId>[] {
