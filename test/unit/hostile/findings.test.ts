@@ -225,6 +225,21 @@ const files: readonly (readonly [string, string, () => Uint8Array])[] = [
     'a.docx',
     () => wordFile((paragraph('Goals') + paragraph('Challenges')).repeat(3000)),
   ],
+  ...Object.entries({
+    '40,000 lines of one answer': ['<w:p><w:r>', '<w:t>a </w:t><w:br/>', '</w:r></w:p>', 40_000],
+    'a text of 1 MB of lines': ['<w:p><w:r><w:t>', 'a\n', '</w:t></w:r></w:p>', 500_000],
+    'a text of 1 MB of tabs': ['<w:p><w:r><w:t>', 'a\t', '</w:t></w:r></w:p>', 500_000],
+    '14,000 lines of one answer': ['<w:p><w:r>', '<w:t>* </w:t><w:br/>', '</w:r></w:p>', 14_000],
+    '40,000 answers of a line': ['', '<w:p><w:r><w:t>a </w:t><w:br/></w:r></w:p>', '', 40_000],
+    '15,000 words, each second one bold': ['<w:p>', `${bold}${run}`, '</w:p>', 15_000],
+  } as const).map(([what, [before, unit, after, count]]): (typeof files)[number] => [
+    what,
+    'a.docx',
+    () =>
+      wordFile(
+        paragraph('Challenges') + before + unit.repeat(count) + after + paragraph('Reflection'),
+      ),
+  ]),
   ['20,000 open fields', 'a.docx', () => wordFile(`<w:p>${field.repeat(20_000)}${run}</w:p>`)],
   [
     'an instruction of 4 MB',
