@@ -24,6 +24,7 @@ import { paragraph, wordFile } from '../../support/wordFile.ts';
 import { assertSoon } from '../../support/work.ts';
 import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { fixAll } from '../../../src/core/checks/fixAll.ts';
 import { isMarkup } from '../../../src/core/workbook/values/placeholder.ts';
 import { PROGRAMMERS_WORDS } from '../../hostile/files.ts';
 
@@ -100,6 +101,21 @@ const texts: readonly (readonly [string, () => void])[] = [
       documentOf(`## Discussion with our partner\n\n### Challenges\n\n${bullets}`);
     },
   ],
+  ...Object.entries({
+    'keys in brackets': ['', '[a]:\n'],
+    'keys in brackets in an item': ['milestones:\n  - title: x\n', '    [a]:\n'],
+    'items out of line': ['milestones:\n  - title: x\n', '   - title: a\n'],
+    'broken keys of the goal': ['goal:\n', '  specific: a: b\n'],
+    quotes: ['ours:\n', '  a: "b\n'],
+  } as const).flatMap(([what, [before, unit]]) =>
+    [15, 60].map((size): (typeof texts)[number] => [
+      `all that can be fixed of ${String(size)} KB of ${what}`,
+      () => {
+        const workbook = opened(withFrontMatter(before + unit.repeat((size * 1000) / unit.length)));
+        fixAll(workbook, checkWorkbook(workbook, { today }), { today });
+      },
+    ]),
+  ),
   [
     'a new workbook beside 3,000 folders of others',
     () => {
