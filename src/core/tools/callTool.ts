@@ -148,7 +148,7 @@ function withoutRepeated(host: ToolHost): ToolHost {
 }
 
 function repeated(path: RelativePath): string {
-  return `“${path}” repeats facts by YAML’s & and *, so what is private can’t be told apart. The person can write them out.`;
+  return `“${path}” repeats facts by “&” and “*”, so what is private can’t be told apart. The person can write them out.`;
 }
 
 function withTroubles(told: Told, troubles: readonly string[]): Told {
