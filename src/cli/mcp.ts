@@ -7,6 +7,7 @@ import { dayOption, parseArguments, UsageError } from './options.ts';
 import { processConsole } from './processConsole.ts';
 import { serveTools } from './serveTools.ts';
 import { toolsIn } from './toolFiles.ts';
+import { MCP_USAGE } from './usage.ts';
 
 /** `mcp [--private] FOLDER`: answers on standard input and output until the first ends; `mcp --skill` prints that. */
 function mcp(args: readonly string[], console: Console): ExitCode {
@@ -14,8 +15,12 @@ function mcp(args: readonly string[], console: Console): ExitCode {
     'mcp',
     args,
     ['today'],
-    ['private', 'skill'],
+    ['private', 'skill', 'help'],
   );
+  if (flags.has('help')) {
+    print(console, `${MCP_USAGE}\n`);
+    return EXIT.fine;
+  }
   if (flags.has('skill')) {
     print(console, skill);
     return EXIT.fine;

@@ -29,7 +29,8 @@ function serverOf(host: ToolHost): McpServer {
         outputSchema: checked(output),
         annotations: {
           readOnlyHint: readOnly,
-          destructiveHint: false,
+          // The text that it gives for a heading takes the place of the one before.
+          destructiveHint: !readOnly,
           idempotentHint: readOnly,
           openWorldHint: false,
         },

@@ -1,3 +1,11 @@
+/** What `mcp --help` prints, where its program is started by itself. */
+export const MCP_USAGE = `  partnership-workbooks mcp [OPTIONS] FOLDER
+      Lets a language model read and check the workbooks in a folder, plan changes, and make
+      them, by the Model Context Protocol on standard input and output. It sends nothing.
+      --private                   also the parts that stay in the house
+      --skill                     print what tells a model how to use it, and do nothing else
+      --today YYYY-MM-DD          the date to use as today`;
+
 /** What `--help` prints. */
 export const USAGE = `Checks, summarizes, imports, and exports partnership workbooks from the command line.
 
@@ -74,12 +82,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
   partnership-workbooks explain CODE
       Explains what a check looks for, and why.
 
-  partnership-workbooks mcp [OPTIONS] FOLDER
-      Lets a language model read and check the workbooks in a folder, plan changes, and make
-      them, by the Model Context Protocol on standard input and output. It sends nothing.
-      --private                   also the parts that stay in the house
-      --skill                     print what tells a model how to use it, and do nothing else
-      --today YYYY-MM-DD          the date to use as today
+${MCP_USAGE}
 
   partnership-workbooks --help | --version
 

@@ -106,6 +106,8 @@ export const IN_WORD: Readonly<Record<string, Construct>> = {
   boxes: { inline: some(box) },
   pictures: { inline: some('<w:r><w:drawing><wp:docPr descr="a"/></w:drawing></w:r>') },
   'line breaks': { inline: some(`<w:r>${t}<w:br/>${t}</w:r>`) },
+  'lines of a text': { inline: (count) => `<w:r><w:t>${'a\n'.repeat(count)}</w:t></w:r>` },
+  columns: { inline: some('<w:r><w:t>a? </w:t><w:tab/></w:r>') },
   'long text': { inline: (count) => `<w:r><w:t>${'a, b. '.repeat(count)}</w:t></w:r>` },
   symbols: { inline: some('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>') },
   'parts of the guide': {

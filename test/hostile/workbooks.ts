@@ -1,5 +1,6 @@
 import { parseDay } from '../../src/core/calendar/day.ts';
 import { checkWorkbook } from '../../src/core/checks/checkWorkbook.ts';
+import { fixAll } from '../../src/core/checks/fixAll.ts';
 import { planRename } from '../../src/core/assist/planRename.ts';
 import { applyChange, type FormChange } from '../../src/core/form/change.ts';
 import { formOf } from '../../src/core/form/readForm.ts';
@@ -22,6 +23,7 @@ const FACTS: Readonly<Record<string, readonly [string, string]>> = {
   'a key of one’s own': ['', 'ours: x\n'],
   'lists without items': ['', 'roles:\n'],
   comments: ['', '# note\n'],
+  'keys in brackets': ['', '[a]:\n'],
   'blank lines': ['', '\n'],
   milestones: ['milestones:\n', '  - title: A\n    due: 2026-12-01\n    owner: Ana\n'],
   'the same key of an item': ['milestones:\n  - title: a\n', '    owner: Ana\n'],
@@ -123,6 +125,8 @@ export const WITH_WORKBOOKS: Readonly<Record<string, (workbook: Workbook) => voi
   'the meeting': (workbook) => void prepareMeeting(workbook, today + 3, today),
   'a rename': (workbook) =>
     void planRename({ from: 'Clinic', to: 'New', workbooks: [{ path: 'a.md', workbook }] }),
+  'all that can be fixed': (workbook) =>
+    void fixAll(workbook, checkWorkbook(workbook, { today }), { today }),
   'a fact': changed({ kind: 'set', field: 'focus', value: 'x' }),
   'an answer': changed({ kind: 'set', field: 'challenges', value: 'x' }),
   'a milestone': changed({ kind: 'begin', field: 'milestones.1.title', value: 'x' }),

@@ -20,6 +20,11 @@ const LARGEST_MENDED = 200_000;
 /** So many problems come from one damage, and each search for a mend checks the whole workbook. */
 const MANY = 100;
 
+/** Whether there are mends for what is wrong there. */
+export function mayBeMended({ code }: Problem): boolean {
+  return getCode(code).mend !== undefined;
+}
+
 /** The problems to look for mends of, when all are asked for at once; none if there are very many. */
 export function problemsToMend(problems: readonly Problem[]): readonly Problem[] {
   return problems.length > MANY ? [] : problems;
@@ -28,17 +33,18 @@ export function problemsToMend(problems: readonly Problem[]): readonly Problem[]
 /**
  * The mends of a problem, the best first. Each one was tried: with it, the problem is gone and no
  * new Error or Warning has come up. With one that only helps, everything else stays as it was. A
- * mend that removes what somebody wrote is never preferred. Empty if no program can know.
+ * mend that removes what somebody wrote is never preferred. Empty if no program can know. Whoever asks
+ * for several problems of one workbook gives one memory for all.
  */
 export function fixesFor(
   workbook: Workbook,
   problem: Problem,
   context: FixContext,
+  // A mend changes a line or two, so everything else is read and checked only once.
+  memory = newMemory(),
 ): readonly Fix[] {
   const fixer = getCode(problem.code).mend;
   if (fixer === undefined || workbook.text.length > LARGEST_MENDED) return [];
-  // A mend changes a line or two, so everything else is read and checked only once.
-  const memory = newMemory();
   const tried = { ...context, memory };
   const before = tally(openWorkbook(workbook.text, memory) ?? workbook, problem, tried);
   const fixes: Fix[] = [];

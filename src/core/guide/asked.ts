@@ -182,6 +182,8 @@ function best(
   let found: { readonly part: Asked; readonly score: number } | undefined;
   for (const question of questions) {
     const { words, part } = question;
+    // As few words in common as there are in either: of most lines, nothing else has to be looked at.
+    if (Math.min(words.size, said.size) < least * Math.max(words.size, said.size)) continue;
     const common = [...words].filter((word) => said.has(word)).length;
     const score = common / (words.size + said.size - common);
     if (score < least || score <= (found?.score ?? 0) || !fits(question)) continue;

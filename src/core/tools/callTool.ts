@@ -7,6 +7,7 @@ import { languageOf } from '../workbook/language.ts';
 import { draftMessage } from './draftMessage.ts';
 import { faultIn, withoutControls } from './input.ts';
 import { planChange, type Plan, type ToolChange } from './planChange.ts';
+import { repeatsFacts } from './privateParts.ts';
 import * as reading from './reading.ts';
 import type { Told, ToolFile } from './reading.ts';
 import { TOOLS, type ToolName } from './tools.ts';
@@ -54,7 +55,7 @@ export async function callTool(name: string, input: unknown, host: ToolHost): Pr
   if (tool === undefined) return refuse(`There’s no tool “${name.slice(0, 100)}”.`);
   const fault = faultIn(input, tool.input);
   if (fault !== undefined) return refuse(fault);
-  const told = await answer(tool.name, input as ToolInput, host);
+  const told = await answer(tool.name, input as ToolInput, withoutRepeated(host));
   if (typeof told === 'string') return refuse(told);
   const whole = withoutControls(
     tool.name === 'explain_check' ? told : { notice: NOTICE, ...told },
@@ -89,6 +90,7 @@ async function answer(name: ToolName, input: ToolInput, host: ToolHost): Promise
   }
   const file = await host.read(path);
   if (file === undefined) return `There’s no workbook “${path.slice(0, 200)}”. ${WHERE_PATHS_ARE}`;
+  if (repeatsFacts(file.workbook)) return repeated(file.path);
   switch (name) {
     case 'read_workbook':
       return reading.readWorkbook(file, options);
@@ -128,6 +130,25 @@ async function plan(
   if (typeof made === 'string') return made;
   const hash = await sha256(JSON.stringify([path, workbook.text, changes, made.after]));
   return { ...made, hash };
+}
+
+/** A host without the workbooks whose facts can't be told apart, each of which is a trouble. */
+function withoutRepeated(host: ToolHost): ToolHost {
+  return {
+    ...host,
+    readAll: async () => {
+      const { files, troubles } = await host.readAll();
+      const left = files.filter(({ workbook }) => repeatsFacts(workbook));
+      return {
+        files: files.filter((file) => !left.includes(file)),
+        troubles: [...troubles, ...left.map(({ path }) => repeated(path))],
+      };
+    },
+  };
+}
+
+function repeated(path: RelativePath): string {
+  return `“${path}” repeats facts by “&” and “*”, so what is private can’t be told apart. The person can write them out.`;
 }
 
 function withTroubles(told: Told, troubles: readonly string[]): Told {

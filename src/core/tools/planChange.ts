@@ -1,6 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { applyChange, fieldValue, valueOf } from '../form/change.ts';
-import { factId, sectionId } from '../form/fieldId.ts';
+import {
+  factId,
+  findSectionIndex,
+  sectionId,
+  targetOfId,
+  type SectionTarget,
+} from '../form/fieldId.ts';
 import { isHidden } from '../form/layout.ts';
 import { guide } from '../guide/guide.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
@@ -16,7 +22,13 @@ import { languageOf } from '../workbook/language.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { diffOf } from './diff.ts';
-import { isNeverTold, isPrivateFact, isPrivatePart, partsOf } from './privateParts.ts';
+import {
+  isNeverTold,
+  isPrivateFact,
+  isPrivatePart,
+  openSections,
+  type OpenSection,
+} from './privateParts.ts';
 
 /** One change, as `schemas/tools/plan_change.schema.json` describes it. */
 export type ToolChange =
@@ -118,25 +130,29 @@ function writeAnswer(
   { today, withPrivate }: PlanOptions,
 ): readonly EditStep[] | string {
   if (text.trim() === '') return `The text would be empty. ${ERASED}`;
-  const field = fieldOfHeading(workbook, heading.trim(), withPrivate);
+  const open = withPrivate ? undefined : openSections(workbook, today);
+  const field = fieldOfHeading(workbook, heading.trim(), open);
+  const name = heading.slice(0, 200);
   if (field === undefined)
-    return `There’s no heading “${heading.slice(0, 200)}” that can be written under; read_workbook lists them.`;
+    return `There’s no heading “${name}” that can be written under; read_workbook lists them.`;
+  const at = findSectionIndex(workbook.sections, targetOfId(field) as SectionTarget);
+  if (at !== undefined && open?.[at]?.privateFrom !== undefined)
+    return `Part of what stands under “${name}” ${PRIVATE}`;
   return [(now) => applyChange(now, { kind: 'set', field, value: text }, today)];
 }
 
 function fieldOfHeading(
   { sections }: Workbook,
   heading: string,
-  withPrivate: boolean,
+  open: readonly OpenSection[] | undefined,
 ): string | undefined {
   const part = guide.partOfHeading(heading);
   if (part !== undefined)
-    return part.question !== undefined && (withPrivate || !isPrivatePart(part.id))
+    return part.question !== undefined && (open === undefined || !isPrivatePart(part.id))
       ? part.id
       : undefined;
-  const parts = partsOf(sections);
   const found = sections.flatMap(({ section }, at) =>
-    section.title === heading && (withPrivate || !isPrivatePart(parts[at])) ? [at] : [],
+    section.title === heading && (open === undefined || open[at]?.open !== undefined) ? [at] : [],
   );
   const [only] = found;
   return only === undefined || found.length > 1 ? undefined : sectionId(only, heading);

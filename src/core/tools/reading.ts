@@ -24,8 +24,8 @@ import {
   isPrivateFact,
   isPrivatePart,
   neverToldSpans,
+  openSections,
   OWN_KEYS,
-  partsOf,
   privateNames,
   privateSpans,
 } from './privateParts.ts';
@@ -69,13 +69,13 @@ export function readWorkbook(
   { path, workbook }: ToolFile,
   { today, withPrivate }: ReadingOptions,
 ): Told {
-  const names = privateNames(workbook);
+  const names = privateNames(workbook, today);
   return {
     path,
     language: languageOf(workbook),
     standing: listedCycle(stateOf({ path, workbook }, today), today),
     facts: knownFacts(workbook, withPrivate),
-    answers: answersIn(workbook, withPrivate),
+    answers: answersIn(workbook, withPrivate, today),
     left_out: withPrivate ? names.filter((one) => one === OWN_KEYS || isNeverTold([one])) : names,
   };
 }
@@ -96,7 +96,7 @@ export function checkWorkbooks(
       const { workbook, severities, settings } = file;
       const context = { today, settings: settings ?? {}, neighbors: { self: file.path, index } };
       const all = checkWorkbook(workbook, { ...context, severities });
-      const spans = withPrivate ? neverToldSpans(workbook) : privateSpans(workbook);
+      const spans = withPrivate ? neverToldSpans(workbook) : privateSpans(workbook, today);
       const isHidden = ({ span }: Problem): boolean =>
         spans.some(({ start, end }) => start <= span.start && span.start < end);
       const problems = all.filter((problem) => !isHidden(problem));
@@ -165,13 +165,13 @@ interface ToldAnswer {
 }
 
 /** What stands under each heading that may be read, and the guide's headings that are still to come. */
-function answersIn(workbook: Workbook, withPrivate: boolean): readonly ToldAnswer[] {
+function answersIn(workbook: Workbook, withPrivate: boolean, today: Day): readonly ToldAnswer[] {
   const { sections, cycle } = workbook;
-  const parts = partsOf(sections);
+  const open = withPrivate ? sections : openSections(workbook, today).map((one) => one.open);
   const { part: wordsOf } = guideIn(languageOf(workbook));
-  const there = sections.flatMap((section, at): readonly ToldAnswer[] => {
+  const there = open.flatMap((section): readonly ToldAnswer[] => {
+    if (section === undefined || section.section.title === '') return [];
     const { title, part } = section.section;
-    if (title === '' || (!withPrivate && isPrivatePart(parts[at]))) return [];
     const question = part === undefined ? undefined : wordsOf(part).question;
     if (part !== undefined && question === undefined) return [];
     return [{ heading: title, ...(question && { question }), text: writtenAnswer(section).text }];

@@ -8,8 +8,9 @@ interface Manifest {
   };
 }
 
-/** What VS Code has since 1.101, for those that ask other models than its own. */
-interface WithServers {
+/** What not every editor has that runs our extension: VS Code has both, the servers since 1.101. */
+interface OfOtherEditors {
+  readonly registerTool?: typeof vscode.lm.registerTool;
   readonly registerMcpServerDefinitionProvider?: (
     id: string,
     provider: { readonly provideMcpServerDefinitions: () => Promise<unknown[]> },
@@ -18,25 +19,28 @@ interface WithServers {
 
 /** Registers what package.json offers language models; the code behind it is loaded with the first call. */
 export function offerTools(
-  { packageJSON }: vscode.Extension<unknown>,
+  { packageJSON }: Pick<vscode.Extension<unknown>, 'packageJSON'>,
   sources: ToolSources,
+  lm: OfOtherEditors = vscode.lm,
 ): vscode.Disposable {
   const { languageModelTools, mcpServerDefinitionProviders } = (packageJSON as Manifest)
     .contributes;
   const load = () => import('./modelTools.ts');
-  const lm: typeof vscode.lm & WithServers = vscode.lm;
   return vscode.Disposable.from(
-    ...languageModelTools.map(({ name }) =>
-      lm.registerTool<unknown>(name, {
-        prepareInvocation: async ({ input }) => (await load()).prepare(name, input, sources),
-        invoke: async ({ input }) => (await load()).invoke(name, input, sources),
-      }),
+    ...languageModelTools.flatMap(
+      ({ name }) =>
+        lm.registerTool?.<unknown>(name, {
+          prepareInvocation: async ({ input }) => (await load()).prepare(name, input, sources),
+          invoke: async ({ input }) => (await load()).invoke(name, input, sources),
+        }) ?? [],
     ),
     ...mcpServerDefinitionProviders.flatMap(
       ({ id }) =>
         lm.registerMcpServerDefinitionProvider?.(id, {
           // VS Code asks each window at its start.
           provideMcpServerDefinitions: async () => {
+            // A model that has the tools already would see each of them twice.
+            if (lm.registerTool !== undefined) return [];
             const { states } = await sources.live.ready();
             return states.size === 0 ? [] : (await load()).serversFor(sources);
           },

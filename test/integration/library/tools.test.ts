@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import manifest from '../../../package.json' with { type: 'json' };
 import type { PartnershipWorkbooks } from '../../../src/vscode/compose.ts';
 import { prepare, serversFor, type ToolSources } from '../../../src/vscode/tools/modelTools.ts';
+import { offerTools } from '../../../src/vscode/tools/offerTools.ts';
 import { newTurns } from '../../../src/vscode/workspace/turns.ts';
 import { log, until, workspaceFolder } from '../support.ts';
 import { closeAll, edit, running, todayHere, workbook, write } from '../workbooks.ts';
@@ -109,6 +111,27 @@ describe('The tools for language models', () => {
       assert.match(args[0] ?? '', /mcp\.mjs$/);
       assert.equal(args[1], fsPath);
     }
+  });
+
+  it('are no program as well where models have the tools already', async () => {
+    const offered = async (more: object): Promise<number> => {
+      let provide: () => Promise<unknown[]> = () => Promise.resolve(['never asked']);
+      const lm = {
+        ...more,
+        registerMcpServerDefinitionProvider: (
+          _: string,
+          given: { readonly provideMcpServerDefinitions: () => Promise<unknown[]> },
+        ) => {
+          provide = given.provideMcpServerDefinitions;
+          return new vscode.Disposable(() => undefined);
+        },
+      };
+      offerTools({ packageJSON: manifest }, sourcesWith('/bin/node'), lm).dispose();
+      return (await provide()).length;
+    };
+    const registerTool = () => new vscode.Disposable(() => undefined);
+    assert.equal(await offered({ registerTool }), 0);
+    assert.equal(await offered({}), workspaceFolder().scheme === 'file' ? 1 : 0);
   });
 
   it('make one Undo of a change, where the person has the workbook in front of them', async () => {

@@ -68,6 +68,11 @@ describe('The server for language models', function () {
       tools.map(({ name, annotations }) => [name, annotations?.readOnlyHint]),
       TOOLS.map(({ name, readOnly }) => [name, readOnly]),
     );
+    assert.deepEqual(
+      tools.flatMap(({ name, annotations }) => (annotations?.destructiveHint === true ? name : [])),
+      ['apply_change'],
+      'what replaces a text may be asked about',
+    );
     const changes = [{ field: 'milestones.0.owner', value: 'Ana' }];
     const listed = await told(client, 'list_partnerships', {});
     assert.equal((listed.organizations as readonly { name: string }[])[0]?.name, 'Clinic');
@@ -130,6 +135,9 @@ describe('The server for language models', function () {
     assert.equal(call('--skill').stdout, skill);
     assert.match(skill, /^---\nname: partnership-workbooks\ndescription: [^\n]+\n---\n/);
     for (const { name } of TOOLS) assert.ok(skill.includes(`\`${name}\``), name);
+    const help = call('--help');
+    assert.deepEqual([help.status, help.stderr], [0, '']);
+    assert.match(help.stdout, /mcp \[OPTIONS\] FOLDER[^]*--private/);
     for (const given of [[], ['a', 'b'], [file], ['--no-such', 'x'], ['/no/such/folder']]) {
       const { status, stdout, stderr } = call(...given);
       assert.deepEqual([status, stdout], [2, '']);

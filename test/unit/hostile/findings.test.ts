@@ -24,6 +24,7 @@ import { paragraph, wordFile } from '../../support/wordFile.ts';
 import { assertSoon } from '../../support/work.ts';
 import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { fixAll } from '../../../src/core/checks/fixAll.ts';
 import { isMarkup } from '../../../src/core/workbook/values/placeholder.ts';
 import { PROGRAMMERS_WORDS } from '../../hostile/files.ts';
 
@@ -100,6 +101,21 @@ const texts: readonly (readonly [string, () => void])[] = [
       documentOf(`## Discussion with our partner\n\n### Challenges\n\n${bullets}`);
     },
   ],
+  ...Object.entries({
+    'keys in brackets': ['', '[a]:\n'],
+    'keys in brackets in an item': ['milestones:\n  - title: x\n', '    [a]:\n'],
+    'items out of line': ['milestones:\n  - title: x\n', '   - title: a\n'],
+    'broken keys of the goal': ['goal:\n', '  specific: a: b\n'],
+    quotes: ['ours:\n', '  a: "b\n'],
+  } as const).flatMap(([what, [before, unit]]) =>
+    [15, 60].map((size): (typeof texts)[number] => [
+      `all that can be fixed of ${String(size)} KB of ${what}`,
+      () => {
+        const workbook = opened(withFrontMatter(before + unit.repeat((size * 1000) / unit.length)));
+        fixAll(workbook, checkWorkbook(workbook, { today }), { today });
+      },
+    ]),
+  ),
   [
     'a new workbook beside 3,000 folders of others',
     () => {
@@ -225,6 +241,21 @@ const files: readonly (readonly [string, string, () => Uint8Array])[] = [
     'a.docx',
     () => wordFile((paragraph('Goals') + paragraph('Challenges')).repeat(3000)),
   ],
+  ...Object.entries({
+    '40,000 lines of one answer': ['<w:p><w:r>', '<w:t>a </w:t><w:br/>', '</w:r></w:p>', 40_000],
+    'a text of 1 MB of lines': ['<w:p><w:r><w:t>', 'a\n', '</w:t></w:r></w:p>', 500_000],
+    'a text of 1 MB of tabs': ['<w:p><w:r><w:t>', 'a\t', '</w:t></w:r></w:p>', 500_000],
+    '14,000 lines of one answer': ['<w:p><w:r>', '<w:t>* </w:t><w:br/>', '</w:r></w:p>', 14_000],
+    '40,000 answers of a line': ['', '<w:p><w:r><w:t>a </w:t><w:br/></w:r></w:p>', '', 40_000],
+    '15,000 words, each second one bold': ['<w:p>', `${bold}${run}`, '</w:p>', 15_000],
+  } as const).map(([what, [before, unit, after, count]]): (typeof files)[number] => [
+    what,
+    'a.docx',
+    () =>
+      wordFile(
+        paragraph('Challenges') + before + unit.repeat(count) + after + paragraph('Reflection'),
+      ),
+  ]),
   ['20,000 open fields', 'a.docx', () => wordFile(`<w:p>${field.repeat(20_000)}${run}</w:p>`)],
   [
     'an instruction of 4 MB',

@@ -111,6 +111,94 @@ describe('What a model may read', () => {
     );
   });
 
+  // Each way to have a heading of one's own, as Markdown sees it, at the end of what may be read.
+  for (const [what, under, body] of [
+    ['below a meeting', '2026-11-02', '##### SECRET1\n\nSECRET2'],
+    ['beside a meeting', '2026-11-02', '#### SECRET1\n\nSECRET2'],
+    ['underlined', 'Challenges', 'SECRET1\n-------\n\nSECRET2'],
+    ['underlined, of two lines', 'Challenges', 'SECRET1\nSECRET2\n==='],
+    ['underlined, below a meeting', '2026-11-02', 'SECRET1\n---\nSECRET2'],
+    ['in a list', 'Challenges', '- # SECRET1\n  SECRET2'],
+    ['underlined in a list', 'Challenges', '- SECRET1\n  ---\n  SECRET2'],
+    ['in a quote', 'Challenges', '> ### SECRET1\n> SECRET2'],
+    ['in HTML', 'Challenges', '<H3>SECRET1</H3>\n\nSECRET2'],
+    ['in HTML in a line', 'Challenges', 'SECRET1 <h2 id="x">SECRET2</h2>'],
+    [
+      'in an answer that is too long to look into',
+      'Challenges',
+      `SECRET1\n---\nSECRET2\n\n${'Words. '.repeat(3000)}`,
+    ],
+  ] as const)
+    it(`is no heading of the team’s own: ${what}`, async () => {
+      const at = under === 'Challenges' ? '### Challenges' : `### Meeting notes\n\n#### ${under}`;
+      const head = `## Discussion with our partner\n\n${at}\n\n`;
+      const text = withFrontMatter('focus: Soup\n', `${head}They said yes.\n\n${body}\n`);
+      const kept = keep({ 'a.md': text });
+      const told = await kept.told('read_workbook', { path: 'a.md' });
+      assert.doesNotMatch(JSON.stringify(told), /SECRET/);
+      assert.deepEqual(told.left_out, ['the team’s own headings']);
+      if (!what.includes('long'))
+        assert.match(JSON.stringify(told.answers), /"text":"They said yes\."/);
+      const changes = [{ heading: under, text: 'New words.' }];
+      const answer = await kept.call('plan_change', { path: 'a.md', changes });
+      assert.doesNotMatch(JSON.stringify(answer), /SECRET/);
+      const all = await keep({ 'a.md': text }, { withPrivate: true }).told('read_workbook', {
+        path: 'a.md',
+      });
+      for (const word of ['SECRET1', 'SECRET2'])
+        assert.ok(JSON.stringify(all).includes(word), word);
+      assert.deepEqual(all.left_out, []);
+    });
+
+  it('is all of an answer whose list ends in a bullet to fill in, or in a line', async () => {
+    for (const answer of [
+      '- Ana calls\n-',
+      '- One\n\n---\n\nTwo',
+      '| a |\n| --- |\n| b |',
+      'a\n\n```\n# b\n```',
+    ]) {
+      const text = withFrontMatter('', `### Challenges\n\n${answer}\n`);
+      const told = await keep({ 'a.md': text }).told('read_workbook', { path: 'a.md' });
+      assert.deepEqual((told.answers as readonly { text: string }[])[0]?.text, answer);
+      assert.deepEqual(told.left_out, []);
+    }
+  });
+
+  // YAML lets one fact repeat another, which may be private: nobody can tell whose words they are.
+  for (const [what, facts] of [
+    ['a key of one’s own', 'ours: &a SECRET\nfocus: *a\n'],
+    ['an idea for a partner', 'candidates:\n  - name: &a SECRET\norganization:\n  name: *a\n'],
+    [
+      'a key of one’s own in an item',
+      'milestones:\n  - title: Soup\n    ours: &a SECRET\n    owner: *a\n',
+    ],
+    ['a map of one’s own', 'ours: &a { title: SECRET }\nmilestones: [{ <<: *a }]\n'],
+    ['a key of one’s own, a line further down', 'ours: &a\n  SECRET\nfocus:\n  *a\n'],
+    ['what both sides answered', 'check-ups:\n  - on: 2026-11-01\n    by: &a SECRET\nfocus: *a\n'],
+  ] as const)
+    for (const withPrivate of [false, true])
+      it(`is no private word by another name: ${what}${withPrivate ? ', with --private' : ''}`, async () => {
+        const path = 'a.md';
+        const kept = keep(
+          { [path]: withFrontMatter(facts), 'b.md': withFrontMatter('focus: Tea &a *b\n') },
+          { withPrivate },
+        );
+        const changes = [{ field: 'library', value: 'L' }];
+        const answers = [
+          await kept.call('read_workbook', { path }),
+          await kept.call('list_partnerships', {}),
+          await kept.call('check_workbooks', {}),
+          await kept.call('check_workbooks', { path }),
+          await kept.call('draft_message', { path, about: 'our plan' }),
+          await kept.call('plan_change', { path, changes }),
+        ];
+        assert.doesNotMatch(JSON.stringify(answers), /SECRET/);
+        assert.match(await kept.refusal('read_workbook', { path }), /“a\.md” repeats/);
+        const { left_out: leftOut } = await kept.told('list_partnerships', {});
+        assert.match(JSON.stringify(leftOut), /“a\.md” repeats/);
+        await kept.told('read_workbook', { path: 'b.md' });
+      });
+
   it('names what it leaves out', async () => {
     const { path, text } = CANARY;
     const { left_out: leftOut } = await keep({ [path]: text }).told('read_workbook', { path });

@@ -50,7 +50,7 @@ function lookForMends(workbook: Workbook): void {
   const problems = checkWorkbook(workbook, context);
   const ofEachCode = new Map(problems.map((problem) => [problem.code, problem]));
   for (const problem of ofEachCode.values()) fixesFor(workbook, problem, context);
-  if (problems.length <= 100) fixAll(workbook, problems, context);
+  fixAll(workbook, problems, context);
 }
 
 /** The processor time that reading takes, in milliseconds, and what is read. */

@@ -16,8 +16,8 @@ const MOST = {
   steps: 10_000_000,
 } as const;
 
-/** Of a Word file, whose every paragraph is looked at again as an answer. Guides of two pages take 6,000. */
-export const MOST_WORD_STEPS = 1_000_000;
+/** Of a Word file, whose every run is looked at again as an answer. Guides of two pages take 6,000. */
+export const MOST_WORD_STEPS = 400_000;
 
 /** Counts how much of one file is read. */
 export interface Budget {

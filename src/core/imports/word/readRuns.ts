@@ -177,8 +177,12 @@ function readPicture(into: Paragraph, element: XmlElement): void {
   into.part.found.pictures.push(descr ?? alt ?? title ?? '');
 }
 
+/** In steps: each line of an answer, and each of its columns, is held against all that the guide asks. */
+const LINE = 20;
+
 function add(into: Paragraph, written: string, look: Look, around: Around): void {
   into.part.budget.spend('characters', written.length);
+  into.part.budget.spend('steps', LINE * (written.split(/[\n\t]/).length - 1));
   const text = visible(written);
   if (text === '') return;
   if (isHiddenField(into.part.fields)) return;

@@ -27,6 +27,16 @@ export function sectionsOfMeetings(sections: readonly ReadSection[]): readonly R
   return end < 0 ? below : below.slice(0, end);
 }
 
+/** Those of them that name the day of a meeting; any other heading may be about anything. */
+export function datedSections(
+  sections: readonly ReadSection[],
+  today: Day,
+): readonly ReadSection[] {
+  return sectionsOfMeetings(sections)
+    .slice(0, MOST_DAYS)
+    .filter(({ section }) => dayInTitle(section.title, today) !== undefined);
+}
+
 /**
  * The meetings that have notes, in the order of the text. A smaller heading belongs to the meeting
  * above it; notes above the first heading are a meeting without a day. `today` tells which year a
