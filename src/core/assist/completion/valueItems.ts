@@ -8,6 +8,7 @@ import { isSpectrum } from '../../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
+import { everybodyNamed } from '../../workbook/model/peopleIn.ts';
 import { nameKey, namesOnce } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -161,7 +162,7 @@ function names(
     case 'milestones/owner':
     case 'roles/lead':
     case 'coordinator':
-      return nameDrafts([...ownersIn(cycle), ...(known.owners ?? [])]);
+      return nameDrafts([...everybodyNamed(cycle), ...(known.owners ?? [])]);
     case 'roles/organization':
     case 'organization/name':
       return nameDrafts([...organizationsIn(cycle), ...(known.organizations ?? [])]);
@@ -193,14 +194,6 @@ function usualUnits(measure: string, t: Translate): readonly Draft[] {
 
 function measureAt([, , index]: FieldPath, { goal }: Cycle): string | undefined {
   return typeof index === 'number' ? goal?.measurable?.[index]?.measure : undefined;
-}
-
-function ownersIn({
-  milestones = [],
-  roles = [],
-  coordinator,
-}: Cycle): readonly (string | undefined)[] {
-  return [...milestones.map(({ owner }) => owner), ...roles.map(({ lead }) => lead), coordinator];
 }
 
 function organizationsIn(cycle: Cycle): readonly (string | undefined)[] {
