@@ -87,7 +87,7 @@ function joined(
 function isPair(found: readonly NamedThere[], [a, b]: readonly (Kind | undefined)[]): boolean {
   const [first] = found;
   if (a === 'full') return b === 'full';
-  return a === 'first' && b === 'first' && !SURNAME.test(first?.name ?? '');
+  return a === 'first' && (b === 'first' || b === 'full') && !SURNAME.test(first?.name ?? '');
 }
 
 const SURNAME = /..(?:ez|son|sen|ski|ado)$/u;
@@ -120,7 +120,10 @@ function areTwo(
 type Kind = 'first' | 'full' | 'job' | 'party';
 
 function kindOf(written: string, isWhole: (name: string) => boolean): Kind | undefined {
-  const said = written.replace(/\([^()]*\)/g, ' ').replace(/[?？]+$/u, '').trim();
+  const said = written
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[?？]+$/u, '')
+    .trim();
   if (isWhole(said)) return 'party';
   const text = said.replace(ARTICLE, '').replace(SPANISH_ARTICLE, '');
   const words = text.split(/\s+/);

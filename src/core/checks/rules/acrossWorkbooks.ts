@@ -40,7 +40,9 @@ function isCopy(one: NeighborCycle, self: NeighborCycle | undefined): boolean {
 
 /** The text of this workbook counts, not what was known about it before the last keystroke. */
 function* overloaded({ milestones, neighbors, settings, today }: CheckContext): Iterable<Finding> {
-  const each = milestones.flatMap(({ works }, at) => [...works.keys()].map((work) => ({ work, at })));
+  const each = milestones.flatMap(({ works }, at) =>
+    [...works.keys()].map((work) => ({ work, at })),
+  );
   for (const [work, places] of byKey(each, (one) => one.work)) {
     const first = each[places[0] ?? 0]?.at ?? 0;
     const count = places.length + elsewhere(work, neighbors);
