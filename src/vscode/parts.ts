@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { Day } from '../core/calendar/day.ts';
-import type { KnownNames } from '../core/assist/completion.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FormEditor } from './form/formEditor.ts';
 import type { Log } from './log.ts';
@@ -17,7 +16,6 @@ export interface Parts {
   readonly turns: Turns;
   readonly forms: FormEditor;
   readonly afterReload: OpenAfterReload;
-  readonly known: () => KnownNames;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** Where the extension's own files lie. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { knownNames } from '../../core/assist/knownNames.ts';
 import { isoDay, type Day, dayOf } from '../../core/calendar/day.ts';
 import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
@@ -111,7 +112,7 @@ export function newShowing(all: ShowingSources): Showing {
     post({ ...stateOf(form), ...changedSince(before, shown, goesThere), ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
-    const { owners = [], organizations = [], libraries = [] } = sources.known();
+    const { owners = [], organizations = [], libraries = [] } = knownNames(sources.portfolio());
     const state = sync.state();
     const { isOther, isKeptBack } = state.file;
     const { library = '', organization } = documents.get(document)?.workbook?.cycle ?? {};
