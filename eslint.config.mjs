@@ -73,6 +73,7 @@ const mayImport = {
     'language',
     'calendar',
     'guide',
+    'readers',
     'schema',
     'workbook',
     'checks',

@@ -48,7 +48,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const { workbooks, troubles } = wholeWorkbooks(paths, console);
   if (isMadeOfOne(kind) && workbooks.length > 1) {
     throw new UsageError(
-      `a ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
+      `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
     );
   }
   const made = makeShared({

@@ -25,6 +25,8 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
                                   roles as xlsx, or just the partners as csv
       meeting                     one workbook's next meeting, agenda and room for minutes:
                                   docx, html
+      invitation                  one workbook's next meeting for a calendar, with what you'll
+                                  talk about: ics
       check-up                    one workbook's page for a side to fill in: docx, html
       both-sides                  one workbook's answers of both sides, to give to the partner:
                                   docx, html

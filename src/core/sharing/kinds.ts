@@ -8,6 +8,7 @@ export const KINDS = {
   partners: { of: 'all', formats: ['xlsx', 'csv'], name: 'partners' },
   calendar: { of: 'all', formats: ['ics'], name: 'partnerships' },
   meeting: { of: 'one', formats: ['docx', 'html'], name: 'meeting' },
+  invitation: { of: 'one', formats: ['ics'], name: 'invitation' },
   'check-up': { of: 'one', formats: ['docx', 'html'], name: 'check-up' },
   'both-sides': { of: 'one', formats: ['docx', 'html'], name: 'both-sides' },
   handover: { of: 'all', formats: ['docx', 'html'], name: 'handover' },

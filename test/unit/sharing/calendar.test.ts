@@ -103,6 +103,42 @@ describe('the calendar', () => {
     assert.match(meeting?.description ?? '', /^[^\n]*Who’s responsible: Outreach librarian\n/);
   });
 
+  it('has a meeting at its hour and in its place, where both are known', () => {
+    const meeting = (time: string): ReadEvent =>
+      only(
+        calendarOf(
+          one(
+            `next-meeting: 2026-12-02\nnext-meeting-time: ${time}\nnext-meeting-place: Main library; room 2\n`,
+          ),
+        ),
+      );
+    const { from, until, location, isBusy } = meeting('10 to 11:30 am');
+    assert.deepEqual(
+      [from, until, location, isBusy],
+      ['2026-12-02T10:00:00', '2026-12-02T11:30:00', 'Main library; room 2', false],
+    );
+    assert.equal(meeting('4 pm').until, '2026-12-02T17:00:00');
+    assert.equal(meeting('11:30 pm').until, '2026-12-03T00:30:00');
+    const vague = meeting('half past four');
+    assert.equal(vague.from, '2026-12-02');
+    assert.match(vague.description, /\nTime: half past four$/);
+  });
+
+  it('keeps the hour on the days on which clocks change', () => {
+    for (const day of ['2027-03-14', '2027-11-07'])
+      inTimeZones(() => {
+        const [, start, end] =
+          /DTSTART:(.*)\r\nDTEND:(.*)\r\n/.exec(
+            strFromU8(calendarOf(one(`next-meeting: ${day}\nnext-meeting-time: 1:30 am\n`))),
+          ) ?? [];
+        assert.deepEqual(
+          [start, end],
+          ['013000', '023000'].map((time) => `${day.replaceAll('-', '')}T${time}`),
+        );
+        return `${start ?? ''} ${end ?? ''}`;
+      });
+  });
+
   it('of a paused partnership has only the day on which work goes on', () => {
     const paused = `${ALL}status: paused\nresume-on: 2027-02-01\n`;
     assert.deepEqual(standing(calendarOf(one(paused))), ['2027-02-01 Harbor Light: Work resumes']);

@@ -5,6 +5,8 @@ import type { Dated } from '../../portfolio/dated.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { namelessLabel } from '../../portfolio/organizations.ts';
 import { compare } from '../../portfolio/sorting.ts';
+import { readHours, type Hours } from '../../readers/readHours.ts';
+import type { Cycle } from '../../schema/generated/types.ts';
 import { printable } from '../../language/printable.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 import type { Translate } from '../../language/translate.ts';
@@ -16,8 +18,10 @@ import { fingerprint } from '../../language/fingerprint.ts';
 /** Something of a workbook that a calendar shows. */
 export interface Occasion {
   readonly uid: string;
-  /** The whole day that it takes. */
   readonly day: Day;
+  /** When it begins and ends; without them it takes the whole day. */
+  readonly hours?: Hours | undefined;
+  readonly place?: string | undefined;
   /** `Harbor Light Food Bank: First pantry night` */
   readonly summary: string;
   /** Lines of text: what it is called and who is responsible, the cycle, the workbook's path. */
@@ -56,7 +60,17 @@ function occasionsOf(state: CycleState, t: Translate): readonly Shown[] {
   ]
     .map((dated): Shown => {
       const { kind, day, owner } = dated;
-      return { kind, day, ...words(datedName(dated, t), owner, state, t) };
+      const said = words(datedName(dated, t), owner, state, t);
+      if (kind !== 'meeting') return { kind, day, ...said };
+      const { hours, place, more } = timeAndPlace(summary.cycle, t);
+      return {
+        kind,
+        day,
+        hours,
+        place,
+        ...said,
+        description: [said.description, ...more].join('\n'),
+      };
     })
     .concat(
       ends === undefined
@@ -91,8 +105,23 @@ function words(
   };
 }
 
+/** When and where a cycle's next meeting is; `more` says a time that isn't surely one hour in people's own words. */
+export function timeAndPlace(
+  cycle: Cycle,
+  t: Translate,
+): Pick<Occasion, 'hours' | 'place'> & { readonly more: readonly string[] } {
+  const time = calendarText(cycle['next-meeting-time'] ?? '');
+  const place = calendarText(cycle['next-meeting-place'] ?? '');
+  const hours = readHours(time);
+  return {
+    hours,
+    place: place === '' ? undefined : place,
+    more: time === '' || hours !== undefined ? [] : [t('Time: {time}', { time })],
+  };
+}
+
 /** A text that stands in one line, as a calendar can say it. */
-function calendarText(text: string): string {
+export function calendarText(text: string): string {
   // Some readers of calendars end a line at U+0085, which is a blank to nobody.
   return singleSpaced(printable(text).replaceAll('\u0085', ' '));
 }
@@ -101,7 +130,7 @@ function calendarText(text: string): string {
  * A name for an entry, and counts how often its words were `said`. It follows from what the entry says, so
  * that colleagues and later calendars have the same one, also where its day has moved.
  */
-function newUid(kind: string, text: string, said: Map<string, number>): string {
+export function newUid(kind: string, text: string, said: Map<string, number>): string {
   const count = said.get(`${kind}\n${text}`) ?? 0;
   said.set(`${kind}\n${text}`, count + 1);
   return `${kind}-${digitsOf(count === 0 ? text : `${text}\n${count}`)}@partnership-workbooks`;

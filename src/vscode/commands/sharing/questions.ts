@@ -184,6 +184,11 @@ const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence
     'for the next meeting',
     'What’s late or open, with room for minutes.',
   ],
+  invitation: [
+    'Invitation to the meeting',
+    'for the partner’s calendar and yours',
+    'Day, time, and place, with what you’ll talk about.',
+  ],
   'check-up': [
     'How are we doing?',
     'for the partner, every few months',
