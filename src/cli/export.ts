@@ -65,7 +65,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     period: periodOption(values),
     since: earlierReport(values.since, console.cwd),
     fiscalYearStart: fiscalYearStartAt(paths[0] ?? '', console),
-    ...(kind === 'handover' ? { person: (values.person ?? '').trim() } : {}),
+    ...(kind === 'handover' || kind === 'calendar' ? { person: (values.person ?? '').trim() } : {}),
   });
   if (made.kind === 'nothing')
     return complain(console, made.lacks === undefined ? made.why : LACKS[made.lacks]);

@@ -47,7 +47,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --reminders                 calendar: remind a week and a day before
       --by NAME                   check-up, both-sides: which partner, if there are several
       --other-contact NAME        check-up: whom they can talk to who isn't part of it
-      --person NAME               handover: whose work it is; everybody’s if left out
+      --person NAME               handover, calendar: whose work it is; everybody’s if left out
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes; meeting: use the agenda in
                                   the notes, with everything you've typed there

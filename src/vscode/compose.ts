@@ -116,7 +116,7 @@ export function compose(
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = {
-    ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow },
+    ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow, memory },
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));

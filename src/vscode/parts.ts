@@ -21,4 +21,6 @@ export interface Parts {
   /** Where the extension's own files lie. */
   readonly extension: vscode.Uri;
   readonly log: Log;
+  /** What is kept of this workspace from one time to the next: no more than a convenience. */
+  readonly memory: vscode.Memento;
 }

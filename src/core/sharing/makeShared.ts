@@ -38,7 +38,7 @@ export interface ShareRequest
   /** For a report: the days it is about; else this quarter. */
   readonly period?: Period | undefined;
   readonly fiscalYearStart?: number | undefined;
-  /** For a handover: whose work it is, as it is written in the workbooks. */
+  /** For a handover or a calendar: whose work it is, as it is written in the workbooks; empty for everybody's. */
   readonly person?: string;
   readonly successor?: string;
   /** For a report: the file of an earlier one. */

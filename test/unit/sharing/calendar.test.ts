@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
+import { fileNameOf } from '../../../src/core/sharing/kinds.ts';
 import { makeShared, type ShareRequest } from '../../../src/core/sharing/makeShared.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { eventsIn, standing, type ReadEvent } from './icsFile.ts';
@@ -9,7 +10,7 @@ import { inTimeZones } from './timeZones.ts';
 
 const PATH = 'partnerships/harbor-light/harbor-light-cycle-1.md';
 
-type More = Partial<Pick<ShareRequest, 'now' | 'reminders'>> & {
+type More = Partial<Pick<ShareRequest, 'now' | 'reminders' | 'person'>> & {
   readonly today?: string;
 };
 
@@ -182,6 +183,53 @@ describe('the calendar', () => {
 
   it('is not made where no workbook has a date', () => {
     assert.equal(refusal(one('')), 'None of the workbooks has a date for the calendar yet.');
+  });
+});
+
+describe('the calendar of one person', () => {
+  const texts = one(ALL.replace('owner: Branch manager', 'owner: Ana and Bo'));
+
+  it('has what they have promised, alone or with others', () => {
+    for (const person of ['Ana', ' bo '])
+      assert.deepEqual(standing(calendarOf(texts, { person })), [
+        '2026-12-31 Harbor Light: First pantry night',
+      ]);
+  });
+
+  it('has all other dates of what they coordinate', () => {
+    assert.deepEqual(standing(calendarOf(texts, { person: 'outreach librarian' })), [
+      '2026-12-02 Harbor Light: Meeting',
+      '2027-01-15 Harbor Light: Review of the agreement',
+      '2027-03-31 Harbor Light: End of the agreement',
+      '2027-06-30 Harbor Light: Goal date',
+    ]);
+  });
+
+  it('has the entries that everybody’s has', () => {
+    const twice = one(
+      milestones('Visit @ 2026-12-01', 'Visit @ 2026-12-02').replace(/$/, '    owner: Ana\n'),
+    );
+    const all = eventsIn(calendarOf(twice)).map(({ uid }) => uid);
+    assert.deepEqual(
+      eventsIn(calendarOf(twice, { person: 'Ana' })).map(({ uid }) => uid),
+      all.slice(1),
+    );
+  });
+
+  it('is called by their name, and takes the place of the last', () => {
+    const made = exported(texts, { person: 'ANA' });
+    assert.ok(made.kind === 'file');
+    assert.match(strFromU8(made.bytes), /X-WR-CALNAME:Partnerships: Ana\r/);
+    const today = parseDay('2026-11-24')!;
+    assert.equal(fileNameOf('calendar', 'ics', { of: made.of, today }), 'ana-calendar.ics');
+    assert.equal(fileNameOf('calendar', 'ics', { of: undefined, today }), 'partnerships.ics');
+  });
+
+  it('is not made of nothing, and names who may be meant', () => {
+    assert.equal(
+      refusal(texts, { person: 'Librarian' }),
+      '“Librarian” has no date for the calendar in these workbooks. Similar names: Outreach librarian.',
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import type { Cycle } from '../../schema/generated/types.ts';
 import { printable } from '../../language/printable.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 import type { Translate } from '../../language/translate.ts';
+import { isNamedIn } from '../../workbook/model/peopleIn.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import { datedName } from '../datedName.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../sharedWorkbook.ts';
@@ -28,11 +29,12 @@ export interface Occasion {
   readonly description: string;
 }
 
-/** What is to be seen to in all workbooks, by path, and in each as it stands there. */
+/** What is to be seen to in all workbooks, or by one person, by path, and in each as it stands there. */
 export function occasionsIn(
   workbooks: readonly SharedWorkbook[],
   today: Day,
   t: Translate,
+  person?: string,
 ): readonly Occasion[] {
   const { cycles } = portfolioOfAll(workbooks, today);
   const said = new Map<string, number>();
@@ -40,14 +42,22 @@ export function occasionsIn(
     .toSorted((a, b) => compare(a.path, b.path))
     .flatMap((state) => {
       const file = calendarText(state.path).split('/').at(-1) ?? '';
-      return occasionsOf(state, t).map(({ kind, ...shown }) => ({
-        ...shown,
-        uid: newUid(kind, `${file}\n${shown.summary}`, said),
+      const { cycle } = state.summary;
+      const all = occasionsOf(state, t).map(({ kind, owner, ...shown }) => ({
+        owner,
+        occasion: { ...shown, uid: newUid(kind, `${file}\n${shown.summary}`, said) },
       }));
+      // An entry is the same in everybody's calendar and in one's own.
+      return all
+        .filter(({ owner }) => person === undefined || isNamedIn(cycle, owner, person))
+        .map(({ occasion }) => occasion);
     });
 }
 
-type Shown = Omit<Occasion, 'uid'> & { readonly kind: Dated['kind'] | 'end' };
+type Shown = Omit<Occasion, 'uid'> & {
+  readonly kind: Dated['kind'] | 'end';
+  readonly owner: string | undefined;
+};
 
 function occasionsOf(state: CycleState, t: Translate): readonly Shown[] {
   const { dates, status, summary } = state;
@@ -61,11 +71,12 @@ function occasionsOf(state: CycleState, t: Translate): readonly Shown[] {
     .map((dated): Shown => {
       const { kind, day, owner } = dated;
       const said = words(datedName(dated, t), owner, state, t);
-      if (kind !== 'meeting') return { kind, day, ...said };
+      if (kind !== 'meeting') return { kind, day, owner, ...said };
       const { hours, place, more } = timeAndPlace(summary.cycle, t);
       return {
         kind,
         day,
+        owner,
         hours,
         place,
         ...said,
@@ -75,7 +86,12 @@ function occasionsOf(state: CycleState, t: Translate): readonly Shown[] {
     .concat(
       ends === undefined
         ? []
-        : { kind: 'end', day: ends, ...words(t('End of the agreement'), coordinator, state, t) },
+        : {
+            kind: 'end',
+            day: ends,
+            owner: coordinator,
+            ...words(t('End of the agreement'), coordinator, state, t),
+          },
     );
 }
 

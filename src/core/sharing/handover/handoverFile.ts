@@ -1,12 +1,13 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
-import { nameKey, sameName } from '../../workbook/naming.ts';
+import { sameName } from '../../workbook/naming.ts';
 import { ENGLISH } from '../document.ts';
 import type { SharedFile } from '../sharedFile.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { reportedCycles } from '../board/reportedCycle.ts';
 import { writeDocument, type DocumentFormat } from '../writeDocument.ts';
 import { handoverDocument } from './handover.ts';
+import { namesLike } from '../namesLike.ts';
 import { allNames, findWork } from './personsWork.ts';
 
 interface HandoverRequest {
@@ -52,13 +53,4 @@ function whyNothing(person: string, names: readonly string[], t: Translate): str
         person,
         like,
       });
-}
-
-/** Longer names that have this one in them, such as `Ana Ruiz` and `Ana Lopez` for `Ana`; each once. */
-function namesLike(person: string, written: readonly string[]): readonly string[] {
-  const key = nameKey(person);
-  const names = new Map(written.map((name) => [nameKey(name), name]));
-  if (key === '') return [];
-  const isLike = (one: string): boolean => one !== key && ` ${one} `.includes(` ${key} `);
-  return [...names].filter(([one]) => isLike(one)).map(([, name]) => name);
 }
