@@ -16,16 +16,16 @@ export const PARTIES = wordSet(`
 
 /** With a capital they may look like a name: `Parks and Recreation`, `Smith and Sons`. */
 export const NOT_NAMES = wordSet(`
-  adult adults affairs archives art arts associates athletics books boys brothers budget buildings
+  adult adults affairs archives art arts associates athletics black books boys bread brothers budget buildings
   business children circulation city club co commerce communications community company corp county
   courts crafts culture dance daughters design development digital early economic elders elementary
-  emergency energy environment events executive facilities families family finance fire fitness food
+  emergency energy environment events executive facilities families family feed finance fire fitness food
   friends fundraising garden gardens girls grants grounds health heritage history home homeless human
-  inc it justice kids law learning legal letters literacy llc local maintenance meals means media men
+  inc it justice kids law learning legal letters light literacy llc local maintenance meals means media men
   museum music neighbors nutrition operations outreach parks partners personnel police policy
-  prevention press program programs public publicity reference relations resources safety science
+  prevention press program programs public publicity read reference relations resources roses safety salt science
   sciences security senior seniors service services sisters social sons special sports street
-  technical technology teen teens theater theatre transit utilities veterans water ways web wellness
+  technical technology teen teens theater theatre transit utilities veterans water ways web wellness white
   women works youth avenue road
   esq jr md mlis mls phd rn sr`);
 

@@ -63,6 +63,8 @@ function joined(
   const { found, joints } = pieces(written, JOINTS);
   const kinds = found.map(({ name }) => kindOf(name, isWhole));
   if (found.length < 2 || found.length !== joints.length + 1) return undefined;
+  // `Johnson & Johnson`
+  if (new Set(found.map(({ name }) => name)).size < found.length) return undefined;
   const has = (group: string): boolean =>
     joints.some((joint) => joint.groups?.[group] !== undefined);
   const isName = (kind: Kind | undefined): boolean => kind === 'first' || kind === 'full';
@@ -98,7 +100,7 @@ function areTwo(
   [b, other]: readonly [string, Kind | undefined],
   has: (group: string) => boolean,
 ): boolean {
-  const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text) || hasArticle(text);
+  const isSmall = (text: string): boolean => /^[\p{Ll}\d]/u.test(text) || hasArticle(text);
   const isName = (one: Kind | undefined): boolean => one === 'first' || one === 'full';
   // `José Ortega y Gasset`
   if (isName(kind) && isName(other)) return kind === 'first' || other === 'full' || !has('spanish');
@@ -125,7 +127,7 @@ function kindOf(written: string, isWhole: (name: string) => boolean): Kind | und
     .replace(/[?？]+$/u, '')
     .trim();
   if (isWhole(said)) return 'party';
-  const text = said.replace(ARTICLE, '').replace(SPANISH_ARTICLE, '');
+  const text = said.replace(ARTICLE, '').replace(SPANISH_ARTICLE, '').replace(HOW_MANY, '');
   const words = text.split(/\s+/);
   const [first = ''] = words;
   if (text === '' || words.length > 6 || /[\d:!"]/.test(text)) return undefined;
@@ -150,10 +152,14 @@ function nameKind(words: readonly string[]): Kind | undefined {
   );
   if (isNoName || !CAPITAL.test(first)) return undefined;
   // `IT & HR`, `Q&A`
-  if (words.length === 1) return /\p{Ll}/u.test(first) ? 'first' : undefined;
+  if (words.length === 1) return /\p{Ll}/u.test(first) && !TITLE.test(first) ? 'first' : undefined;
   return words.every((word) => CAPITAL.test(word) || PARTICLE.test(word)) ? 'full' : undefined;
 }
 
+/** `2 volunteers` */
+const HOW_MANY = /^\d{1,3}\s+(?=\p{Ll})/u;
+/** `Mr. and Mrs. Lee` */
+const TITLE = /^(?:dr|mr|mrs|ms|sr|sra|st)\.?$/i;
 const CAPITAL = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const PARTICLE = /^(?:al|bin|da|de|del|den|der|di|el|la|las|los|van|von)$/u;
 

@@ -56,7 +56,7 @@ const NOBODY_IN_SPANISH: ReadonlySet<string> = new Set(
  * An owner who could be anybody, or the one among several who has still to be found. `Ana and the team` is Ana;
  * `Ana and someone` asks for somebody.
  */
-export function vagueOwner(cycle: Cycle, owner: string | undefined): string | undefined {
+function vagueOwner(cycle: Cycle, owner: string | undefined): string | undefined {
   const people = peopleIn(cycle, owner);
   if (people.every(isVagueName)) return owner;
   return people.find((name) => isVagueName(name) && (/[?？]/.test(name) || isSomebody(name)));

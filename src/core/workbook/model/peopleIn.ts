@@ -6,7 +6,7 @@ import { nameKey, namesOnce, sameName } from '../naming.ts';
  * Who is named in one of a cycle's fields, such as a milestone's `owner`, and where. An organization that the
  * cycle knows is one, whatever stands in its name.
  */
-export function peopleAt(cycle: Cycle, written: string | undefined): readonly NamedThere[] {
+function peopleAt(cycle: Cycle, written: string | undefined): readonly NamedThere[] {
   if (written === undefined) return [];
   return peopleNamed(written, (name) => {
     const key = nameKey(name);
