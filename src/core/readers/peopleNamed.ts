@@ -102,7 +102,7 @@ function areTwo(
 ): boolean {
   const isSmall = (text: string): boolean => /^[\p{Ll}\d]/u.test(text) || hasArticle(text);
   const isName = (one: Kind | undefined): boolean => one === 'first' || one === 'full';
-  // `José Ortega y Gasset`
+  // A Spanish name may have two surnames with a `y` between them.
   if (isName(kind) && isName(other)) return kind === 'first' || other === 'full' || !has('spanish');
   // `Ana and volunteers`, but `Outreach and Volunteer Coordinator`
   if (kind === 'first') return other !== undefined && isSmall(b);
@@ -148,7 +148,7 @@ function nameKind(words: readonly string[]): Kind | undefined {
       PARTIES.has(word.toLowerCase()) ||
       SPANISH_NOT_NAMES.test(word) ||
       SPANISH_PARTY.test(word) ||
-      /(?:tion|sion|ment|ing|ics|ship|ness|ology|ción|[’']s)$/iu.test(word),
+      /(?:tion|sion|ment|ing|ics|ship|ness|ology|[’']s)$/iu.test(word),
   );
   if (isNoName || !CAPITAL.test(first)) return undefined;
   // `IT & HR`, `Q&A`

@@ -1,4 +1,4 @@
-import { SPANISH_HALF, SPANISH_NOON } from '../spanish/spanishHours.ts';
+import { SPANISH_HALF, SPANISH_MORNING, SPANISH_NOON } from '../spanish/spanishHours.ts';
 
 /** When something begins and ends, in minutes from midnight; `to` is undefined where nobody says. */
 export interface Hours {
@@ -56,7 +56,7 @@ function clockOf([hour, minute = '0', half, word]: readonly (string | undefined)
       isPlain: true,
     };
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  const isMorning = half === undefined ? undefined : /^a|ma[nñ]ana|madrugada/i.test(half);
+  const isMorning = half === undefined ? undefined : /^a/i.test(half) || SPANISH_MORNING.test(half);
   return {
     ...{ hour: Number(hour), minute: Number(minute) },
     half: isMorning === undefined ? undefined : isMorning ? 'am' : 'pm',

@@ -8,7 +8,7 @@ export const SPANISH_PARTY =
 
 /** With a capital they may look like a name: `Parques y Recreación`. */
 export const SPANISH_NOT_NAMES =
-  /^(?:amigos|artes?|asociados|cultura|deportes?|educaci[oó]n|familias?|finanzas|hermanos|hij[oa]s|humanos|j[oó]venes|letras|m[uú]sica|museo|niñ[oa]s|parques|programas|salud|servicios|vivienda)$/iu;
+  /^(?:amigos|artes?|asociados|cultura|deportes?|familias?|finanzas|hermanos|hij[oa]s|humanos|j[oó]venes|letras|m[uú]sica|museo|niñ[oa]s|parques|programas|salud|servicios|vivienda|.*ci[oó]n)$/iu;
 
 export const SPANISH_SOMEBODY = /^(?:alguien|cualquiera|quien sea)(?![\p{L}\p{N}])/iu;
 
