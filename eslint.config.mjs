@@ -73,6 +73,7 @@ const mayImport = {
     'language',
     'calendar',
     'guide',
+    'readers',
     'schema',
     'workbook',
     'checks',
@@ -81,7 +82,7 @@ const mayImport = {
     'form',
     'imports',
   ],
-  assist: ['language', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio'],
+  assist: ['language', 'calendar', 'guide', 'readers', 'schema', 'workbook', 'checks', 'portfolio'],
   tools: [
     ...['language', 'calendar', 'guide', 'schema', 'workbook', 'checks', 'portfolio', 'listing'],
     'form',
@@ -322,10 +323,10 @@ export default defineConfig(
       },
       {
         regex:
-          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|boxText|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts|portfolio/contactWays\\.ts)',
+          '(^|/)\\.\\./core/(?!form/sync/(?:syncPage|boxText|pressed|keptShapes)\\.ts|form/keyboard/(?:keyboard|caretIn|lastPlace)\\.ts|language/translate\\.ts|portfolio/contactWays\\.ts|readers/nextName\\.ts)',
         allowTypeImports: true,
         message:
-          'Of the core a page may import types, its own side of the sync, where the keyboard is, what fills slots, and the ways to a contact.',
+          'Of the core a page may import types, its own side of the sync, where the keyboard is, what fills slots, the ways to a contact, and where the next name begins.',
       },
     ]),
   },

@@ -48,7 +48,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
   const { workbooks, troubles } = wholeWorkbooks(paths, console);
   if (isMadeOfOne(kind) && workbooks.length > 1) {
     throw new UsageError(
-      `a ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
+      `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} is made from one workbook, and there are ${workbooks.length} here; name one.`,
     );
   }
   const team = settingsNear(paths[0] ?? '', console);
@@ -67,7 +67,7 @@ export function exportDocument(args: readonly string[], console: Console): ExitC
     since: earlierReport(values.since, console.cwd),
     fiscalYearStart: team.settings.fiscalYearStart,
     whoSees: team.checkUpWhoSees,
-    ...(kind === 'handover' ? { person: (values.person ?? '').trim() } : {}),
+    ...(kind === 'handover' || kind === 'calendar' ? { person: (values.person ?? '').trim() } : {}),
   });
   if (made.kind === 'nothing')
     return complain(console, made.lacks === undefined ? made.why : LACKS[made.lacks]);

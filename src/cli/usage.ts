@@ -33,6 +33,8 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
                                   roles as xlsx, or just the partners as csv
       meeting                     one workbook's next meeting, agenda and room for minutes:
                                   docx, html
+      invitation                  one workbook's next meeting for a calendar, with what you'll
+                                  talk about: ics
       check-up                    one workbook's page for a side to fill in: docx, html
       both-sides                  one workbook's answers of both sides, to give to the partner:
                                   docx, html
@@ -53,7 +55,7 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --reminders                 calendar: remind a week and a day before
       --by NAME                   check-up, both-sides: which partner, if there are several
       --other-contact NAME        check-up: whom they can talk to who isn't part of it
-      --person NAME               handover: whose work it is; everybody’s if left out
+      --person NAME               handover, calendar: whose work it is; everybody’s if left out
       --draft                     plan: include what you still need to talk about
       --meeting-notes             plan: include meeting notes; meeting: use the agenda in
                                   the notes, with everything you've typed there

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { knownNames } from './assist/knownNames.ts';
 import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
@@ -65,8 +64,7 @@ export function compose(
   const tree = keep(showPartnersTree(live, log));
   const { id: extensionId } = context.extension;
   const walkthrough = keep(followWalkthrough({ extensionId, live, tree, log }));
-  const known = knownNames(live.portfolio);
-  const sources = { documents, live, today, onDayChanged, known, log };
+  const sources = { documents, live, today, onDayChanged, log };
   const extension = context.extensionUri;
 
   let help: Promise<EditorHelp> | undefined;
@@ -120,7 +118,7 @@ export function compose(
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = {
-    ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow },
+    ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow, memory },
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { Day } from '../core/calendar/day.ts';
-import type { KnownNames } from '../core/assist/completion.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FormEditor } from './form/formEditor.ts';
 import type { Log } from './log.ts';
@@ -17,10 +16,11 @@ export interface Parts {
   readonly turns: Turns;
   readonly forms: FormEditor;
   readonly afterReload: OpenAfterReload;
-  readonly known: () => KnownNames;
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   /** Where the extension's own files lie. */
   readonly extension: vscode.Uri;
   readonly log: Log;
+  /** What is kept of this workspace from one time to the next: no more than a convenience. */
+  readonly memory: vscode.Memento;
 }

@@ -120,6 +120,7 @@ export const WITH_WORKBOOKS: Readonly<Record<string, (workbook: Workbook) => voi
   'the report': shared('report', 'html'),
   'the partners': shared('partners', 'xlsx'),
   'the calendar': shared('calendar', 'ics'),
+  'the invitation': shared('invitation', 'ics'),
   'the handover': shared('handover', 'html'),
   'the workbook as a document': shared('workbook', 'html'),
   'the meeting': (workbook) => void prepareMeeting(workbook, today + 3, today),

@@ -19,6 +19,7 @@ export const CALLED: Readonly<Record<string, RegExp>> = {
   'possible partners': /^candidates\./,
   days: /^(?:started|next-meeting|goal\.time-bound|milestones\.0\.(?:due|first-due|done-on)|agreement\..*|status-since|resume-on|finished-on|goal\.measurable\.0\.readings\.0\.on)$/,
   'time of the meeting': /^next-meeting-time$/,
+  'place of the meeting': /^next-meeting-place$/,
   goal: /^goal\.(?:statement|time-bound)$/,
   'goal and measures': /^goal\./,
   roles: /^roles\.0\.(?:organization|contributes|benefits|lead)$/,

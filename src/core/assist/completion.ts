@@ -10,7 +10,7 @@ import { frontPlaceAt } from './completion/frontPlace.ts';
 import { sectionItems } from './completion/sectionItems.ts';
 import { valueItems } from './completion/valueItems.ts';
 
-export type { CompletionContext, CompletionItem, KnownNames } from './completion/completionItem.ts';
+export type { CompletionContext, CompletionItem } from './completion/completionItem.ts';
 
 /**
  * What can come next at an offset: in the front matter the missing keys, words, days and names; in

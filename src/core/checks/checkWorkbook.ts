@@ -78,7 +78,7 @@ function contextOf(workbook: Workbook, options: CheckOptions): CheckContext {
     settings: { ...DEFAULT_SETTINGS, ...settings },
     offices: officeContacts(cycle),
     neighbors,
-    milestones: (cycle.milestones ?? []).map(milestoneFacts),
+    milestones: (cycle.milestones ?? []).map((one) => milestoneFacts(one, cycle)),
     goal: statement && reading ? { statement, reading } : undefined,
   };
 }

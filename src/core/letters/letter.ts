@@ -18,7 +18,10 @@ export interface Letter {
 
 /** What a letter is made from, and nothing else: what is for the library alone can't stand in it. */
 export interface LetterFacts {
-  readonly cycle: Pick<Cycle, 'organization' | 'library' | 'coordinator' | 'next-meeting-time'>;
+  readonly cycle: Pick<
+    Cycle,
+    'organization' | 'library' | 'coordinator' | 'next-meeting-time' | 'next-meeting-place'
+  >;
   readonly today: Day;
   /** In the workbook's language. */
   readonly t: Translate;
@@ -79,10 +82,13 @@ function paragraphsAbout(matter: Matter, facts: LetterFacts): readonly string[] 
     case 'meeting': {
       const day = dayOf(matter.day);
       const time = oneLine(cycle['next-meeting-time']);
-      return [
+      const place = oneLine(cycle['next-meeting-place']);
+      const when =
         time === ''
           ? t('We meet on {day}.', { day })
-          : t('We meet on {day}, at {time}.', { day, time }),
+          : t('We meet on {day}, at {time}.', { day, time });
+      return [
+        place === '' ? when : `${when}\n${t('Place: {place}', { place })}`,
         t('Does that still suit you? And what would you like to talk about?'),
       ];
     }

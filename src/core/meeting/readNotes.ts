@@ -5,6 +5,7 @@ import { SPANISH_BETWEEN_NAMES, SPANISH_DUE_BY, SPANISH_NEXT } from '../spanish/
 import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
 import type { Meeting } from '../workbook/model/meetingEntries.ts';
 import { languageOf } from '../workbook/language.ts';
+import { everybodyNamed } from '../workbook/model/peopleIn.ts';
 import { namesOnce } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readAgreed, type Agreed, type Around } from './agreedLine.ts';
@@ -155,10 +156,6 @@ function readPeople(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean
   return [...known, ...present.filter((name) => personNamed(name, known) === undefined)];
 }
 
-function listNames({ milestones = [], coordinator, roles = [] }: Cycle): People {
-  return namesOnce([
-    ...milestones.map(({ owner }) => owner),
-    coordinator,
-    ...roles.map(({ lead }) => lead),
-  ]);
+function listNames(cycle: Cycle): People {
+  return namesOnce(everybodyNamed(cycle));
 }

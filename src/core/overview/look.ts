@@ -2,6 +2,7 @@ import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { CycleSummary } from '../portfolio/summary.ts';
 import type { Milestone } from '../schema/generated/types.ts';
+import { everybodyNamed, isNamedIn } from '../workbook/model/peopleIn.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { formerNames } from '../workbook/model/formerNames.ts';
 import { isOpen } from '../workbook/status/status.ts';
@@ -71,38 +72,38 @@ export function isSeen(state: CycleState, look: Look): boolean {
 }
 
 function hasPart(person: string, state: CycleState): boolean {
-  const key = nameKey(person);
-  return listInvolved(state).some((name) => nameKey(name) === key);
+  const { cycle } = state.summary;
+  return (
+    coordinatesOrLeads(person, state) ||
+    (cycle.milestones ?? []).some((one) => isOpen(one) && isNamedIn(cycle, one.owner, person))
+  );
 }
 
 /** Everybody who has a part in a cycle, as often as they are named. */
 export function listInvolved({ summary: { cycle } }: CycleState): readonly string[] {
-  const { coordinator, milestones = [], roles = [] } = cycle;
-  return [
-    ...(coordinator === undefined ? [] : [coordinator]),
-    ...milestones.filter(isOpen).flatMap(({ owner }) => owner ?? []),
-    ...roles.flatMap(({ lead }) => lead ?? []),
-  ];
+  return everybodyNamed(cycle, cycle.milestones?.filter(isOpen));
 }
 
 /** A cycle as one person sees it: all of it where they coordinate or lead, else what is theirs. */
 export function seenBy(person: string, state: CycleState): CycleState {
   if (person === '' || coordinatesOrLeads(person, state)) return state;
-  const key = nameKey(person);
-  return { ...state, dates: state.dates.filter(({ owner }) => nameKey(owner ?? '') === key) };
+  const { cycle } = state.summary;
+  return { ...state, dates: state.dates.filter(({ owner }) => isNamedIn(cycle, owner, person)) };
 }
 
 function coordinatesOrLeads(person: string, { summary }: CycleState): boolean {
-  const key = nameKey(person);
-  const { coordinator = '', roles = [] } = summary.cycle;
-  return [coordinator, ...roles.map(({ lead = '' }) => lead)].some((name) => nameKey(name) === key);
+  const { cycle } = summary;
+  const fields = [cycle.coordinator, ...(cycle.roles ?? []).map(({ lead }) => lead)];
+  return fields.some((written) => isNamedIn(cycle, written, person));
 }
 
 /** Whether a milestone is among what somebody sees, were it still open. */
-export function seesMilestone(look: Look, state: CycleState, { owner = '' }: Milestone): boolean {
+export function seesMilestone(look: Look, state: CycleState, { owner }: Milestone): boolean {
   const { person } = look;
   const isTheirs =
-    person === '' || coordinatesOrLeads(person, state) || nameKey(owner) === nameKey(person);
+    person === '' ||
+    coordinatesOrLeads(person, state) ||
+    isNamedIn(state.summary.cycle, owner, person);
   return isTheirs && isSeen(state, { ...look, person: '' });
 }
 

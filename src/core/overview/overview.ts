@@ -2,6 +2,7 @@ import { STATUSES, isCurrent, type StatusId } from '../guide/statuses.ts';
 import { portfolioOf, type Portfolio } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
+import { everybodyNamed } from '../workbook/model/peopleIn.ts';
 import { nameKey, namesOnce } from '../workbook/naming.ts';
 import { audienceRow, listAudiences, type AudienceRow } from './audiences.ts';
 import { checkUpRow, checkUpsIn, type CheckUpRow } from './checkUpRows.ts';
@@ -131,7 +132,7 @@ function seenOf(everything: Portfolio, look: Look): Portfolio {
 /** Everybody who has a part in something, or had one that is done, by name. */
 export function everybodyIn(everything: Portfolio): readonly string[] {
   const done = [...everything.states.values()].flatMap(({ summary }) =>
-    (summary.cycle.milestones ?? []).map(({ owner }) => owner),
+    everybodyNamed(summary.cycle),
   );
   return eachOnce([...listPeople(everything), ...done]);
 }

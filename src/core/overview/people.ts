@@ -5,6 +5,7 @@ import { ownersWork, workWords, type OwnersWork } from '../portfolio/ownersWork.
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { compare, grouped } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
+import { peopleIn } from '../workbook/model/peopleIn.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
 
@@ -32,9 +33,12 @@ const NOTHING: Load['work'] = { milestones: [], coordinates: [], leads: [] };
  * an empty name. A view of one person has that one, and those who coordinate or are responsible beside them.
  */
 export function loads(portfolio: Portfolio, person: string): readonly Load[] {
-  const dues = grouped(dueIn(portfolio.organizations, Infinity), ({ owner }) =>
-    nameKey(owner ?? ''),
-  );
+  const each = dueIn(portfolio.organizations, Infinity).flatMap((due) => {
+    const cycle = portfolio.states.get(due.path)?.summary.cycle ?? {};
+    const names = peopleIn(cycle, due.owner);
+    return (names.length === 0 ? [''] : names).map((name) => ({ name, due }));
+  });
+  const dues = grouped(each, ({ name }) => nameKey(name));
   const works = new Map(ownersWork(portfolio).map((one) => [nameKey(one.name ?? ''), one]));
   const isAsked = (key: string): boolean =>
     person === '' ||
@@ -45,7 +49,8 @@ export function loads(portfolio: Portfolio, person: string): readonly Load[] {
   return keys
     .map((key) => {
       const [work = NOTHING, all = []] = [works.get(key), dues.get(key)];
-      return { name: works.get(key)?.name ?? all[0]?.owner ?? '', work, dues: all };
+      const name = works.get(key)?.name ?? all[0]?.name ?? '';
+      return { name, work, dues: all.map(({ due }) => due) };
     })
     .sort(byLoad);
 }

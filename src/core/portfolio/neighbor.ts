@@ -1,5 +1,6 @@
 import { isAtRest } from '../guide/statuses.ts';
 import type { NeighborCycle } from '../workbook/model/neighborCycle.ts';
+import { peopleIn } from '../workbook/model/peopleIn.ts';
 import type { FileId } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
@@ -22,8 +23,9 @@ export function neighborOf(state: CycleState, labelOf: (path: FileId) => string)
 }
 
 function openMilestonesOf({ summary }: CycleState): NeighborCycle['openMilestones'] {
-  return (summary.cycle.milestones ?? []).filter(isOpen).flatMap(({ owner, due }) => {
+  const { cycle } = summary;
+  return (cycle.milestones ?? []).filter(isOpen).flatMap(({ owner, due }) => {
     const day = dayIn(due);
-    return owner === undefined || day === undefined ? [] : [{ owner, due: day }];
+    return day === undefined ? [] : peopleIn(cycle, owner).map((one) => ({ owner: one, due: day }));
   });
 }

@@ -1,4 +1,5 @@
 import type { Cycle } from '../schema/generated/types.ts';
+import { everybodyNamed } from '../workbook/model/peopleIn.ts';
 import { namesOnce } from '../workbook/naming.ts';
 import type { Portfolio } from './portfolio.ts';
 
@@ -6,10 +7,5 @@ import type { Portfolio } from './portfolio.ts';
 export function knownOwners(portfolio: Portfolio, ofThis?: Cycle): readonly string[] {
   const all = [...portfolio.states.values()].map(({ summary }) => summary.cycle);
   const cycles = ofThis === undefined ? all : [ofThis, ...all];
-  return namesOnce(
-    cycles.flatMap(({ milestones = [], coordinator }) => [
-      ...milestones.map(({ owner }) => owner),
-      coordinator,
-    ]),
-  );
+  return namesOnce(cycles.flatMap((cycle) => everybodyNamed({ ...cycle, roles: [] })));
 }

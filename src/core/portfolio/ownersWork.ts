@@ -1,5 +1,6 @@
 import { isCurrent } from '../guide/statuses.ts';
 import type { Day } from '../calendar/day.ts';
+import { peopleIn } from '../workbook/model/peopleIn.ts';
 import { nameKey, type FileId } from '../workbook/naming.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import type { CycleState } from './cycleState.ts';
@@ -35,11 +36,13 @@ export function ownersWork({ cycles }: Portfolio): readonly OwnersWork[] {
   // What is over is history: nobody looks after it, and it isn't handed over.
   const current = cycles.filter(({ status }) => isCurrent(status));
   for (const { path, summary } of current) {
-    const { coordinator, roles = [] } = summary.cycle;
-    if (coordinator !== undefined) of(coordinator).coordinates.push(path);
-    for (const { lead } of roles) if (lead !== undefined) of(lead).leads.push(path);
+    const { cycle } = summary;
+    for (const name of peopleIn(cycle, cycle.coordinator)) of(name).coordinates.push(path);
+    for (const name of (cycle.roles ?? []).flatMap(({ lead }) => peopleIn(cycle, lead)))
+      of(name).leads.push(path);
   }
-  for (const one of current.flatMap(openMilestones)) of(one.owner).milestones.push(one);
+  for (const { owners, ...one } of current.flatMap(openMilestones))
+    for (const name of owners) of(name).milestones.push(one);
   const nobody = all.get('');
   all.delete('');
   const byName = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, work]) => inOrder(work));
@@ -83,9 +86,13 @@ function openMilestones({
   path,
   organization,
   summary,
-}: CycleState): readonly (OwnedMilestone & { readonly owner: string | undefined })[] {
-  return (summary.cycle.milestones ?? []).flatMap((milestone, index) => {
+}: CycleState): readonly (OwnedMilestone & { readonly owners: readonly string[] })[] {
+  const { cycle } = summary;
+  return (cycle.milestones ?? []).flatMap((milestone, index) => {
     const { title, owner, due } = milestone;
-    return isOpen(milestone) ? [{ path, organization, index, title, day: dayIn(due), owner }] : [];
+    if (!isOpen(milestone)) return [];
+    const people = peopleIn(cycle, owner);
+    const owners = people.length === 0 ? [''] : people;
+    return [{ path, organization, index, title, day: dayIn(due), owners }];
   });
 }

@@ -8,6 +8,7 @@ export const KINDS = {
   partners: { of: 'all', formats: ['xlsx', 'csv'], name: 'partners' },
   calendar: { of: 'all', formats: ['ics'], name: 'partnerships' },
   meeting: { of: 'one', formats: ['docx', 'html'], name: 'meeting' },
+  invitation: { of: 'one', formats: ['ics'], name: 'invitation' },
   'check-up': { of: 'one', formats: ['docx', 'html'], name: 'check-up' },
   'both-sides': { of: 'one', formats: ['docx', 'html'], name: 'both-sides' },
   handover: { of: 'all', formats: ['docx', 'html'], name: 'handover' },
@@ -41,12 +42,12 @@ export function fileNameOf(
   format: FileFormat,
   { of, today }: { readonly of: string | undefined; readonly today: Day },
 ): string {
-  if (kind === 'calendar') return CALENDAR_NAME;
+  if (kind === 'calendar') return of === undefined ? CALENDAR_NAME : `${slugOf(of)}-calendar.ics`;
   const begin = of === undefined ? KINDS[kind].name : `${slugOf(of)}-${kind}`;
   return `${begin}-${isoDay(today)}.${format}`;
 }
 
-/** Each calendar takes the place of the last: it has no day in its name. */
+/** Each calendar takes the place of the last, as one's own does: it has no day in its name. */
 export const CALENDAR_NAME = 'partnerships.ics';
 
 /** Whether a file's name is one of a report's, so that the next report can be made since it. */

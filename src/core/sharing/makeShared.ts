@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Translate } from '../language/translate.ts';
 import { bothSides, checkUpPage, type CheckUpOptions } from './checkUp/checkUpPages.ts';
 import { calendarFile, type CalendarOptions } from './calendar/calendar.ts';
+import { invitation } from './calendar/invitation.ts';
 import { ENGLISH, type SharedDocument } from './document.ts';
 import { handoverFile } from './handover/handoverFile.ts';
 import type { FileFormat, KindId } from './kinds.ts';
@@ -37,7 +38,7 @@ export interface ShareRequest
   /** For a report: the days it is about; else this quarter. */
   readonly period?: Period | undefined;
   readonly fiscalYearStart?: number | undefined;
-  /** For a handover: whose work it is, as it is written in the workbooks. */
+  /** For a handover or a calendar: whose work it is, as it is written in the workbooks; empty for everybody's. */
   readonly person?: string;
   readonly successor?: string;
   /** For a report: the file of an earlier one. */
@@ -78,6 +79,7 @@ export function makeShared(request: ShareRequest): SharedFile {
     case 'report':
       return reportFile(request);
     case 'meeting':
+    case 'invitation':
       return meetingFile(first, request);
     case 'check-up':
       return ofOne(first, checkUpPage(first.workbook, request), request);
@@ -117,7 +119,10 @@ function meetingFile({ workbook }: SharedWorkbook, request: ShareRequest): Share
       ),
     };
   }
-  const bytes = paged(meetingPage(workbook, on, request), request);
+  const bytes =
+    request.kind === 'invitation'
+      ? invitation(workbook, on, request)
+      : paged(meetingPage(workbook, on, request), request);
   return { kind: 'file', bytes, of: workbook.cycle.organization?.name ?? '', on };
 }
 

@@ -3,6 +3,7 @@ import { untrusted } from '../showMessage.ts';
 import { translate } from '../translate.ts';
 import { complete, type CompletionItem } from '../../core/assist/completion.ts';
 import { COMPLETION_TRIGGERS } from '../../core/assist/completion/triggers.ts';
+import { knownNames } from '../../core/assist/knownNames.ts';
 import type { ChoiceSources } from '../editing/openChoices.ts';
 import { rangeOf } from '../positions.ts';
 
@@ -22,14 +23,14 @@ const OPEN_LIST: vscode.Command = {
 };
 
 /** Offers what can come next, also where quick suggestions are off, as they are in Markdown. */
-export function offerCompletions({ documents, today, known }: ChoiceSources): vscode.Disposable {
+export function offerCompletions({ documents, today, live }: ChoiceSources): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: 'markdown' },
     {
       provideCompletionItems: (document, position, _, { triggerKind }) => {
         const workbook = documents.get(document)?.workbook;
         if (workbook === undefined) return [];
-        const context = { today: today(), known: known(), translate };
+        const context = { today: today(), known: knownNames(live.portfolio()), translate };
         const items = complete(workbook, document.offsetAt(position), context);
         const isAsked = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
         // Whoever types a new name must not be given another that has a word in common with it.

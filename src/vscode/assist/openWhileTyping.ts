@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { complete } from '../../core/assist/completion.ts';
 import { mayBegin, opensAtFirst } from '../../core/assist/completion/triggers.ts';
+import { knownNames } from '../../core/assist/knownNames.ts';
 import type { ChoiceSources } from '../editing/openChoices.ts';
 
 /**
@@ -21,7 +22,10 @@ export function openWhileTyping(sources: ChoiceSources): vscode.Disposable {
     const workbook = sources.documents.get(document)?.workbook;
     if (workbook === undefined) return;
     const offset = change.rangeOffset + change.text.length;
-    const items = complete(workbook, offset, { today: sources.today(), known: sources.known() });
+    const items = complete(workbook, offset, {
+      today: sources.today(),
+      known: knownNames(sources.live.portfolio()),
+    });
     if (!opensAtFirst(items, workbook.text, offset)) return;
     sources.log.inBackground('opening a list of choices', () =>
       vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true }),

@@ -28,14 +28,14 @@ import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { renameOrganization } from './renameOrganization.ts';
 import { showOpen } from './showOpen.ts';
-import { share } from './sharing/share.ts';
+import { share, type SharingSources } from './sharing/share.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 // Loaded along with the commands.
 export { rowOnPage } from './onPage.ts';
 
 export interface AllCommandSources
-  extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources {
+  extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources, SharingSources {
   readonly editorHelp: () => Promise<EditorHelp>;
   readonly overview: OverviewPanel;
   /** The row of the tree that is selected. */

@@ -47,7 +47,8 @@ export async function changeOwner(sources: DatedSources, given: unknown): Promis
       ? everybody
       : everybody.filter((one) => countOf(workWithin(one, partner.paths)) > 0);
   const clicked = clickedMilestone(rowGiven(given)) ?? milestoneOnPage(given);
-  const work = all.find(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
+  const sharing = all.filter(({ milestones }) => milestones.some((one) => isSame(one, clicked)));
+  const work = sharing.length === 1 ? sharing[0] : undefined;
   if (all.length === 0) {
     void showMessage(
       'information',
@@ -60,7 +61,7 @@ export async function changeOwner(sources: DatedSources, given: unknown): Promis
   const path = clickedPath(rowGiven(given)) ?? clicked?.path ?? workbookInFront(portfolio);
   const here = { paths: path === undefined ? [] : [path], ...partner };
   const steps: readonly Step<Wish>[] = [
-    whoseStep(all, partner, work !== undefined),
+    sharing.length > 1 ? whoOfThemStep(sharing) : whoseStep(all, partner, work !== undefined),
     whatStep(here, clicked, sources.today()),
     toWhomStep(knownOwners(portfolio)),
     documentStep(),
@@ -72,7 +73,8 @@ export async function changeOwner(sources: DatedSources, given: unknown): Promis
   );
   const what = wish?.what ?? onlyThing(wish?.work);
   if (wish?.to === undefined || what === undefined) return;
-  if (what.kind === 'milestone') await changeOneOwner(sources, what.milestone, wish.to);
+  if (what.kind === 'milestone')
+    await changeOneOwner(sources, what.milestone, wish.to, wish.work?.name);
   else {
     const document = wish.document === 'none' ? undefined : wish.document;
     await handOverAll(sources, { from: wish.work?.name ?? '', to: wish.to, ...what, document });
@@ -123,6 +125,21 @@ function whoseStep(
           active: wish.work,
         }),
       // What was picked from one person's work doesn't apply to another's.
+      (work) => ({ work }),
+    ),
+  };
+}
+
+/** Whose part of a milestone that several people share. */
+function whoOfThemStep(sharing: readonly OwnersWork[]): Step<Wish> {
+  return {
+    ask: taking(
+      (frame, wish) =>
+        choose<OwnersWork>(frame, {
+          placeholder: vscode.l10n.t('Several people share this. Whose part are you handing over?'),
+          choices: sharing.map(workChoice),
+          active: wish.work,
+        }),
       (work) => ({ work }),
     ),
   };

@@ -28,11 +28,12 @@ import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { DatedSources } from './target.ts';
 import { showMessage } from '../showMessage.ts';
 
-/** Gives one milestone to somebody else, on whatever page that is asked for. */
+/** Gives one milestone, or `from`'s part of it, to somebody else, on whatever page that is asked for. */
 export async function changeOneOwner(
   sources: DatedSources,
   milestone: OwnedMilestone,
   to: string,
+  from: string | undefined,
 ): Promise<void> {
   const document = await openDocument(vscode.Uri.parse(milestone.path, true));
   const open = document && sources.documents.get(document);
@@ -46,17 +47,17 @@ export async function changeOneOwner(
   const written = ownersWritten(workbook, index);
   if (written !== undefined && !(await mayReplace(written, to))) return;
   const giveTo =
-    (name: string | undefined) =>
+    (name: string | undefined, part?: string) =>
     (now: Workbook): Edited => {
       const at = milestoneNow(milestone, now.cycle.milestones ?? []);
-      return at === undefined ? refused('not-found') : changeOwner(now, at, name);
+      return at === undefined ? refused('not-found') : changeOwner(now, at, name, part);
     };
   const before = workbook.cycle.milestones?.[index]?.owner;
   await changeInPlace(
     sources,
     { ...open, workbook },
     {
-      make: giveTo(to),
+      make: giveTo(to, from),
       // Several names can only be given back as they were written.
       ...(written === undefined ? { restore: giveTo(before) } : {}),
       what: whatIn(

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { KnownNames } from '../../core/assist/completion.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import type { FixContext } from '../../core/checks/mend/fix.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
@@ -18,7 +17,6 @@ export interface FormSources {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<unknown>;
   readonly fixContext: (document: vscode.TextDocument) => FixContext;
-  readonly known: () => KnownNames;
   readonly portfolio: () => Portfolio;
   readonly onDidChangePortfolio: vscode.Event<unknown>;
   /** A workbook as it stands in its editor, else on disk. */

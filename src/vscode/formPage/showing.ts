@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { knownNames } from '../../core/assist/knownNames.ts';
 import { isoDay, type Day, dayOf } from '../../core/calendar/day.ts';
 import { dayMeantIn, isDayField, keepsTime } from '../../core/form/change.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
@@ -122,7 +123,7 @@ export function newShowing(all: ShowingSources): Showing {
     post({ ...stateOf(form), ...changes, ...goes });
   };
   const stateOf = (form: Form): ShownForm => {
-    const { owners = [], organizations = [], libraries = [] } = sources.known();
+    const { owners = [], organizations = [], libraries = [] } = knownNames(sources.portfolio());
     const state = sync.state();
     const { isOther, isKeptBack } = state.file;
     const workbook = documents.get(document)?.workbook;

@@ -30,7 +30,9 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
   if (strings === undefined) return null;
   if (shown === undefined) return <main class="none">{none}</main>;
   return (
-    <InForm.Provider value={{ store, view, strings, readOnly: shown.readOnly }}>
+    <InForm.Provider
+      value={{ store, view, strings, readOnly: shown.readOnly, owners: shown.names.owners }}
+    >
       <Names shown={shown} />
       <Head shown={shown} strings={strings} />
       <div class="columns">

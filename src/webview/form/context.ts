@@ -8,6 +8,8 @@ export interface FormContext {
   readonly view: View;
   readonly strings: FormStrings;
   readonly readOnly: boolean;
+  /** Everybody who is known to be responsible for something. */
+  readonly owners: readonly string[];
 }
 
 export const InForm = createContext<FormContext | undefined>(undefined);

@@ -8,6 +8,8 @@ import { useForm, useNameHere } from './context.ts';
 import { Below, describedBy, Label, useStill } from './below.tsx';
 import { useFollowing } from './following.ts';
 import { continueList, pastedText } from './lists.ts';
+import { NextNames } from './nextNames.tsx';
+import { beforeNextName } from '../../core/readers/nextName.ts';
 
 /** One value with its name, what it asks, and what is said of it. */
 export function Field({ control }: { readonly control: FieldControl }): JSX.Element {
@@ -66,6 +68,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
   const { id, value } = control;
   const isLine = control.kind === 'field' && control.input === 'line';
   const box = useRef<Box | null>(null);
+  const [before, setBefore] = useState('');
   useFollowing(box, value, id);
   useLayoutEffect(() => {
     grow(box.current);
@@ -75,6 +78,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
     grow(currentTarget);
     hearBox(currentTarget);
     store.type(id, value, currentTarget.value);
+    if (names === 'owners') setBefore(beforeNextName(currentTarget.value));
   };
   const shared = {
     ...{ id: `at-${id}`, lang: view.shown?.language, readOnly },
@@ -88,7 +92,8 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
   };
   // A browser offers names for one line only.
   if (rows === 0 || names !== undefined) {
-    const list = names === undefined ? {} : { list: `names-${names}` };
+    const known = before === '' ? `names-${names ?? ''}` : `next-${id}`;
+    const list = names === undefined ? {} : { list: known };
     return (
       <>
         <input
@@ -99,6 +104,7 @@ function TextBox({ control, rows, names, markdown = false }: TextBoxProps): JSX.
           ref={(one) => void (box.current = one)}
         />
         <Whole box={box} />
+        <NextNames {...{ id, before }} />
       </>
     );
   }

@@ -142,13 +142,14 @@ export async function run(ctx) {
     return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
   };
   const meeting = () => entries().find(({ summary }) => /Harbor Light.*Meeting/.test(summary));
-  const shareCalendar = async () => {
+  const shareCalendar = async (whose) => {
     await runCommand('Partnerships: Share or Print…');
     await ctx.answer('What do you want to share?', 'Calendar');
+    await ctx.answer('Whose dates should be in the calendar?', whose);
   };
 
   await check('the calendar replaces the one before, and asks nothing', async () => {
-    await shareCalendar();
+    await shareCalendar('Everyone’s');
     await until('the calendar', async () => isWritten('partnerships.ics'));
     await toast('Saved as shared/partnerships.ics').getByText('In Outlook').first().waitFor();
     await ctx.shoot('share-calendar-light');
@@ -159,7 +160,7 @@ export async function run(ctx) {
     const text = fs.readFileSync(file, 'utf8');
     fs.writeFileSync(file, text.replace(/^next-meeting: .*$/m, `next-meeting: ${day}`));
     await page.locator('.view-lines', { hasText: day }).first().waitFor();
-    await shareCalendar();
+    await shareCalendar('Everyone’s');
     await until('the meeting to be moved', async () => meeting().startDate.toString() === day);
     if (
       meeting().uid !== before.uid ||
@@ -168,6 +169,28 @@ export async function run(ctx) {
     ) {
       throw new Error(bytes('partnerships.ics').toString());
     }
+  });
+
+  await check(
+    'one person’s calendar is a file of its own, and whose it was is remembered',
+    async () => {
+      const own = 'outreach-librarian-calendar.ics';
+      await shareCalendar('Outreach librarian');
+      await until('the calendar of one person', async () => isWritten(own));
+      fs.rmSync(path.join(folder, 'shared', own));
+      await shareCalendar();
+      await until('the same person’s again', async () => isWritten(own));
+    },
+  );
+
+  await check('a meeting’s invitation has its day, and what there is to talk about', async () => {
+    await ctx.openFile(path.basename(FILE));
+    await runCommand('Partnerships: Share or Print…');
+    await ctx.answer('What do you want to share?', 'Invitation to the meeting');
+    const file = `harbor-light-food-bank-invitation-${isoDay(40)}.ics`;
+    await until('the invitation', async () => isWritten(file));
+    await toast(`Saved as shared/${file}`).getByText('Attach it to a mail').first().waitFor();
+    await ctx.shoot('share-invitation-light');
   });
 
   await check('Handing over makes a handover of what was, and Share has the rest', async () => {

@@ -242,6 +242,18 @@ describe('Completing values', () => {
     assert.deepEqual(shown(front('milestones:\n  - owner: Br|\n')), ['Branch manager']);
   });
 
+  it('offers the second name behind the first', () => {
+    const known = { owners: ['Rosa Delgado', 'Ana'] };
+    const owner = front('coordinator: Bo\nmilestones:\n  - owner: Ana and R|\n');
+    const offered = itemsAt(owner, { known });
+    assert.deepEqual(labels(offered), ['Bo', 'Rosa Delgado']);
+    assert.deepEqual(
+      offered.map(({ filterText }) => filterText),
+      ['Ana and Bo', 'Ana and Rosa Delgado'],
+    );
+    assert.ok(accepted(owner, 'Rosa Delgado', { known }).includes('owner: Ana and Rosa Delgado\n'));
+  });
+
   it('offers names that are in use, here and elsewhere, quoted where they have to be', () => {
     const known = {
       owners: ['library director', 'Ann: teens'],

@@ -52,6 +52,12 @@ describe('What one owner has to do in one week', () => {
     );
   });
 
+  it('counts for each of those who share it', () => {
+    const neighbors = busy('2026-05-11', '2026-05-13', '2026-05-17');
+    const shared = quiet.replace('Branch manager', 'Branch manager and Rosa Delgado');
+    assert.match(messageWith(shared, 'owner-overloaded', { neighbors }), /^Branch manager has 4 /);
+  });
+
   it('may be as much as is set', () => {
     const neighbors = busy('2026-05-11', '2026-05-13', '2026-05-17');
     expectCodes(quiet, [], { neighbors, settings: { milestonesAWeek: 4 } });

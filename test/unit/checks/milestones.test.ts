@@ -52,6 +52,17 @@ describe('A milestone’s owner', () => {
     it(`“${owner}” is somebody`, () => expectCodes(milestone({ owner }), []));
   }
 
+  it('is asked about by name where others are named, and a team that helps is not', () => {
+    for (const owner of ['Ana and someone', 'Ana y alguien', 'Ana and Bo?']) {
+      expectCodes(milestone({ owner: `«${owner}»` }), ['milestone-vague-owner']);
+    }
+    assert.match(
+      messageWith(milestone({ owner: 'Ana and someone' }), 'milestone-vague-owner'),
+      /^“someone” could be anyone/,
+    );
+    expectCodes(milestone({ owner: 'Ana and the team' }), []);
+  });
+
   it('does not matter any more once the milestone is closed', () => {
     const open = milestone({}).replace('milestones:\n', '');
     expectCodes(`${milestone({ title: 'Flyers', owner: 'all', status: 'done' })}${open}`, []);

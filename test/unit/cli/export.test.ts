@@ -211,6 +211,19 @@ describe('export', () => {
     assert.match(nobody.err, /“Sam” has no unfinished work in these workbooks/);
   });
 
+  it('makes the calendar of one person, and the invitation to a meeting', () => {
+    folder.write(
+      'd.md',
+      withFrontMatter(
+        'organization:\n  name: Zoo\ncoordinator: Ana Ruiz\nnext-meeting: 2026-12-02\n',
+      ),
+    );
+    const own = folder.call('export', 'calendar', '--person', 'ana ruiz', 'd.md');
+    assert.deepEqual([own.code, own.out], [0, 'ana-ruiz-calendar.ics\n']);
+    const invited = folder.call('export', 'invitation', 'd.md');
+    assert.deepEqual([invited.code, invited.out], [0, 'zoo-invitation-2026-12-02.ics\n']);
+  });
+
   it('makes the same bytes again', () => {
     const once = folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out;
     assert.equal(folder.call('export', 'plan', '--format', 'html', '--out', '-', 'a.md').out, once);

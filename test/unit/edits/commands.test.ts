@@ -106,6 +106,24 @@ describe('Milestone commands', () => {
     assert.ok(after.includes(`${first}    due: 2026-03-30\n    owner: Library director`));
   });
 
+  it('takes over one’s part of what several share, and leaves the others', () => {
+    const owned = (owner: string): string => SOUND.replace('Branch manager', owner);
+    for (const [before, from, to, after] of [
+      ['Library director and Rosa Delgado', 'library director', 'Ann', 'Ann and Rosa Delgado'],
+      ['Ana, Bo & Linh', 'Bo', 'Kim', 'Ana, Kim & Linh'],
+      ['Ana, Bo & Linh', 'Ana', 'Bo', 'Bo & Linh'],
+      ['Ana and Bo', 'Bo', 'Ana', 'Ana'],
+      ['Ana and Bo', 'Ana', 'Parks and Recreation', 'Parks and Recreation; Bo'],
+      ['Ana', 'Ana', 'Kim and Bo', 'Kim and Bo'],
+    ] as const) {
+      const text = owned(before);
+      assert.equal(done(text, milestones.handOver(opened(text), from, to)), owned(after));
+      assert.equal(done(text, milestones.changeOwner(opened(text), 1, to, from)), owned(after));
+    }
+    const whole = owned('Parks and Recreation');
+    assert.equal(done(whole, milestones.handOver(opened(whole), 'Parks', 'Ann')), whole);
+  });
+
   it('refuses a milestone that is not there', () => {
     assert.deepEqual(milestones.changeOwner(opened(SOUND), 7, 'Ann'), {
       kind: 'refused',

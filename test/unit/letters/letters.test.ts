@@ -31,6 +31,7 @@ library: Cedar Falls Public Library
 coordinator: Outreach librarian
 next-meeting: 2026-12-10
 next-meeting-time: 4 pm
+next-meeting-place: Main library, room 2
 candidates:
   - name: Quiet Partner
 agreement:
@@ -63,7 +64,7 @@ describe('A letter to the contact', () => {
     assert.deepEqual(lettersOf(FACTS), [
       'Cedar Falls Public Library – Elm Street Clinic: Posters up and 1 more\nHello Rosa Delgado,\n\nThis is what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow does it stand? If another day is better, just tell me which.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: Order the books\nHello Rosa Delgado,\n\n“Order the books” is planned for Saturday, December 5.\n\nIs everything on track, or is there something you need from us?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
-      'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa Delgado,\n\nWe meet on Thursday, December 10, at 4 pm.\n\nDoes that still suit you? And what would you like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa Delgado,\n\nWe meet on Thursday, December 10, at 4 pm.\nPlace: Main library, room 2\n\nDoes that still suit you? And what would you like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: our agreement\nHello Rosa Delgado,\n\nWe wanted to look at our agreement together on Sunday, December 20.\n\nWhat should stay as it is, and what should change? When would you have time to talk?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: our plan\nHello Rosa Delgado,\n\nHere is our plan as it stands now.\n\nPlease change what isn’t right, add what’s missing, and send it back to me.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
     ]);

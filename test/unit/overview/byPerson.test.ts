@@ -35,6 +35,24 @@ describe('A person in the overview', () => {
     assert.deepEqual(overview(all, {}).choices.people, ['Ana', 'Bo', 'Pat', 'Sam']);
   });
 
+  it('sees what they share with others, which counts once', () => {
+    const shared = { 'elm.md': elm.replace('owner: Sam', 'owner: Sam and Zoe') };
+    const page = overview(shared);
+    assert.deepEqual(page.choices.people, ['Ana', 'Pat', 'Sam', 'Zoe']);
+    assert.equal(page.coming.total, 2);
+    for (const person of ['sam', 'Zoe'])
+      assert.deepEqual(
+        overview(shared, { person }).coming.rows.map(({ what }) => what),
+        ['Posters'],
+      );
+    const carried = page.people.rows.map(({ name, words }) => [name, words]);
+    for (const name of ['Sam', 'Zoe'])
+      assert.deepEqual(
+        carried.filter(([one]) => one === name),
+        [[name, '1 open milestone']],
+      );
+  });
+
   it('can say who they are though all they had is done', () => {
     const done = elm.replace('owner: Sam', 'owner: Zoe\n    status: done');
     const files = { ...all, 'elm.md': done };

@@ -34,6 +34,27 @@ describe('Whose work it is', () => {
     ]);
   });
 
+  it('is each one’s where two share it', () => {
+    const shared = entry(
+      'c.md',
+      `${partner('Smith & Lee')}\ncoordinator: Bo / Linh\n${milestones(
+        'title: Flyers; due: 2026-12-01; owner: Ana and Bo',
+        'title: Chairs; due: 2026-12-02; owner: Smith & Lee',
+      )}`,
+    );
+    assert.deepEqual(
+      ownersWork(buildPortfolio([shared], today)).map((one) => [
+        ...[one.name, one.milestones.map(({ title }) => title), one.coordinates.length],
+      ]),
+      [
+        ['Ana', ['Flyers'], 0],
+        ['Bo', ['Flyers'], 1],
+        ['Linh', [], 1],
+        ['Smith & Lee', ['Chairs'], 0],
+      ],
+    );
+  });
+
   it('is nobody’s where there is none', () => {
     assert.deepEqual(ownersWork(buildPortfolio([entry('c.md', partner('C'))], today)), []);
   });

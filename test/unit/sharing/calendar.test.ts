@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
+import { fileNameOf } from '../../../src/core/sharing/kinds.ts';
 import { makeShared, type ShareRequest } from '../../../src/core/sharing/makeShared.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 import { eventsIn, standing, type ReadEvent } from './icsFile.ts';
@@ -9,7 +10,7 @@ import { inTimeZones } from './timeZones.ts';
 
 const PATH = 'partnerships/harbor-light/harbor-light-cycle-1.md';
 
-type More = Partial<Pick<ShareRequest, 'now' | 'reminders'>> & {
+type More = Partial<Pick<ShareRequest, 'now' | 'reminders' | 'person'>> & {
   readonly today?: string;
 };
 
@@ -103,6 +104,42 @@ describe('the calendar', () => {
     assert.match(meeting?.description ?? '', /^[^\n]*Who’s responsible: Outreach librarian\n/);
   });
 
+  it('has a meeting at its hour and in its place, where both are known', () => {
+    const meeting = (time: string): ReadEvent =>
+      only(
+        calendarOf(
+          one(
+            `next-meeting: 2026-12-02\nnext-meeting-time: ${time}\nnext-meeting-place: Main library; room 2\n`,
+          ),
+        ),
+      );
+    const { from, until, location, isBusy } = meeting('10 to 11:30 am');
+    assert.deepEqual(
+      [from, until, location, isBusy],
+      ['2026-12-02T10:00:00', '2026-12-02T11:30:00', 'Main library; room 2', false],
+    );
+    assert.equal(meeting('4 pm').until, '2026-12-02T17:00:00');
+    assert.equal(meeting('11:30 pm').until, '2026-12-03T00:30:00');
+    const vague = meeting('half past four');
+    assert.equal(vague.from, '2026-12-02');
+    assert.match(vague.description, /\nTime: half past four$/);
+  });
+
+  it('keeps the hour on the days on which clocks change', () => {
+    for (const day of ['2027-03-14', '2027-11-07'])
+      inTimeZones(() => {
+        const [, start, end] =
+          /DTSTART:(.*)\r\nDTEND:(.*)\r\n/.exec(
+            strFromU8(calendarOf(one(`next-meeting: ${day}\nnext-meeting-time: 1:30 am\n`))),
+          ) ?? [];
+        assert.deepEqual(
+          [start, end],
+          ['013000', '023000'].map((time) => `${day.replaceAll('-', '')}T${time}`),
+        );
+        return `${start ?? ''} ${end ?? ''}`;
+      });
+  });
+
   it('of a paused partnership has only the day on which work goes on', () => {
     const paused = `${ALL}status: paused\nresume-on: 2027-02-01\n`;
     assert.deepEqual(standing(calendarOf(one(paused))), ['2027-02-01 Harbor Light: Work resumes']);
@@ -146,6 +183,53 @@ describe('the calendar', () => {
 
   it('is not made where no workbook has a date', () => {
     assert.equal(refusal(one('')), 'None of the workbooks has a date for the calendar yet.');
+  });
+});
+
+describe('the calendar of one person', () => {
+  const texts = one(ALL.replace('owner: Branch manager', 'owner: Ana and Bo'));
+
+  it('has what they have promised, alone or with others', () => {
+    for (const person of ['Ana', ' bo '])
+      assert.deepEqual(standing(calendarOf(texts, { person })), [
+        '2026-12-31 Harbor Light: First pantry night',
+      ]);
+  });
+
+  it('has all other dates of what they coordinate', () => {
+    assert.deepEqual(standing(calendarOf(texts, { person: 'outreach librarian' })), [
+      '2026-12-02 Harbor Light: Meeting',
+      '2027-01-15 Harbor Light: Review of the agreement',
+      '2027-03-31 Harbor Light: End of the agreement',
+      '2027-06-30 Harbor Light: Goal date',
+    ]);
+  });
+
+  it('has the entries that everybody’s has', () => {
+    const twice = one(
+      milestones('Visit @ 2026-12-01', 'Visit @ 2026-12-02').replace(/$/, '    owner: Ana\n'),
+    );
+    const all = eventsIn(calendarOf(twice)).map(({ uid }) => uid);
+    assert.deepEqual(
+      eventsIn(calendarOf(twice, { person: 'Ana' })).map(({ uid }) => uid),
+      all.slice(1),
+    );
+  });
+
+  it('is called by their name, and takes the place of the last', () => {
+    const made = exported(texts, { person: 'ANA' });
+    assert.ok(made.kind === 'file');
+    assert.match(strFromU8(made.bytes), /X-WR-CALNAME:Partnerships: Ana\r/);
+    const today = parseDay('2026-11-24')!;
+    assert.equal(fileNameOf('calendar', 'ics', { of: made.of, today }), 'ana-calendar.ics');
+    assert.equal(fileNameOf('calendar', 'ics', { of: undefined, today }), 'partnerships.ics');
+  });
+
+  it('is not made of nothing, and names who may be meant', () => {
+    assert.equal(
+      refusal(texts, { person: 'Librarian' }),
+      '“Librarian” has no date for the calendar in these workbooks. Similar names: Outreach librarian.',
+    );
   });
 });
 

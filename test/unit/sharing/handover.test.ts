@@ -94,7 +94,12 @@ describe('the handover', () => {
   });
 
   it('has what is promised together with others', () => {
-    for (const owner of ['Ana Ruiz and Sam', 'Sam, Ana Ruiz', 'Sam / ana ruiz', 'Sam & Ana Ruiz']) {
+    for (const owner of [
+      'Ana Ruiz and Sam',
+      'Sam, Ana Ruiz',
+      'Sam / Ana  Ruiz',
+      'Sam & Ana Ruiz',
+    ]) {
       assert.match(handover('Ana Ruiz', withFrontMatter(milestone(owner))), /\| Flyers \|/, owner);
     }
     assert.match(

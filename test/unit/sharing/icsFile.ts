@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 
-/** An entry as a calendar program reads it. Days as `2026-03-16`. */
+/** An entry as a calendar program reads it. Days as `2026-03-16`, hours as `2026-03-16T16:00:00`. */
 export interface ReadEvent {
   readonly uid: string;
   readonly summary: string;
@@ -10,8 +10,11 @@ export interface ReadEvent {
   readonly stamp: string;
   readonly status: string;
   readonly from: string;
-  /** The first day that it doesn't take. */
+  /** The first day that it doesn't take, or the hour at which it ends. */
   readonly until: string;
+  readonly location: string;
+  /** Whether it keeps people busy. */
+  readonly isBusy: boolean;
 }
 
 /** Reads a calendar with a parser that isn't ours, and sees that it keeps to RFC 5545's lines. */
@@ -30,7 +33,8 @@ export function eventsIn(bytes: Uint8Array): readonly ReadEvent[] {
 
 function readEvent(component: ICAL.Component): ReadEvent {
   const event = new ICAL.Event(component);
-  assert.ok(event.startDate.isDate && event.endDate.isDate, 'whole days');
+  assert.equal(event.startDate.isDate, event.endDate.isDate);
+  assert.equal(event.startDate.zone.tzid, 'floating', 'as the clock on the wall has it');
   return {
     uid: event.uid,
     summary: event.summary,
@@ -40,6 +44,8 @@ function readEvent(component: ICAL.Component): ReadEvent {
     status: String(component.getFirstPropertyValue('status')),
     from: event.startDate.toString(),
     until: event.endDate.toString(),
+    location: String(component.getFirstPropertyValue('location') ?? ''),
+    isBusy: component.getFirstPropertyValue('transp') === 'OPAQUE',
   };
 }
 

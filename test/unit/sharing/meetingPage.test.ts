@@ -57,7 +57,7 @@ describe('the page for a meeting', () => {
 
   it('names nothing of the workbook but the parties and what has a date', () => {
     const goes =
-      /^(organization\.name|library|focus|next-meeting-time|milestones\.\d\.(title|owner))$/;
+      /^(organization\.name|library|focus|next-meeting-(?:time|place)|milestones\.\d\.(title|owner))$/;
     fc.assert(
       fc.property(fc.infiniteStream(fc.boolean()), (coins) => {
         const { text, words } = markedWorkbook(() => coins.next().value === true);

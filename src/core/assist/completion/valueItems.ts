@@ -8,6 +8,8 @@ import { isSpectrum } from '../../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
+import { beforeNextName } from '../../readers/nextName.ts';
+import { everybodyNamed, peopleIn } from '../../workbook/model/peopleIn.ts';
 import { nameKey, namesOnce } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -101,7 +103,8 @@ function draftsFor(
     const hasDash = text.slice(block.value.span.start, offset).includes('-');
     return days(path, cycle, context, hasDash ? '-' : '');
   }
-  return names(path, cycle, context);
+  const typed = text.slice(block.value.span.start, offset).replace(/^["']/, '');
+  return names(path, cycle, context, typed);
 }
 
 function words(path: FieldPath, schema: PropertySchema, t: Translate): readonly Draft[] {
@@ -155,13 +158,18 @@ function names(
   path: FieldPath,
   cycle: Cycle,
   { known = {}, translate: t = inEnglish }: CompletionContext,
+  typed: string,
 ): readonly Draft[] {
   const key = path.filter((step) => typeof step === 'string').join('/');
   switch (key) {
     case 'milestones/owner':
     case 'roles/lead':
     case 'coordinator':
-      return nameDrafts([...ownersIn(cycle), ...(known.owners ?? [])]);
+      return nextNames(
+        typed,
+        cycle,
+        nameDrafts([...everybodyNamed(cycle), ...(known.owners ?? [])]),
+      );
     case 'roles/organization':
     case 'organization/name':
       return nameDrafts([...organizationsIn(cycle), ...(known.organizations ?? [])]);
@@ -181,6 +189,19 @@ function names(
   }
 }
 
+/** Behind the names that stand there already, the others. */
+function nextNames(typed: string, cycle: Cycle, drafts: readonly Draft[]): readonly Draft[] {
+  const before = beforeNextName(typed);
+  if (before === '') return drafts;
+  return drafts
+    .filter(({ label }) => nameKey(label) !== nameKey(typed))
+    .filter(({ label }) => !peopleIn(cycle, `${before}${label}`).slice(0, -1).includes(label))
+    .map((draft) => ({
+      ...draft,
+      ...{ value: before + draft.value, filterText: before + draft.value },
+    }));
+}
+
 /** The measure's own unit first. */
 function usualUnits(measure: string, t: Translate): readonly Draft[] {
   const own = usualMeasureOf(measure)?.unit;
@@ -193,14 +214,6 @@ function usualUnits(measure: string, t: Translate): readonly Draft[] {
 
 function measureAt([, , index]: FieldPath, { goal }: Cycle): string | undefined {
   return typeof index === 'number' ? goal?.measurable?.[index]?.measure : undefined;
-}
-
-function ownersIn({
-  milestones = [],
-  roles = [],
-  coordinator,
-}: Cycle): readonly (string | undefined)[] {
-  return [...milestones.map(({ owner }) => owner), ...roles.map(({ lead }) => lead), coordinator];
 }
 
 function organizationsIn(cycle: Cycle): readonly (string | undefined)[] {

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Milestone } from '../../schema/generated/types.ts';
+import { isSomebody } from '../../readers/peopleNamed.ts';
+import type { Cycle, Milestone } from '../../schema/generated/types.ts';
+import { peopleIn } from '../../workbook/model/peopleIn.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import { workKey } from '../neighbors.ts';
@@ -9,30 +11,29 @@ export interface MilestoneFacts {
   /** The same for milestones with one date and one title, however written; undefined if either is missing. */
   readonly sameAs: string | undefined;
   readonly owner: string | undefined;
-  /** Whether the owner could be anybody. */
-  readonly isVague: boolean;
+  /** The owner, or the one of them, who could be anybody. */
+  readonly vague: string | undefined;
   /** undefined if there is none, or none that can be read. */
   readonly due: Day | undefined;
-  /** Set while it's open: the owner's work in the week of the date ({@link workKey}). */
-  readonly work: string | undefined;
+  /** While it's open, each owner's work in the week of the date, by its {@link workKey}. */
+  readonly works: ReadonlyMap<string, string>;
   /** Neither done nor dropped. */
   readonly open: boolean;
 }
 
-export function milestoneFacts(milestone: Milestone): MilestoneFacts {
+export function milestoneFacts(milestone: Milestone, cycle: Cycle): MilestoneFacts {
   const { title, owner } = milestone;
   const due = dayIn(milestone.due);
-  const ownerKey = nameKey(owner ?? '');
-  const isVague = isVagueOwner(ownerKey);
   const open = isOpen(milestone);
-  const isWork = owner !== undefined && open && !isVague;
+  const people = due !== undefined && open ? peopleIn(cycle, owner) : [];
+  const named = people.filter((name) => !isVagueName(name));
   return {
     title,
     sameAs: title === undefined || due === undefined ? undefined : `${due} ${nameKey(title)}`,
     owner,
-    isVague,
+    vague: vagueOwner(cycle, owner),
     due,
-    work: isWork && due !== undefined ? workKey(ownerKey, due) : undefined,
+    works: new Map(named.map((name) => [workKey(nameKey(name), due ?? 0), name])),
     open,
   };
 }
@@ -51,10 +52,25 @@ const NOBODY_IN_SPANISH: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * An owner who could be anybody, or the one among several who has still to be found. `Ana and the team` is Ana;
+ * `Ana and someone` asks for somebody.
+ */
+function vagueOwner(cycle: Cycle, owner: string | undefined): string | undefined {
+  const people = peopleIn(cycle, owner);
+  if (people.every(isVagueName)) return owner;
+  return people.find((name) => isVagueName(name) && (/[?？]/.test(name) || isSomebody(name)));
+}
+
+/** Whether an owner, all of them where there are several, could be anybody. */
+export function isVagueOwner(cycle: Cycle, owner: string | undefined): boolean {
+  return owner !== undefined && vagueOwner(cycle, owner) === owner;
+}
+
 /** A question mark, or words that name nobody. A role does, and so does a number of people in one. */
-export function isVagueOwner(owner: string): boolean {
-  if (/[?？]/.test(owner)) return true;
-  const words = owner.match(/[\p{L}\p{N}]+/gu) ?? [];
+function isVagueName(name: string): boolean {
+  if (/[?？]/.test(name)) return true;
+  const words = nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
     words.length > 0 &&
     [NOBODY_IN_PARTICULAR, NOBODY_IN_SPANISH].some((set) => words.every((word) => set.has(word)))

@@ -40,10 +40,14 @@ function isCopy(one: NeighborCycle, self: NeighborCycle | undefined): boolean {
 
 /** The text of this workbook counts, not what was known about it before the last keystroke. */
 function* overloaded({ milestones, neighbors, settings, today }: CheckContext): Iterable<Finding> {
-  for (const [work, places] of byKey(milestones, ({ work }) => work)) {
-    const [first = 0] = places;
+  const each = milestones.flatMap(({ works }, at) =>
+    [...works.keys()].map((work) => ({ work, at })),
+  );
+  for (const [work, places] of byKey(each, (one) => one.work)) {
+    const first = each[places[0] ?? 0]?.at ?? 0;
     const count = places.length + elsewhere(work, neighbors);
-    const { owner = '', due = today } = milestones[first] ?? {};
+    const { works, due = today } = milestones[first] ?? {};
+    const owner = works?.get(work) ?? '';
     if (count <= settings.milestonesAWeek || due < findMonday(today)) continue;
     const week = longDay(findMonday(due), today, asPhrase);
     yield {

@@ -4,10 +4,10 @@ import { missingBelow } from '../find/missing.ts';
 
 function* check({ workbook, milestones }: CheckContext): Iterable<Finding> {
   yield* missingBelow(workbook, 'milestones');
-  for (const [index, { owner, open, isVague }] of milestones.entries()) {
-    if (owner === undefined || !open || !isVague) continue;
+  for (const [index, { owner, open, vague }] of milestones.entries()) {
+    if (owner === undefined || !open || vague === undefined) continue;
     const at = ['milestones', index, 'owner'];
-    yield { code: 'milestone-vague-owner', at, values: { owner } };
+    yield { code: 'milestone-vague-owner', at, values: { owner: vague } };
   }
 }
 

@@ -2,7 +2,6 @@ import { fullDate } from '../../calendar/dayWords.ts';
 import { isoDay, type Day } from '../../calendar/day.ts';
 import { isVagueOwner } from '../../checks/find/milestoneFacts.ts';
 import type { Sentence } from '../../language/translate.ts';
-import { nameKey } from '../../workbook/naming.ts';
 import { unreadNote } from '../unreadParts.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import type { Milestone } from '../../schema/generated/types.ts';
@@ -77,7 +76,7 @@ export function latestFirst({ cycles, today, t }: ReportSource): readonly Late[]
         })),
     ])
     .filter(({ title }) => title !== undefined)
-    .map((one) => (isVagueOwner(nameKey(one.owner ?? '')) ? { ...one, owner: undefined } : one))
+    .map((one) => (isVagueOwner(one.of.cycle, one.owner) ? { ...one, owner: undefined } : one))
     .map((one) => ({ ...one, days: daysLate(one, today) }))
     .toSorted((a, b) => b.days - a.days);
 }
@@ -95,7 +94,8 @@ export function remarkForStaff({ cycles, t }: ReportSource): string | undefined 
     ],
     [
       'Nobody in particular is named for what’s late: {partners}.',
-      ({ late }) => late.some(({ owner }) => isVagueOwner(nameKey(owner ?? '?'))),
+      ({ cycle, late }) =>
+        late.some(({ owner }) => owner === undefined || isVagueOwner(cycle, owner)),
     ],
   ];
   const said = remarks.flatMap(([sentence, isIt]) => {

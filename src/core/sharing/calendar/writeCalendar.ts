@@ -13,8 +13,8 @@ const SECONDS_A_DAY = 86_400;
 const SECONDS_AN_HOUR = 3600;
 
 interface Writing {
-  /** What the calendar is called. */
-  readonly name: string;
+  /** What the calendar is called; without a name it is an entry for a calendar that somebody has. */
+  readonly name?: string;
   /** In seconds since 1970 in UTC. */
   readonly now: number;
   /** Whether entries remind, a week and a day before. */
@@ -30,36 +30,72 @@ export function writeCalendar(occasions: readonly Occasion[], writing: Writing):
       writtenLine('PRODID', PRODUCT),
       writtenLine('CALSCALE', 'GREGORIAN'),
       // What calendars show as its name, though the RFC does not know it.
-      writtenLine('X-WR-CALNAME', escapedText(writing.name)),
+      ...(writing.name === undefined
+        ? []
+        : [writtenLine('X-WR-CALNAME', escapedText(writing.name))]),
       ...occasions.flatMap((one) => entry(one, writing)),
       writtenLine('END', 'VCALENDAR'),
     ].join(''),
   );
 }
 
-/** An entry makes nobody busy: a date is no appointment. */
-function entry(occasion: Occasion, { now, reminders }: Writing): readonly string[] {
-  const { uid, summary, description, day } = occasion;
+/** An entry of a whole calendar makes nobody busy: a date is no appointment. */
+function entry(occasion: Occasion, { name, now, reminders }: Writing): readonly string[] {
+  const { uid, summary, description, hours, place } = occasion;
+  const isAppointment = hours !== undefined && name === undefined;
   return [
     writtenLine('BEGIN', 'VEVENT'),
     writtenLine('UID', uid),
     writtenLine('DTSTAMP', stampOf(now)),
     // A calendar that knows an entry takes over a later one only, and nobody remembers how many there were.
     writtenLine('SEQUENCE', String(Math.floor(now / SECONDS_AN_HOUR))),
-    writtenLine('DTSTART;VALUE=DATE', basicDay(day)),
-    // The day after, which is not part of it any more. No year has five digits here.
-    ...(civilDate(day + 1).year > 9999 ? [] : [writtenLine('DTEND;VALUE=DATE', basicDay(day + 1))]),
+    ...whenOf(occasion),
     writtenLine('SUMMARY', escapedText(summary)),
     writtenLine('DESCRIPTION', escapedText(description)),
+    ...(place === undefined ? [] : [writtenLine('LOCATION', escapedText(place))]),
     writtenLine('STATUS', 'CONFIRMED'),
-    writtenLine('TRANSP', 'TRANSPARENT'),
-    ...(reminders ? REMINDERS.map((trigger) => alarm(trigger, summary)) : []),
+    writtenLine('TRANSP', isAppointment ? 'OPAQUE' : 'TRANSPARENT'),
+    ...(reminders ? REMINDERS[hours ? 'hours' : 'day'].map((one) => alarm(one, summary)) : []),
     writtenLine('END', 'VEVENT'),
   ];
 }
 
-/** At nine in the morning, a week and a day before: whole days begin at midnight (RFC 5545, 3.8.6.3). */
-const REMINDERS = ['-P6DT15H', '-PT15H'];
+/** What takes as long as nobody has said, in minutes. */
+const USUAL_LENGTH = 60;
+
+/**
+ * An hour without a zone is that of the clock on the wall, wherever and in whatever season it hangs (RFC 5545,
+ * 3.3.5, form 1).
+ */
+function whenOf({ day, hours }: Occasion): readonly string[] {
+  if (hours !== undefined) {
+    const { from, to = from + USUAL_LENGTH } = hours;
+    return [
+      writtenLine('DTSTART', localTime(day, from)),
+      ...(isWritten(day + 1) ? [writtenLine('DTEND', localTime(day, to))] : []),
+    ];
+  }
+  return [
+    writtenLine('DTSTART;VALUE=DATE', basicDay(day)),
+    // The day after, which is not part of it any more.
+    ...(isWritten(day + 1) ? [writtenLine('DTEND;VALUE=DATE', basicDay(day + 1))] : []),
+  ];
+}
+
+/** No year has five digits here. */
+function isWritten(day: Day): boolean {
+  return civilDate(day).year <= 9999;
+}
+
+/** `20261204T160000`; minutes beyond the end of the day are the next day's. */
+function localTime(day: Day, minutes: number): string {
+  const parts = [Math.floor(minutes / 60) % 24, minutes % 60, 0];
+  const time = parts.map((part) => String(part).padStart(2, '0')).join('');
+  return `${basicDay(day + Math.floor(minutes / 1440))}T${time}`;
+}
+
+/** A week and a day before; of whole days, which begin at midnight, at nine in the morning (RFC 5545, 3.8.6.3). */
+const REMINDERS = { hours: ['-P7D', '-P1D'], day: ['-P6DT15H', '-PT15H'] } as const;
 
 function alarm(trigger: string, summary: string): string {
   return [

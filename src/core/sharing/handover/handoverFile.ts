@@ -7,8 +7,8 @@ import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { reportedCycles } from '../board/reportedCycle.ts';
 import { writeDocument, type DocumentFormat } from '../writeDocument.ts';
 import { handoverDocument } from './handover.ts';
+import { namesLike } from '../namesLike.ts';
 import { allNames, findWork } from './personsWork.ts';
-import { namesLike } from './names.ts';
 
 interface HandoverRequest {
   /** Empty for all that the library looks after. */

@@ -3,10 +3,10 @@ import type { Day } from '../../calendar/day.ts';
 import type { Dated } from '../../portfolio/dated.ts';
 import { byAttention } from '../../portfolio/organizations.ts';
 import type { Milestone, Role } from '../../schema/generated/types.ts';
+import { everybodyNamed, isNamedIn } from '../../workbook/model/peopleIn.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import type { ReportedCycle } from '../board/reportedCycle.ts';
-import { isNamed } from './names.ts';
 
 /** What one person has to do with a cycle that goes on. */
 export interface PersonsCycle {
@@ -42,7 +42,7 @@ export function findWork(
 function heldCycle(person: string | undefined, of: ReportedCycle): PersonsCycle {
   const { coordinator, roles = [], milestones = [] } = of.cycle;
   const isTheirs = (written: string | undefined): boolean =>
-    person !== undefined && isNamed(person, written);
+    person !== undefined && isNamedIn(of.cycle, written, person);
   const coordinates = isTheirs(coordinator);
   const dayOf = ({ due }: Milestone): Day => dayIn(due) ?? Infinity;
   const open = milestones
@@ -63,13 +63,7 @@ function heldCycle(person: string | undefined, of: ReportedCycle): PersonsCycle 
 
 /** Everybody who is named anywhere as the one who sees to something. */
 export function allNames(cycles: readonly ReportedCycle[]): readonly string[] {
-  return cycles.flatMap(({ cycle: { coordinator, roles = [], milestones = [] } }) =>
-    [
-      coordinator,
-      ...roles.map(({ lead }) => lead),
-      ...milestones.map(({ owner }) => owner),
-    ].flatMap((name) => name ?? []),
-  );
+  return cycles.flatMap(({ cycle }) => everybodyNamed(cycle));
 }
 
 /** Whom they work for, as far as that’s written: more than one may mean more than one person. */

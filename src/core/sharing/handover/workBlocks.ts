@@ -4,7 +4,7 @@ import type { Sentence } from '../../language/translate.ts';
 import { statusName } from '../../guide/statuses.ts';
 import { answerMarkdown } from '../../workbook/body/answerMarkdown.ts';
 import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
-import { nameKey } from '../../workbook/naming.ts';
+import { nameKey, sameName } from '../../workbook/naming.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { markdownBlocks } from '../answers/markdownBlocks.ts';
@@ -22,7 +22,6 @@ import type { Milestone } from '../../schema/generated/types.ts';
 import { formatDate } from '../shownValues.ts';
 import type { HandoverSource } from './handover.ts';
 import { allNames, type PersonsCycle } from './personsWork.ts';
-import { isNamed } from './names.ts';
 
 /** Partner by partner, in the order in which to call them. */
 export function workBlocks(source: HandoverSource): readonly Block[] {
@@ -70,7 +69,7 @@ function glance(
     status === 'paused'
       ? place.startsWith('next-meeting')
       : (coordinates || person === undefined) && BY_DATE.includes(place);
-  const names = allNames([of]).filter((name) => person === undefined || !isNamed(person, name));
+  const names = allNames([of]).filter((name) => person === undefined || !sameName(person, name));
   const involved = [...new Map(names.map((name) => [nameKey(name), name])).values()];
   const reason = cycle['status-reason'];
   const others = singleFactsGoing('handover').filter((place) => !SAID.includes(place));

@@ -33,7 +33,8 @@ export interface MeetingOptions {
 /** The front matter's keys that the page shows. All others stay in the house. */
 const SHOWN: ReadonlySet<string> = new Set([
   ...['organization', 'library', 'cycle', 'focus'],
-  ...['next-meeting', 'next-meeting-time', 'goal', 'milestones', 'agreement'],
+  ...['next-meeting', 'next-meeting-time', 'next-meeting-place'],
+  ...['goal', 'milestones', 'agreement'],
 ]);
 
 /** The workbook's next meeting, else the first to come that has notes; undefined where neither says when. */
@@ -59,8 +60,8 @@ export function meetingPage(
     date: fullDate(day, t),
   });
   const label = fullCycleLabel(cycle, t);
-  const time =
-    dayIn(cycle['next-meeting']) === day ? [cycle['next-meeting-time'] ?? []].flat() : [];
+  const { 'next-meeting-time': time, 'next-meeting-place': place } = cycle;
+  const around = dayIn(cycle['next-meeting']) === day ? [time ?? [], place ?? []].flat() : [];
   const typed = meetingNotes ? typedAgenda(workbook, day, today) : [];
   const agenda = typed.length > 0 ? typed : agendaBlocks(makeAgenda(workbook, day, today), t);
   return {
@@ -70,7 +71,7 @@ export function meetingPage(
     blocks: [
       heading(1, t('Agenda and minutes')),
       paragraph(allOf([names.partner, names.library], t), 'subtitle'),
-      paragraph([label, date, ...time].join(' · '), 'subtitle'),
+      paragraph([label, date, ...around].join(' · '), 'subtitle'),
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
       heading(2, t('Agenda')),
       ...agenda,

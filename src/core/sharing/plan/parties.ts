@@ -50,7 +50,7 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
 /** What stands in other tables and sections of a plan, and in its heading. */
 const SAID: readonly string[] = [
   ...['name', 'type', 'contact', 'audience', 'library', 'cycle', 'focus', 'coordinator'],
-  ...['next-meeting', 'next-meeting-time'],
+  ...['next-meeting', 'next-meeting-time', 'next-meeting-place'],
 ];
 
 /** What else a plan shows of both, and of the cycle. */

@@ -47,13 +47,14 @@ export function titled(
 /** When both meet next, under its heading. */
 export function nextMeeting({ cycle, t }: PlanSource): readonly Block[] {
   const date = formatDate(cycle['next-meeting'], t);
-  const time = cycle['next-meeting-time'];
+  const { 'next-meeting-time': time, 'next-meeting-place': place } = cycle;
   return date === undefined
     ? []
     : [
         heading(3, t('Our next meeting')),
         heldText(date, 'next-meeting'),
         ...(time === undefined ? [] : [heldText(time, 'next-meeting-time')]),
+        ...(place === undefined ? [] : [heldText(place, 'next-meeting-place')]),
       ];
 }
 

@@ -16,7 +16,7 @@ export interface NeighborCycle {
   /** Finished, paused or ended. */
   readonly atRest: boolean;
   readonly candidates: readonly string[];
-  /** The milestones that are neither done nor dropped and have an owner and a date. */
+  /** The milestones that are neither done nor dropped and have a date, once for each of their owners. */
   readonly openMilestones: readonly {
     readonly owner: string;
     readonly due: Day;

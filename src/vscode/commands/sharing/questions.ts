@@ -14,7 +14,7 @@ import {
   quarterBefore,
   quarterOf,
 } from '../../../core/sharing/board/period.ts';
-import type { RelativePath } from '../../../core/workbook/naming.ts';
+import { sameName, type RelativePath } from '../../../core/workbook/naming.ts';
 import { translate } from '../../translate.ts';
 import { workChoice } from '../whoseWork.ts';
 import {
@@ -40,7 +40,7 @@ export interface Chosen {
   readonly draft: boolean;
   readonly meetingNotes: boolean;
   readonly period: Period;
-  /** Whose work is handed over. */
+  /** Whose work is handed over, or whose dates they are; empty for everybody's. */
   readonly person: string;
   /** An earlier report; `none` to tell of no change. */
   readonly since: vscode.Uri | 'none';
@@ -62,6 +62,8 @@ export interface Asking extends PeriodAround {
   readonly stories: readonly { readonly path: RelativePath; readonly name: string }[];
   /** Everybody who looks after something. */
   readonly work: readonly OwnersWork[];
+  /** Whose calendar was made last; empty for everybody's. */
+  readonly calendarOf: string;
 }
 
 /** What to share, and in which format. Called from a partner's row, it offers what is about one partner first. */
@@ -98,20 +100,9 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       }),
     },
     {
-      skip: ({ kind }) => kind !== 'handover' || work.length === 0,
+      skip: ({ kind }) => (kind !== 'handover' && kind !== 'calendar') || work.length === 0,
       ask: taking(
-        (frame) =>
-          choose<OwnersWork | 'everyone'>(frame, {
-            placeholder: vscode.l10n.t('Whose work are you handing over?'),
-            choices: [
-              {
-                label: vscode.l10n.t('Everyone’s'),
-                description: vscode.l10n.t('all partnerships, and who owes what'),
-                value: 'everyone',
-              },
-              ...work.filter(({ name }) => name !== undefined).map(workChoice),
-            ],
-          }),
+        (frame, { kind }) => askWhose(frame, kind === 'calendar', asking),
         (whose, state) => ({ ...state, person: whose === 'everyone' ? '' : (whose.name ?? '') }),
       ),
     },
@@ -175,6 +166,31 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
   ];
 }
 
+/** Everyone's, or that of somebody who looks after something; of calendars the last one's first. */
+function askWhose(
+  frame: StepFrame,
+  isCalendar: boolean,
+  { work, calendarOf }: Asking,
+): Promise<StepResult<OwnersWork | 'everyone'>> {
+  const named = work.filter(({ name }) => name !== undefined);
+  return choose<OwnersWork | 'everyone'>(frame, {
+    placeholder: isCalendar
+      ? vscode.l10n.t('Whose dates should be in the calendar?')
+      : vscode.l10n.t('Whose work are you handing over?'),
+    choices: [
+      {
+        label: vscode.l10n.t('Everyone’s'),
+        description: isCalendar
+          ? vscode.l10n.t('all partnerships')
+          : vscode.l10n.t('all partnerships, and who owes what'),
+        value: 'everyone',
+      },
+      ...named.map(workChoice),
+    ],
+    active: isCalendar ? named.find(({ name = '' }) => sameName(name, calendarOf)) : undefined,
+  });
+}
+
 /** What each kind is called, whom it is for, and what is in it. */
 const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence]>> = {
   workbook: ['The whole workbook', 'for you', 'All of it, with your own notes.'],
@@ -183,6 +199,11 @@ const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence
     'Meeting agenda',
     'for the next meeting',
     'What’s late or open, with room for minutes.',
+  ],
+  invitation: [
+    'Invitation to the meeting',
+    'for the partner’s calendar and yours',
+    'Day, time, and place, with what you’ll talk about.',
   ],
   'check-up': [
     'How are we doing?',
@@ -203,7 +224,7 @@ const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence
   calendar: [
     'Calendar',
     'for Outlook and other calendars',
-    'All dates. Share again when they change.',
+    'All dates, or one person’s. Share again when they change.',
   ],
   handover: [
     'Handover',

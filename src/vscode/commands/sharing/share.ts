@@ -24,7 +24,10 @@ interface MadeOf {
   readonly at: vscode.Uri;
 }
 
-export type SharingSources = DatedSources & Pick<Parts, 'extension'>;
+export type SharingSources = DatedSources & Pick<Parts, 'extension' | 'memory'>;
+
+/** Whose calendar was made last. */
+const CALENDAR_OF = 'sharing.calendarOf';
 
 /** *Share or Print…*: asks what to share, from which workbooks, and in which format, and makes the file. */
 export async function share(sources: SharingSources, given: unknown): Promise<void> {
@@ -41,6 +44,7 @@ export async function share(sources: SharingSources, given: unknown): Promise<vo
   );
   if (chosen?.kind === undefined || chosen.format === undefined) return;
   const { kind, format, since, ...more } = chosen;
+  if (kind === 'calendar') await sources.memory.update(CALENDAR_OF, more.person ?? '');
   const of = isMadeOfOne(kind)
     ? await oneWorkbook(sources, given)
     : await whileWaiting(vscode.l10n.t('Reading workbooks'), () => allWorkbooks(sources));
@@ -74,7 +78,7 @@ async function earlierReport(since: Chosen['since'] | undefined): Promise<Uint8A
 
 /** What the questions go by; `scope` is one of the workbooks. */
 async function askingNow(
-  { today, live }: DatedSources,
+  { today, live, memory }: SharingSources,
   scope: vscode.Uri,
   given: unknown,
 ): Promise<Asking> {
@@ -85,6 +89,7 @@ async function askingNow(
     reports: await earlierReports({ at: scope, files: live.files }),
     stories: storiesIn(live.portfolio()),
     work: ownersWork(live.portfolio()),
+    calendarOf: memory.get<string>(CALENDAR_OF) ?? '',
   };
 }
 

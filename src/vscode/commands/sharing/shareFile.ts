@@ -36,20 +36,20 @@ export async function shareFile(
   const saved = await whileWaiting(vscode.l10n.t('Saving'), () => save(place, name, made.bytes));
   if (saved === undefined) return;
   log.asked('going on from a shared file', () =>
-    offerShared(saved, format, made.remark ?? more.remark, more.also),
+    offerShared(saved, request, made.remark ?? more.remark, more.also),
   );
 }
 
 /** Tells where a file is that was shared, and what to look at in it, with the ways on from there. */
 async function offerShared(
   uri: vscode.Uri,
-  format: FileFormat,
+  { kind, format }: Pick<ShareRequest, 'kind' | 'format'>,
   remark = '',
   also?: Way,
 ): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri);
   const ways = [...(also === undefined ? [] : [also]), ...waysOn(uri)];
-  const hint = HINTS[format];
+  const hint = kind === 'invitation' ? HOW_TO_INVITE : HINTS[format];
   const message = vscode.l10n.t('Saved as {path}.', { path });
   const picked = await showMessage(
     'information',
@@ -67,6 +67,9 @@ const HINTS: Readonly<Partial<Record<FileFormat, Sentence>>> = {
   html: 'For a PDF, open it in a browser and print it to PDF.',
   ics: 'In Outlook, choose Open Calendar, which makes a calendar of its own; to update it, delete that calendar and open the new file. In Google Calendar, import it into a calendar made for it. To update it, delete that calendar and import the new file into a new one.',
 };
+
+const HOW_TO_INVITE: Sentence =
+  'Attach it to a mail. Opening it puts the meeting into your own calendar.';
 
 interface Way {
   readonly title: string;

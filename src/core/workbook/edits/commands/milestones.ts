@@ -1,6 +1,6 @@
 import type { Day } from '../../../calendar/day.ts';
 import type { Milestone } from '../../../schema/generated/types.ts';
-import { sameName } from '../../naming.ts';
+import { isNamedIn, withPerson } from '../../model/peopleIn.ts';
 import { placeAt } from '../../model/place.ts';
 import { dayIn, isOpen } from '../../status/status.ts';
 import type { Workbook } from '../../workbook.ts';
@@ -94,26 +94,39 @@ export function ownersWritten(workbook: Workbook, index: number): string | undef
   return isSeveral ? workbook.text.slice(value.start, value.end).trim() : undefined;
 }
 
-/** Gives one milestone to somebody else. */
-export function changeOwner(workbook: Workbook, index: number, to: string | undefined): Edited {
-  return setAt(workbook, index, { owner: to });
+/** Gives one milestone to somebody else; with `from`, what was theirs, where they share it with others. */
+export function changeOwner(
+  workbook: Workbook,
+  index: number,
+  to: string | undefined,
+  from?: string,
+): Edited {
+  const { cycle } = workbook;
+  const owner = cycle.milestones?.[index]?.owner;
+  const isOneOf = from !== undefined && to !== undefined && owner !== undefined;
+  return setAt(workbook, index, { owner: isOneOf ? withPerson(cycle, owner, from, to) : to });
 }
 
-/** Hands over open milestones, roles, and the workbook itself; what somebody has finished stays theirs. */
+/**
+ * Hands over open milestones, roles, and the workbook itself, of what is shared their part of it; what somebody
+ * has finished stays theirs.
+ */
 export function handOver(workbook: Workbook, from: string, to: string): Edited {
   const { cycle } = workbook;
-  const paths: FieldPath[] = [];
-  if (sameName(cycle.coordinator ?? '', from)) paths.push(['coordinator']);
-  cycle.roles?.forEach(({ lead = '' }, at) => {
-    if (sameName(lead, from)) paths.push(['roles', at, 'lead']);
-  });
-  cycle.milestones?.forEach((milestone, at) => {
-    const isTheirs = sameName(milestone.owner ?? '', from) && isOpen(milestone);
-    if (isTheirs) paths.push(['milestones', at, 'owner']);
-  });
+  const fields: (readonly [FieldPath, string | undefined])[] = [
+    [['coordinator'], cycle.coordinator],
+    ...(cycle.roles ?? []).map(({ lead }, at) => [['roles', at, 'lead'], lead] as const),
+    ...(cycle.milestones ?? []).map(
+      (one, at) => [['milestones', at, 'owner'], isOpen(one) ? one.owner : undefined] as const,
+    ),
+  ];
   return setFields(
     workbook,
-    paths.map((path) => [path, to]),
+    fields.flatMap(([path, written]) =>
+      written === undefined || !isNamedIn(cycle, written, from)
+        ? []
+        : [[path, withPerson(cycle, written, from, to)] as const],
+    ),
   );
 }
 

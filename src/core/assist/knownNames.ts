@@ -1,15 +1,14 @@
-import type { KnownNames } from '../../core/assist/completion.ts';
-import { knownOwners } from '../../core/portfolio/owners.ts';
-import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { knownOwners } from '../portfolio/owners.ts';
+import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { KnownNames } from './completion/completionItem.ts';
+
+const kept = new WeakMap<Portfolio, KnownNames>();
 
 /** The names that the workbooks use, to choose from while one writes; collected once a portfolio. */
-export function knownNames(portfolio: () => Portfolio): () => KnownNames {
-  let known: { readonly of: Portfolio; readonly names: KnownNames } | undefined;
-  return () => {
-    const now = portfolio();
-    if (known?.of !== now) known = { of: now, names: namesIn(now) };
-    return known.names;
-  };
+export function knownNames(portfolio: Portfolio): KnownNames {
+  const names = kept.get(portfolio) ?? namesIn(portfolio);
+  kept.set(portfolio, names);
+  return names;
 }
 
 function namesIn(portfolio: Portfolio): KnownNames {

@@ -1,0 +1,199 @@
+import { ARTICLE, JOBS, NOT_NAMES, PARTIES, SOMEBODY } from '../english/partyWords.ts';
+import {
+  SPANISH_ARTICLE,
+  SPANISH_JOB,
+  SPANISH_NOT_NAMES,
+  SPANISH_PARTY,
+  SPANISH_SOMEBODY,
+} from '../spanish/spanishParties.ts';
+
+/** Somebody who is named in a text, and where, in UTF-16 code units. */
+export interface NamedThere {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Who is named where it stands who does something: `Library director and Rosa Delgado` are two. What is unclear
+ * stays one: `Parks and Recreation`. `isWhole` knows names that are never taken apart.
+ */
+export function peopleNamed(
+  written: string,
+  isWhole: (name: string) => boolean = () => false,
+): readonly NamedThere[] {
+  const all = trimmed(written, 0, written.length);
+  if (all === undefined) return [];
+  const isPlain = !BETWEEN.test(written) || written.length > LONGEST || /\w@\w/.test(written);
+  return isPlain || isWhole(all.name) ? [all] : (severalIn(written, isWhole) ?? [all]);
+}
+
+/** Whether a name means somebody who has still to be found: `someone from the clinic`. */
+export function isSomebody(name: string): boolean {
+  return SOMEBODY.test(name) || SPANISH_SOMEBODY.test(name);
+}
+
+/** In UTF-16 code units: a longer text is a remark. */
+const LONGEST = 200;
+const BETWEEN = /[,;&+/\n]|\s(?:and|with|y|e|con)\s/i;
+/** What stands between two names, where no semicolon does. */
+const JOINTS =
+  /(?<comma>,(?:\s*&|\s+(?:and|y|e)(?=\s))?)|(?<slash>\/)|[&+]|(?<!\s)\s+(?<spanish>y|e(?=\s+h?i)|con)(?=\s)|(?<!\s)\s+(?:and\/or|and|with)(?=\s)/giu;
+
+function severalIn(
+  written: string,
+  isWhole: (name: string) => boolean,
+): readonly NamedThere[] | undefined {
+  if (!/[;\n]/.test(written)) return joined(written, isWhole);
+  const { found } = pieces(written, /[;\n]/g);
+  // `Rosa Delgado; director`
+  const isSaid = ({ name }: NamedThere, at: number): boolean =>
+    (/^\p{Lu}\S*(?:\s+\S+){0,6}$/u.test(name) || kindOf(name, isWhole) !== undefined) &&
+    (at === 0 || !isOneJob(name));
+  if (!found.every(isSaid)) return undefined;
+  return found.flatMap(({ name, start }) =>
+    peopleNamed(name, isWhole).map((one) => moved(one, start)),
+  );
+}
+
+function joined(
+  written: string,
+  isWhole: (name: string) => boolean,
+): readonly NamedThere[] | undefined {
+  const { found, joints } = pieces(written, JOINTS);
+  const kinds = found.map(({ name }) => kindOf(name, isWhole));
+  if (found.length < 2 || found.length !== joints.length + 1) return undefined;
+  // `Johnson & Johnson`
+  if (new Set(found.map(({ name }) => name)).size < found.length) return undefined;
+  const has = (group: string): boolean =>
+    joints.some((joint) => joint.groups?.[group] !== undefined);
+  const isName = (kind: Kind | undefined): boolean => kind === 'first' || kind === 'full';
+  if (has('slash')) return kinds.every(isName) ? found : undefined;
+  // `Ana, Bo, and the library`, but `Rosa Delgado, director`
+  if (has('comma')) {
+    if (found.length === 2) return isPair(found, kinds) ? found : undefined;
+    return kinds.slice(0, -1).every(isName) && kinds.at(-1) !== undefined ? found : undefined;
+  }
+  return found.every((piece, at) => {
+    const next = found[at + 1];
+    return (
+      kinds[at] !== undefined &&
+      (next === undefined || areTwo([piece.name, kinds[at]], [next.name, kinds[at + 1]], has))
+    );
+  })
+    ? found
+    : undefined;
+}
+
+/** Behind a comma may stand what somebody is, or their first name. */
+function isPair(found: readonly NamedThere[], [a, b]: readonly (Kind | undefined)[]): boolean {
+  const [first] = found;
+  if (a === 'full') return b === 'full';
+  return a === 'first' && (b === 'first' || b === 'full') && !SURNAME.test(first?.name ?? '');
+}
+
+const SURNAME = /..(?:ez|son|sen|ski|ado)$/u;
+
+/** Whether two that stand side by side are surely two. */
+function areTwo(
+  [a, kind]: readonly [string, Kind],
+  [b, other]: readonly [string, Kind | undefined],
+  has: (group: string) => boolean,
+): boolean {
+  const isSmall = (text: string): boolean => /^[\p{Ll}\d]/u.test(text) || hasArticle(text);
+  const isName = (one: Kind | undefined): boolean => one === 'first' || one === 'full';
+  // A Spanish name may have two surnames with a `y` between them.
+  if (isName(kind) && isName(other)) return kind === 'first' || other === 'full' || !has('spanish');
+  // `Ana and volunteers`, but `Outreach and Volunteer Coordinator`
+  if (kind === 'first') return other !== undefined && isSmall(b);
+  if (kind === 'full') return other !== undefined;
+  if (other === 'full') return true;
+  if (other === 'first') return kind === 'job' || isSmall(a);
+  if (other === undefined) return false;
+  // `The library and the clinic`; `Youth librarian and program coordinator`, but `Board and staff`
+  const isWholeJob = (text: string, one: Kind): boolean => one === 'job' && /\S\s+\S/.test(text);
+  return (
+    (hasArticle(a) && hasArticle(b)) ||
+    (isWholeJob(a, kind) && isWholeJob(b, other) && JOBS.has(lastWord(a)))
+  );
+}
+
+/** A name of one word or of several, a job, an organization or a group; undefined for what may be part of any. */
+type Kind = 'first' | 'full' | 'job' | 'party';
+
+function kindOf(written: string, isWhole: (name: string) => boolean): Kind | undefined {
+  const said = written
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[?？]+$/u, '')
+    .trim();
+  if (isWhole(said)) return 'party';
+  const text = said.replace(ARTICLE, '').replace(SPANISH_ARTICLE, '').replace(HOW_MANY, '');
+  const words = text.split(/\s+/);
+  const [first = ''] = words;
+  if (text === '' || words.length > 6 || /[\d:!"]/.test(text)) return undefined;
+  if (isSomebody(text)) return 'party';
+  const last = lastWord(text);
+  const isOf = /^(?:of|for)$/i.test(words[1] ?? '');
+  if (JOBS.has(last) || SPANISH_JOB.test(first) || (isOf && JOBS.has(first.toLowerCase())))
+    return 'job';
+  if (PARTIES.has(last) || SPANISH_PARTY.test(first)) return 'party';
+  return hasArticle(said) ? undefined : nameKind(words);
+}
+
+function nameKind(words: readonly string[]): Kind | undefined {
+  const [first = ''] = words;
+  const isNoName = words.some(
+    (word) =>
+      NOT_NAMES.has(word.toLowerCase()) ||
+      PARTIES.has(word.toLowerCase()) ||
+      SPANISH_NOT_NAMES.test(word) ||
+      SPANISH_PARTY.test(word) ||
+      /(?:tion|sion|ment|ing|ics|ship|ness|ology|[’']s)$/iu.test(word),
+  );
+  if (isNoName || !CAPITAL.test(first)) return undefined;
+  // `IT & HR`, `Q&A`
+  if (words.length === 1) return /\p{Ll}/u.test(first) && !TITLE.test(first) ? 'first' : undefined;
+  return words.every((word) => CAPITAL.test(word) || PARTICLE.test(word)) ? 'full' : undefined;
+}
+
+/** `2 volunteers` */
+const HOW_MANY = /^\d{1,3}\s+(?=\p{Ll})/u;
+/** `Mr. and Mrs. Lee` */
+const TITLE = /^(?:dr|mr|mrs|ms|sr|sra|st)\.?$/i;
+const CAPITAL = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+const PARTICLE = /^(?:al|bin|da|de|del|den|der|di|el|la|las|los|van|von)$/u;
+
+function hasArticle(text: string): boolean {
+  return ARTICLE.test(text) || SPANISH_ARTICLE.test(text);
+}
+
+function lastWord(text: string): string {
+  return text.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+}
+
+function isOneJob(text: string): boolean {
+  return JOBS.has(text.toLowerCase()) || SPANISH_JOB.test(text);
+}
+
+/** The texts between matches that are not blank, and the matches. */
+function pieces(
+  written: string,
+  between: RegExp,
+): { readonly found: readonly NamedThere[]; readonly joints: readonly RegExpExecArray[] } {
+  const joints = [...written.matchAll(between)];
+  const starts = [0, ...joints.map((joint) => joint.index + joint[0].length)];
+  const ends = [...joints.map((joint) => joint.index), written.length];
+  const found = starts.flatMap((start, at) => trimmed(written, start, ends[at] ?? start) ?? []);
+  return { found, joints };
+}
+
+function trimmed(written: string, start: number, end: number): NamedThere | undefined {
+  const name = written.slice(start, end).trim();
+  if (name === '') return undefined;
+  const at = written.indexOf(name, start);
+  return { name, start: at, end: at + name.length };
+}
+
+function moved({ name, start, end }: NamedThere, by: number): NamedThere {
+  return { name, start: start + by, end: end + by };
+}

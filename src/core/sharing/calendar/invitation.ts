@@ -1,0 +1,73 @@
+import { longDay } from '../../calendar/dayWords.ts';
+import type { Day } from '../../calendar/day.ts';
+import { allOf } from '../../guide/joined.ts';
+import type { Translate } from '../../language/translate.ts';
+import { makeAgenda, type AgendaDate } from '../../meeting/agenda.ts';
+import { datedLabel } from '../../portfolio/labels.ts';
+import { dayIn } from '../../workbook/status/status.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { partyNames } from '../plan/parties.ts';
+import type { CalendarOptions } from './calendar.ts';
+import { calendarText, newUid, timeAndPlace } from './occasions.ts';
+import { startOf, writeCalendar } from './writeCalendar.ts';
+
+interface InvitationOptions extends Pick<CalendarOptions, 'now'> {
+  readonly today: Day;
+  readonly t: Translate;
+}
+
+/**
+ * The meeting on `day` as one entry for anybody's calendar, with the agenda's points: whoever opens a later one finds
+ * the meeting moved.
+ */
+export function invitation(
+  workbook: Workbook,
+  day: Day,
+  { today, t, now = startOf(today) }: InvitationOptions,
+): Uint8Array {
+  const { cycle } = workbook;
+  const { partner, library } = partyNames({ cycle, t });
+  const names = calendarText(allOf([library, partner], t));
+  const isNext = dayIn(cycle['next-meeting']) === day;
+  const { hours, place, more } = isNext ? timeAndPlace(cycle, t) : { more: [] };
+  const summary = t('Meeting: {names}', { names });
+  const about = `${summary}\n${cycle.cycle ?? ''}\n${cycle.focus ?? ''}`;
+  return writeCalendar(
+    [
+      {
+        ...{ day, hours, place, summary },
+        uid: newUid('invitation', about, new Map()),
+        description: [...more, ...agendaLines(workbook, day, today, t)].join('\n'),
+      },
+    ],
+    { now, reminders: false },
+  );
+}
+
+/** What the page for the meeting lists, as plain lines. */
+function agendaLines(
+  workbook: Workbook,
+  meeting: Day,
+  today: Day,
+  t: Translate,
+): readonly string[] {
+  const agenda = makeAgenda(workbook, meeting, today);
+  const dated = (dates: readonly AgendaDate[]): readonly string[] =>
+    dates.map((one) => {
+      const { kind, day, owner } = one;
+      const whose = kind === 'milestone' && owner !== undefined ? [owner] : [];
+      const facts = [longDay(day, meeting, t), ...whose].join(', ');
+      return `${datedLabel(one, meeting, t)} (${facts})`;
+    });
+  const group = (label: string, points: readonly string[]): readonly string[] =>
+    points.length === 0 ? [] : [label, ...points.map((point) => `- ${calendarText(point)}`)];
+  return [
+    ...group(t('Late:'), dated(agenda.late)),
+    ...group(t('Due by {day}:', { day: longDay(agenda.until, meeting, t) }), dated(agenda.due)),
+    ...group(t('From last time:'), agenda.fromLastTime),
+    ...group(
+      t('To talk about:'),
+      agenda.questions.map((question) => t(question)),
+    ),
+  ];
+}

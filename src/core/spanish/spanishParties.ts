@@ -1,0 +1,15 @@
+/** How a job begins: `directora de la biblioteca`. */
+export const SPANISH_JOB =
+  /^(?:director|coordinador|gerent[ea]|bibliotecari[oa]|encargad[oa]|jef[ea]|president[ea]|secretari[oa]|tesorer[oa]|maestr[oa]|enlace|responsable)a?$/iu;
+
+/** How an organization or a group begins, behind its article. */
+export const SPANISH_PARTY =
+  /^(?:agencia|asociaci[oó]n|banco|biblioteca|centro|cl[ií]nica|departamento|equipo|escuela|familias|grupo|hospital|iglesia|museo|oficina|padres|personal|universidad|voluntari[oa]s)$/iu;
+
+/** With a capital they may look like a name: `Parques y Recreación`. */
+export const SPANISH_NOT_NAMES =
+  /^(?:amigos|artes?|asociados|cultura|deportes?|familias?|finanzas|hermanos|hij[oa]s|humanos|j[oó]venes|letras|m[uú]sica|museo|niñ[oa]s|parques|programas|salud|servicios|vivienda|.*ci[oó]n)$/iu;
+
+export const SPANISH_SOMEBODY = /^(?:alguien|cualquiera|quien sea)(?![\p{L}\p{N}])/iu;
+
+export const SPANISH_ARTICLE = /^(?:el|la|los|las|nuestr[oa]s?)\s+/iu;

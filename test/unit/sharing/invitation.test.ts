@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { strFromU8 } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { sayingIn } from '../../../src/core/guide/saying.ts';
+import { inEnglish, type Translate } from '../../../src/core/language/translate.ts';
+import { isOwnCalendar } from '../../../src/core/sharing/calendar/writeCalendar.ts';
+import { fileNameOf } from '../../../src/core/sharing/kinds.ts';
+import { makeShared } from '../../../src/core/sharing/makeShared.ts';
+import { opened, withFrontMatter } from '../../support/workbookText.ts';
+import { eventsIn, type ReadEvent } from './icsFile.ts';
+
+const FACTS = `organization:
+  name: Harbor Light
+library: Maple Grove Library
+next-meeting: 2026-12-02
+next-meeting-time: 10 to 11:30 am
+next-meeting-place: Main library, room 2
+milestones:
+  - title: Flyers, in two languages
+    due: 2026-11-20
+    owner: Ana and Bo
+  - title: First pantry night
+    due: 2026-12-15
+    owner: Branch manager
+`;
+
+function invited(facts: string, { t = inEnglish, now = 0 }: { t?: Translate; now?: number } = {}) {
+  const workbooks = [{ path: 'harbor-light-cycle-1.md', workbook: opened(withFrontMatter(facts)) }];
+  const today = parseDay('2026-11-24')!;
+  return makeShared({ kind: 'invitation', format: 'ics', today, t, now, workbooks });
+}
+
+function eventOf(...call: Parameters<typeof invited>): ReadEvent {
+  const made = invited(...call);
+  assert.ok(made.kind === 'file', JSON.stringify(made));
+  const events = eventsIn(made.bytes);
+  assert.equal(events.length, 1);
+  return events[0]!;
+}
+
+describe('The invitation to a meeting', () => {
+  it('has its day, its hours and its place, and keeps that time free', () => {
+    const { from, until, location, summary, isBusy } = eventOf(FACTS);
+    assert.deepEqual(
+      { from, until, location, summary, isBusy },
+      {
+        ...{ from: '2026-12-02T10:00:00', until: '2026-12-02T11:30:00' },
+        ...{ location: 'Main library, room 2', isBusy: true },
+        summary: 'Meeting: Maple Grove Library and Harbor Light',
+      },
+    );
+  });
+
+  it('says what there is to talk about', () => {
+    const lines = eventOf(FACTS).description.split('\n');
+    assert.deepEqual(lines.slice(0, 4), [
+      'Late:',
+      '- Flyers, in two languages (Friday, November 20, Ana and Bo)',
+      'Due by Saturday, January 2, 2027:',
+      '- First pantry night (Tuesday, December 15, Branch manager)',
+    ]);
+    assert.ok(lines.includes('- What will we accomplish together, by when?'));
+  });
+
+  it('is of a whole day where nobody says when it begins', () => {
+    const { from, until, isBusy } = eventOf(
+      FACTS.replace(/^next-meeting-(?:time|place).*\n/gm, ''),
+    );
+    assert.deepEqual([from, until, isBusy], ['2026-12-02', '2026-12-03', false]);
+  });
+
+  it('that is made again moves the meeting in calendars that know it', () => {
+    const before = eventOf(FACTS);
+    const after = eventOf(FACTS.replace('next-meeting: 2026-12-02', 'next-meeting: 2026-12-09'), {
+      now: 90_000,
+    });
+    assert.equal(after.uid, before.uid);
+    assert.ok(after.sequence > before.sequence);
+  });
+
+  it('opens as an entry, and is no calendar that the next one takes the place of', () => {
+    const made = invited(FACTS);
+    assert.ok(made.kind === 'file');
+    assert.doesNotMatch(strFromU8(made.bytes), /X-WR-CALNAME|VALARM|METHOD/);
+    assert.equal(
+      fileNameOf('invitation', 'ics', { of: made.of, today: made.on! }),
+      'harbor-light-invitation-2026-12-02.ics',
+    );
+    assert.ok(isOwnCalendar(made.bytes), 'it is ours all the same, by another name');
+  });
+
+  it('is not made where nobody knows when the meeting is', () => {
+    const made = invited('organization:\n  name: Harbor Light\n');
+    assert.ok(made.kind === 'nothing' && made.lacks === 'next-meeting');
+  });
+
+  it('speaks the language of its workbook', () => {
+    const { description } = eventOf(FACTS, { t: sayingIn('es') });
+    assert.match(description, /^Con atraso:|^Atrasado:/);
+  });
+});
