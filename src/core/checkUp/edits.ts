@@ -58,7 +58,7 @@ export function talkedOf({ cycle }: Workbook, partner: string): Entry | undefine
 }
 
 /** What the notes of a day say of a talk, in the workbook's words; `again` for one without a decision. */
-export function talkLine(decision: Decision | 'again', t: Translate): string {
+function talkLine(decision: Decision | 'again', t: Translate): string {
   return decision === 'again'
     ? t('We talked about how we’re doing, and need to talk again.')
     : t('We talked about how we’re doing: {decision}.', { decision: t(decisionWords(decision)) });
