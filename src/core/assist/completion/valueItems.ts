@@ -8,8 +8,8 @@ import { isSpectrum } from '../../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { scalarText, type ScalarStyle } from '../../workbook/edits/scalarText.ts';
-import { beforeNextName } from '../../readers/nextName.ts';
-import { everybodyNamed, peopleIn } from '../../workbook/model/peopleIn.ts';
+import { beforeNextName, JOINT } from '../../readers/nextName.ts';
+import { everybodyNamed } from '../../workbook/model/peopleIn.ts';
 import { nameKey, namesOnce } from '../../workbook/naming.ts';
 import type { Span } from '../../workbook/span.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -165,11 +165,7 @@ function names(
     case 'milestones/owner':
     case 'roles/lead':
     case 'coordinator':
-      return nextNames(
-        typed,
-        cycle,
-        nameDrafts([...everybodyNamed(cycle), ...(known.owners ?? [])]),
-      );
+      return nextNames(typed, nameDrafts([...everybodyNamed(cycle), ...(known.owners ?? [])]));
     case 'roles/organization':
     case 'organization/name':
       return nameDrafts([...organizationsIn(cycle), ...(known.organizations ?? [])]);
@@ -190,12 +186,12 @@ function names(
 }
 
 /** Behind the names that stand there already, the others. */
-function nextNames(typed: string, cycle: Cycle, drafts: readonly Draft[]): readonly Draft[] {
+function nextNames(typed: string, drafts: readonly Draft[]): readonly Draft[] {
   const before = beforeNextName(typed);
   if (before === '') return drafts;
+  const there = [typed, ...before.split(JOINT)].map(nameKey);
   return drafts
-    .filter(({ label }) => nameKey(label) !== nameKey(typed))
-    .filter(({ label }) => !peopleIn(cycle, `${before}${label}`).slice(0, -1).includes(label))
+    .filter(({ label }) => !there.includes(nameKey(label)))
     .map((draft) => ({
       ...draft,
       ...{ value: before + draft.value, filterText: before + draft.value },
