@@ -125,7 +125,7 @@ export function newShowing(all: ShowingSources): Showing {
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = knownNames(sources.portfolio());
     const state = sync.state();
-    const { isOther, isKeptBack } = state.file;
+    const { isOther, isKeptBack, isBehind } = state.file;
     const workbook = documents.get(document)?.workbook;
     const { library = '', organization } = workbook?.cycle ?? {};
     // Whose role it is, is mostly one of the two.
@@ -143,7 +143,7 @@ export function newShowing(all: ShowingSources): Showing {
         }),
       },
       names: { owners, organizations: [...new Set([...both, ...organizations])], libraries },
-      unsaved: document.isDirty || isKeptBack || isAhead(state),
+      unsaved: document.isDirty || isKeptBack || isBehind || isAhead(state),
       readOnly: sync.isReadOnly(),
       changedOnDisk: isOther,
     };

@@ -370,7 +370,7 @@ function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
 }
 
 function isUnsaved({ isClosed, isDirty }: vscode.TextDocument, { file }: DocState): boolean {
-  return !isClosed && (isDirty || file.isKeptBack);
+  return !isClosed && (isDirty || file.isKeptBack || file.isBehind);
 }
 
 /** undefined where it can't be read. */

@@ -85,6 +85,8 @@ export const seconds = 120;
 const BETWEEN_LOOKS = 100;
 /** A save that nothing has come of by then is given again, in milliseconds. */
 const SAVED_AGAIN = 2000;
+/** In this time a save that was none would be told, in milliseconds. */
+const WOULD_BE_TOLD = 1500;
 /** In this time words would go with the file that has another name now, in milliseconds. */
 const WOULD_BE_LOST = 1000;
 
@@ -173,6 +175,8 @@ async function withChanges(ctx) {
         throw new Error(JSON.stringify(at.onDisk(partner)));
       });
       await at.saved().waitFor();
+      await page.waitForTimeout(WOULD_BE_TOLD);
+      if ((await at.toast(/read-only|may be full/).count()) > 0) throw new Error('a false alarm');
     });
     await check(`… while there are words that are not saved`, async () => {
       await at.write('Challenges', ' too');

@@ -6,6 +6,8 @@ export interface FileKnown {
   readonly isOther: boolean;
   /** It lacks what was written into the document, though VS Code takes that for saved. */
   readonly isKeptBack: boolean;
+  /** A save has ended, and it is not known that it has all: somebody may have typed on, and VS Code says nothing of that. */
+  readonly isBehind: boolean;
   /** The document's version that a second look is for, and whether that was saved. */
   readonly looksAt: number | undefined;
   readonly wasSaved: boolean;
@@ -24,6 +26,8 @@ export interface Seen {
   /** The document said so since it was saved: it is saved again, though VS Code has not told yet. */
   readonly wasHere: boolean;
 }
+
+const SURE = { isKeptBack: false, isBehind: false };
 
 /** What is known once the file was read, and what that means for the page. */
 export function seen(
@@ -45,29 +49,30 @@ export function seen(
         ...file,
         saved: disk ?? (isDirty ? file.saved : document),
         isOther: false,
-        isKeptBack: false,
+        ...SURE,
       };
       if (isDirty || disk === undefined || isSame) return { file: known };
       // Whoever types on has changed the document again by now, and VS Code does not say so.
-      if (wasHere) return { file: { ...known, isKeptBack: true } };
+      if (wasHere) return { file: { ...known, isBehind: true } };
       // VS Code takes a write for whole that a full disk has cut short.
       return { file: { ...known, looksAt: version, wasSaved: true }, means: 'look-again' };
     }
     // The document has taken up the file as it is, and goes on from there.
     case 'together':
       return {
-        file: { ...file, saved: disk ?? file.saved, isOther: false, isKeptBack: false },
+        file: { ...file, saved: disk ?? file.saved, isOther: false, ...SURE },
       };
     case 'edit':
-      if (isDirty || disk === undefined) return { file: { ...file, isKeptBack: false } };
+      if (isDirty || disk === undefined) return { file: { ...file, ...SURE } };
       if (isSame) {
-        const known = { ...file, saved: disk, isOther: false, isKeptBack: false };
+        const known = { ...file, saved: disk, isOther: false, ...SURE };
         return { file: known, means: 'reloaded' };
       }
+      if (file.isBehind) return { file };
       // A file that is written twice is read twice; then the document is as the file is.
       return { file: { ...file, looksAt: version, wasSaved: false }, means: 'look-again' };
     case 'again': {
-      if (isDirty || version !== file.looksAt) return { file };
+      if (isDirty || version !== file.looksAt || file.isBehind) return { file };
       // What VS Code has not read yet, somebody else has saved; the file lacks nothing that was saved here.
       const isOthers = disk !== undefined && !alike(disk, file.saved ?? disk);
       // Her words were all taken back, and VS Code looks at a file only when that changes.

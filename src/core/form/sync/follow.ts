@@ -99,7 +99,7 @@ export function saved(turn: Turn): void {
   );
   set(turn, {
     ...{ others: undefined, thrown: { words: {}, time: -Infinity } },
-    file: { ...turn.state.file, isKeptBack: true },
+    file: { ...turn.state.file, isBehind: true },
     justSaved: { ours: Object.fromEntries(there), time: turn.now.time },
   });
   turn.effects.push({ do: 'read', why: 'save' });

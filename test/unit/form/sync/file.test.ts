@@ -55,6 +55,9 @@ function newDocument() {
       isDirty = true;
       tell({ type: 'timer', name: 'look' });
     },
+    looks: (): void => {
+      tell({ type: 'timer', name: 'look' });
+    },
     restsFor: (): void => {
       tell({ type: 'timer', name: 'lookAgain' });
     },
@@ -118,6 +121,7 @@ describe('A save that takes its time', () => {
     one.says(HERS, { isDirty: true });
     one.says(HERS.replace('Ana', 'Ana B'), { isDirty: true });
     one.saves(HERS);
+    one.looks();
     one.restsFor();
     assert.deepEqual([one.told(), one.file().saved, one.file().isOther], [[], HERS, false]);
     assert.equal(one.journal()?.base, HERS);
