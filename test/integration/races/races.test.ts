@@ -285,7 +285,9 @@ describe('when several things happen at once', function () {
       );
     }
     const moreHeap = (heapUsed() - heap) / 1e6;
-    assert.deepEqual(known(), before);
+    // VS Code may close by now what another test has had open.
+    const more = known().filter((count, at) => count > before[at]!);
+    assert.deepEqual(more, [], `${String(known())} are more than ${String(before)}`);
     assert.ok(moreFunctions < ROUNDS, `${moreFunctions} functions: a listener of each round`);
     assert.ok(moreHeap < 60, 'memory that does not come back');
   });

@@ -38,7 +38,12 @@ export function newDoc(host: string, now: Now): DocState {
     ...{ session: undefined, ours: {}, justSaved: { ours: {}, time: -Infinity } },
     ...{ thrown: { words: {}, time: -Infinity }, textClosed: -Infinity },
     file: {
-      ...{ saved: now.isDirty ? undefined : now.text, isOther: false, isKeptBack: false, isBehind: false },
+      ...{
+        saved: now.isDirty ? undefined : now.text,
+        isOther: false,
+        isKeptBack: false,
+        isBehind: false,
+      },
       ...{ looksAt: undefined, wasSaved: false },
     },
     ...{ passed: [], others: undefined, floor: undefined, first: undefined, timers: new Set() },

@@ -215,6 +215,9 @@ function tableRows(table: Extract<WordBlock, { kind: 'table' }>): readonly Liste
   });
 }
 
+/** Of more, nobody means the one that is named most; and each is looked for in all that is written. */
+const MOST_COUNTED = 100;
+
 /** The one they chose: marked as such, or named in a sentence that says so, or the only one. */
 export function pickedFrom(
   listed: readonly Listed[],
@@ -228,7 +231,9 @@ export function pickedFrom(
     )?.[1];
   const named = listed.find(({ name }) => chosen !== undefined && namesIt(chosen, name));
   if (named !== undefined || listed.length <= 1) return named ?? listed[0];
-  const counts = listed.map(({ name }) => mentions.toLowerCase().split(name.toLowerCase()).length);
+  if (listed.length > MOST_COUNTED) return undefined;
+  const text = mentions.toLowerCase();
+  const counts = listed.map(({ name }) => text.split(name.toLowerCase()).length);
   const most = Math.max(...counts);
   return most > 1 && counts.filter((count) => count === most).length === 1
     ? listed[counts.indexOf(most)]
