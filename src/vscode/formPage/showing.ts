@@ -12,6 +12,7 @@ import {
 import type { DayWords, Form } from '../../core/form/form.ts';
 import type { ShownForm, Stuck, ToForm } from '../../core/form/formMessages.ts';
 import { formOf } from '../../core/form/readForm.ts';
+import { isUnsaved } from '../../core/form/sync/file.ts';
 import { namesOf } from '../../core/form/sync/items.ts';
 import { isAhead, maySee, toldTo } from '../../core/form/sync/docStep.ts';
 import { placeIn, type DocState } from '../../core/form/sync/doc.ts';
@@ -125,7 +126,6 @@ export function newShowing(all: ShowingSources): Showing {
   const stateOf = (form: Form): ShownForm => {
     const { owners = [], organizations = [], libraries = [] } = knownNames(sources.portfolio());
     const state = sync.state();
-    const { isOther, isKeptBack, isBehind } = state.file;
     const workbook = documents.get(document)?.workbook;
     const { library = '', organization } = workbook?.cycle ?? {};
     // Whose role it is, is mostly one of the two.
@@ -143,9 +143,9 @@ export function newShowing(all: ShowingSources): Showing {
         }),
       },
       names: { owners, organizations: [...new Set([...both, ...organizations])], libraries },
-      unsaved: document.isDirty || isKeptBack || isBehind || isAhead(state),
+      unsaved: isUnsaved(state.file, document) || isAhead(state),
       readOnly: sync.isReadOnly(),
-      changedOnDisk: isOther,
+      changedOnDisk: state.file.isOther,
     };
   };
   const soon = (): void => {

@@ -10,7 +10,7 @@ import {
   type Now,
   type Timer,
 } from '../../core/form/sync/doc.ts';
-import type { Look } from '../../core/form/sync/file.ts';
+import { isUnsaved, type Look } from '../../core/form/sync/file.ts';
 import { journalOnceClosed } from '../../core/form/sync/planJob.ts';
 import type { TextEdit } from '../../core/workbook/edit.ts';
 import type { Disposable } from '../disposable.ts';
@@ -236,7 +236,7 @@ function newSync(
     if (forms.size > 0 || isOver) return;
     log.inBackground('closing the form', async () => {
       await flush();
-      if (forms.size > 0 || isOver || isUnsaved(live(), state)) return;
+      if (forms.size > 0 || isOver || (!live().isClosed && isUnsaved(state.file, live()))) return;
       isOver = true;
       end();
       await putBy.keep(document, journalOnceClosed(state, now()));
@@ -367,10 +367,6 @@ function followDocument({
 
 function isTextOf({ uri }: vscode.TextDocument, input: unknown): boolean {
   return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
-}
-
-function isUnsaved({ isClosed, isDirty }: vscode.TextDocument, { file }: DocState): boolean {
-  return !isClosed && (isDirty || file.isKeptBack || file.isBehind);
 }
 
 /** undefined where it can't be read. */

@@ -6,7 +6,7 @@ export interface FileKnown {
   readonly isOther: boolean;
   /** It lacks what was written into the document, though VS Code takes that for saved. */
   readonly isKeptBack: boolean;
-  /** A save has ended, and it is not known that it has all: somebody may have typed on, and VS Code says nothing of that. */
+  /** A save has ended, and the file may lack what was typed on meanwhile: VS Code doesn’t say. */
   readonly isBehind: boolean;
   /** The document's version that a second look is for, and whether that was saved. */
   readonly looksAt: number | undefined;
@@ -23,7 +23,7 @@ export interface Seen {
   readonly document: string;
   readonly version: number;
   readonly isDirty: boolean;
-  /** The document said so since it was saved: it is saved again, though VS Code has not told yet. */
+  /** The document has said the same since its last save: the file is ours, though VS Code hasn’t told of that save yet. */
   readonly wasHere: boolean;
 }
 
@@ -105,6 +105,14 @@ export function comeFrom(
   const saved = base ?? disk;
   const isNew = disk !== undefined && saved !== undefined && !alike(disk, saved);
   return { ...file, saved, isOther: isNew && !alike(disk, document) };
+}
+
+/** Whether a document has more than its file, also where VS Code calls it saved. */
+export function isUnsaved(
+  { isKeptBack, isBehind }: FileKnown,
+  { isDirty }: { readonly isDirty: boolean },
+): boolean {
+  return isDirty || isKeptBack || isBehind;
 }
 
 /** VS Code makes all ends of lines alike, and leaves out the mark at the start. */

@@ -18,7 +18,7 @@ import {
   type FormChange,
 } from '../change.ts';
 import { bothOf } from './bothOf.ts';
-import { withPlainEnds } from './file.ts';
+import { isUnsaved, withPlainEnds } from './file.ts';
 import { byPlace, itemNameIn, itemsNow, namesOf, type Naming } from './items.ts';
 import { markOf, without, type Because, type Stuck } from './typed.ts';
 import {
@@ -186,8 +186,7 @@ export function journalOf(state: DocState, now: Now): Journal {
       known = { ...known, naming: itemsNow(known.naming, workbook, () => planned.begun) };
   }
   // Nobody knows what the file says of a document that came back changed.
-  const isUnsaved = now.isDirty || file.isKeptBack || file.isBehind;
-  const base = withPlainEnds(isUnsaved ? (file.saved ?? now.text) : now.text);
+  const base = withPlainEnds(isUnsaved(file, now) ? (file.saved ?? now.text) : now.text);
   const document = withPlainEnds(now.text);
   const text = withPlainEnds(after.text);
   const { items, nextItem } = known.naming;
@@ -207,8 +206,8 @@ export function journalOf(state: DocState, now: Now): Journal {
 
 /** Once the document is closed, what nobody saved is gone on purpose, but for what waits for her to decide. */
 export function journalOnceClosed(state: DocState, now: Now): Journal {
-  const { saved: text = now.text, isKeptBack, isBehind } = state.file;
-  if (isKeptBack || isBehind) return journalOf(state, now);
+  const { saved: text = now.text } = state.file;
+  if (isUnsaved(state.file, { isDirty: false })) return journalOf(state, now);
   const workbook = openWorkbook(text);
   const naming = workbook === undefined ? state.naming : itemsNow(state.naming, workbook);
   const closed = { ...state, naming, queue: [], busy: undefined, passed: [] };
