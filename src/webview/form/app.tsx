@@ -188,7 +188,6 @@ function Unreadable({ form }: { readonly form: Form }): JSX.Element | null {
   );
 }
 
-/** Where the extension is gone and none takes its place: what was typed is kept, and a new window has it. */
 /** What came in while nothing of hers was unsaved, until she does something. */
 function Came(): JSX.Element | null {
   const { came } = useForm().view;
@@ -208,6 +207,7 @@ function Came(): JSX.Element | null {
 
 const ACTS = ['keydown', 'pointerdown'] as const;
 
+/** Where the extension is gone and none takes its place: what was typed is kept, and a new window has it. */
 function Unheard(): JSX.Element {
   const { strings } = useForm();
   return (

@@ -33,6 +33,21 @@ export async function run(ctx) {
     await until('both on disk', () => text().includes('\nStairs and ice\n'));
   });
 
+  await check('and whoever goes from one to the other in mid-sentence loses no word', async () => {
+    const [left, right] = [formIn(page, 0), formIn(page, 1)];
+    const words = ['mud', 'dark', 'rain', 'wind', 'heat', 'dust'];
+    for (const delay of [0, 60]) {
+      const there = words.slice(0, delay === 0 ? 3 : 6);
+      for (const [at, one] of there.slice(-3).entries())
+        await (at === 1 ? left : right).typeInto('Challenges', `, ${one}`, { delay });
+      for (const form of [left, right])
+        await until(`all of ${there.join(', ')}`, async () => {
+          const said = await form.value('Challenges');
+          return there.every((one) => said.includes(one));
+        });
+    }
+  });
+
   await check('and so do a form and the text beside it', async () => {
     await page.locator('.editor-actions [aria-label^="Open as Text"]').last().click();
     const line = page.locator('.editor-instance .view-line');
@@ -49,7 +64,7 @@ export async function run(ctx) {
     await form.typeInto('Communication', ', at nine');
     await line.filter({ hasText: 'on Mondays, at nine' }).waitFor();
     await page.keyboard.press('Control+S');
-    await until('both on disk', () => /and ice\n[^]*A call on Mondays, at nine/.test(text()));
+    await until('both on disk', () => /and ice[^]*A call on Mondays, at nine/.test(text()));
     await page.locator('.tabs-container .tab.active .tab-actions .action-label').last().click();
     await line.first().waitFor({ state: 'detached' });
   });

@@ -5,6 +5,7 @@ import { valueOf, type FormChange } from '../change.ts';
 import { sectionId } from '../fieldId.ts';
 import type { FileKnown, Look } from './file.ts';
 import { byName, byPlace, itemNameIn, namesOf, type ItemNames, type Naming } from './items.ts';
+import type { TypedLast } from './twoForms.ts';
 import {
   furthest,
   type Because,
@@ -130,6 +131,8 @@ export interface DocState {
   readonly stuck: Record_<Stuck>;
   readonly heard: HeardUpTo;
   readonly times: Record_<number>;
+  /** By field; nothing where it was changed since otherwise. */
+  readonly typedLast: Record_<TypedLast>;
   readonly session: Session | undefined;
   readonly ours: Unsaved;
   /** What the last save put into the file, and when. */

@@ -5,6 +5,7 @@ import { itemNameIn, itemsNow, namesOf, NO_ITEMS, type ItemNames } from './items
 import { run, settle, stepped } from './perform.ts';
 import { putBy } from './planJob.ts';
 import { found } from './recover.ts';
+import { meantInAll } from './twoForms.ts';
 import { isHeard, without, type HeardUpTo, type Typed } from './typed.ts';
 import {
   hear,
@@ -35,6 +36,7 @@ export function newDoc(host: string, now: Now): DocState {
     ...{ host, last: now.workbook, rev: 0, foreign: {}, isNew: true },
     naming: now.workbook === undefined ? fresh : itemsNow(fresh, now.workbook),
     ...{ queue: [], busy: undefined, tries: 0, since: 0, stuck: {}, heard: {}, times: {} },
+    typedLast: {},
     ...{ session: undefined, ours: {}, justSaved: { ours: {}, time: -Infinity } },
     ...{ thrown: { words: {}, time: -Infinity }, textClosed: -Infinity },
     file: {
@@ -124,11 +126,12 @@ function take(turn: Turn, event: DocEvent): void {
     case 'redo':
     case 'keep': {
       const { type: kind, ...job } = event;
+      set(turn, { typedLast: {} });
       flush(turn, [{ kind, ...job } as Job]);
       return;
     }
     case 'take':
-      set(turn, { stuck: without(turn.state.stuck, event.field) });
+      set(turn, { stuck: without(turn.state.stuck, event.field), typedLast: {} });
       putBySoon(turn);
       show(turn);
       return;
@@ -181,15 +184,16 @@ function press(turn: Turn, { change, id, pressed }: Extract<DocEvent, { type: 'c
 
 // ── What is typed ──
 
-function type(turn: Turn, typed: Typed, isAgain = false): void {
+function type(turn: Turn, said: Typed, isAgain = false): void {
   const { state, now } = turn;
-  const { page, field, at, time } = typed;
+  const { page, field, at, time } = said;
   if (at <= (state.heard[page] ?? 0)) return;
   hear(turn, { [page]: at });
   putBySoon(turn);
   // What she has typed there since, in another form. What comes from a living page is later, whatever the clock.
   if (isAgain && (state.times[field] ?? -Infinity) > time) return;
   set(turn, { times: { ...state.times, [field]: time } });
+  const typed = isAgain ? said : meantInAll(turn, said);
   const { session, queue } = state;
   const isIn =
     queue.length > 0 && queue.some((job) => job.kind === 'set' && job.typed.field === field);

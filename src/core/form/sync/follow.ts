@@ -45,7 +45,8 @@ export function follow(turn: Turn, isUndo: boolean): void {
     const others = otherFields(before, after);
     const news = Object.fromEntries(others.map((name) => [name, rev + 1]));
     set(turn, { rev: rev + 1, foreign: { ...state.foreign, ...news }, session: undefined });
-    set(turn, { others: markOf(now.text) });
+    const typedLast = others.reduce(without, state.typedLast);
+    set(turn, { others: markOf(now.text), typedLast });
     const lost = others.flatMap((name) => {
       const mine = state.ours[name]?.mine;
       return mine !== undefined && before.get(name) === mine ? [[name, mine] as const] : [];

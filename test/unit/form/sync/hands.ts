@@ -1,4 +1,4 @@
-import { mineAt, nameOf, placeOf } from '../../../../src/core/form/sync/syncPage.ts';
+import { mineAt, nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { Press } from '../../../../src/core/form/sync/pressed.ts';
 import type { FormWorld } from './hostSide.ts';
 import { keyOf, onPage, settleBoxes, writeIn, type Page, type Storage } from './pageSide.ts';
@@ -52,21 +52,6 @@ export function newHands({
     for (const other of othersThan(page)) if (other.focus !== '') leave(other);
     page.focus = name;
   };
-  /**
-   * She has begun from the same in another form, or typed it there, and gone on, and none of that is in the
-   * document: which of the two is meant no form could know.
-   */
-  const isOnTheWay = (page: Page, key: string, value: string): boolean =>
-    othersThan(page).some(({ state, shown }) =>
-      state.tail.some(
-        (one) =>
-          'field' in one &&
-          mineAt(state, placeOf(state, one.field)) !== undefined &&
-          shown !== undefined &&
-          keyOf(placeOf(state, one.field), shown) === key &&
-          (one.was === value.trim() || one.value.trim() === value.trim()),
-      ),
-    );
   const typeInto = (page: Page, field: string, value: string): void => {
     const { shown, state } = page;
     if (shown === undefined) return;
@@ -75,8 +60,13 @@ export function newHands({
     const key = keyOf(field, shown);
     // An item that has lost its title goes by none: what she typed in this box before is part of what she types.
     if (key.startsWith('.')) promises.goesOn(key, page.boxes.get(name) ?? '');
-    promises.type(key, value, time());
-    if (isOnTheWay(page, key, value)) promises.mayBeEither(key);
+    const from = page.boxes.get(name) ?? '';
+    const ahead = promises.ahead(key, state.page, from);
+    promises.type(key, value, { time: time(), page: state.page, from });
+    if (ahead !== undefined || promises.isInBoth(key)) {
+      const isLiving = ahead === undefined || forms().some((one) => one.page?.state.page === ahead);
+      promises.inBoth(key, isLiving);
+    }
     writeIn(page, field, value, clock(), storage);
     const words = page.state.tail.filter((one) => 'field' in one && one.field === name);
     const first = words.find((one) => mineAt({ ...page.state, tail: [one] }, field) !== undefined);
@@ -110,7 +100,7 @@ export function newHands({
     const field = `milestones.${at + begun - 1}.title`;
     const name = nameOf(page.state, field);
     giveKeyboard(page, name);
-    promises.type(`${title}.title`, title, time());
+    promises.type(`${title}.title`, title, { time: time(), page: page.state.page, from: '' });
     writeIn(page, field, title, clock(), storage);
   };
   const changeItem: Hands['changeItem'] = (page, kind, { n, m }) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
+import { sharedEnds } from '../../../../src/core/workbook/edit.ts';
 import { meantBy, valueOf } from '../../../../src/core/form/change.ts';
 import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { DocEvent } from '../../../../src/core/form/sync/doc.ts';
@@ -22,11 +23,18 @@ interface Hers {
 
 /** What was typed and what somebody else wrote, by field (an item's by its title): what must hold. */
 export interface Promises {
-  readonly type: (key: string, value: string, time: number) => void;
+  readonly type: (
+    key: string,
+    value: string,
+    by: { readonly time: number; readonly page: string; readonly from: string },
+  ) => void;
+  /** The page on which she has typed words there that the other one has not seen. */
+  readonly ahead: (key: string, page: string, box: string) => string | undefined;
   /** She types on in a box that held that word, though its item was called otherwise then. */
   readonly goesOn: (key: string, from: string) => void;
-  /** She has typed in two forms at once, and no form could know which of the two is meant. */
-  readonly mayBeEither: (key: string) => void;
+  /** She has typed in two forms at once: the letters of both are to be there, in whatever order, if both live. */
+  readonly inBoth: (key: string, areThere: boolean) => void;
+  readonly isInBoth: (key: string) => boolean;
   /** What a field said when she began to type there, which she has seen. */
   readonly begins: (key: string, said: string) => void;
   readonly arrive: (event: DocEvent, time: number) => void;
@@ -86,6 +94,27 @@ export function newPromises(trail: string[]): Promises {
   const written = new Set<string>();
   /** What she has typed in two forms at once, until that has come to rest. */
   const eithers = new Set<string>();
+  /** Letters that she typed and has not erased since all came to rest, by field. */
+  const letters = new Map<string, string>();
+  const last = new Map<string, { readonly page: string; readonly value: string }>();
+
+  const holdLetters = (workbook: Workbook, words: readonly string[]): void => {
+    for (const key of eithers) {
+      const there = saysIn(workbook, key);
+      // A question that one form doesn't show yet is answered by what she types there.
+      if (there === undefined || written.has(key)) continue;
+      const said = Array.from(there + words.join(''));
+      for (const letter of letters.get(key) ?? '') {
+        if (letter.trim() === '') continue;
+        const at = said.indexOf(letter);
+        assert.ok(
+          at >= 0,
+          `typed into ${key} in two forms: ${letters.get(key)}, and it says ${there}`,
+        );
+        said.splice(at, 1);
+      }
+    }
+  };
 
   const holdHers = (workbook: Workbook, words: readonly string[], text: string): void => {
     const named = new Map(titlesIn(workbook).map((title, at) => [title, at]));
@@ -138,6 +167,7 @@ export function newPromises(trail: string[]): Promises {
 
   /** Of what only a page has kept, the next extension's side has heard nothing. */
   const hear = (storage: Storage): void => {
+    letters.clear();
     // Only the side that ends knows that what Undo took back before she saw it was hers.
     if (isUndone) isAlone = false;
     const kept = [...storage.values()].flatMap(({ tail }) =>
@@ -147,8 +177,15 @@ export function newPromises(trail: string[]): Promises {
   };
 
   return {
-    type: (key, value, time) => {
+    type: (key, value, { time, page, from }) => {
       hers.set(key, { value, time, isHeard: false });
+      const { head, tail } = sharedEnds(from, value);
+      const erased = from.slice(head, from.length - tail);
+      const before = Array.from(letters.get(key) ?? '');
+      for (const letter of erased)
+        if (before.includes(letter)) before.splice(before.indexOf(letter), 1);
+      letters.set(key, before.join('') + value.slice(head, value.length - tail));
+      last.set(key, { page, value });
       // Who writes the same as somebody else has it for her own.
       if (theirs.get(key) === meantBy('focus', value, TODAY)) theirs.delete(key);
       trail.push(`types ${key} = ${value}`);
@@ -158,7 +195,15 @@ export function newPromises(trail: string[]): Promises {
       for (const [one, { value }] of hers)
         if (one.endsWith(rest) && value === from) hers.delete(one);
     },
-    mayBeEither: (key) => {
+    ahead: (key, page, box) => {
+      const one = last.get(key);
+      if (one === undefined || one.page === page || isTheSame('focus', one.value, box))
+        return undefined;
+      return one.page;
+    },
+    isInBoth: (key) => eithers.has(key),
+    inBoth: (key, areThere) => {
+      if (!areThere) letters.delete(key);
       hers.delete(key);
       theirs.delete(key);
       eithers.add(key);
@@ -199,6 +244,7 @@ export function newPromises(trail: string[]): Promises {
     excuse: (isIt = () => true) => {
       for (const [key, { value }] of hers) if (isIt(key, value)) hers.delete(key);
       for (const [key, value] of theirs) if (isIt(key, value)) theirs.delete(key);
+      letters.clear();
     },
     undone: (isSure = false) => {
       theirs.clear();
@@ -209,6 +255,7 @@ export function newPromises(trail: string[]): Promises {
       theirs.clear();
     },
     excuseLate: (time) => {
+      letters.clear();
       for (const [key, one] of hers)
         if (time - one.time <= PUT_BY_WITHIN || !one.isHeard) hers.delete(key);
       theirs.clear();
@@ -231,6 +278,8 @@ export function newPromises(trail: string[]): Promises {
       isUndone = false;
       isMet = false;
       eithers.clear();
+      letters.clear();
+      last.clear();
     },
     moved: (key, from, to) => {
       if (isSteady && !written.has(key) && !eithers.has(key))
@@ -245,6 +294,7 @@ export function newPromises(trail: string[]): Promises {
         ...shown.flatMap(({ state }) => Object.values(state.stuck).map(({ mine }) => mine)),
       ];
       holdHers(workbook, words, text);
+      holdLetters(workbook, words);
       if (forms.length === 1 && !vs.isDirty && forms[0]?.state.file.isOther === true)
         assert.equal(text, vs.disk, 'nothing is unsaved, and it is not as its file is');
       holdTheirs(workbook, vs);

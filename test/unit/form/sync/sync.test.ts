@@ -22,6 +22,20 @@ describe('What is typed in a form', () => {
     fc.assert(fc.property(sequences, hold), { numRuns: RUNS });
   });
 
+  it('is there with what she types in another form at once, whichever she goes on in', function () {
+    this.timeout(RUNS * 180);
+    const kind = fc.constantFrom<Step['kind'][]>('type', 'type', 'typeOn', 'deliver', 'wait');
+    // One field, mostly.
+    const step = fc.record<Step>({ kind, n: fc.constantFrom(0, 0, 0, 1, 2, 8), m: fc.nat(63) });
+    const inTwo = fc.array(step, { minLength: 4, maxLength: 40 });
+    fc.assert(
+      fc.property(inTwo, (all) => {
+        hold([...steps('calm', 'split', 'calm'), ...all]);
+      }),
+      { numRuns: RUNS / 2 },
+    );
+  });
+
   it('is kept by its page, though it is in the document, until it is put by', () => {
     const deliver = { kind: 'deliver', n: 0, m: 0 } as const;
     const typed = { kind: 'typeOn', n: 0, m: 0 } as const;

@@ -1,0 +1,67 @@
+import { isDayField, meantBy } from '../change.ts';
+import { targetOfId } from '../fieldId.ts';
+import { propertySchema } from '../../schema/schema.ts';
+import { minimal } from '../../workbook/edits/minimal.ts';
+import { placeIn, set, type Turn } from './doc.ts';
+import type { Typed } from './typed.ts';
+
+/** What was typed in a field last, in whichever form. */
+export interface TypedLast {
+  readonly page: string;
+  /** What stands in that form's box. */
+  readonly value: string;
+  /** What is meant by it: that, with what she typed in another form before. */
+  readonly meant: string;
+}
+
+/**
+ * What is meant by a word whose form has not seen yet what she typed in another one: both. What she typed is the part
+ * in which it differs from what her box said before.
+ */
+export function meantInAll(turn: Turn, typed: Typed): Typed {
+  const { page, field, was, value } = typed;
+  const last = turn.state.typedLast[field];
+  const isBeside =
+    last !== undefined &&
+    // What waits for her to decide is in every form's box.
+    turn.state.stuck[field] === undefined &&
+    (last.page !== page || last.value !== last.meant) &&
+    isWords(placeIn(turn.state.naming, field).field) &&
+    !isSame(turn, field, was, last.meant);
+  const meant = isBeside ? withBoth({ base: was, mine: value, theirs: last.meant }) : value;
+  set(turn, { typedLast: { ...turn.state.typedLast, [field]: { page, value, meant } } });
+  return { ...typed, value: meant };
+}
+
+function isSame({ state, now }: Turn, field: string, one: string, other: string): boolean {
+  const at = placeIn(state.naming, field).field;
+  return meantBy(at, one, now.today) === meantBy(at, other, now.today);
+}
+
+/** A day, a number or a choice is one of two, never both. */
+function isWords(field: string): boolean {
+  const target = targetOfId(field);
+  if (target.kind !== 'fact') return !isDayField(field);
+  const schema = propertySchema(target.path);
+  return schema?.types.includes('string') === true && !schema.format && !schema.enum;
+}
+
+/** Theirs with what was changed from `base` to `mine`: where both changed the same, the new words of both, hers last. */
+export function withBoth({
+  base,
+  mine,
+  theirs,
+}: Record<'base' | 'mine' | 'theirs', string>): string {
+  const whole = { start: 0, end: base.length };
+  const [own] = minimal(base, { ...whole, text: mine });
+  const [other] = minimal(base, { ...whole, text: theirs });
+  if (own === undefined || other === undefined) return own === undefined ? theirs : mine;
+  const [first, second] =
+    own.end <= other.start && own.start < other.end ? [own, other] : [other, own];
+  const between = base.slice(first.end, second.start);
+  const until = base.slice(Math.max(first.end, second.end));
+  const head = base.slice(0, Math.min(first.start, second.start)) + first.text + between;
+  const isTogether =
+    between === '' && /[\p{L}\p{N}]$/u.test(head) && /^[\p{L}\p{N}]/u.test(second.text);
+  return head + (isTogether && first.text !== '' ? ' ' : '') + second.text + until;
+}
