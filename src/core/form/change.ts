@@ -90,6 +90,14 @@ export function isDayField(field: string): boolean {
   return target.kind === 'fact' && propertySchema(target.path)?.format === 'date';
 }
 
+/** Whether a field takes sentences, which two people can have written together. */
+export function isProse(field: string): boolean {
+  const target = targetOfId(field);
+  return target.kind === 'fact'
+    ? propertySchema(target.path)?.prose === true
+    : target.kind !== 'gap';
+}
+
 /** Whether the time of day that is typed with the day is kept, too. */
 export function keepsTime(field: string): boolean {
   return field === factId(NEXT_MEETING);

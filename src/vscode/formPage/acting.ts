@@ -325,10 +325,10 @@ async function bringIn(all: ActingSources, tell: Tell): Promise<boolean | undefi
   const { sync, showing } = all;
   if (!(await comesToFront(all))) return false;
   const theirs = await textOnDisk(all.document);
+  const isIn = showing.theirsComes();
   const came = await bringInTheirs(sync, { theirs, today: all.sources.today() });
+  isIn();
   if (!tell(came.refused, 'bringIn')) return undefined;
-  showing.post({ type: 'say', text: vscode.l10n.t('What they wrote is in here now.') });
-  showing.now();
   return !came.isUndecided;
 }
 

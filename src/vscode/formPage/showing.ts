@@ -40,6 +40,8 @@ export interface Showing {
   readonly soon: () => void;
   /** Goes to what the next edit changes, as Undo does; or announces it and stays; or neither. */
   readonly lead: (how: 'there' | 'told' | 'not') => void;
+  /** Until what it returns is called, what changes is what somebody else has saved, and is said to be. */
+  readonly theirsComes: () => () => void;
   /** Goes to a control as soon as the page is there; or behind all that stands in it. */
   readonly go: (field: string, isBehind?: boolean) => void;
   readonly post: (message: ToForm) => void;
@@ -79,6 +81,7 @@ export function newShowing(all: ShowingSources): Showing {
   /** The document's version before the change that the page should go to. */
   let leadsFrom: number | undefined;
   let goesThere = false;
+  let isTheirsComing = false;
 
   const post = (message: ToForm): void => {
     panel.webview.postMessage(message);
@@ -99,12 +102,7 @@ export function newShowing(all: ShowingSources): Showing {
     if (page === '' || !maySee(sync.state(), page) || sync.takingUp.isBetween()) return;
     const workbook = documents.get(document)?.workbook;
     if (workbook === undefined) {
-      post({
-        type: 'none',
-        because: vscode.l10n.t(
-          'This file isn’t a partnership workbook, so there’s no form to show.',
-        ),
-      });
+      post({ type: 'none', because: noWorkbook() });
       return;
     }
     const form = formNow(workbook);
@@ -114,7 +112,7 @@ export function newShowing(all: ShowingSources): Showing {
     if (isLed) leadsFrom = undefined;
     const { naming, rev } = sync.state();
     const isTheirs = !isLed && rev > shownRev && !document.isDirty;
-    const last = isTheirs ? shown : undefined;
+    const last = isTheirs || isTheirsComing ? shown : undefined;
     [shown, shownRev] = [{ form, names: namesOf(naming.items) }, rev];
     panel.title = titleOf(form);
     // A page that isn't listening yet is told where to go once it is.
@@ -167,6 +165,13 @@ export function newShowing(all: ShowingSources): Showing {
       leadsFrom = how === 'not' ? undefined : document.version;
       goesThere = how === 'there';
     },
+    theirsComes: () => {
+      isTheirsComing = true;
+      return () => {
+        show();
+        isTheirsComing = false;
+      };
+    },
     go: (field, isBehind = false) => {
       wanted = { goes: field, goesBehind: isBehind };
       soon();
@@ -198,6 +203,10 @@ function stuckIn(
     return [place, { mine, ...(whole && { day: whole }), ...(why ? { because: why } : {}) }];
   });
   return Object.fromEntries(all);
+}
+
+function noWorkbook(): string {
+  return vscode.l10n.t('This file isn’t a partnership workbook, so there’s no form to show.');
 }
 
 function changedSince(

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
-import { joined } from '../../core/form/sync/recover.ts';
+import { joined, type Joined } from '../../core/form/sync/recover.ts';
 import { alike, withPlainEnds } from '../../core/form/sync/file.ts';
 import type { Record_ } from '../../core/form/sync/doc.ts';
 import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
-import type { Undecided } from '../../core/workbook/edits/bringTogether.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
-import { workbooksTogether } from '../../core/workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
 import { runInFront } from '../inFront.ts';
 import type { MadeNewer } from './madeNewer.ts';
@@ -35,8 +33,8 @@ interface Plan {
   readonly edits: readonly TextEdit[];
   /** What the file held when the document last was as the file. */
   readonly base: string;
-  /** What stands where both wrote. */
-  readonly undecided: Undecided;
+  /** The document and the file as one text. */
+  readonly join: (mine: string, theirs: string) => string;
 }
 
 interface TakingUpSources {
@@ -55,11 +53,10 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
   let isBetween = false;
   let isUnderWay = false;
   /** The document holds what somebody else has saved, in this very moment as well: hers is to come back to it. */
-  const joinTo = async (mine: string, { base, undecided }: Plan): Promise<string | undefined> => {
+  const joinTo = async (mine: string, { base, join }: Plan): Promise<string | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
       const theirs = live().getText();
-      const text =
-        mine === base ? theirs : workbooksTogether({ base, mine, theirs }, undecided).text;
+      const text = mine === base ? theirs : join(mine, theirs);
       const more = minimal(theirs, whole(theirs, text));
       // VS Code says of an edit that changes nothing that it is not made.
       if (more.length === 0 || (await replace(more))) return text;
@@ -128,13 +125,15 @@ export async function bringInTheirs(
   if (saved === undefined || theirs === undefined || openWorkbook(theirs) === undefined)
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
   const refused = await edit(({ text: mine }) => {
-    const together = joined(state().naming, { base: saved, mine, theirs }, today);
+    const join = (hers: string, file: string): Joined =>
+      joined(state().naming, { base: saved, mine: hers, theirs: file }, today);
+    const together = join(mine, theirs);
     isUndecided ||= together.isUndecided;
     // Where it is planned anew hers may be out of the document already.
     words = { ...words, ...together.words };
     tell({ type: 'broughtIn', words, isIn: false });
     const edits = [whole(mine, together.text)];
-    takingUp.plan({ edits, base: saved, undecided: together.stands });
+    takingUp.plan({ edits, base: saved, join: (hers, file) => join(hers, file).text });
     return { kind: 'edits', edits };
   });
   tell({ type: 'broughtIn', words, isIn: true });
@@ -155,7 +154,7 @@ export async function takeUpTheirs(
     // She may have typed on in the meantime; then she is asked.
     if (!alike(mine, saved)) return { kind: 'refused', reason: 'changed-since' };
     const edits = [whole(mine, withPlainEnds(theirs))];
-    takingUp.plan({ edits, base: mine, undecided: 'both' });
+    takingUp.plan({ edits, base: mine, join: (_, file) => file });
     return { kind: 'edits', edits };
   });
   // Undo would take it out again.

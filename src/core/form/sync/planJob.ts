@@ -1,6 +1,8 @@
 import { languageOf } from '../../workbook/language.ts';
 import { applyEdits } from '../../workbook/edit.ts';
 import { minimal } from '../../workbook/edits/minimal.ts';
+import type { Versions } from '../../workbook/edits/bringTogether.ts';
+import { wordsTogether } from '../../workbook/edits/wordsTogether.ts';
 import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
@@ -10,6 +12,7 @@ import { timeSaid } from '../../readers/saidTime.ts';
 import {
   addsTime,
   applyChange,
+  isProse,
   keepsTime,
   meantBy,
   timeIn,
@@ -79,7 +82,7 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
   const { workbook } = now;
   const current = workbook === undefined || at.isNew ? '' : valueOf(workbook, at.field);
   const isHere = session?.field === field;
-  const value = withDay(at.field, typed.value, isHere ? session.before : current);
+  let value = withDay(at.field, typed.value, isHere ? session.before : current);
   const stays = (because?: Because): Plan => ({
     kind: 'stuck',
     field,
@@ -88,25 +91,36 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
   if (workbook === undefined) return stays('no-workbook');
   if (now.isReadOnly) return stays('read-only');
   const language = languageOf(workbook);
-  const meant = meantBy(at.field, value, now.today, language);
-  const touched = { field, current, meant, typed };
+  let meant = meantBy(at.field, value, now.today, language);
   const isGone = at.isNew && !at.isBegun;
   const before = isHere ? session.time : timeIn(workbook);
   const isTimed = keepsTime(at.field) && parseDay(meant) !== undefined;
   const hasTime = !isTimed || (timeSaid(value) ?? before) === timeIn(workbook);
   if ((current === meant && hasTime) || (isGone && meant === ''))
-    return { kind: 'edits', edits: [], touched };
+    return { kind: 'edits', edits: [], touched: { field, current, meant, typed } };
   if (isGone) return stays('not-found');
   const asked = stuck[field];
   const isAsked = asked !== undefined && asked.because === undefined;
   const isSeen = current === was || current === meantBy(at.field, was, now.today, language);
   const isTheirs = !isSeen && (foreign[field] ?? 0) > rev;
-  if (!at.isNew && (isAsked || isTheirs)) return stays();
+  if (!at.isNew && (isAsked || isTheirs)) {
+    const both = isAsked
+      ? undefined
+      : bothIn(at.field, { base: was, mine: value, theirs: current });
+    if (both === undefined) return stays();
+    value = both;
+    meant = meantBy(at.field, value, now.today, language);
+  }
   const stood = isHere ? session : { before: current, time: timeIn(workbook) };
   const edited = applyChange(workbook, setting(at, value, stood), now.today);
   if (edited.kind === 'refused') return stays(edited.reason);
   const begun = at.isNew ? itemNameIn(field) : undefined;
-  return { kind: 'edits', edits: edited.edits, touched, begun };
+  return { kind: 'edits', edits: edited.edits, touched: { field, current, meant, typed }, begun };
+}
+
+/** What a field says once it has what both wrote; undefined where that is for her to decide. */
+export function bothIn(field: string, versions: Versions): string | undefined {
+  return isProse(field) ? wordsTogether(versions) : undefined;
 }
 
 /** What is typed in a field, with the day or the time of day that goes with it. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { applyEdits } from '../../workbook/edit.ts';
-import type { Together, Undecided, Versions } from '../../workbook/edits/bringTogether.ts';
+import type { Together, Versions } from '../../workbook/edits/bringTogether.ts';
 import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
 import { openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -8,7 +8,7 @@ import { applyChange, wholeValue } from '../change.ts';
 import { alike, comeFrom, withPlainEnds } from './file.ts';
 import { byName, byPlace, itemsNow, namesOf, NO_ITEMS, type Naming } from './items.ts';
 import { hasWords } from './keptShapes.ts';
-import { putBy } from './planJob.ts';
+import { bothIn, putBy } from './planJob.ts';
 import { furthest, isHeard, markOf, type Stuck } from './typed.ts';
 import {
   fieldsOf,
@@ -25,8 +25,6 @@ import {
 
 /** A text to go on from. */
 export interface Joined extends Together {
-  /** What stands in it where both wrote. */
-  readonly stands: Undecided;
   /** By field, what she wrote and has not saved, where theirs stands in its place. */
   readonly words: Record_<Stuck>;
 }
@@ -37,31 +35,31 @@ export interface Joined extends Together {
  */
 export function joined(naming: Naming, versions: Versions, today: Day): Joined {
   const both = workbooksTogether(versions);
-  if (!both.isUndecided) return { ...both, stands: 'both', words: {} };
+  if (!both.isUndecided) return { ...both, words: {} };
   const theirs = workbooksTogether(versions, 'theirs');
   const hers = workbooksTogether(versions, 'mine').text;
-  const words = wordsOut(naming, versions.base, { theirs: theirs.text, hers, today });
-  return words === undefined
-    ? { ...both, stands: 'both', words: {} }
-    : { ...theirs, isUndecided: true, stands: 'theirs', words };
+  return (
+    wordsOut(naming, versions.base, { theirs: theirs.text, hers, today }) ?? { ...both, words: {} }
+  );
 }
 
 /**
- * What a text that has their version wherever both wrote lacks of her words; undefined where it lacks more of hers
- * than words in fields.
+ * A text that has their version wherever both wrote, and the words of both in an answer; what it lacks of hers waits.
+ * undefined where it lacks more than words in fields.
  */
 function wordsOut(
   naming: Naming,
   base: string,
   { theirs, hers, today }: { readonly theirs: string; readonly hers: string; readonly today: Day },
-): Record_<Stuck> | undefined {
+): Joined | undefined {
   const [before, wanted] = [base, hers].map((text) => openWorkbook(text));
   let workbook = openWorkbook(theirs);
+  let text = theirs;
   if (before === undefined || wanted === undefined || workbook === undefined) return undefined;
   const named = itemsNow(naming, wanted);
   const [was, is] = [fieldsOf(before, itemsNow(named, before)), fieldsOf(wanted, named)];
   const names = namesOf(itemsNow(named, workbook).items);
-  const out: Record<string, Stuck> = {};
+  const words: Record<string, Stuck> = {};
   const all = otherFields(was, is).map((name) => name.replace(/-time$/, ''));
   for (const name of new Set(all)) {
     const there = byPlace(names, name);
@@ -70,14 +68,27 @@ function wordsOut(
     const said = wholeValue(workbook, there.field);
     const value = wholeValue(wanted, here.field);
     if (said === value) continue;
-    out[byName(names, there.field)] = { mine: value, theirs: said };
-    const edited = applyChange(workbook, { kind: 'set', field: there.field, value }, today);
-    const next: Workbook | undefined =
-      edited.kind === 'refused' ? undefined : openWorkbook(applyEdits(workbook.text, edited.edits));
-    if (next === undefined) return undefined;
-    workbook = next;
+    const both = bothIn(there.field, { base: was.get(name) ?? '', mine: value, theirs: said });
+    if (both === undefined) words[byName(names, there.field)] = { mine: value, theirs: said };
+    else text = withWords(openWorkbook(text), there.field, both, today)?.text ?? text;
+    workbook = withWords(workbook, there.field, value, today);
+    if (workbook === undefined) return undefined;
   }
-  return alike(workbook.text, hers) ? out : undefined;
+  const isUndecided = Object.keys(words).length > 0;
+  return alike(workbook.text, hers) ? { text, isUndecided, words } : undefined;
+}
+
+function withWords(
+  workbook: Workbook | undefined,
+  field: string,
+  value: string,
+  today: Day,
+): Workbook | undefined {
+  if (workbook === undefined) return undefined;
+  const edited = applyChange(workbook, { kind: 'set', field, value }, today);
+  return edited.kind === 'refused'
+    ? undefined
+    : openWorkbook(applyEdits(workbook.text, edited.edits));
 }
 
 /** What a journal says: of what, what the document said, and what she meant by then. */

@@ -2,7 +2,6 @@ import { TODAY } from '../../checks/soundWorkbook.ts';
 import { joined } from '../../../../src/core/form/sync/recover.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
 import { minimal } from '../../../../src/core/workbook/edits/minimal.ts';
-import { workbooksTogether } from '../../../../src/core/workbook/edits/workbooksTogether.ts';
 import { tell, type HostWorld } from './hostSide.ts';
 import type { Bringing, PlannedText, TakenUp } from './vsCode.ts';
 
@@ -29,7 +28,9 @@ export function newBringing(world: HostWorld, newId: () => number): Bringer {
       const together = joined(world.state.naming, { base, mine, theirs }, TODAY);
       words = { ...words, ...together.words };
       tell(world, { type: 'broughtIn', words, isIn: false });
-      return { edits: whole(mine, together.text), base, undecided: together.stands };
+      const join = (hers: string, file: string): string =>
+        joined(world.state.naming, { base, mine: hers, theirs: file }, TODAY).text;
+      return { edits: whole(mine, together.text), base, join };
     };
     make(plan, () => {
       count--;
@@ -43,7 +44,7 @@ export function newBringing(world: HostWorld, newId: () => number): Bringer {
     const plan = (): PlannedText | undefined => {
       const { text: mine } = world.now();
       return mine === saved
-        ? { edits: whole(mine, theirs), base: mine, undecided: 'both' }
+        ? { edits: whole(mine, theirs), base: mine, join: (_, file) => file }
         : undefined;
     };
     make(plan, () => {
@@ -84,8 +85,7 @@ export function newBringing(world: HostWorld, newId: () => number): Bringer {
   const join = (taken: TakenUp, left: number): void => {
     const { mine, plan } = taken;
     const { text: theirs, version } = world.now();
-    const { base, undecided } = plan;
-    const text = mine === base ? theirs : workbooksTogether({ base, mine, theirs }, undecided).text;
+    const text = mine === plan.base ? theirs : plan.join(mine, theirs);
     const more = minimal(theirs, whole(theirs, text)[0]!);
     const isAsPlanned = text === applyEdits(mine, plan.edits);
     if (more.length === 0) made(isAsPlanned);

@@ -1,6 +1,5 @@
 import type { DocEvent } from '../../../../src/core/form/sync/doc.ts';
 import { applyEdits, type TextEdit } from '../../../../src/core/workbook/edit.ts';
-import type { Undecided } from '../../../../src/core/workbook/edits/bringTogether.ts';
 import { START } from './steps.ts';
 
 /** What an extension host hears, late and in order; `form` is a form's number. */
@@ -40,7 +39,7 @@ export interface TakenUp {
 export interface PlannedText {
   readonly edits: readonly TextEdit[];
   readonly base: string;
-  readonly undecided: Undecided;
+  readonly join: (mine: string, theirs: string) => string;
 }
 
 interface Joining {
