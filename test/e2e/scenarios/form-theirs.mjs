@@ -115,7 +115,7 @@ export async function run(ctx) {
 
   await check('what she has not decided about waits in the next form', async () => {
     await at.typeInto('Communication', ' At nine');
-    theySave('Tuesdays.', 'Tuesdays. By Ana');
+    theySave('Tuesdays.', 'Tuesdays and Fridays.');
     await at.told().waitFor();
     await bringIn().click();
     await button('Keep mine').waitFor();
@@ -139,15 +139,26 @@ export async function run(ctx) {
     await save('hers', (text) => text.includes('Tuesdays. At nine'));
   });
 
-  await check('of an answer that both went on with, she keeps both', async () => {
+  await check('an answer in which each changed other words has the words of both', async () => {
     await at.typeInto('Challenges', '. Hers');
     theySave('The stairs are steep.', 'The stairs are very steep.');
     await at.told().waitFor();
     await bringIn().click();
+    await form.locator('p.notice', { hasText: 'changes are in: Challenges' }).waitFor();
+    await at.has('Challenges', 'The stairs are very steep. And the lift is broken again. Hers');
+    assert.equal(await button('Keep mine').count(), 0, 'asked');
+    await save('both', (text) => /are very steep.*again\. Hers$/m.test(text));
+  });
+
+  await check('of an answer in which both changed the same words, she keeps both', async () => {
+    await at.typeInto('Challenges', ' too');
+    theySave('again. Hers', 'again. Theirs');
+    await at.told().waitFor();
+    await bringIn().click();
     await button('Keep both').click();
     await button('Keep both').waitFor({ state: 'detached' });
-    await at.has('Challenges', 'broken again. Hers');
-    await save('both', (text) => /^The stairs are very.*again\n\nThe stairs.*Hers$/m.test(text));
+    await at.has('Challenges', 'broken again. Hers too');
+    await save('both', (text) => /^The stairs.*Theirs\n\nThe stairs.*Hers too$/m.test(text));
   });
 
   await check('a day of theirs stands in its field as soon as she takes it', async () => {
@@ -304,13 +315,13 @@ export async function run(ctx) {
       await at.told().waitFor({ state: 'detached' });
       await at.typeInto('Communication', ', by phone');
       await form.getByText('Not saved').waitFor();
-      theySave('Mondays', 'Tuesdays');
+      theySave('At nine', 'At ten');
       await at.told().waitFor();
       await button('Save').click();
       await button('Keep mine').waitFor();
       assert.doesNotMatch(onDisk(FILE), /by phone/);
       await button('Keep mine').click();
-      await save('hers', (text) => /Mondays.*, by phone$/m.test(text));
+      await save('hers', (text) => /Mondays. At nine, by phone$/m.test(text));
       const told = page.locator('.notification-list-item', { hasText: 'Failed to save' });
       assert.equal(await told.count(), 0, 'said not to be saved');
     },
