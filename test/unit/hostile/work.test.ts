@@ -38,11 +38,12 @@ const FILES: readonly (readonly [string, Readonly<Record<string, Construct>>, Ma
 
 /** How the work grows when what a file holds is doubled, and doubled again. */
 function growthOf(name: string, make: MakeFile, constructs: readonly Construct[]): number {
-  // What is made once, by whoever asks first, is made by the first of them.
-  const [, few = 0, some = 0, many = 0] = [FEW, FEW, 2 * FEW, 4 * FEW].map((count) => {
+  const work = (count: number): number => {
     const bytes = make(constructs, count);
     return stepsOf(() => void planImport({ name, bytes }, { today, known: ['Clinic'] }));
-  });
+  };
+  // What is made once, by whoever asks first, is made by the first of them.
+  const [, few = 0, some = 0, many = 0] = [FEW, FEW, 2 * FEW, 4 * FEW].map(work);
   return Math.max(some / few, (many - some) / Math.max(some - few, few / 2));
 }
 
