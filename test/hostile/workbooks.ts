@@ -88,19 +88,6 @@ export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>
     ]),
   ),
   ...Object.fromEntries(
-    Object.entries(LONG_WORDS).map(([what, longer]) => [
-      `facts of ${what} that many milestones say again`,
-      (share: number) => {
-        const half = (share * MOST_FACTS) / 2;
-        const unit = '  - title: A\n    due: 2026-12-01\n';
-        return workbookOf(
-          `${longer('x'.repeat(half))}milestones:\n${unit.repeat(half / unit.length)}`,
-          'Yes.\n',
-        );
-      },
-    ]),
-  ),
-  ...Object.fromEntries(
     Object.entries(ANSWERS).map(([what, unit]) => [
       `answers of ${what}`,
       (share: number) =>
@@ -111,6 +98,15 @@ export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>
     ]),
   ),
 };
+
+/** A workbook as large as we read it, half of which is one long fact, and half are milestones. */
+export const LONG_WORKBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LONG_WORDS).map(([what, longer]) => {
+    const unit = '  - title: A\n    due: 2026-12-01\n';
+    const milestones = `milestones:\n${unit.repeat(MOST_FACTS / 2 / unit.length)}`;
+    return [what, workbookOf(`${longer('x'.repeat(MOST_FACTS / 2))}${milestones}`, 'Yes.\n')];
+  }),
+);
 
 function workbookOf(facts: string, answer: string): string {
   const parts = guide.parts.map(({ id, level, heading }) => {

@@ -109,7 +109,7 @@ describe('The work on a workbook (#many)', () => {
     const done = fc.constantFrom(...doings);
     fc.assert(
       fc.property(held, done, (what, doing) => tried(what, doing, [1 / 2, 1])),
-      { numRuns: PAIRS, seed: SEED },
+      { numRuns: PAIRS, seed: SEED, includeErrorInReport: true },
     );
   }).timeout(600_000);
 });
