@@ -152,7 +152,7 @@ export const makeWord: MakeFile = (constructs, count): Uint8Array => {
 const c = (inner: string, attributes = ''): string => `<c ${attributes}>${inner}</c>`;
 const text = (said: string): string => c(`<is><t>${said}</t></is>`, 't="inlineStr"');
 
-/** `rows` stand in the first sheet, `more` behind its rows, `sheets` are more of them. */
+/** `head` stands in the first row, `rows` in the first sheet, `more` behind its rows, `sheets` are more of them. */
 export const IN_EXCEL: Readonly<Record<string, Construct>> = {
   rows: { rows: each((at) => `<row>${text(`Clinic ${at}`)}${text('new')}</row>`) },
   'the same name': { rows: some(`<row>${text('Clinic')}${text('a')}</row>`) },
@@ -187,7 +187,7 @@ export const IN_EXCEL: Readonly<Record<string, Construct>> = {
 
 export const makeExcel: MakeFile = (constructs, count): Uint8Array => {
   const of = (part: string): string => partsOf(constructs, count, part);
-  const rows = `<row>${text('Name')}${text('Status')}</row>${of('rows')}`;
+  const rows = `<row>${text('Name')}${text('Status')}${of('head')}</row>${of('rows')}`;
   const parts: Record<string, string> = {
     ...sheetParts(`<sheetData>${rows}</sheetData><mergeCells>${of('more')}</mergeCells>`, ''),
   };
@@ -226,7 +226,7 @@ export const makeExcel: MakeFile = (constructs, count): Uint8Array => {
   return zipped(parts);
 };
 
-/** All stand one behind another. */
+/** `head` stands in the first row; the others one behind another. */
 export const IN_CSV: Readonly<Record<string, Construct>> = {
   rows: { rows: each((at) => `Clinic ${at},new\n`) },
   'the same name': { rows: some('Clinic,new\n') },
@@ -239,4 +239,110 @@ export const IN_CSV: Readonly<Record<string, Construct>> = {
 };
 
 export const makeCsv: MakeFile = (constructs, count) =>
-  strToU8(`Name,Status\n${partsOf(constructs, count, 'rows')}`);
+  strToU8(
+    `Name,Status${partsOf(constructs, count, 'head')}\n${partsOf(constructs, count, 'rows')}`,
+  );
+
+/** What is long, and said again by each of many: a file of a few KB could say it for gigabytes. */
+export const LONG_AND_MANY: Readonly<Record<string, readonly [string, MakeFile, Construct]>> = {
+  'a long footnote that many refer to': [
+    'a.docx',
+    makeWord,
+    {
+      footnotes: (count) => `<w:footnote w:id="1">${p(run.repeat(count))}</w:footnote>`,
+      inline: some(`<w:r><w:footnoteReference w:id="1"/></w:r>`),
+    },
+  ],
+  'a long comment on many words': [
+    'a.docx',
+    makeWord,
+    {
+      comments: (count) => `<w:comment w:id="1" w:author="A">${p(run.repeat(count))}</w:comment>`,
+      inline: some(`${start(1)}${run}${end(1)}<w:r><w:commentReference w:id="1"/></w:r>`),
+    },
+  ],
+  'a long link with many looks': [
+    'a.docx',
+    makeWord,
+    {
+      links: (count) =>
+        `<Relationship Id="long" TargetMode="External" Target="https://a.b/${'x'.repeat(count * 20)}"/>`,
+      inline: (count) => `<w:hyperlink r:id="long">${(run + bold).repeat(count)}</w:hyperlink>`,
+    },
+  ],
+  'links to one long address': [
+    'a.docx',
+    makeWord,
+    {
+      links: (count) =>
+        `<Relationship Id="far" TargetMode="External" Target="https://a.b/${'x'.repeat(count * 20)}"/>`,
+      inline: some(`<w:hyperlink r:id="far">${run}</w:hyperlink>${run}`),
+    },
+  ],
+  'a long tag of many': [
+    'a.docx',
+    makeWord,
+    {
+      blocks: (count) => sdt(p(run).repeat(count), `<w:tag w:val="${'x'.repeat(count * 20)}"/>`),
+    },
+  ],
+  'long numbers of items': [
+    'a.docx',
+    makeWord,
+    {
+      numbering: (count) =>
+        `<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="${'x'.repeat(count * 20)}"/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>`,
+      blocks: some(item(0, 9)),
+    },
+  ],
+  'a long string in many cells': [
+    'a.xlsx',
+    makeExcel,
+    {
+      strings: (count) => `<si><t>${'Clinic '.repeat(count)}</t></si>`,
+      rows: some(`<row>${text('Clinic')}${c('<v>0</v>', 't="s"')}</row>`),
+    },
+  ],
+  'a long head of many cells': [
+    'a.xlsx',
+    makeExcel,
+    {
+      head: (count) => text('What else '.repeat(count)),
+      rows: each((at) => `<row>${text(`Clinic ${at}`)}${text('a')}${text('b')}${text('c')}</row>`),
+    },
+  ],
+  'a long cell over all rows': [
+    'a.xlsx',
+    makeExcel,
+    {
+      rows: (count) =>
+        each((at) => `<row>${text(`Clinic ${at}`)}</row>`)(count) +
+        `<row>${text('x')}${text('a '.repeat(count * 20))}</row>`,
+      more: some('<mergeCell ref="B2:B9999"/>'),
+    },
+  ],
+  'a long head': [
+    'a.csv',
+    makeCsv,
+    {
+      head: (count) => `,${'What else '.repeat(count)}`,
+      rows: each((at) => `Clinic ${at},new,a\n`),
+    },
+  ],
+  'many heads': [
+    'a.csv',
+    makeCsv,
+    {
+      head: each((at) => `,Head ${at}`),
+      rows: (count) => `Clinic,new${',a'.repeat(count)}\n`,
+    },
+  ],
+  'the same head': [
+    'a.csv',
+    makeCsv,
+    {
+      head: some(',Contact'),
+      rows: (count) => `Clinic,new${',a'.repeat(count)}\n`,
+    },
+  ],
+};

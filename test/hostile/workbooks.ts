@@ -65,6 +65,13 @@ const ANSWERS: Readonly<Record<string, string>> = {
   agreements: '- Ana: call by Friday, and Ben\n',
 };
 
+/** Facts of the whole, which documents say beside each thing. */
+const LONG_WORDS: Readonly<Record<string, (long: string) => string>> = {
+  'a long name': (long) => `organization:\n  name: ${long}\n`,
+  'a long focus': (long) => `focus: ${long}\n`,
+  'a long coordinator': (long) => `coordinator: ${long}\n`,
+};
+
 /** In UTF-16 code units, for each of the guide's headings: 1 MB in all. */
 const MOST_ANSWER = 40_000;
 
@@ -92,12 +99,22 @@ export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>
   ),
 };
 
+/** A workbook as large as we read it, half of which is one long fact, and half are milestones. */
+export const LONG_WORKBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LONG_WORDS).map(([what, longer]) => {
+    const unit = '  - title: A\n    due: 2026-12-01\n';
+    const milestones = `milestones:\n${unit.repeat(MOST_FACTS / 2 / unit.length)}`;
+    return [what, workbookOf(`${longer('x'.repeat(MOST_FACTS / 2))}${milestones}`, 'Yes.\n')];
+  }),
+);
+
 function workbookOf(facts: string, answer: string): string {
   const parts = guide.parts.map(({ id, level, heading }) => {
     const entry = id === 'meeting-notes' ? '#### 2026-11-24\n\n' : '';
     return `${'#'.repeat(level)} ${heading}\n\n${entry}${answer}\n`;
   });
-  return `---\nworkbook: partnership-cycle\norganization:\n  name: Clinic\n${facts}---\n\n${parts.join('\n')}`;
+  const named = facts.startsWith('organization:') ? '' : 'organization:\n  name: Clinic\n';
+  return `---\nworkbook: partnership-cycle\n${named}${facts}---\n\n${parts.join('\n')}`;
 }
 
 const shared = (kind: ShareRequest['kind'], format: ShareRequest['format']) => (one: Workbook) => {

@@ -109,11 +109,14 @@ function markOf(text: string): Mark {
 const BENDS =
   /(?<!\p{L})(?:not|almost|nearly|hardly|barely|quite|no|casi|apenas|ni)\s+(?:(?:completely|entirely)\s+)?$/iu;
 
+/** In UTF-16 code units, with room for spaces. */
+const LONGEST_BEND = 60;
+
 /** What was marked in a row of a page, wherever in it: a digit, a word, or both. What says nothing is skipped. */
 export function readMark(text: string): Mark {
   const found = [...text.matchAll(new RegExp(`${NUMBER}|(?<!\\p{L})(?:${WORD})(?!\\p{L})`, 'giu'))];
   const marks = found.map(([one]) => markOf(one));
-  if (found.some((one) => BENDS.test(text.slice(0, one.index))))
+  if (found.some(({ index }) => BENDS.test(text.slice(Math.max(0, index - LONGEST_BEND), index))))
     return { kind: 'beyond', found: text.trim() };
   const points = new Set(marks.map((one) => (one.kind === 'point' ? one.point : 0)));
   const [only] = marks;

@@ -120,6 +120,25 @@ const WHERE_PATHS_ARE = 'list_partnerships gives the paths.';
 export const STALE =
   'This isn’t what was planned: the workbook or the change is another one. Nothing was written. Call plan_change again, and show the person what it gives.';
 
+/**
+ * What a door asks the person before `apply_change`: what these changes come to, as code in Markdown, in which
+ * nothing is a link. Refused where that isn't what was planned.
+ */
+export async function questionBefore(input: unknown, host: ToolHost): Promise<ToolAnswer> {
+  const { hash, ...planned } = input as Readonly<Record<string, unknown>>;
+  const answer = await callTool('plan_change', planned, host);
+  if (answer.kind === 'refused') return answer;
+  if (answer.told.hash !== hash) return refuse(STALE);
+  const lines = `${String(answer.told.path)}\n${String(answer.told.diff)}`;
+  // The marks around it are longer than any within.
+  const longest = (lines.match(/`+/g) ?? []).reduce(
+    (most, { length }) => Math.max(most, length),
+    2,
+  );
+  const fence = '`'.repeat(longest + 1);
+  return { kind: 'told', told: { question: `${fence}diff\n${lines}\n${fence}` } };
+}
+
 /** What changes would come to, with the hash of the workbook as it is and of what it would be. */
 async function plan(
   { path, workbook }: ToolFile,

@@ -48,12 +48,18 @@ export interface PlanOptions {
   readonly withPrivate: boolean;
 }
 
+/** In UTF-16 code units, of all changes together: each one reads the workbook that those before it left. */
+const MOST_READ = 2_000_000;
+
 /** Changes, as the form would make them; a sentence where they can't be made. Never throws. */
 export function planChange(
   workbook: Workbook,
   changes: readonly ToolChange[],
   options: PlanOptions,
 ): Plan | string {
+  const most = Math.max(1, Math.floor(MOST_READ / workbook.text.length));
+  if (changes.length > most)
+    return `This workbook is large: at most ${String(most)} of its changes are made at once.`;
   let refusal: string | undefined;
   const steps = changes.map((change, at): EditStep => (now) => {
     const made = stepOf(now, change, options);

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { callTool, STALE, type ToolHost, type Written } from '../../core/tools/callTool.ts';
+import {
+  callTool,
+  questionBefore,
+  type ToolHost,
+  type Written,
+} from '../../core/tools/callTool.ts';
 import type { ToolFile } from '../../core/tools/reading.ts';
 import { refused } from '../../core/workbook/edits/edited.ts';
 import type { RelativePath } from '../../core/workbook/naming.ts';
@@ -40,21 +45,11 @@ export async function prepare(
   sources: ToolSources,
 ): Promise<vscode.PreparedToolInvocation> {
   if (name !== 'apply_change') return {};
-  const { hash, ...planned } = input as Readonly<Record<string, unknown>>;
-  const answer = await callTool('plan_change', planned, hostOf(sources));
+  const answer = await questionBefore(input, hostOf(sources));
   if (answer.kind === 'refused') throw new Error(answer.why);
-  const { path, diff, hash: now } = answer.told;
-  if (now !== hash) throw new Error(STALE);
   const title = vscode.l10n.t('Change this workbook?');
-  return { confirmationMessages: { title, message: diffShown(String(path), String(diff)) } };
-}
-
-/** As code, in which nothing is a link; the marks around it are longer than any within. */
-function diffShown(path: string, diff: string): vscode.MarkdownString {
-  const marks = `${path}\n${diff}`.match(/`+/g) ?? [];
-  const longest = marks.reduce((most, { length }) => Math.max(most, length), 2);
-  const fence = '`'.repeat(longest + 1);
-  return untrusted(`${fence}diff\n${path}\n${diff}\n${fence}`);
+  const message = untrusted(String(answer.told.question));
+  return { confirmationMessages: { title, message } };
 }
 
 /** A process for each folder of the workspace, for models that VS Code asks by the Model Context Protocol. */

@@ -11,6 +11,7 @@ interface Manifest {
 /** What not every editor has that runs our extension: VS Code has both, the servers since 1.101. */
 interface OfOtherEditors {
   readonly registerTool?: typeof vscode.lm.registerTool;
+  readonly tools?: readonly Pick<vscode.LanguageModelToolInformation, 'name'>[];
   readonly registerMcpServerDefinitionProvider?: (
     id: string,
     provider: { readonly provideMcpServerDefinitions: () => Promise<unknown[]> },
@@ -39,10 +40,13 @@ export function offerTools(
         lm.registerMcpServerDefinitionProvider?.(id, {
           // VS Code asks each window at its start.
           provideMcpServerDefinitions: async () => {
-            // A model that has the tools already would see each of them twice.
-            if (lm.registerTool !== undefined) return [];
             const { states } = await sources.live.ready();
-            return states.size === 0 ? [] : (await load()).serversFor(sources);
+            // A model that has the tools already would see each of them twice, and might take those that know
+            // nothing of what isn't saved. Some editors let tools be registered, and list none.
+            const hasTools = languageModelTools.some(({ name }) =>
+              lm.tools?.some((tool) => tool.name === name),
+            );
+            return hasTools || states.size === 0 ? [] : (await load()).serversFor(sources);
           },
         }) ?? [],
     ),

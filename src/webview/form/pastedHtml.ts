@@ -168,10 +168,13 @@ function isItalic(name: string, style: string): boolean | undefined {
   return name === 'i' || name === 'em' ? true : undefined;
 }
 
+/** In UTF-16 code units: it is written out with each stretch of its text that looks different. */
+const LONGEST_ADDRESS = 2000;
+
 /** Where a link leads outside of its page; empty where it doesn’t. */
 function addressOf(link: Element): string {
   const address = link.getAttribute('href')?.trim() ?? '';
-  if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return '';
+  if (address.length > LONGEST_ADDRESS || !/^(?:https?:\/\/|mailto:)/i.test(address)) return '';
   return address.replace(
     /[\s()<>\\|]/g,
     (one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`,

@@ -130,8 +130,12 @@ describe('The tools for language models', () => {
       return (await provide()).length;
     };
     const registerTool = () => new vscode.Disposable(() => undefined);
-    assert.equal(await offered({ registerTool }), 0);
-    assert.equal(await offered({}), workspaceFolder().scheme === 'file' ? 1 : 0);
+    const { tools } = vscode.lm;
+    const folders = workspaceFolder().scheme === 'file' ? 1 : 0;
+    assert.equal(await offered({ registerTool, tools }), 0, 'here they are listed');
+    assert.equal(await offered({ registerTool, tools: [{ name: 'theirs' }] }), folders);
+    assert.equal(await offered({ registerTool }), folders);
+    assert.equal(await offered({}), folders);
   });
 
   it('make one Undo of a change, where the person has the workbook in front of them', async () => {

@@ -3,7 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline';
-import { Client } from '@modelcontextprotocol/client';
+import {
+  Client,
+  type ClientOptions,
+  type ElicitRequest,
+  type ElicitResult,
+} from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import fc from 'fast-check';
 import { TOOLS } from '../../../src/core/tools/tools.ts';
@@ -39,13 +44,23 @@ describe('The server for language models', function () {
     path.join(folder.path, 'lib'),
   ];
 
-  async function connect(...more: readonly string[]): Promise<Client> {
-    const client = new Client({ name: 'test', version: '1' });
+  async function begin(client: Client, more: readonly string[] = []): Promise<Client> {
+    clients.push(client);
     await client.connect(
       new StdioClientTransport({ command: process.execPath, args: args(...more) }),
     );
-    clients.push(client);
     return client;
+  }
+  const connect = (...more: readonly string[]): Promise<Client> =>
+    begin(new Client({ name: 'test', version: '1' }), more);
+  /** A client that can ask the person something. */
+  function connectWith(
+    options: ClientOptions,
+    answer: (asked: ElicitRequest) => ElicitResult,
+  ): Promise<Client> {
+    const client = new Client({ name: 'test', version: '1' }, options);
+    client.setRequestHandler('elicitation/create', answer);
+    return begin(client);
   }
   /** What a call tells; the official client holds it against the tool's own schema. */
   async function told(
@@ -91,6 +106,37 @@ describe('The server for language models', function () {
     await told(client, 'apply_change', { path: AT, changes, hash });
     assert.match(fs.readFileSync(file, 'utf8'), /owner: Ana/);
   });
+
+  for (const mode of ['legacy', 'auto'] as const)
+    it(`has a client ask that can, and show the lines: ${mode}`, async () => {
+      const asked: string[] = [];
+      let action: 'accept' | 'decline' | 'cancel' = 'decline';
+      const client = await connectWith(
+        { capabilities: { elicitation: {} }, versionNegotiation: { mode } },
+        ({ params: { message } }) => {
+          asked.push(message);
+          return { action, ...(action === 'accept' ? { content: {} } : {}) };
+        },
+      );
+      const changes = [{ field: 'milestones.0.owner', value: '[Ana](command:x) ```' }];
+      const { hash, diff } = await told(client, 'plan_change', { path: AT, changes });
+      const apply = (with_: object) =>
+        client.callTool({ name: 'apply_change', arguments: { path: AT, changes, ...with_ } });
+      assert.match(JSON.stringify(await apply({ hash: '0'.repeat(64) })), /isn’t what was planned/);
+      assert.deepEqual(asked, [], 'nothing is asked about what can’t be made');
+      for (action of ['decline', 'cancel'] as const)
+        assert.match(JSON.stringify(await apply({ hash })), /didn’t agree/);
+      assert.equal(fs.readFileSync(file, 'utf8'), CLINIC);
+      action = 'accept';
+      assert.notEqual((await apply({ hash })).isError, true);
+      assert.match(fs.readFileSync(file, 'utf8'), /owner: "?\[Ana\]/);
+      assert.equal(asked.length, 3);
+      for (const message of asked)
+        assert.equal(
+          message,
+          `Change this workbook?\n\n\`\`\`\`diff\n${AT}\n${String(diff)}\n\`\`\`\``,
+        );
+    });
 
   it('reads private parts only where it was started so', async () => {
     const client = await connect('--private');

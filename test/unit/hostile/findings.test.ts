@@ -11,6 +11,7 @@ import { readMessage } from '../../../src/core/pages/pageMessages.ts';
 import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
+import { readMark } from '../../../src/core/checkUp/readMarks.ts';
 import { FIGURES_NAME, FIGURES_PART } from '../../../src/core/sharing/figuresName.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
@@ -59,6 +60,13 @@ const texts: readonly (readonly [string, () => void])[] = [
       draftBelow(workbook, statementBlock(workbook)!);
     },
   ],
+  ...['5 ', 'mostly ', '1: 4\n'].map(
+    (unit) =>
+      [
+        `500 KB of “${unit.trim()}” where one is marked`,
+        () => void readMark(unit.repeat(500_000 / unit.length)),
+      ] as const,
+  ),
   ['a paste of 60 KB into a date', () => void saidDay(', '.repeat(30_000), today)],
   ['a date of 60 KB', () => void dateSlip(`1${' '.repeat(30_000)}:${', '.repeat(15_000)}`)],
   // One way to part it into tags was as good as another, and all were tried: 144 characters took a minute.

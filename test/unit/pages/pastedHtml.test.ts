@@ -165,6 +165,55 @@ ${wordItem(1, '·', 'Flyers, <b>by Friday</b>')}${wordItem(2, 'o', 'in Spanish')
     });
   }
 
+  const PIECES: Readonly<Record<string, (count: number) => string>> = {
+    'bold and plain': (count) => '<b>x</b>y'.repeat(count),
+    paragraphs: (count) => '<p>x</p>'.repeat(count),
+    'open paragraphs': (count) => '<p>x'.repeat(count),
+    'line breaks': (count) => 'x<br>'.repeat(count),
+    items: (count) => `<ul>${'<li>x'.repeat(count)}</ul>`,
+    'lists in lists': (count) => '<ul><li>x'.repeat(count),
+    'items of Word': (count) => `<p style='mso-list:l0 level3 lfo1'>x</p>`.repeat(count),
+    'marks of Word': (count) => `<span style='mso-list:Ignore'>1.</span>x`.repeat(count),
+    'a long style': (count) => `<p style='${'mso-list:x;font-weight:'.repeat(count)}'>x</p>`,
+    'spans in spans': (count) => '<span>x'.repeat(count),
+    rows: (count) => `<table>${'<tr><td>x<td>y'.repeat(count)}</table>`,
+    cells: (count) => `<table><tr>${'<td>x'.repeat(count)}</table>`,
+    'tables in tables': (count) => '<table><tr><td>x<td>'.repeat(count),
+    'what stands between rows': (count) => `<table>${'<tr>x'.repeat(count)}</table>`,
+    comments: (count) => '<!-- x -->'.repeat(count),
+    fragments: (count) => '<!--StartFragment-->x'.repeat(count),
+    'what nobody sees': (count) => '<style>x</style>'.repeat(count),
+    'characters by their names': (count) => '&nbsp;&amp;'.repeat(count),
+    'long text': (count) => 'x '.repeat(count * 10),
+    links: (count) => '<a href="https://a.b">x</a> '.repeat(count),
+    'a long link with many looks': (count) =>
+      `<a href="https://a.b/${'x'.repeat(count * 100)}">${'<b>x</b>y'.repeat(count)}</a>`,
+    'tags that are none': (count) => '<o:p>x</o:p>'.repeat(count),
+    'ends without beginnings': (count) => '</b></p>'.repeat(count),
+  };
+
+  it('takes no two seconds and no time that grows faster than it, of one thing or two #many', async () => {
+    const tried = async (names: readonly string[]): Promise<void> => {
+      const html = (count: number): string => names.map((one) => PIECES[one]!(count)).join('');
+      const seconds = async (count: number): Promise<number> =>
+        secondsFor(JSON.stringify(html(count).slice(0, 1_000_000)));
+      // As many tags as are read at all, of each half.
+      const [half, whole] = [await seconds(2400), await seconds(4800)];
+      const told = `${names.join(' and ')}: ${half.toFixed(2)}, then ${whole.toFixed(2)} s`;
+      assert.ok(whole < 2, told);
+      // What stands in each other takes the browser's parser longer; so much is bounded by the number of tags.
+      assert.ok(whole < 1 || whole < 3 * half, told);
+    };
+    const names = Object.keys(PIECES);
+    for (const one of names) await tried([one]);
+    const pair = fc.uniqueArray(fc.constantFrom(...names), { minLength: 2, maxLength: 2 });
+    await fc.assert(fc.asyncProperty(pair, tried), {
+      numRuns: 60,
+      seed: 45,
+      includeErrorInReport: true,
+    });
+  }).timeout(600_000);
+
   it('loses no word, whatever it is', async () => {
     const word = fc.constantFrom('ant', 'bee', 'cat', 'dog');
     const piece = fc.oneof(

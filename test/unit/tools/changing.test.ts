@@ -209,6 +209,23 @@ milestones:
     assert.match(await kept.refusal('plan_change', { path: PATH, changes }), /^changes\[1\]: /);
   });
 
+  for (const [what, line] of [
+    ['bullets', '- a\n'],
+    ['paragraphs', 'a\n\n'],
+  ] as const)
+    it(`is soon told, however large the workbook is, of ${what}`, async () => {
+      const kept = keep({ [PATH]: `${TEXT}\n${line.repeat(900_000 / line.length)}` });
+      const made = (count: number): readonly unknown[] =>
+        Array.from({ length: count }, (_, at) => ({
+          field: 'focus',
+          value: `Walks ${String(at)}`,
+        }));
+      const refusal = await kept.refusal('plan_change', { path: PATH, changes: made(50) });
+      assert.match(refusal, /at most 2 of its changes/);
+      await kept.told('plan_change', { path: PATH, changes: made(2) });
+      await keep({ [PATH]: TEXT }).told('plan_change', { path: PATH, changes: made(50) });
+    });
+
   it('can be more with --private', async () => {
     const kept = keep({ [PATH]: TEXT }, { withPrivate: true });
     const changes = [

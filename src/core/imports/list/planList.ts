@@ -61,8 +61,18 @@ export function readLists(name: string, bytes: Uint8Array): readonly PartnerList
   if (filled.length === 0) throw new FileRefused('no-table');
   const listed = filled.filter((grid) => !isProse(grid));
   const lists = (listed.length > 0 ? listed : filled).map(guessColumns);
+  if (lists.reduce((all, list) => all + lengthOfTitles(list), 0) > MOST_OF_TITLES)
+    throw new FileRefused('too-large');
   const named = lists.filter(({ columns }) => hasNames(columns));
   return named.length > 0 ? named : lists;
+}
+
+/** In UTF-16 code units: a thousand answers to a hundred questions of 200. */
+const MOST_OF_TITLES = 20_000_000;
+
+/** Where each row says what its columns are called. */
+function lengthOfTitles({ columns, grid }: PartnerList): number {
+  return columns.reduce((all, { title }) => all + title.length, 0) * grid.rows.length;
 }
 
 /** Whether a sheet explains the others, such as “READ ME”: text in one column, and no list. */

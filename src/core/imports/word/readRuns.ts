@@ -181,7 +181,10 @@ function readPicture(into: Paragraph, element: XmlElement): void {
 const LINE = 20;
 
 function add(into: Paragraph, written: string, look: Look, around: Around): void {
-  into.part.budget.spend('characters', written.length);
+  const fieldLink = into.part.fields.find(({ link }) => link !== undefined)?.link;
+  const link = fieldLink ?? around.link;
+  // The address is written out with each stretch of its text that looks different.
+  into.part.budget.spend('characters', written.length + (link?.length ?? 0));
   into.part.budget.spend('steps', LINE * (written.split(/[\n\t]/).length - 1));
   const text = visible(written);
   if (text === '') return;
@@ -191,13 +194,7 @@ function add(into: Paragraph, written: string, look: Look, around: Around): void
     if (about.length < LONGEST_ABOUT)
       into.part.found.commented.set(id, `${about}${text.slice(0, LONGEST_ABOUT)}`);
   }
-  const fieldLink = into.part.fields.find(({ link }) => link !== undefined)?.link;
-  const run = {
-    text,
-    ...look,
-    tag: around.tag,
-    link: fieldLink ?? around.link,
-  };
+  const run = { text, ...look, tag: around.tag, link };
   const last = into.runs.at(-1);
   if (last !== undefined && looksAlike(last, run)) {
     into.runs[into.runs.length - 1] = { ...last, text: last.text + text };

@@ -139,8 +139,13 @@ export function timeAndPlace(
 /** A text that stands in one line, as a calendar can say it. */
 export function calendarText(text: string): string {
   // Some readers of calendars end a line at U+0085, which is a blank to nobody.
-  return singleSpaced(printable(text).replaceAll('\u0085', ' '));
+  const line = singleSpaced(printable(text).replaceAll('\u0085', ' '));
+  if (line.length <= LONGEST_LINE) return line;
+  return `${line.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** In UTF-16 code units. Each entry says the partner again, up to four times. */
+const LONGEST_LINE = 2000;
 
 /**
  * A name for an entry, and counts how often its words were `said`. It follows from what the entry says, so
