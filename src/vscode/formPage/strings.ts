@@ -11,6 +11,7 @@ export function formStrings(): FormStrings {
     savedButMany: t('Saved, except {count} answers that need your choice'),
     unsaved: t('Not saved'),
     share: t('Share or print…'),
+    write: t('Write to the contact…'),
     next: t('Next: {question}'),
     oneToLookAt: t('1 thing to look at'),
     manyToLookAt: t('{count} things to look at'),

@@ -321,7 +321,8 @@ function Chosen({
 
 /** The numbers and addresses in a text, to be rung and written to. */
 function Reached({ text: now }: { readonly text: string }): JSX.Element | null {
-  const text = useStill(now, useForm().view.isWriting);
+  const { store, strings, view } = useForm();
+  const text = useStill(now, view.isWriting);
   const ways = contactWays(text);
   if (ways.length === 0) return null;
   return (
@@ -331,6 +332,15 @@ function Reached({ text: now }: { readonly text: string }): JSX.Element | null {
           <a href={link}>{said}</a>
         </li>
       ))}
+      <li>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => store.post({ type: 'run', command: 'askContact' })}
+        >
+          {strings.write}
+        </button>
+      </li>
     </ul>
   );
 }
