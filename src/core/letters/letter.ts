@@ -5,6 +5,7 @@ import { printable } from '../language/printable.ts';
 import { singleSpaced } from '../language/singleSpaced.ts';
 import type { Translate } from '../language/translate.ts';
 import type { ContactWay } from '../portfolio/contactWays.ts';
+import type { Dated } from '../portfolio/dated.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { peopleIn } from '../workbook/model/peopleIn.ts';
 import type { Matter } from './matters.ts';
@@ -34,10 +35,15 @@ export interface LetterFacts {
 export function letterAbout(matter: Matter, facts: LetterFacts): Letter {
   const { organization, library } = facts.cycle;
   const names = [library, organization?.name].map(oneLine).filter((one) => one !== '');
-  const subject = [names.join(' – '), matterName(matter, facts)].filter((one) => one !== '');
-  const said = [...helloTo(facts), ...paragraphsAbout(matter, facts), goodbye(matter, facts)];
+  const subject = [names.join(' – '), matterName(matter, facts)]
+    .filter((one) => one !== '')
+    .join(': ');
+  const said = [...helloTo(facts), ...paragraphsAbout(matter, facts), ...goodbye(matter, facts)];
   return {
-    subject: subject.join(': ').slice(0, LONGEST_SUBJECT),
+    subject:
+      subject.length > LONGEST_SUBJECT
+        ? `${subject.slice(0, LONGEST_SUBJECT).replace(/\s+\S*$/, '')}…`
+        : subject,
     body: `${said.join('\n\n')}\n`,
   };
 }
@@ -58,12 +64,14 @@ function helloTo({ cycle, way, t }: LetterFacts): readonly string[] {
     : [hello, t('This is {name} from {library}.', { name, library })];
 }
 
-function goodbye({ kind }: Matter, { cycle, way, t }: LetterFacts): string {
-  const thanks = kind === 'thanks' ? t('All the best,') : t('Thank you!');
-  if (way?.kind === 'telephone') return t('Thank you!');
-  return [thanks, oneLine(cycle.coordinator), oneLine(cycle.library)]
-    .filter((line) => line !== '')
-    .join('\n');
+/** Whoever is thanked needs no thanks behind it. */
+function goodbye({ kind }: Matter, { cycle, way, t }: LetterFacts): readonly string[] {
+  const signed =
+    way?.kind === 'telephone'
+      ? []
+      : [cycle.coordinator, cycle.library].map(oneLine).filter((line) => line !== '');
+  if (kind !== 'thanks') return [[t('Thank you!'), ...signed].join('\n')];
+  return signed.length === 0 ? [] : [[t('All the best,'), ...signed].join('\n')];
 }
 
 /** A matter in a few words, as a subject has them. */
@@ -169,32 +177,29 @@ function aboutMilestones(
   { milestones, whose }: Extract<Matter, { kind: 'milestones' }>,
   { cycle, today, t }: LetterFacts,
 ): readonly string[] {
-  const said = milestones.map(({ title, day, owner }) => ({
-    title: titleOf(title, t),
-    day: longDay(day, today, t),
-    // Who reads it knows what is theirs, unless they share it.
-    by: whose !== undefined && peopleIn(cycle, owner).length < 2 ? '' : oneLine(owner),
-  }));
-  const [one] = said;
+  // Who reads it knows what is theirs, unless they share it.
+  const by = (owner: string | undefined): string => {
+    const isKnown = whose !== undefined && peopleIn(cycle, owner).length < 2;
+    const name = isKnown ? '' : oneLine(owner);
+    return name === '' ? '' : ` (${name})`;
+  };
+  const dayOf = ({ day }: Dated): string => longDay(day, today, t);
   const isLate = milestones.some(({ day }) => day < today);
-  const withOwner = (words: string, by: string): string => (by === '' ? words : `${words} (${by})`);
-  const things =
-    one !== undefined && said.length === 1
-      ? [
-          withOwner(
-            isLate
-              ? t('“{title}” was planned for {day}', one)
-              : t('“{title}” is planned for {day}', one),
-            one.by,
-          ) + '.',
-        ]
-      : [
-          whose === 'theirs'
-            ? t('Here’s what you have in our plan:')
-            : t('Here’s what we have planned:'),
-          said.map(({ title, day, by }) => withOwner(`- ${title}: ${day}`, by)).join('\n'),
-        ];
-  return [...things, askedAbout(whose, isLate, t)];
+  const [one] = milestones;
+  if (one !== undefined && milestones.length === 1) {
+    const said = { what: `“${titleOf(one.title, t)}”${by(one.owner)}`, day: dayOf(one) };
+    return [
+      isLate ? t('{what} was planned for {day}.', said) : t('{what} is planned for {day}.', said),
+      askedAbout(whose, isLate, t),
+    ];
+  }
+  return [
+    whose === 'theirs' ? t('Here’s what you have in our plan:') : t('Here’s what we have planned:'),
+    milestones
+      .map((each) => `- ${titleOf(each.title, t)}${by(each.owner)}: ${dayOf(each)}`)
+      .join('\n'),
+    askedAbout(whose, isLate, t),
+  ];
 }
 
 function askedAbout(
@@ -212,7 +217,7 @@ function askedAbout(
 }
 
 function titleOf(title: string | undefined, t: Translate): string {
-  return oneLine(title) || t('Untitled milestone');
+  return oneLine(title).replace(/[.,;:]+$/, '') || t('Untitled milestone');
 }
 
 function oneLine(text: string | undefined): string {

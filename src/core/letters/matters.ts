@@ -5,7 +5,7 @@ import type { Dated } from '../portfolio/dated.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { peopleIn } from '../workbook/model/peopleIn.ts';
 import { nameKey, sameName } from '../workbook/naming.ts';
-import { namesReachedBy } from './namesInContact.ts';
+import { namesReachedBy, untitled } from './namesInContact.ts';
 
 /** What one can write to a partner about. */
 export type Matter =
@@ -89,7 +89,10 @@ function whoseIs(
   const titles = reached.length > 1 ? [] : contact.split(/[,;()|/\n]/);
   const people = peopleIn(cycle, owner);
   const isAmong = (names: readonly (string | undefined)[]): boolean =>
-    names.some((one = '') => nameKey(one) !== '' && people.some((other) => sameName(one, other)));
+    names.some(
+      (one = '') =>
+        nameKey(one) !== '' && people.some((other) => sameName(untitled(one), untitled(other))),
+    );
   if (isAmong([...reached, name, ...titles])) return 'theirs';
   return isAmong([cycle.coordinator, cycle.library]) ? 'ours' : undefined;
 }

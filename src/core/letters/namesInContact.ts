@@ -54,11 +54,21 @@ export function calledBy(name: string): string {
   const words = name.split(/\s+/);
   const [first = '', second = ''] = words;
   const isPlain = words.length === LEAST_WORDS || PARTICLE.test(second);
-  return isPlain && /^\p{Lu}[\p{L}’'-]+$/u.test(first) && !TITLE.test(first) ? first : name;
+  if (isTitled(first)) return words.filter((word) => !/^\p{Lu}\.$/u.test(word)).join(' ');
+  return isPlain && /^\p{Lu}[\p{L}’'-]+$/u.test(first) ? first : name;
 }
 
-const TITLE =
-  /^(?:dra?|mrs?|ms|mx|prof|profe|rev|fr|sra?|srta|don|doña|sister|brother|father|pastor|rabbi|imam|chief)$/iu;
+/** `Juan Montoya` of `Sr. Juan Montoya`. */
+export function untitled(name: string): string {
+  const [first = '', ...words] = name.split(/\s+/);
+  return isTitled(first) ? words.join(' ') : name;
+}
+
+function isTitled(first: string): boolean {
+  return /^(?:dra?|mrs?|ms|mx|prof|profe|rev|fr|sra?|srta|don|doña|sister|pastor|rabbi|imam)\.?$/iu.test(
+    first,
+  );
+}
 
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
