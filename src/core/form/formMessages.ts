@@ -138,6 +138,7 @@ type StringName =
   | 'unsaved'
   | 'share'
   | 'write'
+  | 'split'
   | 'next'
   | 'oneToLookAt'
   | 'manyToLookAt'

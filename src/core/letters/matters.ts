@@ -93,6 +93,11 @@ function whoseIs(
       (one = '') =>
         nameKey(one) !== '' && people.some((other) => sameName(untitled(one), untitled(other))),
     );
-  if (isAmong([...reached, name, ...titles])) return 'theirs';
-  return isAmong([cycle.coordinator, cycle.library]) ? 'ours' : undefined;
+  const leadsOf = (organization = ''): readonly string[] =>
+    (cycle.roles ?? [])
+      .filter((role) => sameName(role.organization ?? '', organization))
+      .flatMap(({ lead }) => peopleIn(cycle, lead));
+  if (isAmong([...reached, name, ...titles, ...leadsOf(name)])) return 'theirs';
+  const { coordinator, library } = cycle;
+  return isAmong([coordinator, library, ...leadsOf(library)]) ? 'ours' : undefined;
 }

@@ -65,20 +65,27 @@ function lensesOf(uri: vscode.Uri, of: DraftOf): vscode.CodeLens[] {
 /** Hands the draft as it is now to the person's own mail program, calls, or copies what is said. */
 export async function sendOrCopy({ draftAct: chosen, uri, way }: DraftAct): Promise<void> {
   const draft = readDraft((await vscode.workspace.openTextDocument(uri)).getText());
-  if (chosen === 'copy') {
-    await vscode.env.clipboard.writeText(draft.body);
-    void showMessage('information', vscode.l10n.t('Copied. Paste it into your message.'));
-    return;
-  }
   const { link, cut } =
     way?.kind === 'telephone' ? { link: way.link, cut: false } : mailLink(draft);
   // As a text: taken apart and put together, an ampersand in a name would end what is said.
-  await vscode.env.openExternal(link as unknown as vscode.Uri);
-  if (cut)
+  const open = (): Thenable<boolean> => vscode.env.openExternal(link as unknown as vscode.Uri);
+  if (chosen === 'copy' || !(await opens(open))) {
+    await vscode.env.clipboard.writeText(draft.body);
+    void showMessage('information', vscode.l10n.t('Copied. Paste it into your message.'));
+  } else if (cut)
     void showMessage(
       'warning',
       vscode.l10n.t(
         'The draft is too long to go to your mail program whole, so its end is missing there. Copy it instead.',
       ),
     );
+}
+
+/** VS Code tells in either way that there is no program for it; some systems do not tell. */
+async function opens(open: () => Thenable<boolean>): Promise<boolean> {
+  try {
+    return await open();
+  } catch {
+    return false;
+  }
 }

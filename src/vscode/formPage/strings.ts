@@ -12,6 +12,7 @@ export function formStrings(): FormStrings {
     unsaved: t('Not saved'),
     share: t('Share or print…'),
     write: t('Write to the contact…'),
+    split: t('More than one? Write: {names}'),
     next: t('Next: {question}'),
     oneToLookAt: t('1 thing to look at'),
     manyToLookAt: t('{count} things to look at'),

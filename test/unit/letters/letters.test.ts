@@ -96,6 +96,15 @@ describe('A letter to the contact', () => {
       assert.match(ownedBy(theirs), /you have in our plan:\n\n- Posters up: Friday/);
   });
 
+  it('knows by the roles whose somebody is', () => {
+    const owned = FACTS.replaceAll('owner: Rosa Delgado', 'owner: Branch manager');
+    const late = (of: string): string =>
+      lettersOf(`${owned}roles:\n  - organization: ${of}\n    lead: Branch manager\n`)[0] ?? '';
+    assert.match(late('Elm Street Clinic'), /Here’s what you have in our plan/);
+    assert.match(late('Cedar Falls Public Library'), /That’s on our side/);
+    assert.match(late('Somebody Else'), /have planned:\n\n- Posters up \(Branch manager\)/);
+  });
+
   it('does not ask others how the library’s own work is going', () => {
     assert.match(ownedBy('Outreach librarian'), /That’s on our side, and we’re behind\./);
   });
