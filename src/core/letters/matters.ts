@@ -99,5 +99,9 @@ function whoseIs(
       .flatMap(({ lead }) => peopleIn(cycle, lead));
   if (isAmong([...reached, name, ...titles, ...leadsOf(name)])) return 'theirs';
   const { coordinator, library } = cycle;
-  return isAmong([coordinator, library, ...leadsOf(library)]) ? 'ours' : undefined;
+  // `Library director`, `Outreach librarian`, where the partner isn't a library as well.
+  const isStaff = people.some((one) => LIBRARY.test(one)) && !LIBRARY.test(name ?? '');
+  return isStaff || isAmong([coordinator, library, ...leadsOf(library)]) ? 'ours' : undefined;
 }
+
+const LIBRARY = /\b(?:librar(?:y|ian)|bibliotec)/i;

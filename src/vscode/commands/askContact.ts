@@ -117,6 +117,17 @@ function matterClicked(
       : one.kind === due.kind && one.day === due.day;
   });
   const options = { way: way?.text };
+  // Whoever asks somebody by their address asks first for what they have to do.
+  const theirs =
+    about === undefined
+      ? undefined
+      : mattersOf(state, today, options).find(
+          (one) =>
+            one.kind === 'milestones' &&
+            one.whose === 'theirs' &&
+            one.milestones.some(({ day }) => day < today),
+        );
+  if (theirs !== undefined) return theirs;
   if (dated !== undefined) return matterOf(dated, state, today, options);
   if (milestone === undefined) return undefined;
   const { owner, title } = milestone;

@@ -5,12 +5,14 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { draftText, LONGEST_LINK, mailLink, readDraft } from '../../../src/core/letters/draft.ts';
 import { letterAbout } from '../../../src/core/letters/letter.ts';
-import { matterOf, mattersOf } from '../../../src/core/letters/matters.ts';
+import { matterOf, mattersOf, type Matter } from '../../../src/core/letters/matters.ts';
 import { namesInContact } from '../../../src/core/letters/namesInContact.ts';
 import { contactWays } from '../../../src/core/portfolio/contactWays.ts';
 import { cycleState, type CycleState } from '../../../src/core/portfolio/cycleState.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { lettersIn } from '../../messages/letters.ts';
+import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
+import { sings } from '../../support/dataSheet.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 
 const today = parseDay('2026-12-01')!;
@@ -170,6 +172,47 @@ describe('A letter to the contact', () => {
           /[.,:;!?]”?\.|\{|undefined| ,|,\n*$|\n\n\n|“”|\(\)|: *\n- *:/,
           said,
         );
+  });
+});
+
+describe('Letters of each kind', () => {
+  /** The places of the workbook that letters tell, however its cycle stands. */
+  const told = (['mail', 'telephone'] as const).flatMap((kind) =>
+    [...[{}, { status: 'paused' }, { status: 'ended' }, { 'milestones.0.status': 'done' }]].flatMap(
+      (chosen) => {
+        const { text, canaries } = canaryWorkbook(chosen);
+        const summary = summarizeText(text);
+        assert.ok(summary);
+        const { cycle } = summary;
+        return [CANARY_TODAY - 30, CANARY_TODAY + 1000].flatMap((day) => {
+          const state = cycleState({ path: 'a.md', summary }, day);
+          const [milestone] = cycle.milestones ?? [];
+          const matters: readonly Matter[] = [
+            ...mattersOf(state, day, { soonDays: 10_000 }),
+            ...(['meeting', 'review', 'goal', 'resume'] as const).map((one) => ({
+              kind: one,
+              day,
+            })),
+            { kind: 'thanks', title: milestone?.title, isDone: true },
+            { kind: 'plan' },
+          ];
+          const way = { kind, text: '555-0100', link: '' };
+          const said = matters
+            .map((one) => letterAbout(one, { cycle, way, today: day, t: inEnglish }))
+            .map(({ subject, body }) => `${subject}\n${body}`)
+            .join('\n');
+          return canaries.filter((one) => sings(one, said)).map(({ place }) => place);
+        });
+      },
+    ),
+  );
+
+  it('tell what both sides know, and nothing else of the workbook', () => {
+    assert.deepEqual([...new Set(told)].sort(), [
+      ...['agreement.review', 'coordinator', 'goal.time-bound', 'library'],
+      ...['milestones.0.due', 'milestones.0.owner', 'milestones.0.title', 'next-meeting'],
+      ...['next-meeting-place', 'next-meeting-time', 'organization.name', 'resume-on'],
+    ]);
   });
 });
 
