@@ -179,9 +179,9 @@ function aboutMilestones(
 ): readonly string[] {
   // Who reads it knows what is theirs, unless they share it.
   const by = (owner: string | undefined): string => {
-    const isKnown = whose !== undefined && peopleIn(cycle, owner).length < 2;
-    const name = isKnown ? '' : oneLine(owner);
-    return name === '' ? '' : ` (${name})`;
+    const people = peopleIn(cycle, owner).map(oneLine);
+    const isKnown = people.length === 0 || (whose !== undefined && people.length === 1);
+    return isKnown ? '' : ` (${allOf(people, t)})`;
   };
   const dayOf = ({ day }: Dated): string => longDay(day, today, t);
   const isLate = milestones.some(({ day }) => day < today);

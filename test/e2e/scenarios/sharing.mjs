@@ -259,11 +259,32 @@ export async function run(ctx) {
     },
   );
 
-  await check('in the form a milestone and the meeting have a letter', async () => {
+  await check('in the form, what may be two names is made two by a click', async () => {
     await openAsForm(ctx, FILE);
     await unfoldPart(ctx, /^Discussion/);
-    const asked = ctx.form().getByRole('button', { name: /^Write to the contact/ });
-    await asked.last().click();
+    const form = ctx.form();
+    await form
+      .getByRole('button', { name: /Menu cards/ })
+      .last()
+      .click();
+    const owner = form.getByLabel('Who’s responsible').first();
+    await owner.fill('Barnes & Noble');
+    await page.keyboard.press('Tab');
+    await form.getByRole('button', { name: 'More than one? Write: Barnes; Noble' }).click();
+    await until('both', async () => (await owner.inputValue()) === 'Barnes; Noble');
+    await until('it in the file', async () => {
+      await ctx.save();
+      return fs.readFileSync(path.join(folder, FILE), 'utf8').includes('owner: Barnes; Noble');
+    });
+  });
+
+  await check('in the form a milestone and the meeting have a letter', async () => {
+    const menu = ctx.form().getByRole('button', { name: /^Write to the contact… Menu/ });
+    await menu.click();
+    await line(/^“Menu\scards.*Barnes\sand\sNoble/).waitFor();
+    await runCommand('View: Revert and Close Editor');
+    const write = { name: 'Write to the contact…', exact: true };
+    await ctx.form().getByRole('button', write).last().click();
     await line(/^We’re\smeeting/).waitFor();
     const file = `harbor-light-food-bank-invitation-${isoDay(40)}.ics`;
     fs.rmSync(path.join(folder, 'shared', file));
