@@ -107,7 +107,8 @@ function matterClicked(
   const isOver = ({ kind, day }: Dated): boolean => kind === 'meeting' && day < today;
   const dated = state.dates.find((one) => {
     if (isOver(one)) return false;
-    if (key === 'next-meeting') return one.kind === 'meeting';
+    if (key === 'next-meeting' || key === 'goal')
+      return one.kind === (key === 'goal' ? 'goal' : 'meeting');
     if (index !== undefined)
       return (
         one.kind === 'milestone' && one.target.kind === 'field' && one.target.path[1] === index
@@ -133,7 +134,7 @@ function matterClicked(
   const { owner, title } = milestone;
   if (milestone['done-on'] !== undefined || milestone.status === 'done')
     return { kind: 'thanks', title, isDone: true };
-  const day = dayIn(milestone.due);
+  const day = milestone.status === 'dropped' ? undefined : dayIn(milestone.due);
   const target = { kind: 'field', path: ['milestones', Number(index)] } as const;
   return day === undefined
     ? undefined

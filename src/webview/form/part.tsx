@@ -82,6 +82,8 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
         </div>
       );
     case 'reflection':
+      if (status === 'reflect')
+        return <Action text={strings.write} act={run('askContact', 'goal')} />;
       if (status !== 'complete') return null;
       return (
         <div class="row">
