@@ -4,6 +4,7 @@ import { fixesFor } from '../../src/core/checks/fixesFor.ts';
 import { messageOf } from '../../src/core/checks/messages.ts';
 import { CODES } from '../../src/core/checks/problem.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
+import { lettersIn } from './letters.ts';
 import { FINISHED, SOUND, TODAY, withFragment } from '../unit/checks/soundWorkbook.ts';
 
 /** What happens to a line while somebody writes; undefined where the line goes. */
@@ -46,4 +47,5 @@ for (const text of workbooks()) {
     shown.set(kind, `${kind}\n  ${messageOf(problem)}\n${mends.join('')}`);
   }
 }
-console.log([...shown.values()].sort().join('\n'));
+const [, , kind, language = 'en'] = process.argv;
+console.log(kind === 'letters' ? lettersIn(language) : [...shown.values()].sort().join('\n'));

@@ -10,6 +10,7 @@ import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, isPoint, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { uncounted } from '../workbook/model/usualMeasureOf.ts';
+import { splitIn } from '../workbook/model/peopleIn.ts';
 import { placeAt, type Place } from '../workbook/model/place.ts';
 import { computeProgress, findStanding } from '../workbook/status/progress.ts';
 import { daysLate, isOpen } from '../workbook/status/status.ts';
@@ -183,6 +184,7 @@ function makeField(
     ...field,
     ...{ id, value, open, remarks: context.remarksOn(id) },
     day: day === undefined ? undefined : dayBeneath(context, path, day),
+    split: field.names === 'owners' ? splitIn(context.workbook.cycle, value) : undefined,
     ...(lastTime === undefined ? undefined : { lastTime }),
   };
 }

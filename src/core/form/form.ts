@@ -103,6 +103,8 @@ export interface FieldControl extends Asked {
   readonly value: string;
   readonly choices?: readonly Choice[] | undefined;
   readonly names?: 'owners' | 'organizations' | 'libraries' | undefined;
+  /** Its names with semicolons, where it isn’t clear whether they are several people’s. */
+  readonly split?: string | undefined;
   readonly day?: DayWords | undefined;
   readonly lastTime?: string;
 }

@@ -58,7 +58,8 @@ export const FROM_FORM = {
   bringIn: {},
   /** Show the text, at a place in it or where a field stands. */
   text: { place: 'number?' },
-  run: { command: 'name' },
+  /** `item`: what it is about, where that is a place in the form. */
+  run: { command: 'name', item: 'name?' },
 } as const satisfies MessageShapes;
 
 export type FromForm = MessageOf<typeof FROM_FORM>;
@@ -136,6 +137,8 @@ type StringName =
   | 'savedButMany'
   | 'unsaved'
   | 'share'
+  | 'write'
+  | 'split'
   | 'next'
   | 'oneToLookAt'
   | 'manyToLookAt'

@@ -1,13 +1,15 @@
 import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/dayWords.ts';
+import { allOf } from '../guide/joined.ts';
 import { printable } from '../language/printable.ts';
 import { singleSpaced } from '../language/singleSpaced.ts';
 import type { Translate } from '../language/translate.ts';
+import type { ContactWay } from '../portfolio/contactWays.ts';
 import type { Dated } from '../portfolio/dated.ts';
 import type { Cycle } from '../schema/generated/types.ts';
-import { nameKey } from '../workbook/naming.ts';
-import { namesInContact } from './namesInContact.ts';
+import { peopleIn } from '../workbook/model/peopleIn.ts';
 import type { Matter } from './matters.ts';
+import { calledBy, namesInContact, namesReachedBy } from './namesInContact.ts';
 
 /** A message to a partner that nobody has sent. */
 export interface Letter {
@@ -22,6 +24,8 @@ export interface LetterFacts {
     Cycle,
     'organization' | 'library' | 'coordinator' | 'next-meeting-time' | 'next-meeting-place'
   >;
+  /** How it reaches them; on the telephone it is something to say. */
+  readonly way?: ContactWay | undefined;
   readonly today: Day;
   /** In the workbook's language. */
   readonly t: Translate;
@@ -29,25 +33,46 @@ export interface LetterFacts {
 
 /** Writes to the contact about a matter, from facts alone: short, warm, with one question to answer. */
 export function letterAbout(matter: Matter, facts: LetterFacts): Letter {
-  const { cycle, t } = facts;
-  const [name] = namesInContact(cycle.organization?.contact);
-  const hello = name === undefined ? t('Hello,') : t('Hello {name},', { name });
-  const thanks = matter.kind === 'thanks' ? t('All the best,') : t('Thank you!');
-  const signed = [cycle.coordinator, cycle.library].map(oneLine).filter((line) => line !== '');
-  const paragraphs = [hello, ...paragraphsAbout(matter, facts), [thanks, ...signed].join('\n')];
-  const { organization, library } = cycle;
+  const { organization, library } = facts.cycle;
   const names = [library, organization?.name].map(oneLine).filter((one) => one !== '');
+  const subject = [names.join(' – '), matterName(matter, facts)]
+    .filter((one) => one !== '')
+    .join(': ');
+  const said = [...helloTo(facts), ...paragraphsAbout(matter, facts), ...goodbye(matter, facts)];
   return {
-    subject: [names.join(' – '), matterName(matter, facts)]
-      .filter((one) => one !== '')
-      .join(': ')
-      .slice(0, LONGEST_SUBJECT),
-    body: `${paragraphs.join('\n\n')}\n`,
+    subject:
+      subject.length > LONGEST_SUBJECT
+        ? `${subject.slice(0, LONGEST_SUBJECT).replace(/\s+\S*$/, '')}…`
+        : subject,
+    body: `${said.join('\n\n')}\n`,
   };
 }
 
 /** In UTF-16 code units; mail programs show a third of it. */
 const LONGEST_SUBJECT = 200;
+
+/** On the telephone somebody says first who it is. */
+function helloTo({ cycle, way, t }: LetterFacts): readonly string[] {
+  const names = namesReachedBy(cycle.organization?.contact, way?.text).map(calledBy);
+  const hello = names.length === 0 ? t('Hello,') : t('Hello {name},', { name: allOf(names, t) });
+  if (way?.kind !== 'telephone') return [hello];
+  const library = oneLine(cycle.library);
+  const [name] = namesInContact(cycle.coordinator);
+  if (library === '') return name === undefined ? [hello] : [hello, t('This is {name}.', { name })];
+  return name === undefined
+    ? [hello, t('I’m calling from {library}.', { library })]
+    : [hello, t('This is {name} from {library}.', { name, library })];
+}
+
+/** Whoever is thanked needs no thanks behind it. */
+function goodbye({ kind }: Matter, { cycle, way, t }: LetterFacts): readonly string[] {
+  const signed =
+    way?.kind === 'telephone'
+      ? []
+      : [cycle.coordinator, cycle.library].map(oneLine).filter((line) => line !== '');
+  if (kind !== 'thanks') return [[t('Thank you!'), ...signed].join('\n')];
+  return signed.length === 0 ? [] : [[t('All the best,'), ...signed].join('\n')];
+}
 
 /** A matter in a few words, as a subject has them. */
 export function matterName(matter: Matter, { today, t }: Pick<LetterFacts, 'today' | 't'>): string {
@@ -63,105 +88,136 @@ export function matterName(matter: Matter, { today, t }: Pick<LetterFacts, 'toda
     case 'review':
       return t('our agreement');
     case 'goal':
-      return t('how it went');
+      return matter.day < today ? t('how it went') : t('our goal');
     case 'resume':
       return t('starting again');
     case 'thanks':
-      return matter.title === undefined ? t('thank you') : titleOf(matter.title, t);
+      return t('thank you');
     case 'plan':
       return t('our plan');
   }
 }
 
 function paragraphsAbout(matter: Matter, facts: LetterFacts): readonly string[] {
-  const { cycle, today, t } = facts;
-  const dayOf = (day: Day): string => longDay(day, today, t);
+  const { cycle, way, today, t } = facts;
+  const isCall = way?.kind === 'telephone';
   switch (matter.kind) {
     case 'milestones':
-      return paragraphsOf(matter.milestones, facts);
+      return aboutMilestones(matter, facts);
     case 'meeting': {
-      const day = dayOf(matter.day);
       const time = oneLine(cycle['next-meeting-time']);
       const place = oneLine(cycle['next-meeting-place']);
-      const when =
-        time === ''
-          ? t('We meet on {day}.', { day })
-          : t('We meet on {day}, at {time}.', { day, time });
       return [
-        place === '' ? when : `${when}\n${t('Place: {place}', { place })}`,
-        t('Does that still suit you? And what would you like to talk about?'),
+        [
+          t('We’re meeting on {day}.', { day: longDay(matter.day, today, t) }),
+          ...(time === '' ? [] : [t('Time: {time}', { time })]),
+          ...(place === '' ? [] : [t('Place: {place}', { place })]),
+        ].join('\n'),
+        t('Does that still work for you? Is there anything you’d like to talk about?'),
       ];
     }
     case 'review':
       return [
-        t('We wanted to look at our agreement together on {day}.', { day: dayOf(matter.day) }),
-        t('What should stay as it is, and what should change? When would you have time to talk?'),
+        t('We planned to look at our agreement together on {day}.', {
+          day: longDay(matter.day, today, t),
+        }),
+        t('What should stay, and what should change? When would be a good time to talk?'),
       ];
     case 'goal':
-      return [
-        t('What we planned together was to be there by {day}.', { day: dayOf(matter.day) }),
-        t('How did it go, as you see it? What should we do again, and what differently next time?'),
-        t('A few lines are enough. If you’d rather talk, tell me when I can call.'),
-      ];
+      return aboutGoal(matter.day, isCall, facts);
     case 'resume':
       return [
-        t('We wanted to start again on {day}.', { day: dayOf(matter.day) }),
-        t('Does that still suit you? If another day is better, just tell me which.'),
+        t('We planned to start again on {day}.', { day: longDay(matter.day, today, t) }),
+        t('Does that still work for you? If another day is better, just let me know.'),
       ];
     case 'thanks':
-      return [
-        matter.title === undefined
-          ? t('What we set out to do together is done. Thank you for all that you put into it!')
-          : t('“{title}” is done. Thank you for all that you put into it!', {
-              title: titleOf(matter.title, t),
-            }),
-      ];
+      return [thanksFor(matter, t)];
     case 'plan':
-      return [
-        t('Here is our plan as it stands now.'),
-        t('Please change what isn’t right, add what’s missing, and send it back to me.'),
-      ];
+      return isCall
+        ? [t('I’d like to go through our plan with you. When would be a good time to talk?')]
+        : [
+            t('Here’s our plan as it stands today.'),
+            t(
+              'Please change anything that isn’t right, add what’s missing, and send it back to me.',
+            ),
+          ];
   }
 }
 
+function aboutGoal(day: Day, isCall: boolean, { today, t }: LetterFacts): readonly string[] {
+  const when = { day: longDay(day, today, t) };
+  if (day >= today)
+    return [
+      t('The date we set for our goal is {day}.', when),
+      t('How do things look from your side? Let me know if you need anything from us.'),
+    ];
+  return [
+    t('The date we set for our goal was {day}.', when),
+    t(
+      'How did it go, from your point of view? What would you do again, and what would you change?',
+    ),
+    isCall
+      ? t('When would be a good time to talk?')
+      : t('A few lines are enough. If you’d rather talk, tell me when I can call.'),
+  ];
+}
+
+function thanksFor({ title, isDone }: Extract<Matter, { kind: 'thanks' }>, t: Translate): string {
+  if (title !== undefined)
+    return t('“{title}” is done. Thank you for everything you put into it!', {
+      title: titleOf(title, t),
+    });
+  return isDone
+    ? t('We’ve done what we set out to do together. Thank you for everything you put into it!')
+    : t('Our work together has come to an end. Thank you for everything you put into it!');
+}
+
 /** What one person has to do, and how it stands with it. */
-function paragraphsOf(milestones: readonly Dated[], facts: LetterFacts): readonly string[] {
-  const { cycle, today, t } = facts;
+function aboutMilestones(
+  { milestones, whose }: Extract<Matter, { kind: 'milestones' }>,
+  { cycle, today, t }: LetterFacts,
+): readonly string[] {
+  // Who reads it knows what is theirs, unless they share it.
+  const by = (owner: string | undefined): string => {
+    const people = peopleIn(cycle, owner).map(oneLine);
+    const isKnown = people.length === 0 || (whose !== undefined && people.length === 1);
+    return isKnown ? '' : ` (${allOf(people, t)})`;
+  };
+  const dayOf = ({ day }: Dated): string => longDay(day, today, t);
   const isLate = milestones.some(({ day }) => day < today);
-  const [first] = milestones;
-  const owner = oneLine(first?.owner);
-  const readers = namesInContact(cycle.organization?.contact);
-  const isReader = readers.some((one) => nameKey(one) === nameKey(owner));
-  const said = milestones.map(({ day, title }) => ({
-    ...{ title: titleOf(title, t), day: longDay(day, today, t) },
-  }));
-  const [one] = said;
-  const things =
-    one !== undefined && said.length === 1
-      ? [
-          [
-            isLate
-              ? t('“{title}” was planned for {day}.', one)
-              : t('“{title}” is planned for {day}.', one),
-            ...(owner === '' || isReader ? [] : [t('Responsible for it: {owner}.', { owner })]),
-          ].join(' '),
-        ]
-      : [
-          owner === ''
-            ? t('This is what we have planned:')
-            : isReader
-              ? t('This is what you have in our plan:')
-              : t('This is what {owner} has in our plan:', { owner }),
-          said.map(({ title, day }) => `- ${title}: ${day}`).join('\n'),
-        ];
-  const question = isLate
-    ? t('How does it stand? If another day is better, just tell me which.')
-    : t('Is everything on track, or is there something you need from us?');
-  return [...things, question];
+  const [one] = milestones;
+  if (one !== undefined && milestones.length === 1) {
+    const said = { what: `“${titleOf(one.title, t)}”${by(one.owner)}`, day: dayOf(one) };
+    return [
+      isLate ? t('{what} was planned for {day}.', said) : t('{what} is planned for {day}.', said),
+      askedAbout(whose, isLate, t),
+    ];
+  }
+  return [
+    whose === 'theirs' ? t('Here’s what you have in our plan:') : t('Here’s what we have planned:'),
+    milestones
+      .map((each) => `- ${titleOf(each.title, t)}${by(each.owner)}: ${dayOf(each)}`)
+      .join('\n'),
+    askedAbout(whose, isLate, t),
+  ];
+}
+
+function askedAbout(
+  whose: Extract<Matter, { kind: 'milestones' }>['whose'],
+  isLate: boolean,
+  t: Translate,
+): string {
+  if (whose === 'ours')
+    return isLate
+      ? t('That’s on our side, and we’re behind. Would a later date be a problem for you?')
+      : t('That’s on our side. Is there anything we should know before then?');
+  return isLate
+    ? t('How is it going? If a date needs to move, just let me know.')
+    : t('Is everything on track? Let me know if you need anything from us.');
 }
 
 function titleOf(title: string | undefined, t: Translate): string {
-  return oneLine(title) || t('Untitled milestone');
+  return oneLine(title).replace(/[.,;:]+$/, '') || t('Untitled milestone');
 }
 
 function oneLine(text: string | undefined): string {

@@ -23,6 +23,53 @@ export function namesInContact(contact: string | undefined): readonly string[] {
     .filter(isName);
 }
 
+/** Those of them whom one of its addresses or numbers is for: where names stand before these, the last before it. */
+export function namesReachedBy(
+  contact: string | undefined,
+  way: string | undefined,
+): readonly string[] {
+  if (way === undefined) return namesInContact(contact);
+  const text = (contact ?? '').slice(0, LONGEST);
+  const ways = contactWays(text);
+  let from = 0;
+  const spans = ways.map((one) => {
+    const start = text.indexOf(one.text, from);
+    from = start + one.text.length;
+    return { start, end: from };
+  });
+  const before = spans.map(({ start }, at) =>
+    namesInContact(text.slice(spans[at - 1]?.end ?? 0, start)),
+  );
+  const behind = spans.map(({ end }, at) => namesInContact(text.slice(end, spans[at + 1]?.start)));
+  const reached = ways.findIndex((one) => one.text === way);
+  const names =
+    before[0]?.length === 0
+      ? behind.slice(Math.max(0, reached)).find((one) => one.length > 0)
+      : before.slice(0, reached + 1).findLast((one) => one.length > 0);
+  return names ?? namesInContact(contact);
+}
+
+/** `Rosa` for `Rosa Delgado`, as colleagues write; the whole name where the first alone may be wrong. */
+export function calledBy(name: string): string {
+  const words = name.split(/\s+/);
+  const [first = '', second = ''] = words;
+  const isPlain = words.length === LEAST_WORDS || PARTICLE.test(second);
+  if (isTitled(first)) return words.filter((word) => !/^\p{Lu}\.$/u.test(word)).join(' ');
+  return isPlain && /^\p{Lu}[\p{L}’'-]+$/u.test(first) ? first : name;
+}
+
+/** `Juan Montoya` of `Sr. Juan Montoya`. */
+export function untitled(name: string): string {
+  const [first = '', ...words] = name.split(/\s+/);
+  return isTitled(first) ? words.join(' ') : name;
+}
+
+function isTitled(first: string): boolean {
+  return /^(?:dra?|mrs?|ms|mx|prof|profe|rev|fr|sra?|srta|don|doña|sister|pastor|rabbi|imam)\.?$/iu.test(
+    first,
+  );
+}
+
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length < LEAST_WORDS || words.length > 5 || !maybePerson(text, [])) return false;

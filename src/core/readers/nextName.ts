@@ -1,7 +1,13 @@
+/** Words and signs that may stand between two names, in either language. */
+const WORDS = 'and|with|y|e|con';
+const SIGNS = String.raw`[,;&+/\n]`;
+
 /** What may stand between two names. */
-export const JOINT = /[,;&+/]|\s(?:and|with|y|con)\s/iu;
+export const JOINT = new RegExp(String.raw`${SIGNS}|\s(?:${WORDS})\s`, 'iu');
+
+const BEFORE = new RegExp(String.raw`^(?:.*${SIGNS}|.*\S\s(?:${WORDS})(?=\s))\s*`, 'isu');
 
 /** What stands before the name that is being typed, where others are there already: `Ana and ` of `Ana and Ro`. */
 export function beforeNextName(typed: string): string {
-  return /^(?:.*[,;&+/]|.*\S\s(?:and|with|y|con)(?=\s))\s*/isu.exec(typed)?.[0] ?? '';
+  return BEFORE.exec(typed)?.[0] ?? '';
 }

@@ -6,6 +6,8 @@ import {
   SPANISH_PARTY,
   SPANISH_SOMEBODY,
 } from '../spanish/spanishParties.ts';
+import { GIVEN_NAMES } from './givenNames.ts';
+import { JOINT } from './nextName.ts';
 
 /** Somebody who is named in a text, and where, in UTF-16 code units. */
 export interface NamedThere {
@@ -24,8 +26,30 @@ export function peopleNamed(
 ): readonly NamedThere[] {
   const all = trimmed(written, 0, written.length);
   if (all === undefined) return [];
-  const isPlain = !BETWEEN.test(written) || written.length > LONGEST || /\w@\w/.test(written);
+  const isPlain = !JOINT.test(written) || written.length > LONGEST || /\w@\w/.test(written);
   return isPlain || isWhole(all.name) ? [all] : (severalIn(written, isWhole) ?? [all]);
+}
+
+/**
+ * The same with semicolons, where it is read as one and may well be several, as a person can tell: `Board and staff`.
+ */
+export function whereUnclear(
+  written: string,
+  isWhole: (name: string) => boolean = () => false,
+): string | undefined {
+  if (peopleNamed(written, isWhole).length !== 1 || isWhole(written.trim())) return undefined;
+  const { found, joints } = pieces(written, JOINTS);
+  const names = found.map(({ name }) => name);
+  const isUnclear =
+    names.length === joints.length + 1 &&
+    new Set(names).size === names.length &&
+    joints.every(({ groups }) => groups?.comma === undefined) &&
+    names.every((name) => {
+      const kind = kindOf(name, isWhole);
+      return kind === 'first' || kind === 'full' || (kind === 'party' && !/\s/.test(name));
+    });
+  const split = names.join('; ');
+  return isUnclear && peopleNamed(split, isWhole).length > 1 ? split : undefined;
 }
 
 /** Whether a name means somebody who has still to be found: `someone from the clinic`. */
@@ -35,10 +59,9 @@ export function isSomebody(name: string): boolean {
 
 /** In UTF-16 code units: a longer text is a remark. */
 const LONGEST = 200;
-const BETWEEN = /[,;&+/\n]|\s(?:and|with|y|e|con)\s/i;
 /** What stands between two names, where no semicolon does. */
 const JOINTS =
-  /(?<comma>,(?:\s*&|\s+(?:and|y|e)(?=\s))?)|(?<slash>\/)|[&+]|(?<!\s)\s+(?<spanish>y|e(?=\s+h?i)|con)(?=\s)|(?<!\s)\s+(?:and\/or|and|with)(?=\s)/giu;
+  /(?<comma>,(?:\s*&|\s+(?:and|y|e)(?=\s))?)|(?<slash>\/)|(?<sign>&)|\+|(?<!\s)\s+(?<spanish>y|e(?=\s+h?i)|con)(?=\s)|(?<!\s)\s+(?:and\/or|and|with)(?=\s)/giu;
 
 function severalIn(
   written: string,
@@ -103,7 +126,12 @@ function areTwo(
   const isSmall = (text: string): boolean => /^[\p{Ll}\d]/u.test(text) || hasArticle(text);
   const isName = (one: Kind | undefined): boolean => one === 'first' || one === 'full';
   // A Spanish name may have two surnames with a `y` between them.
-  if (isName(kind) && isName(other)) return kind === 'first' || other === 'full' || !has('spanish');
+  if (isName(kind) && isName(other)) {
+    // `Barnes & Noble`, but `Rosa & Tom`
+    if (kind === 'first' && other === 'first' && has('sign'))
+      return [a, b].some((name) => GIVEN_NAMES.has(name.toLowerCase()));
+    return kind === 'first' || other === 'full' || !has('spanish');
+  }
   // `Ana and volunteers`, but `Outreach and Volunteer Coordinator`
   if (kind === 'first') return other !== undefined && isSmall(b);
   if (kind === 'full') return other !== undefined;

@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
 import { mailLink, readDraft } from '../../core/letters/draft.ts';
 import type { ContactWay } from '../../core/portfolio/contactWays.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import { showMessage } from '../showMessage.ts';
 
-/** What was chosen above a draft; both lead through the command that made it. */
-export interface DraftAct {
-  readonly draftAct: 'send' | 'copy';
+/** What a draft is for: whose workbook, how it reaches them, and what goes with it. */
+export interface DraftOf {
+  readonly path: FileId;
+  /** undefined where the contact has no address yet. */
+  readonly way: ContactWay | undefined;
+  readonly attach: 'plan' | 'invitation' | undefined;
+}
+
+/** What was chosen above a draft; all of it leads through the command that made it. */
+export interface DraftAct extends DraftOf {
+  readonly draftAct: 'send' | 'copy' | 'attach' | 'contact';
   readonly uri: vscode.Uri;
-  readonly way: ContactWay;
 }
 
 export function draftAct(given: unknown): DraftAct | undefined {
@@ -16,12 +24,12 @@ export function draftAct(given: unknown): DraftAct | undefined {
 }
 
 /** Shows a draft in an editor of its own, where it can be changed, with what can be done with it above. */
-export async function showDraft(content: string, way: ContactWay): Promise<void> {
+export async function showDraft(content: string, of: DraftOf): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
   const { uri } = document;
   const lenses = vscode.languages.registerCodeLensProvider(
     { scheme: uri.scheme, language: 'plaintext' },
-    { provideCodeLenses: (shown) => (shown === document ? lensesOf(uri, way) : []) },
+    { provideCodeLenses: (shown) => (shown === document ? lensesOf(uri, of) : []) },
   );
   const closing = vscode.workspace.onDidCloseTextDocument((closed) => {
     if (closed === document) vscode.Disposable.from(lenses, closing).dispose();
@@ -29,9 +37,9 @@ export async function showDraft(content: string, way: ContactWay): Promise<void>
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-function lensesOf(uri: vscode.Uri, way: ContactWay): vscode.CodeLens[] {
+function lensesOf(uri: vscode.Uri, of: DraftOf): vscode.CodeLens[] {
   const lens = (title: string, chosen: DraftAct['draftAct']): vscode.CodeLens => {
-    const given: DraftAct = { draftAct: chosen, uri, way };
+    const given: DraftAct = { ...of, draftAct: chosen, uri };
     const command = 'partnershipWorkbooks.askContact';
     return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
       title,
@@ -39,29 +47,45 @@ function lensesOf(uri: vscode.Uri, way: ContactWay): vscode.CodeLens[] {
       arguments: [given],
     });
   };
+  const { way, attach } = of;
   const send =
-    way.kind === 'mail'
-      ? `$(mail) ${vscode.l10n.t('Open in Mail')}`
-      : `$(device-mobile) ${vscode.l10n.t('Call {number}', { number: way.text })}`;
-  return [lens(send, 'send'), lens(`$(copy) ${vscode.l10n.t('Copy')}`, 'copy')];
+    way?.kind === 'telephone'
+      ? `$(device-mobile) ${vscode.l10n.t('Call {number}', { number: way.text })}`
+      : `$(mail) ${vscode.l10n.t('Open in Mail')}`;
+  const file =
+    attach === 'plan' ? vscode.l10n.t('Make the Plan') : vscode.l10n.t('Make the Invitation');
+  return [
+    lens(send, 'send'),
+    lens(`$(copy) ${vscode.l10n.t('Copy')}`, 'copy'),
+    ...(attach === undefined ? [] : [lens(`$(file-add) ${file}`, 'attach')]),
+    ...(way === undefined ? [lens(`$(person) ${vscode.l10n.t('Add Contact')}`, 'contact')] : []),
+  ];
 }
 
 /** Hands the draft as it is now to the person's own mail program, calls, or copies what is said. */
-export async function actOnDraft({ draftAct: chosen, uri, way }: DraftAct): Promise<void> {
+export async function sendOrCopy({ draftAct: chosen, uri, way }: DraftAct): Promise<void> {
   const draft = readDraft((await vscode.workspace.openTextDocument(uri)).getText());
-  if (chosen === 'copy') {
+  const { link, cut } =
+    way?.kind === 'telephone' ? { link: way.link, cut: false } : mailLink(draft);
+  // As a text: taken apart and put together, an ampersand in a name would end what is said.
+  const open = (): Thenable<boolean> => vscode.env.openExternal(link as unknown as vscode.Uri);
+  if (chosen === 'copy' || !(await opens(open))) {
     await vscode.env.clipboard.writeText(draft.body);
     void showMessage('information', vscode.l10n.t('Copied. Paste it into your message.'));
-    return;
-  }
-  const { link, cut } = way.kind === 'mail' ? mailLink(draft) : { link: way.link, cut: false };
-  // As a text: taken apart and put together, an ampersand in a name would end what is said.
-  await vscode.env.openExternal(link as unknown as vscode.Uri);
-  if (cut)
+  } else if (cut)
     void showMessage(
       'warning',
       vscode.l10n.t(
         'The draft is too long to go to your mail program whole, so its end is missing there. Copy it instead.',
       ),
     );
+}
+
+/** VS Code tells in either way that there is no program for it; some systems do not tell. */
+async function opens(open: () => Thenable<boolean>): Promise<boolean> {
+  try {
+    return await open();
+  } catch {
+    return false;
+  }
 }

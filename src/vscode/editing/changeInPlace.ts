@@ -4,7 +4,7 @@ import type { OpenDocument } from '../documents.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { applyEdited } from './applyEdited.ts';
 import { changeUnseen, type UnseenPlan } from './changeUnseen.ts';
-import { saidOf, tellChange } from './tellChange.ts';
+import { saidOf, tellChange, type WayOn } from './tellChange.ts';
 import type { Parts } from '../parts.ts';
 
 /** A change that a command makes, and what is said of it where nobody sees it. */
@@ -13,6 +13,7 @@ export interface PlaceChange extends UnseenPlan {
   readonly what: string;
   /** What was done, such as *Ended.* */
   readonly words: string;
+  readonly also?: WayOn;
 }
 
 export type ChangeSources = Pick<Parts, 'documents' | 'log'>;
@@ -25,7 +26,7 @@ export type ChangeSources = Pick<Parts, 'documents' | 'log'>;
 export async function changeInPlace(
   { documents, log }: ChangeSources,
   open: OpenDocument & { readonly workbook: Workbook },
-  { what, words, ...plan }: PlaceChange,
+  { what, words, also, ...plan }: PlaceChange,
 ): Promise<'edited' | 'told' | undefined> {
   const { document } = open;
   if (isActiveForm(document) || vscode.window.activeTextEditor?.document === document) {
@@ -34,6 +35,6 @@ export async function changeInPlace(
   const change = await changeUnseen(documents, document.uri, plan);
   if (change === undefined) return undefined;
   // Not waited for: a message may stay as long as somebody likes.
-  log.asked('undoing a change', () => tellChange(what, saidOf(words, change), change));
+  log.asked('undoing a change', () => tellChange(what, saidOf(words, change), change, also));
   return 'told';
 }

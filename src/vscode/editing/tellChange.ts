@@ -15,15 +15,24 @@ export function whatIn(what: string, partner: string | undefined): string {
   return partner === undefined ? what : `${what} · ${partner}`;
 }
 
+/** What people often do next, by a button of the message. */
+export interface WayOn {
+  readonly title: string;
+  readonly go: () => Promise<void>;
+}
+
 /** Says what was done where there is no row to say it in, with the way back. */
 export async function tellChange(
   what: string,
   words: string,
   { undo }: Pick<UnseenChange, 'undo'>,
+  also?: WayOn,
 ): Promise<void> {
   const back = vscode.l10n.t('Undo');
   const text = vscode.l10n.t('“{what}”: {done}', { what, done: words });
-  if ((await showMessage('information', text, back)) !== back) return;
+  const picked = await showMessage('information', text, ...(also ? [also.title] : []), back);
+  if (picked === also?.title) await also?.go();
+  if (picked !== back) return;
   const undone = await undo();
   if (undone !== undefined) tellUndone((words) => saidOf(words, undone));
 }

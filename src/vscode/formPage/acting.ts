@@ -56,6 +56,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'pauseOrEnd',
   'resume',
   'share',
+  'askContact',
   'prepareMeeting',
   'finishMeeting',
   'addHeading',
@@ -188,12 +189,12 @@ function documentActs(
       await sync.flush();
       await command('openAsText', document, place);
     },
-    run: async ({ command: name }) => {
+    run: async ({ command: name, item }) => {
       await sync.flush();
       if (!COMMANDS.has(name)) return;
       // What the command writes is shown and announced; somebody who has written minutes stays there.
       showing.lead(name === 'finishMeeting' ? 'told' : 'there');
-      await command(name, document);
+      await command(name, document, item && placeOf(all, item));
       showing.soon();
       setTimeout(() => {
         showing.lead('not');

@@ -11,6 +11,8 @@ export function formStrings(): FormStrings {
     savedButMany: t('Saved, except {count} answers that need your choice'),
     unsaved: t('Not saved'),
     share: t('Share or print…'),
+    write: t('Write to the contact…'),
+    split: t('More than one? Write: {names}'),
     next: t('Next: {question}'),
     oneToLookAt: t('1 thing to look at'),
     manyToLookAt: t('{count} things to look at'),

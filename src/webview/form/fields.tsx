@@ -8,6 +8,7 @@ import { useForm, useNameHere } from './context.ts';
 import { Below, describedBy, Label, useStill } from './below.tsx';
 import { useFollowing } from './following.ts';
 import { continueList, pastedText } from './lists.ts';
+import { fillSlots } from '../../core/language/translate.ts';
 import { NextNames } from './nextNames.tsx';
 import { beforeNextName } from '../../core/readers/nextName.ts';
 
@@ -27,6 +28,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
     <div class={`field ${input} ${control.names ?? ''}`}>
       <Label control={control} />
       <TextBox control={control} rows={input === 'figure' ? 0 : 1} names={control.names} />
+      {control.names === 'owners' && <Split control={control} />}
       {control.id === 'organization.contact' && <Reached text={control.value} />}
       <Below control={control} />
       <LastTime control={control} />
@@ -319,9 +321,33 @@ function Chosen({
   );
 }
 
+/** Makes two people of what may be one name, such as that of a company. */
+function Split({
+  control: { id, value, split: now },
+}: {
+  readonly control: FieldControl;
+}): JSX.Element | null {
+  const { store, strings, view, readOnly } = useForm();
+  const split = useStill(now, view.isWriting);
+  if (split === undefined || readOnly) return null;
+  return (
+    <button
+      type="button"
+      class="bare link"
+      onClick={() => {
+        store.type(id, value, split);
+        store.settle(id, { type: 'rest' });
+      }}
+    >
+      {fillSlots(strings.split, { names: split })}
+    </button>
+  );
+}
+
 /** The numbers and addresses in a text, to be rung and written to. */
 function Reached({ text: now }: { readonly text: string }): JSX.Element | null {
-  const text = useStill(now, useForm().view.isWriting);
+  const { store, strings, view } = useForm();
+  const text = useStill(now, view.isWriting);
   const ways = contactWays(text);
   if (ways.length === 0) return null;
   return (
@@ -331,6 +357,15 @@ function Reached({ text: now }: { readonly text: string }): JSX.Element | null {
           <a href={link}>{said}</a>
         </li>
       ))}
+      <li>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => store.post({ type: 'run', command: 'askContact' })}
+        >
+          {strings.write}
+        </button>
+      </li>
     </ul>
   );
 }

@@ -347,6 +347,16 @@ function ItemButtons({
     <>
       {all > 1 && moving(-1, strings.moveUp)}
       {all > 1 && moving(1, strings.moveDown)}
+      {list.id === 'milestones' && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${strings.write} ${name}`}
+          onClick={() => store.post({ type: 'run', command: 'askContact', item: item.id })}
+        >
+          {strings.write}
+        </button>
+      )}
       <button
         type="button"
         class="quiet"

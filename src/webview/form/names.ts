@@ -20,6 +20,8 @@ export function withNames(message: FromForm, named: (place: string) => string): 
     case 'keep':
     case 'take':
       return { ...message, field: named(message.field) };
+    case 'run':
+      return message.item === undefined ? message : { ...message, item: named(message.item) };
     default:
       return message;
   }

@@ -57,8 +57,8 @@ const AT_THE_TOP: ReadonlySet<string> = new Set(['discussion', 'check-up', 'paus
 function Actions({ part }: { readonly part: string }): JSX.Element | null {
   const { store, strings, view, readOnly } = useForm();
   if (readOnly) return null;
-  const run = (command: string) => () => {
-    store.post({ type: 'run', command });
+  const run = (command: string, item?: string) => () => {
+    store.post({ type: 'run', command, ...(item === undefined ? {} : { item }) });
   };
   const status = view.shown?.form.status.id;
   switch (part) {
@@ -68,6 +68,7 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
           <Action text={strings.addMeeting} act={() => store.post({ type: 'meeting' })} />
           <Action text={strings.prepareMeeting} act={run('prepareMeeting')} />
           <Action text={strings.finishMeeting} act={run('finishMeeting')} />
+          <Action text={strings.write} act={run('askContact', 'next-meeting')} />
         </div>
       );
     case 'check-up':
@@ -81,6 +82,8 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
         </div>
       );
     case 'reflection':
+      if (status === 'reflect')
+        return <Action text={strings.write} act={run('askContact', 'goal')} />;
       if (status !== 'complete') return null;
       return (
         <div class="row">

@@ -10,7 +10,6 @@ export const name = 'The commands on a workbook, each once, by keyboard and from
 export const first = true;
 export const seconds = 90;
 
-const WITH_CONTACT = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 
 /** What is done with one workbook. */
@@ -23,12 +22,7 @@ const ABOUT_ONE = [
 
 export const options = {
   fixture: undefined,
-  prepare: (folder) => {
-    copySampleLibrary(folder, isoDay());
-    const file = path.join(folder, WITH_CONTACT);
-    const contact = 'organization:\n  contact: Rosa Delgado, rosa@harborlight.example\n';
-    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('organization:\n', contact));
-  },
+  prepare: (folder) => copySampleLibrary(folder, isoDay()),
   open: FILE,
 };
 
@@ -369,38 +363,6 @@ export async function run(ctx) {
       await ctx.openFile('riverbend-tenants-union-cycle-1.md');
     });
   }
-
-  await check('a letter to the contact is written, can be changed, and is copied', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    // The workbook that was just opened takes the keyboard, and would close the menu.
-    await ctx.focusEditor();
-    await fromRow(/^Harbor Light/, 'Write to the Contact');
-    const widget = page.locator('.quick-input-widget');
-    const question = widget.getByPlaceholder(
-      /Which workbook|How do you want to reach them|What do you want/,
-    );
-    const head = page.locator('.view-line', { hasText: /^To:/ });
-    while (!(await head.isVisible())) {
-      await question.or(head).first().waitFor();
-      if (await question.isVisible()) await page.keyboard.press('Enter');
-    }
-    await page.locator('.view-line', { hasText: /^Hello/ }).waitFor();
-    await ctx.shootBoth('commands-letter');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('See you soon!');
-    await page.locator('.codelens-decoration a', { hasText: 'Copy' }).click();
-    await page.getByText('Copied. Paste it into your message.').first().waitFor();
-    const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
-    assert.match(copied, /^Hello[^]*See you soon!\n$/);
-    await runCommand('View: Revert and Close Editor');
-  });
-
-  await check('a partner without a contact leads to where one is added', async () => {
-    await ctx.focusEditor();
-    await fromRow(/^Story Kettle/, 'Write to the Contact');
-    await led(/Add a contact first/, 'Add Contact', 'commands-no-contact-light');
-    await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
-  });
 
   await check('where no workbook is open, each asks which one, below its own name', async () => {
     await runCommand('View: Close All Editors');

@@ -43,6 +43,11 @@ export async function run(ctx) {
     holds(after, '- Late:\n  - Letter to all landlords (', '  - Next clinics announced (');
     const entry = after.slice(after.indexOf(`#### ${meeting}`), after.indexOf('### What we will'));
     if (after.replace(entry, '') !== before) throw new Error('more than the entry has changed');
+    const told = page.locator('.notifications-toasts', { hasText: 'The agenda for' });
+    await told.getByRole('button', { name: 'Make the Invitation' }).click();
+    const file = `shared/riverbend-tenants-union-invitation-${meeting}.ics`;
+    await until('the invitation', () => fs.existsSync(path.join(ctx.folder, file)));
+    await ctx.focusEditor();
   });
 
   await check('the page for the table is made of it', async () => {

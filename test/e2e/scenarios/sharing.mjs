@@ -1,19 +1,26 @@
+import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import ICAL from 'ical.js';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
+import { openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'Share or Print…: files for people who have no VS Code';
 
 const FILE = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
-export const seconds = 50;
+export const seconds = 70;
 
 export const options = {
   fixture: undefined,
-  prepare: (folder) => copySampleLibrary(folder, isoDay()),
+  prepare: (folder) => {
+    copySampleLibrary(folder, isoDay());
+    const file = path.join(folder, FILE);
+    const contact = 'organization:\n  contact: Rosa Delgado, rosa@harborlight.example\n';
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('organization:\n', contact));
+  },
   open: FILE,
 };
 
@@ -191,6 +198,99 @@ export async function run(ctx) {
     await until('the invitation', async () => isWritten(file));
     await toast(`Saved as shared/${file}`).getByText('Attach it to a mail').first().waitFor();
     await ctx.shoot('share-invitation-light');
+  });
+
+  const lens = (title) => page.locator('.codelens-decoration a', { hasText: title });
+  const line = (text) => page.locator('.view-line', { hasText: text });
+  const write = async (partner) => {
+    await ctx.openPartnersView();
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: new RegExp(`^${partner}`) });
+    await chooseFromMenu(page, row.first(), 'Write to the Contact');
+  };
+  /** Answers whatever is asked before the draft is there. */
+  const draft = async () => {
+    const question = page
+      .locator('.quick-input-widget')
+      .getByPlaceholder(/Which workbook|How do you want to reach them|What do you want/);
+    const head = line(/^To:/);
+    while (!(await head.isVisible())) {
+      await question.or(head).first().waitFor();
+      if (await question.isVisible()) await page.keyboard.press('Enter');
+    }
+    await line(/^Hello/).waitFor();
+  };
+
+  await check('a letter to the contact is written, can be changed, and is copied', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // The workbook that was just opened takes the keyboard, and would close the menu.
+    await ctx.focusEditor();
+    await write('Harbor Light');
+    await draft();
+    await ctx.shootBoth('share-letter');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('See you soon!');
+    // There is no mail program here: what was written stays, and can be copied.
+    await lens('Open in Mail').click();
+    await lens('Copy').click();
+    await page.getByText('Copied. Paste it into your message.').first().waitFor();
+    const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
+    assert.match(copied, /^Hello Rosa,[^]*See you soon!\n$/);
+  });
+
+  await check('a mail that is too long for its address says that it was cut', async () => {
+    await ctx.focusEditor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('ñ'.repeat(400));
+    await lens('Open in Mail').click();
+    await page.getByText('too long to go to your mail program whole').first().waitFor();
+    await runCommand('View: Revert and Close Editor');
+  });
+
+  await check(
+    'a partner without a contact gets a draft too, and leads to the contact',
+    async () => {
+      await ctx.focusEditor();
+      await write('Story Kettle');
+      await draft();
+      await lens('Open in Mail').waitFor();
+      await ctx.shoot('share-no-contact-light');
+      await lens('Add Contact').click();
+      await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
+    },
+  );
+
+  await check('in the form, what may be two names is made two by a click', async () => {
+    await openAsForm(ctx, FILE);
+    await unfoldPart(ctx, /^Discussion/);
+    const form = ctx.form();
+    await form
+      .getByRole('button', { name: /Menu cards/ })
+      .last()
+      .click();
+    const owner = form.getByLabel('Who’s responsible').first();
+    await owner.fill('Barnes & Noble');
+    await page.keyboard.press('Tab');
+    await form.getByRole('button', { name: 'More than one? Write: Barnes; Noble' }).click();
+    await until('both', async () => (await owner.inputValue()) === 'Barnes; Noble');
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await until('it in the file', () =>
+      fs.readFileSync(path.join(folder, FILE), 'utf8').includes('owner: Barnes; Noble'),
+    );
+  });
+
+  await check('in the form a milestone and the meeting have a letter', async () => {
+    const menu = ctx.form().getByRole('button', { name: /^Write to the contact… Menu/ });
+    await menu.click();
+    await line(/^“Menu\scards.*Barnes\sand\sNoble/).waitFor();
+    await runCommand('View: Revert and Close Editor');
+    const write = { name: 'Write to the contact…', exact: true };
+    await ctx.form().getByRole('button', write).last().click();
+    await line(/^We’re\smeeting/).waitFor();
+    const file = `harbor-light-food-bank-invitation-${isoDay(40)}.ics`;
+    fs.rmSync(path.join(folder, 'shared', file));
+    await lens('Make the Invitation').click();
+    await until('the invitation', async () => isWritten(file));
+    await runCommand('View: Revert and Close Editor');
   });
 
   await check('Handing over makes a handover of what was, and Share has the rest', async () => {

@@ -5,10 +5,14 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { draftText, LONGEST_LINK, mailLink, readDraft } from '../../../src/core/letters/draft.ts';
 import { letterAbout } from '../../../src/core/letters/letter.ts';
-import { matterOf, mattersOf } from '../../../src/core/letters/matters.ts';
+import { matterOf, mattersOf, type Matter } from '../../../src/core/letters/matters.ts';
 import { namesInContact } from '../../../src/core/letters/namesInContact.ts';
+import { contactWays } from '../../../src/core/portfolio/contactWays.ts';
 import { cycleState, type CycleState } from '../../../src/core/portfolio/cycleState.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
+import { lettersIn } from '../../messages/letters.ts';
+import { CANARY_TODAY, canaryWorkbook } from '../../support/canaryWorkbook.ts';
+import { sings } from '../../support/dataSheet.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 
 const today = parseDay('2026-12-01')!;
@@ -62,18 +66,18 @@ function lettersOf(facts: string, t = inEnglish): readonly string[] {
 describe('A letter to the contact', () => {
   it('is about what is late or near, what one person has as one, and says who, what and when', () => {
     assert.deepEqual(lettersOf(FACTS), [
-      'Cedar Falls Public Library – Elm Street Clinic: Posters up and 1 more\nHello Rosa Delgado,\n\nThis is what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow does it stand? If another day is better, just tell me which.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
-      'Cedar Falls Public Library – Elm Street Clinic: Order the books\nHello Rosa Delgado,\n\n“Order the books” is planned for Saturday, December 5.\n\nIs everything on track, or is there something you need from us?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
-      'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa Delgado,\n\nWe meet on Thursday, December 10, at 4 pm.\nPlace: Main library, room 2\n\nDoes that still suit you? And what would you like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
-      'Cedar Falls Public Library – Elm Street Clinic: our agreement\nHello Rosa Delgado,\n\nWe wanted to look at our agreement together on Sunday, December 20.\n\nWhat should stay as it is, and what should change? When would you have time to talk?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
-      'Cedar Falls Public Library – Elm Street Clinic: our plan\nHello Rosa Delgado,\n\nHere is our plan as it stands now.\n\nPlease change what isn’t right, add what’s missing, and send it back to me.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: Posters up and 1 more\nHello Rosa,\n\nHere’s what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow is it going? If a date needs to move, just let me know.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: Order the books\nHello Rosa,\n\n“Order the books” is planned for Saturday, December 5.\n\nIs everything on track? Let me know if you need anything from us.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa,\n\nWe’re meeting on Thursday, December 10.\nTime: 4 pm\nPlace: Main library, room 2\n\nDoes that still work for you? Is there anything you’d like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our agreement\nHello Rosa,\n\nWe planned to look at our agreement together on Sunday, December 20.\n\nWhat should stay, and what should change? When would be a good time to talk?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: our plan\nHello Rosa,\n\nHere’s our plan as it stands today.\n\nPlease change anything that isn’t right, add what’s missing, and send it back to me.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
     ]);
   });
 
   it('is in the workbook’s language', () => {
     const [late, , meeting] = lettersOf(FACTS, inSpanish);
-    assert.match(late!, /Hola, Rosa Delgado:\n\nEsto es lo que tiene usted en nuestro plan:/);
-    assert.match(meeting!, /Nos reunimos el jueves 10 de diciembre, a esta hora: 4 pm\./);
+    assert.match(late!, /Hola, Rosa:\n\nEsto es lo que le corresponde en nuestro plan:/);
+    assert.match(meeting!, /Nos reunimos el jueves 10 de diciembre\.\nHora: 4 pm\nLugar: Main/);
     for (const said of lettersOf(FACTS, inSpanish)) assert.doesNotMatch(said, /Hello|Thank|\bour /);
   });
 
@@ -84,14 +88,60 @@ describe('A letter to the contact', () => {
       assert.doesNotMatch(one, /Quiet Partner|555-0100|elm\.example/);
   });
 
-  it('names whose work it is where that is somebody else', () => {
-    const [said = ''] = lettersOf(FACTS.replaceAll('owner: Rosa Delgado', 'owner: Ben Okafor'));
-    assert.match(said, /This is what Ben Okafor has in our plan:/);
+  const ownedBy = (owner: string): string =>
+    lettersOf(FACTS.replaceAll('owner: Rosa Delgado', `owner: ${owner}`))[0] ?? '';
+
+  it('names whose work it is where that is somebody else, or shared', () => {
+    assert.match(ownedBy('Ben Okafor'), /have planned:\n\n- Posters up \(Ben Okafor\): Friday/);
+    assert.match(ownedBy('Ben Okafor and Rosa Delgado'), /you have .*\n\n- Posters up \(Ben Oka/);
+    for (const theirs of ['Program manager', 'Elm Street Clinic', 'Ms. Rosa Delgado'])
+      assert.match(ownedBy(theirs), /you have in our plan:\n\n- Posters up: Friday/);
+  });
+
+  it('knows by the roles whose somebody is', () => {
+    const owned = FACTS.replaceAll('owner: Rosa Delgado', 'owner: Branch manager');
+    const late = (of: string): string =>
+      lettersOf(`${owned}roles:\n  - organization: ${of}\n    lead: Branch manager\n`)[0] ?? '';
+    assert.match(late('Elm Street Clinic'), /Here’s what you have in our plan/);
+    assert.match(late('Cedar Falls Public Library'), /That’s on our side/);
+    assert.match(late('Somebody Else'), /have planned:\n\n- Posters up \(Branch manager\)/);
+  });
+
+  it('does not ask others how the library’s own work is going', () => {
+    assert.match(ownedBy('Outreach librarian'), /That’s on our side, and we’re behind\./);
+  });
+
+  const lettersBy = (text: string, facts = FACTS): readonly string[] => {
+    const { summary, ...state } = stateOf(facts);
+    const way = contactWays(summary.cycle.organization?.contact).find((one) => one.text === text);
+    assert.ok(way);
+    const { cycle } = summary;
+    return mattersOf({ ...state, summary }, today, { way: text }).map(
+      (matter) => letterAbout(matter, { cycle, way, today, t: inEnglish }).body,
+    );
+  };
+
+  it('greets whose address it goes to', () => {
+    const facts = FACTS.replace(
+      /contact: .*/,
+      'contact: Rosa Delgado r@e.example, Dr. A. Ito i@e.example',
+    );
+    assert.match(lettersBy('r@e.example', facts)[0]!, /^Hello Rosa,\n\nHere’s what you have/);
+    assert.match(lettersBy('i@e.example', facts)[0]!, /^Hello Dr\. Ito,\n\nHere’s what we have/);
+  });
+
+  it('is something to say on the telephone', () => {
+    const said = lettersBy('555-0100', FACTS.replace('Outreach librarian', 'Sam Ortiz'));
+    for (const one of said) {
+      assert.match(one, /^Hello Rosa,\n\nThis is Sam Ortiz from Cedar Falls Public Library\.\n/);
+      assert.doesNotMatch(one, /send it back|A few lines|Ortiz\n/);
+    }
+    assert.match(lettersBy('555-0100')[0]!, /\n\nI’m calling from Cedar Falls/);
   });
 
   it('needs nothing but what there is', () => {
     assert.deepEqual(lettersOf(''), [
-      'our plan\nHello,\n\nHere is our plan as it stands now.\n\nPlease change what isn’t right, add what’s missing, and send it back to me.\n\nThank you!\n',
+      'our plan\nHello,\n\nHere’s our plan as it stands today.\n\nPlease change anything that isn’t right, add what’s missing, and send it back to me.\n\nThank you!\n',
     ]);
   });
 
@@ -105,9 +155,64 @@ describe('A letter to the contact', () => {
     assert.ok(both.kind === 'milestones' && both.milestones.length === 2);
   });
 
-  it('thanks when all is over', () => {
-    const [said = ''] = lettersOf(`${FACTS}outcome: ended\nended-on: 2026-11-30\n`).slice(-1);
-    assert.doesNotMatch(said, /undefined/);
+  it('thanks when all is over, and calls done only what is', () => {
+    const ended = lettersOf(`${FACTS}status: ended\n`).at(-1) ?? '';
+    assert.match(ended, /has come to an end\. Thank you/);
+    const { cycle } = stateOf(FACTS).summary;
+    const done = { kind: 'thanks', title: undefined, isDone: true } as const;
+    const { body } = letterAbout(done, { cycle, today, t: inEnglish });
+    assert.match(body, /We’ve done what we set out to do/);
+  });
+
+  it('says nothing twice and leaves no slot empty, in ten sets of facts and both languages', () => {
+    for (const language of ['en', 'es'])
+      for (const said of lettersIn(language).split(/^=== /m).slice(1))
+        assert.doesNotMatch(
+          said,
+          /[.,:;!?]”?\.|\{|undefined| ,|,\n*$|\n\n\n|“”|\(\)|: *\n- *:/,
+          said,
+        );
+  });
+});
+
+describe('Letters of each kind', () => {
+  /** The places of the workbook that letters tell, however its cycle stands. */
+  const told = (['mail', 'telephone'] as const).flatMap((kind) =>
+    [...[{}, { status: 'paused' }, { status: 'ended' }, { 'milestones.0.status': 'done' }]].flatMap(
+      (chosen) => {
+        const { text, canaries } = canaryWorkbook(chosen);
+        const summary = summarizeText(text);
+        assert.ok(summary);
+        const { cycle } = summary;
+        return [CANARY_TODAY - 30, CANARY_TODAY + 1000].flatMap((day) => {
+          const state = cycleState({ path: 'a.md', summary }, day);
+          const [milestone] = cycle.milestones ?? [];
+          const matters: readonly Matter[] = [
+            ...mattersOf(state, day, { soonDays: 10_000 }),
+            ...(['meeting', 'review', 'goal', 'resume'] as const).map((one) => ({
+              kind: one,
+              day,
+            })),
+            { kind: 'thanks', title: milestone?.title, isDone: true },
+            { kind: 'plan' },
+          ];
+          const way = { kind, text: '555-0100', link: '' };
+          const said = matters
+            .map((one) => letterAbout(one, { cycle, way, today: day, t: inEnglish }))
+            .map(({ subject, body }) => `${subject}\n${body}`)
+            .join('\n');
+          return canaries.filter((one) => sings(one, said)).map(({ place }) => place);
+        });
+      },
+    ),
+  );
+
+  it('tell what both sides know, and nothing else of the workbook', () => {
+    assert.deepEqual([...new Set(told)].sort(), [
+      ...['agreement.review', 'coordinator', 'goal.time-bound', 'library'],
+      ...['milestones.0.due', 'milestones.0.owner', 'milestones.0.title', 'next-meeting'],
+      ...['next-meeting-place', 'next-meeting-time', 'organization.name', 'resume-on'],
+    ]);
   });
 });
 

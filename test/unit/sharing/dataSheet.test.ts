@@ -39,17 +39,21 @@ function toldIn(kind: KindId, format: FileFormat): ReadonlySet<string> {
     const text = kind === 'both-sides' ? withBothSides(canary) : canary.text;
     const owner = canaries.find(({ place }) => place === 'milestones.0.owner')!;
     const workbooks = [{ path, workbook: opened(text) }];
-    return [path, undefined].flatMap((story) => {
-      const made = makeShared({
-        ...{ kind, format, today, t: inEnglish, previous: undefined, workbooks, story },
-        period: { from: parseDay('2030-01-01')!, to: today },
-        ...{ draft: true, meetingNotes: true, isComplete: true },
-        ...(kind === 'handover' ? { person: `${owner.text} words` } : {}),
-      });
-      if (made.kind !== 'file') return [];
-      const told = textOf(made.bytes, format);
-      return canaries.filter((one) => sings(one, told)).map(({ place }) => place);
-    });
+    const whose = kind === 'calendar' ? ['', owner.text] : [undefined];
+    return [path, undefined].flatMap((story) =>
+      whose.flatMap((person) => {
+        const made = makeShared({
+          ...{ kind, format, today, t: inEnglish, previous: undefined, workbooks, story },
+          period: { from: parseDay('2030-01-01')!, to: today },
+          ...{ draft: true, meetingNotes: true, isComplete: true },
+          ...(person === undefined ? {} : { person }),
+          ...(kind === 'handover' ? { person: `${owner.text} words` } : {}),
+        });
+        if (made.kind !== 'file') return [];
+        const told = textOf(made.bytes, format);
+        return canaries.filter((one) => sings(one, told)).map(({ place }) => place);
+      }),
+    );
   });
   return new Set(found);
 }

@@ -24,9 +24,23 @@ milestones:
     owner: Branch manager
 `;
 
-function invited(facts: string, { t = inEnglish, now = 0 }: { t?: Translate; now?: number } = {}) {
-  const workbooks = [{ path: 'harbor-light-cycle-1.md', workbook: opened(withFrontMatter(facts)) }];
-  const today = parseDay('2026-11-24')!;
+interface Invited {
+  readonly t?: Translate;
+  readonly now?: number;
+  readonly today?: string;
+  /** The days that have notes. */
+  readonly noted?: readonly string[];
+}
+
+function invited(
+  facts: string,
+  { t = inEnglish, now = 0, today: on = '2026-11-24', noted = [] }: Invited = {},
+) {
+  const notes = noted.map((day) => `#### ${day}\n\nWe met.\n\n`).join('');
+  const body = `# A partner\n\n## Discussion\n\n### Meeting notes\n\n${notes}`;
+  const workbook = opened(withFrontMatter(facts, body));
+  const workbooks = [{ path: 'harbor-light-cycle-1.md', workbook }];
+  const today = parseDay(on)!;
   return makeShared({ kind: 'invitation', format: 'ics', today, t, now, workbooks });
 }
 
@@ -69,13 +83,21 @@ describe('The invitation to a meeting', () => {
     assert.deepEqual([from, until, isBusy], ['2026-12-02', '2026-12-03', false]);
   });
 
+  const next = FACTS.replace('next-meeting: 2026-12-02', 'next-meeting: 2026-12-09');
+
   it('that is made again moves the meeting in calendars that know it', () => {
-    const before = eventOf(FACTS);
-    const after = eventOf(FACTS.replace('next-meeting: 2026-12-02', 'next-meeting: 2026-12-09'), {
-      now: 90_000,
-    });
+    const noted = ['2026-10-14', '2026-12-02'];
+    const before = eventOf(FACTS, { noted });
+    const after = eventOf(next, { now: 90_000, noted: [...noted, '2026-12-09'] });
     assert.equal(after.uid, before.uid);
     assert.ok(after.sequence > before.sequence);
+    assert.equal(eventOf(FACTS, { noted, today: '2026-12-02' }).uid, before.uid);
+  });
+
+  it('is another entry once the meeting before has its notes', () => {
+    const before = eventOf(FACTS, { noted: ['2026-12-02'] });
+    const after = eventOf(next, { noted: ['2026-12-02'], today: '2026-12-03' });
+    assert.notEqual(after.uid, before.uid);
   });
 
   it('opens as an entry, and is no calendar that the next one takes the place of', () => {

@@ -98,8 +98,8 @@ describe('What a model may read', () => {
     const { matters } = await kept.told('draft_message', { path: 'en.md' });
     assert.deepEqual(matters, ['Posters up', 'our plan']);
     for (const [path, hello] of [
-      ['en.md', 'Hello Rosa Delgado,'],
-      ['es.md', 'Hola, Rosa Delgado:'],
+      ['en.md', 'Hello Rosa,'],
+      ['es.md', 'Hola, Rosa:'],
     ] as const) {
       const told = await kept.told('draft_message', { path, about: 'posters up' });
       assert.deepEqual(told.to, ['rosa@elm.example']);

@@ -1,9 +1,10 @@
 import { longDay } from '../../calendar/dayWords.ts';
-import type { Day } from '../../calendar/day.ts';
+import { isoDay, type Day } from '../../calendar/day.ts';
 import { allOf } from '../../guide/joined.ts';
 import type { Translate } from '../../language/translate.ts';
 import { makeAgenda, type AgendaDate } from '../../meeting/agenda.ts';
 import { datedLabel } from '../../portfolio/labels.ts';
+import { meetingsOf } from '../../workbook/model/meetingEntries.ts';
 import { dayIn } from '../../workbook/status/status.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { partyNames } from '../plan/parties.ts';
@@ -17,8 +18,9 @@ interface InvitationOptions extends Pick<CalendarOptions, 'now'> {
 }
 
 /**
- * The meeting on `day` as one entry for anybody's calendar, with the agenda's points: whoever opens a later one finds
- * the meeting moved.
+ * The meeting on `day` as one entry for anybody's calendar, with the agenda's points. A meeting is told from others
+ * by the last one before it that has notes: until it is over, a later invitation moves it; the next one is an
+ * entry of its own. Of a meeting that nobody noted down, the next one's invitation moves the entry.
  */
 export function invitation(
   workbook: Workbook,
@@ -31,7 +33,11 @@ export function invitation(
   const isNext = dayIn(cycle['next-meeting']) === day;
   const { hours, place, more } = isNext ? timeAndPlace(cycle, t) : { more: [] };
   const summary = t('Meeting: {names}', { names });
-  const about = `${summary}\n${cycle.cycle ?? ''}\n${cycle.focus ?? ''}`;
+  const over = meetingsOf(workbook.sections, today).flatMap((one) =>
+    one.day !== undefined && one.day < Math.min(day, today) ? [one.day] : [],
+  );
+  const last = over.length === 0 ? '' : isoDay(Math.max(...over));
+  const about = `${summary}\n${cycle.cycle ?? ''}\n${cycle.focus ?? ''}\n${last}`;
   return writeCalendar(
     [
       {

@@ -1,4 +1,4 @@
-import { peopleNamed, type NamedThere } from '../../readers/peopleNamed.ts';
+import { peopleNamed, whereUnclear, type NamedThere } from '../../readers/peopleNamed.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { nameKey, namesOnce, sameName } from '../naming.ts';
 
@@ -7,11 +7,19 @@ import { nameKey, namesOnce, sameName } from '../naming.ts';
  * cycle knows is one, whatever stands in its name.
  */
 function peopleAt(cycle: Cycle, written: string | undefined): readonly NamedThere[] {
-  if (written === undefined) return [];
-  return peopleNamed(written, (name) => {
+  return written === undefined ? [] : peopleNamed(written, isOrganizationIn(cycle));
+}
+
+/** What is unclear there, as several; undefined where it is clear. */
+export function splitIn(cycle: Cycle, written: string): string | undefined {
+  return whereUnclear(written, isOrganizationIn(cycle));
+}
+
+function isOrganizationIn(cycle: Cycle): (name: string) => boolean {
+  return (name) => {
     const key = nameKey(name);
     return organizationsIn(cycle).some((one) => nameKey(one ?? '') === key);
-  });
+  };
 }
 
 /** The names alone. */

@@ -6,12 +6,16 @@ import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
 import { answerOf } from '../../wizard/multiStep.ts';
 import { askMoment, daysAhead, single, type Moment } from '../ask.ts';
+import { shareToAttach, type SharingSources } from '../sharing/share.ts';
 import { targetOf } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
 import { dayInWords } from '../../translate.ts';
 
 /** *Prepare Meeting*: the next meeting's agenda, in its notes. */
-export async function prepareMeeting(sources: MeetingSources, given: unknown): Promise<void> {
+export async function prepareMeeting(
+  sources: MeetingSources & SharingSources,
+  given: unknown,
+): Promise<void> {
   const target = await targetOf(sources, given, vscode.l10n.t('Prepare Meeting'));
   if (target === undefined) return;
   const today = sources.today();
@@ -23,6 +27,14 @@ export async function prepareMeeting(sources: MeetingSources, given: unknown): P
     words: vscode.l10n.t('The agenda for {date} is in the meeting notes.', {
       date: dayInWords(day, today),
     }),
+    also: {
+      title: vscode.l10n.t('Make the Invitation'),
+      go: async () => {
+        const { document } = target;
+        const workbook = sources.documents.get(document)?.workbook;
+        if (workbook) await shareToAttach(sources, { document, workbook }, 'invitation');
+      },
+    },
   });
 }
 

@@ -5,6 +5,8 @@ import { meetingsOf } from '../../../core/workbook/model/meetingEntries.ts';
 import type { FormEditor } from '../../form/formEditor.ts';
 import { isActiveForm } from '../../form/activeForm.ts';
 import { changeInPlace, type PlaceChange } from '../../editing/changeInPlace.ts';
+import type { WayOn } from '../../editing/tellChange.ts';
+import { showMessage } from '../../showMessage.ts';
 import { workbookName, type CommandTarget, type DatedSources } from '../target.ts';
 
 /** Commands about a meeting go to it. */
@@ -15,7 +17,7 @@ export async function writeAndShow(
   sources: MeetingSources,
   target: CommandTarget,
   day: Day,
-  change: Pick<PlaceChange, 'make' | 'words'>,
+  change: Pick<PlaceChange, 'make' | 'words' | 'also'>,
 ): Promise<void> {
   const { document, workbook } = target;
   const edited = change.make(workbook);
@@ -23,8 +25,17 @@ export async function writeAndShow(
   const made =
     isThere || (await changeInPlace(sources, target, { ...change, what: workbookName(workbook) }));
   // In the text the cursor is where to write.
-  if (made === undefined || (made === 'edited' && !isActiveForm(document))) return;
+  if (made === undefined) return;
+  if (made === 'edited' && change.also !== undefined) tellWayOn(sources, change.words, change.also);
+  if (made === 'edited' && !isActiveForm(document)) return;
   await showMeeting(sources, document, day);
+}
+
+/** Where the change is seen, and is undone by its key, only what can be done next is worth a message. */
+function tellWayOn({ log }: MeetingSources, words: string, { title, go }: WayOn): void {
+  log.asked('going on from a meeting', async () => {
+    if ((await showMessage('information', words, title)) === title) await go();
+  });
 }
 
 /** Goes to the notes of the meeting on a day, in the form or in the text. */

@@ -6,7 +6,7 @@ import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
 import type { SharedWorkbook } from '../../../core/sharing/sharedWorkbook.ts';
 import { rowGiven } from '../command.ts';
 import { noWorkbookYet } from '../noWorkbookYet.ts';
-import { targetOf, type DatedSources } from '../target.ts';
+import { targetOf, type CommandTarget, type DatedSources } from '../target.ts';
 import { fiscalYearStart } from '../../settings.ts';
 import { wordsOfInterface, wordsOfWorkbook, type DocumentWords } from '../../documentWords.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
@@ -58,6 +58,21 @@ export async function share(sources: SharingSources, given: unknown): Promise<vo
       fiscalYearStart: fiscalYearStart(at),
     },
     { at, files: sources.live.files, log: sources.log },
+  );
+}
+
+/** Makes what goes with a mail about one workbook, without a question. */
+export async function shareToAttach(
+  sources: SharingSources,
+  { document: { uri }, workbook }: Pick<CommandTarget, 'document' | 'workbook'>,
+  kind: 'plan' | 'invitation',
+): Promise<void> {
+  const workbooks = [asShared({ uri, workbook })];
+  const format = kind === 'plan' ? 'docx' : 'ics';
+  const words = await wordsFor(kind, workbooks, sources);
+  await shareFile(
+    { kind, format, workbooks, today: sources.today(), ...words },
+    { at: uri, files: sources.live.files, log: sources.log },
   );
 }
 
