@@ -1,6 +1,7 @@
 import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
 import {
+  hasBoth,
   isThrough,
   partnersOf,
   readCheckUps,
@@ -133,7 +134,12 @@ export function withSides(controls: readonly Control[], workbook: Workbook): rea
     if (!isTalk) return true;
     if (theirs.has(at)) return false;
     const { by, next, 'talked-on': talked } = entries[at] ?? {};
-    return id.endsWith('.talked-on') || by === undefined || (next ?? talked) !== undefined;
+    if (by === undefined) return true;
+    const isDue = hasBoth(cycle, at);
+    // What is written already can be changed, and taken back.
+    return id.endsWith('.talked-on')
+      ? isDue || talked !== undefined
+      : next !== undefined || (isDue && talked !== undefined);
   };
   return controls.map((one) => {
     if (one.kind !== 'list' || one.id !== 'check-ups') return one;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hasAnswered } from '../../core/checkUp/edits.ts';
 import {
   readCheckUpPage,
   type ReturnedCheckUp,
@@ -16,9 +17,10 @@ import { writeDocument } from '../../core/sharing/writeDocument.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
+import { isActiveForm } from '../form/activeForm.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { checkUpWhoSees } from '../settings.ts';
-import { showMessage } from '../showMessage.ts';
+import { tellAnswered } from '../tellAnswered.ts';
 import { translate } from '../translate.ts';
 import { giveUp, openPreviewPanel } from './previewPanel.ts';
 import { openReturnedWorkbook } from './returnedWorkbook.ts';
@@ -53,14 +55,16 @@ export async function showCheckUpPage(
     if (message.type === 'import') {
       panel.dispose();
       sources.log.asked(`taking over ${name}`, async () => {
+        const { by, on: day } = foundIn(now);
+        const isSecond = hasAnswered(now, by, day);
         const isMade = await applyEdited(sources.documents, document, (one) =>
           takeCheckUp(one, foundIn(one)),
         );
-        if (isMade)
-          void showMessage(
-            'information',
-            vscode.l10n.t('Their answers are in the workbook. Nobody has been told.'),
-          );
+        if (!isMade) return;
+        if (isActiveForm(document))
+          await sources.forms.show(document, { field: 'check-up', offset: 0 });
+        const said = vscode.l10n.t('Their answers are in the workbook. Nobody has been told.');
+        tellAnswered(sources, document, { said, by, day, isSecond });
       });
       return;
     }
