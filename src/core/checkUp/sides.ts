@@ -137,6 +137,15 @@ export function hasBoth(cycle: Cycle, at: number): boolean {
     .some(({ ours, theirs }) => theirs.length > 0 && ours.some((one) => one.at === at));
 }
 
+/** The newest talk with any partner of a cycle, with what was decided. */
+export function lastTalk(cycle: Cycle): Entry | undefined {
+  return partnersOf(cycle)
+    .flatMap((partner) => roundsWith(cycle, partner).flatMap(({ ours }) => ours))
+    .filter(({ talkedOn }) => talkedOn !== undefined)
+    .sort((a, b) => (a.talkedOn ?? 0) - (b.talkedOn ?? 0))
+    .at(-1);
+}
+
 /** The library's entry that goes on being filled in: that of today, and one that was only begun. */
 export function begunByUs(cycle: Cycle, today: Day): Entry | undefined {
   const newest = readCheckUps(cycle).findLast(({ isOurs }) => isOurs);

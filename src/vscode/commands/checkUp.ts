@@ -226,7 +226,7 @@ async function askDecision(title: string): Promise<Decision | 'again' | undefine
 
 /** *Not This Time*: from which day to offer it again. */
 export async function notThisTime(sources: CheckUpSources, given: unknown): Promise<void> {
-  const title = vscode.l10n.t('Not This Time');
+  const title = vscode.l10n.t('No Check-up This Time');
   const target = await targetOf(sources, given, title);
   if (target === undefined) return;
   const today = sources.today();

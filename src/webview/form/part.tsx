@@ -70,16 +70,22 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
           <Action text={strings.finishMeeting} act={run('finishMeeting')} />
         </div>
       );
-    case 'check-up':
+    case 'check-up': {
+      const isBoth = view.shown?.form.parts.some(({ sides }) => sides?.some((one) => one.isBoth));
       return (
         <div class="row">
           <Action text={strings.fillInCheckUp} act={run('fillInCheckUp')} />
           <Action text={strings.askPartner} act={run('askPartner')} />
           <Action text={strings.pasteReply} act={run('pasteReply')} />
-          <Action text={strings.shareBothSides} act={run('shareBothSides')} />
-          <Action text={strings.weTalked} act={run('weTalked')} />
+          {isBoth === true && (
+            <>
+              <Action text={strings.shareBothSides} act={run('shareBothSides')} />
+              <Action text={strings.weTalked} act={run('weTalked')} />
+            </>
+          )}
         </div>
       );
+    }
     case 'reflection':
       if (status !== 'complete') return null;
       return (

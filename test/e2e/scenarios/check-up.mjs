@@ -117,7 +117,7 @@ export async function run(ctx) {
   });
 
   await check('not this time takes a day', async () => {
-    await runCommand('Partnerships: Not This Time');
+    await runCommand('Partnerships: No Check-up This Time');
     await ctx.answer('From which day should we offer a check-up again?', 'in 60 days');
     await toast('We’ll offer a check-up again from').waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();

@@ -281,15 +281,27 @@ describe('A page that comes home', () => {
     assert.match(found(altered(blank, withoutControls)).refusal ?? '', /Nothing is filled in/);
   });
 
-  it('says that it came twice; another one of the same day gets a day of its own', () => {
+  it('says that it came twice; another one of the same day stands beside it', () => {
     const bytes = altered(blank, six(FULL));
     const edited = takeCheckUp(WORKBOOK, found(bytes));
     assert.ok(edited.kind === 'edits');
     const once = openWorkbook(applyEdits(SOUND, edited.edits))!;
     assert.match(found(bytes, once).refusal ?? '', /already in the workbook, from May 20, 2026/);
     const other = found(altered(blank, six(['1', '1', '1', '1', '1', '1'])), once);
-    assert.match(other.remarks.join(), /goes in as of May 19, 2026/);
-    assert.equal(entriesAfter(other, once).length, 2);
+    assert.match(other.remarks.join(), /another one from them today\. Both stay/);
+    assert.deepEqual(
+      entriesAfter(other, once).map(({ on }) => on),
+      [TODAY, TODAY],
+    );
+  });
+
+  it('is a new answer where the same was said months ago', () => {
+    const bytes = altered(blank, six(FULL));
+    const marks = STATEMENTS.map((id, at) => `    ${id}: ${FULL[at]![0]!}\n`).join('');
+    const before = (on: string): Workbook =>
+      openWorkbook(withFragment(SOUND, `check-ups:\n  - on: ${on}\n    by: ${THEIRS}\n${marks}`))!;
+    assert.match(found(bytes, before('2026-05-10')).refusal ?? '', /already in the workbook/);
+    assert.equal(found(bytes, before('2026-02-10')).refusal, undefined);
   });
 
   it('knows its workbook, also under a former name, and no other', () => {
