@@ -22,6 +22,7 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { loadDocuments } from '../../../src/cli/bundles.ts';
+import { asGoogleDocs } from '../../support/googleDocs.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 
 const TODAY = parseDay('2026-05-20')!;
@@ -334,6 +335,27 @@ describe('A page that comes home', () => {
     const bare = found(altered(spanish, withoutControls), workbook, inSpanish);
     assert.deepEqual([marksOf(bare), bare.words], ['424533', '']);
   });
+
+  for (const [language, t] of [
+    ['English', inEnglish],
+    ['Spanish', inSpanish],
+  ] as const)
+    it(`comes home from Google Docs (${language})`, () => {
+      const workbook =
+        t === inEnglish ? WORKBOOK : openWorkbook(withFragment(SOUND, 'language: es\n'))!;
+      const sent = page(workbook, t, { otherContact: 'Ana Ruiz' });
+      const filled = all(
+        six(['4', t('A little'), '4', '5 – 5', `2 – ${t('A little')}, we lost a driver`]),
+        choose('said', SAID),
+        choose('rather-talk', 'Tuesdays'),
+      );
+      const one = found(asGoogleDocs(altered(sent, filled)), workbook, t);
+      assert.equal(marksOf(one), '42452.');
+      assert.match(one.words, new RegExp(`^${SAID}\n[^\n]*we lost a driver$`));
+      assert.equal(one.ratherTalk, 'Tuesdays');
+      const nothing = found(asGoogleDocs(sent), workbook, t);
+      assert.match(nothing.refusal ?? '', /Nothing is filled in/);
+    });
 
   it('is for another partner where the library asked that one', () => {
     const text = withFragment(
