@@ -18,7 +18,7 @@ import type { FormContext } from './context.ts';
 import type { CheckUpView, Control, Item } from './form.ts';
 
 /** More columns nobody compares. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 3;
 
 /** What both sides said, for each partner who has answered, or whom we have asked; the newest first. */
 export function checkUpViews({ workbook, translate: t }: FormContext): readonly CheckUpView[] {

@@ -70,11 +70,12 @@ function comingUpRow(portfolio: Portfolio, t: Translate): Row {
 function checkUpRow({ path, organization = '' }: CycleState, t: Translate): Row {
   return row({
     id: `coming-up/${path}/check-up`,
-    label: organization,
-    description: t('You could ask how it’s going'),
+    label: t('How are we doing?'),
+    description: organization,
     icon: { id: 'comment' },
     open: { path, target: { kind: 'field', path: ['check-ups'] } },
     subject: { kind: 'cycle', path, stopped: false },
+    tooltip: () => t('You could ask how it’s going'),
   });
 }
 

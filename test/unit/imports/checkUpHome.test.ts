@@ -14,8 +14,10 @@ import {
   takeCheckUp,
   type FoundCheckUp,
 } from '../../../src/core/imports/checkUp/takeCheckUp.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
 import { returnedPlanIn } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish, type Translate } from '../../../src/core/language/translate.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -356,6 +358,16 @@ describe('A page that comes home', () => {
       const nothing = found(asGoogleDocs(sent), workbook, t);
       assert.match(nothing.refusal ?? '', /Nothing is filled in/);
     });
+
+  it('says how to save it as a Word file where it came in another format', () => {
+    const list = { today: TODAY, known: [], ideas: [], language: 'en' } as const;
+    for (const name of ['page.odt', 'Page.DOC', 'page.rtf', 'page.gdoc']) {
+      const plan = planImport({ name, bytes: blank }, list);
+      assert.ok(plan.kind === 'refused', name);
+      const says = refusalText(plan.reason, undefined, inEnglish);
+      assert.match(says, /Save As.*Word 2010–365 Document.*Google Docs.*Download/);
+    }
+  });
 
   it('is for another partner where the library asked that one', () => {
     const text = withFragment(
