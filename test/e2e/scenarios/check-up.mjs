@@ -67,6 +67,12 @@ export async function run(ctx) {
     await expectAccessibleInThemes(ctx, 'check-up-import');
     await preview.getByRole('button', { name: 'Use What I Checked' }).click();
     await toast('Their answers are in the workbook').waitFor();
+    await until('the part in sight', () =>
+      part
+        .getByRole('button', { name: 'Fill In Ours' })
+        .evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight),
+    );
+    await ctx.shoot('check-up-imported');
     await part.locator('.item .head button').first().click();
     await form.getByText('Fill in yours first, then open theirs.').waitFor();
   });
@@ -134,6 +140,14 @@ export async function run(ctx) {
     const numbered = '1) 4 2) a little 3) 5/5 4) - 5) 3 6) 3';
     await ctx.answer('Paste the six numbers from their mail', numbered);
     await toast('had already answered today').waitFor();
+    // What follows from it stands where one is led.
+    await until('what to talk about', () =>
+      form.getByText('What to talk about').evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    );
+    await ctx.shoot('check-up-pasted');
     const save = form.getByRole('button', { name: 'Save', exact: true });
     await save.click();
     const marks = ['purpose: 4', 'room: 2', 'worth: 5', 'decide: 3', 'open: 3'];
@@ -143,10 +157,9 @@ export async function run(ctx) {
     await toast('had already answered today')
       .getByRole('button', { name: 'Keep Only the New One' })
       .click();
-    await until('one of them', async () => {
-      await save.click();
-      return theirs() === 1;
-    });
+    await form.getByText('Not saved').waitFor();
+    await save.click();
+    await until('one of them', async () => theirs() === 1);
     if (!text().includes(marks.join('\n    '))) throw new Error('the wrong one is gone');
   });
 
