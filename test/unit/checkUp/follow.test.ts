@@ -14,6 +14,7 @@ import { inEnglish } from '../../../src/core/language/translate.ts';
 import { statusJson } from '../../../src/core/listing/statusListing.ts';
 import { makeAgenda } from '../../../src/core/meeting/agenda.ts';
 import { checkUpRow, checkUpsIn } from '../../../src/core/overview/checkUpRows.ts';
+import { badgeOf, rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -113,6 +114,24 @@ describe('After a check-up', () => {
     assert.equal(all.filter((words) => words.includes('You could ask')).length, 2);
     assert.deepEqual(rowsOf([`${BOTH}status: paused\n`]), []);
     assert.doesNotMatch(rowsOf([BOTH]).join(), /little|Qk1z/);
+  });
+
+  it('is offered below what is coming up, to two at once, and is nothing late', () => {
+    const told = (more: string) => {
+      const entries = [BOTH, BOTH, BOTH, `${BOTH}status: paused\n`].map((fragment, at) => ({
+        path: `partnerships/${String(at)}-cycle-1.md`,
+        summary: summarize(opened(`${fragment}${more}`)),
+      }));
+      const portfolio = buildPortfolio(entries, TODAY + 300);
+      const rows = rowsOf(portfolio)[0]!.children();
+      const offers = rows.filter(
+        ({ label, description }) => label === 'How are we doing?' && description === THEIRS,
+      );
+      return { offers: offers.length, late: badgeOf(portfolio).value };
+    };
+    const { offers, late } = told('');
+    assert.equal(offers, 2);
+    assert.deepEqual(told('next-check-up: 2029-01-01\n'), { offers: 0, late });
   });
 
   it('is in the listing only for whoever asks for it', () => {

@@ -112,7 +112,7 @@ function remarksOn(
         ]
       : []),
     ...(isSecond
-      ? [t('There’s another one from them today. Both stay, unless you say otherwise.')]
+      ? [t('There’s another one from them today. Both stay, and both count.')]
       : []),
   ];
 }
