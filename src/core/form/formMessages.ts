@@ -190,6 +190,7 @@ type StringName =
   | 'finishMeeting'
   | 'askPartner'
   | 'checkUpSteps'
+  | 'theyAnswered'
   | 'fillInCheckUp'
   | 'pasteReply'
   | 'shareBothSides'

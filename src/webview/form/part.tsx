@@ -38,7 +38,9 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
           <Refused at={part.id} />
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
-          {part.sides?.length === 0 && <p class="soft">{strings.checkUpSteps}</p>}
+          {part.sides?.length === 0 && (
+            <p class="soft">{isAnswered(part) ? strings.theyAnswered : strings.checkUpSteps}</p>
+          )}
           {part.sides?.map((view) => (
             <BothSides key={view.title} view={view} />
           ))}
@@ -47,6 +49,13 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
         </div>
       )}
     </section>
+  );
+}
+
+/** Whether theirs is in, and waits for ours. */
+function isAnswered({ controls }: FormPart): boolean {
+  return controls.some(
+    (one) => one.kind === 'list' && one.items.some(({ waits }) => waits === true),
   );
 }
 

@@ -9,7 +9,7 @@ export const checkUpsCheck: Check = {
   codes: {
     'check-up-twice': {
       group: 'partnership',
-      severity: 'information',
+      severity: 'hint',
       wording:
         '{name} has two check-ups from {day}. If two people answered, both count; if one replaces the other, remove the earlier one.',
       why: 'Two people may have answered on one day. Often, though, one page was brought in twice.',

@@ -33,6 +33,7 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #9fb7c0; 
   body { padding: 1rem; }
   th, td { padding: .25rem .3rem; }
   tbody th { overflow-wrap: break-word; }
+  .choice { margin-right: 0; }
 }
 @page { margin: 1.5cm 2cm; }
 @media print {
