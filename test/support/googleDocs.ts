@@ -1,9 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const RSIDS = 'w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"';
-const OFF = ['b', 'i', 'smallCaps', 'strike']
-  .map((toggle) => `<w:${toggle} w:val="0"/>`)
-  .join('');
+const OFF = ['b', 'i', 'smallCaps', 'strike'].map((toggle) => `<w:${toggle} w:val="0"/>`).join('');
 const LOOK = `<w:rPr>${OFF}<w:color w:val="000000"/><w:u w:val="none"/><w:vertAlign w:val="baseline"/><w:rtl w:val="0"/></w:rPr>`;
 
 /**
@@ -37,8 +35,6 @@ export function asGoogleDocs(bytes: Uint8Array): Uint8Array {
     )
     .replace(/<w:sdt>.*?<w:sdtContent>|<\/w:sdtContent><\/w:sdt>/gs, '')
     .replace(/<w:p>(.*?)<\/w:p>/gs, (_all, content: string) => paragraphOf(content))
-    .replace(/<w:tbl>.*?<\/w:tbl>/gs, (table) =>
-      wrapped(table, '<w:lock w:val="contentLocked"/>'),
-    );
+    .replace(/<w:tbl>.*?<\/w:tbl>/gs, (table) => wrapped(table, '<w:lock w:val="contentLocked"/>'));
   return zipSync({ ...parts, 'word/document.xml': strToU8(written) });
 }

@@ -1,6 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import { isThrough, isTogether, partnersOf, readCheckUps, roundsWith } from '../../checkUp/sides.ts';
+import {
+  isThrough,
+  isTogether,
+  partnersOf,
+  readCheckUps,
+  roundsWith,
+} from '../../checkUp/sides.ts';
 import {
   asked,
   pointText,
@@ -111,9 +117,7 @@ function remarksOn(
           }),
         ]
       : []),
-    ...(isSecond
-      ? [t('There’s another one from them today. Both stay, and both count.')]
-      : []),
+    ...(isSecond ? [t('There’s another one from them today. Both stay, and both count.')] : []),
   ];
 }
 

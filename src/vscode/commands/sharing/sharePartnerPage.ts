@@ -19,7 +19,10 @@ export type PartnerPage = Extract<KindId, 'check-up' | 'both-sides'>;
 const OTHER_CONTACT = 'checkUp.otherContact';
 
 /** The partner that it is about; asked for where there are several, undefined where nobody was picked. */
-export async function partnerAsked({ cycle }: Workbook, title: string): Promise<string | undefined> {
+export async function partnerAsked(
+  { cycle }: Workbook,
+  title: string,
+): Promise<string | undefined> {
   const names = partnersOf(cycle);
   if (names.length < 2) return names[0];
   const choices = names.map((name) => ({ label: name, value: name }));
