@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { LANGUAGES } from '../core/guide/guide.ts';
 import { readCheckUpPage, type ReturnedCheckUp } from '../core/imports/checkUp/returnedCheckUp.ts';
 import { findCheckUp, isPageOf, takeCheckUp } from '../core/imports/checkUp/takeCheckUp.ts';
 import { readWord } from '../core/imports/word/readWord.ts';
@@ -7,7 +8,6 @@ import { inEnglish } from '../core/language/translate.ts';
 import { checkUpPage } from '../core/sharing/checkUp/checkUpPages.ts';
 import { writeDocument } from '../core/sharing/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
-import { languageOf } from '../core/workbook/language.ts';
 import { loadDocuments } from './bundles.ts';
 import { workbooksOf, type PlanImporting } from './importPlan.ts';
 import { readWorkbookFile } from './readFile.ts';
@@ -48,10 +48,13 @@ export function importCheckUp(
   const { workbook } = reading;
   if (home.from !== undefined && !isPageOf(home, workbook.cycle))
     return `“${file}” is for another workbook (${home.from.partner}, ${home.from.cycle}). Nothing was taken.`;
-  const { t } = loadDocuments(languageOf(workbook));
   const whoSees = settingsReader(say)(place).checkUpWhoSees;
-  const blank = checkUpPage(workbook, { today, t, whoSees, otherContact: 'X' });
-  const says = readCheckUpPage(home, readWord(writeDocument(blank, 'docx')));
+  const blanks = LANGUAGES.map((language) => {
+    const { t } = loadDocuments(language);
+    const blank = checkUpPage(workbook, { today, t, whoSees, otherContact: 'X' });
+    return readWord(writeDocument(blank, 'docx'));
+  });
+  const says = readCheckUpPage(home, blanks);
   const found = findCheckUp(home, says, workbook, { today, t: inEnglish });
   const remarks = [...(found.refusal === undefined ? [] : [found.refusal]), ...found.remarks];
   const marked = Object.keys(found.points).length;

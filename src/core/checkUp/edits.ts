@@ -6,12 +6,13 @@ import { appendItem } from '../workbook/edits/appendItem.ts';
 import { editInSteps } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
+import { removeItem } from '../workbook/edits/removeField.ts';
 import { setAnswer } from '../workbook/edits/setAnswer.ts';
 import { setFields } from '../workbook/edits/setFields.ts';
 import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { readCheckUps, roundsWith, type Entry } from './sides.ts';
+import { answeredByBoth, readCheckUps, type Entry } from './sides.ts';
 import { STATEMENTS, type Point } from './statements.ts';
 
 /** What may follow from a talk. */
@@ -26,12 +27,31 @@ export function decisionWords(decision: Decision): Sentence {
   );
 }
 
-/** The day for another check-up of a side: the latest up to today that has none of it yet. */
-export function freeDay(entries: readonly Entry[], by: string, today: Day): Day {
-  const taken = new Set(entries.filter((one) => sameName(one.by, by)).map(({ on }) => on));
-  let day = today;
-  while (taken.has(day)) day--;
-  return day;
+/** What a side has answered on this day, as it stands in the list. */
+function answersOfDay({ cycle }: Workbook, by: string, day: Day): readonly Entry[] {
+  return readCheckUps(cycle).filter((one) => one.on === day && sameName(one.by, by));
+}
+
+/** Whether a side has answered on this day already. */
+export function hasAnswered(workbook: Workbook, by: string, day: Day): boolean {
+  return answersOfDay(workbook, by, day).length > 0;
+}
+
+/** Of a side's answers of one day the last takes the place of the one before it; words of both stay. */
+export function replaceEarlier(workbook: Workbook, by: string, day: Day): Edited {
+  const [earlier, later] = answersOfDay(workbook, by, day).slice(-2);
+  if (earlier === undefined || later === undefined) return refused('nothing-given');
+  const words = [...new Set([earlier.said, later.said])].filter((one) => one !== '').join('\n');
+  const ratherTalk = later.ratherTalk === '' ? earlier.ratherTalk : later.ratherTalk;
+  const place = ['check-ups', later.at];
+  return editInSteps(workbook, [
+    (now) =>
+      setFields(now, [
+        [[...place, 'said'], words === '' ? undefined : { lines: words }],
+        [[...place, 'rather-talk'], ratherTalk === '' ? undefined : ratherTalk],
+      ]),
+    (now) => removeItem(now, ['check-ups', earlier.at]),
+  ]);
 }
 
 /** A side's answers, in the order of the statements; without any, an entry to fill in. */
@@ -41,20 +61,16 @@ export function addCheckUp(
   today: Day,
   points: readonly (Point | undefined)[] = [],
 ): Edited {
-  const on = freeDay(readCheckUps(workbook.cycle), by, today);
   const marks = STATEMENTS.map((id, at) => [id, points[at]] as const);
   return appendItem(workbook, ['check-ups'], {
-    ...{ on: { day: on }, by },
+    ...{ on: { day: today }, by },
     ...Object.fromEntries(marks),
   });
 }
 
 /** The library's entry of the newest round that both sides answered: a talk and a decision stand there. */
 export function talkedOf({ cycle }: Workbook, partner: string): Entry | undefined {
-  const both = roundsWith(cycle, partner).filter(
-    (one) => one.ours.length > 0 && one.theirs.length > 0,
-  );
-  return both.at(-1)?.ours.at(-1);
+  return answeredByBoth(cycle, partner)?.ours.at(-1);
 }
 
 /** What the notes of a day say of a talk, in the workbook's words; `again` for one without a decision. */

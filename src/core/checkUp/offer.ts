@@ -1,14 +1,14 @@
 import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { dayIn } from '../workbook/status/status.ts';
-import { partnersOf, readCheckUps, roundsWith, type Entry } from './sides.ts';
 
 /** From one time to the next, in days. */
 const QUARTER = 90;
 
 /** The day from which to ask again; undefined before work has begun. */
 export function nextCheckUp(cycle: Cycle): Day | undefined {
-  const last = readCheckUps(cycle).at(-1)?.on;
+  const days = (cycle['check-ups'] ?? []).flatMap(({ on }) => dayIn(on) ?? []);
+  const last = days.length === 0 ? undefined : Math.max(...days);
   const wanted = dayIn(cycle['next-check-up']);
   if (wanted !== undefined && wanted > (last ?? -Infinity)) return wanted;
   const from = last ?? workBegan(cycle);
@@ -23,13 +23,4 @@ function workBegan({ agreement, milestones = [], started }: Cycle): Day | undefi
   const days = [agreement?.signed, ...done].flatMap((text) => dayIn(text) ?? []);
   if (days.length > 0) return Math.min(...days);
   return milestones.some(({ status }) => status === 'in progress') ? dayIn(started) : undefined;
-}
-
-/** The newest talk with any partner of a cycle, with what was decided. */
-export function lastTalk(cycle: Cycle): Entry | undefined {
-  return partnersOf(cycle)
-    .flatMap((partner) => roundsWith(cycle, partner).flatMap(({ ours }) => ours))
-    .filter(({ talkedOn }) => talkedOn !== undefined)
-    .sort((a, b) => (a.talkedOn ?? 0) - (b.talkedOn ?? 0))
-    .at(-1);
 }

@@ -30,8 +30,13 @@ export interface Round {
   readonly on: Day;
 }
 
-/** Answers of two sides that are further apart, in days, are no longer about the same weeks. */
+/** Answers that are further apart, in days, are no longer about the same weeks. */
 const TOGETHER = 45;
+
+/** Whether answers of two days are about the same weeks. */
+export function isTogether(a: Day, b: Day): boolean {
+  return Math.abs(a - b) <= TOGETHER;
+}
 
 /** Everybody a check-up may be by: the library, the partner, by its former names too, and who else has a role. */
 export function sidesOf({ library, organization, roles = [] }: Cycle): readonly string[] {
@@ -87,7 +92,7 @@ export function roundsWith(cycle: Cycle, partner: string): readonly Round[] {
     if (!entry.isOurs && !names.has(nameKey(entry.by))) continue;
     if (!saysSomething(entry)) continue;
     let last = rounds.at(-1);
-    if (last === undefined || entry.on - last.on > TOGETHER) {
+    if (last === undefined || !isTogether(entry.on, last.on)) {
       last = { ours: [], theirs: [], on: entry.on };
       rounds.push(last);
     }
@@ -116,6 +121,36 @@ export function isThrough(entries: readonly Entry[]): boolean {
       ratherTalk !== '' ||
       talkedOn !== undefined,
   );
+}
+
+/** The newest round that both sides answered: there is nothing to show, to talk about or to decide before. */
+export function answeredByBoth(cycle: Cycle, partner: string): Round | undefined {
+  return roundsWith(cycle, partner).findLast(
+    ({ ours, theirs }) => ours.length > 0 && theirs.length > 0,
+  );
+}
+
+/** Whether an entry of the library's has a partner's beside it: there is nothing to talk about before. */
+export function hasBoth(cycle: Cycle, at: number): boolean {
+  return partnersOf(cycle)
+    .flatMap((partner) => roundsWith(cycle, partner))
+    .some(({ ours, theirs }) => theirs.length > 0 && ours.some((one) => one.at === at));
+}
+
+/** The newest talk with any partner of a cycle, with what was decided. */
+export function lastTalk(cycle: Cycle): Entry | undefined {
+  return partnersOf(cycle)
+    .flatMap((partner) => roundsWith(cycle, partner).flatMap(({ ours }) => ours))
+    .filter(({ talkedOn }) => talkedOn !== undefined)
+    .sort((a, b) => (a.talkedOn ?? 0) - (b.talkedOn ?? 0))
+    .at(-1);
+}
+
+/** The library's entry that goes on being filled in: that of today, and one that was only begun. */
+export function begunByUs(cycle: Cycle, today: Day): Entry | undefined {
+  const newest = readCheckUps(cycle).findLast(({ isOurs }) => isOurs);
+  if (newest === undefined || newest.on === today) return newest;
+  return isTogether(newest.on, today) && !isThrough([newest]) ? newest : undefined;
 }
 
 /** The lower of what two of one side marked: it is never averaged away. */

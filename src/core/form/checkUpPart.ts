@@ -1,6 +1,7 @@
 import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
 import {
+  hasBoth,
   isThrough,
   partnersOf,
   readCheckUps,
@@ -13,12 +14,11 @@ import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/tal
 import { oneOf } from '../guide/joined.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
-import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
 import type { CheckUpView, Control, Item } from './form.ts';
 
 /** More columns nobody compares. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 3;
 
 /** What both sides said, for each partner who has answered, or whom we have asked; the newest first. */
 export function checkUpViews({ workbook, translate: t }: FormContext): readonly CheckUpView[] {
@@ -33,6 +33,7 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
     return [
       {
         title: t('You and {partner}', { partner }),
+        isBoth: newest.theirs.length > 0,
         notes: [
           ...(note === undefined ? [] : [t(note)]),
           ...(isTalkFirst(newest)
@@ -109,11 +110,13 @@ function marksOf(entries: readonly Entry[], id: StatementId, t: Translate): stri
 }
 
 /**
- * The entries as the form has them: theirs is closed until ours is in, and what follows from a talk is asked of
+ * The entries as the form has them: their heads say whose they are, and nothing of what was marked; theirs is closed until ours is in, and what follows from a talk is asked of
  * ours alone, the decision once there is a day of the talk.
  */
-export function withSides(controls: readonly Control[], workbook: Workbook): readonly Control[] {
-  const { cycle } = workbook;
+export function withSides(
+  controls: readonly Control[],
+  { workbook: { cycle }, translate: t }: FormContext,
+): readonly Control[] {
   const entries = cycle['check-ups'] ?? [];
   const waiting = new Set(
     partnersOf(cycle)
@@ -133,7 +136,12 @@ export function withSides(controls: readonly Control[], workbook: Workbook): rea
     if (!isTalk) return true;
     if (theirs.has(at)) return false;
     const { by, next, 'talked-on': talked } = entries[at] ?? {};
-    return id.endsWith('.talked-on') || by === undefined || (next ?? talked) !== undefined;
+    if (by === undefined) return true;
+    const isDue = hasBoth(cycle, at);
+    // What is written already can be changed, and taken back.
+    return id.endsWith('.talked-on')
+      ? isDue || talked !== undefined
+      : next !== undefined || (isDue && talked !== undefined);
   };
   return controls.map((one) => {
     if (one.kind !== 'list' || one.id !== 'check-ups') return one;
@@ -141,9 +149,17 @@ export function withSides(controls: readonly Control[], workbook: Workbook): rea
       ...one,
       items: one.items.map((item, at): Item => ({
         ...item,
+        name: headOf(entries[at]?.by, item.name, t),
+        gist: '',
         waits: waiting.has(item.id),
         controls: item.controls.filter(({ id }) => asks(at, id)),
       })),
     };
   });
+}
+
+/** Whose an entry is, and of which day. */
+function headOf(by: string | undefined, day: string, t: Translate): string {
+  if (by === undefined || day === '') return by ?? day;
+  return t('{name}, {date}', { name: by, date: day });
 }

@@ -304,11 +304,7 @@ function makeItem(
   return {
     id,
     name: name === '' ? untitled(context, path) : dayText(context, [...path, nameKey], name),
-    gist: (
-      sideGist(context, path) ??
-      measureGist(context, path) ??
-      itemGist(context, path, controls, nameId)
-    ).join(' · '),
+    gist: (measureGist(context, path) ?? itemGist(context, path, controls, nameId)).join(' · '),
     open: controls.some((one) => one.kind === 'field' && one.open),
     isFaulty: isFaulty(controls),
     controls,
@@ -347,12 +343,6 @@ function sayIfLate({ workbook, status, today, translate }: FormContext, path: Fi
   if (milestone === undefined || isAtRest(status)) return [];
   const days = daysLate(milestone, today);
   return days > 0 ? [lateWords(days, translate)] : [];
-}
-
-/** A check-up says whose it is, and nothing of what was marked: theirs isn’t shown before ours is in. */
-function sideGist({ workbook }: FormContext, [key, index]: FieldPath): string[] | undefined {
-  if (key !== 'check-ups' || typeof index !== 'number') return undefined;
-  return [workbook.cycle['check-ups']?.[index]?.by ?? []].flat();
 }
 
 /** A measure says how far along it is; before there is a count, what it aims for. */

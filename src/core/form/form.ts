@@ -58,6 +58,8 @@ export interface FormPart {
 
 /** What the library and one partner said of their partnership, in words. */
 export interface CheckUpView {
+  /** Whether both have answered, so that there is something to show them and to talk about. */
+  readonly isBoth: boolean;
   readonly title: string;
   readonly notes: readonly string[];
   /** What both wrote in their own words. */

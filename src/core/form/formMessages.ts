@@ -193,6 +193,7 @@ type StringName =
   | 'finishMeeting'
   | 'askPartner'
   | 'checkUpSteps'
+  | 'theyAnswered'
   | 'fillInCheckUp'
   | 'pasteReply'
   | 'shareBothSides'

@@ -133,7 +133,7 @@ function makePart(context: FormContext, layout: PartLayout, missing: readonly Mi
   const { id, title, homes } = layout;
   const isCheckUp = id === 'check-up';
   const shown = homes.flatMap((home) => controlsAt(context, home));
-  const controls = isCheckUp ? withSides(shown, context.workbook) : shown;
+  const controls = isCheckUp ? withSides(shown, context) : shown;
   const asked = factsAsked(id);
   const open = new Set(
     missing.filter((one) => getPartId(homeOfMissing(one)) === id).map(({ fact }) => fact),

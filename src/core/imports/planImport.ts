@@ -1,4 +1,4 @@
-import { FileRefused, kindOfName } from './file/refusal.ts';
+import { FileRefused, isOtherText, kindOfName } from './file/refusal.ts';
 import type { ImportPlan } from './importPlan.ts';
 import { planList, readLists, type ListChoices } from './list/planList.ts';
 import { planGuide } from './filledGuide/planGuide.ts';
@@ -23,7 +23,7 @@ export function planImport({ name, bytes }: ImportedFile, choices: ListChoices):
       case 'csv':
         return planList(readLists(name, bytes), choices);
       case undefined:
-        throw new FileRefused('unknown-kind');
+        throw new FileRefused(isOtherText(name) ? 'other-text' : 'unknown-kind');
     }
   });
 }

@@ -48,6 +48,8 @@ const REFUSALS: Readonly<
   'nothing-filled-in': 'Nothing is filled in: this is the blank guide.',
   'no-table': 'This list has no rows.',
   'no-names': 'None of the columns in this list seems to contain the names of organizations.',
+  'other-text':
+    'Save it as a Word document (.docx), then import that. In LibreOffice, choose File, Save As, and the type “Word 2010–365 Document”. In Google Docs, choose File, Download, Microsoft Word.',
   'unknown-kind':
     'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
 };

@@ -1,8 +1,8 @@
 import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
-import { lastTalk, nextCheckUp } from '../checkUp/offer.ts';
+import { lastTalk } from '../checkUp/sides.ts';
 import type { Translate } from '../language/translate.ts';
-import { countedOf } from '../portfolio/counted.ts';
+import { checkUpsDue, goingOn } from '../portfolio/checkUpsDue.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
@@ -13,31 +13,18 @@ export interface CheckUpRow extends PagePlace {
   readonly words: string;
 }
 
-/** More partners at once nobody asks. */
-const MOST_OFFERED = 2;
-
-/** Those with a talk behind them, and the two whose turn it has been for longest. Work that rests is left alone. */
-export function checkUpsIn({ states, today }: Portfolio): readonly CycleState[] {
-  const { cycles } = countedOf([...states.values()]);
-  const going = cycles.filter(({ status }) => GOING.has(status));
-  const due = going
-    .map((state) => ({ state, day: nextCheckUp(state.summary.cycle) ?? Infinity }))
-    .filter(({ day }) => day <= today)
-    .sort((a, b) => a.day - b.day)
-    .slice(0, MOST_OFFERED)
-    .map(({ state }) => state);
-  return going.filter((one) => due.includes(one) || lastTalk(one.summary.cycle) !== undefined);
+/** Those with a talk behind them, and those whose turn it is. */
+export function checkUpsIn(portfolio: Portfolio): readonly CycleState[] {
+  const due = checkUpsDue(portfolio);
+  return goingOn(portfolio).filter(
+    (one) => due.includes(one) || lastTalk(one.summary.cycle) !== undefined,
+  );
 }
 
-const GOING: ReadonlySet<CycleState['status']> = new Set(['working-together', 'reflect']);
-
-export function checkUpRow(
-  { path, summary: { cycle } }: CycleState,
-  { today }: Portfolio,
-  t: Translate,
-): CheckUpRow {
+export function checkUpRow(state: CycleState, portfolio: Portfolio, t: Translate): CheckUpRow {
+  const { cycle, nextCheckUp: next } = state.summary;
   const talk = lastTalk(cycle);
-  const next = nextCheckUp(cycle);
+  const isDue = checkUpsDue(portfolio).includes(state);
   const words = [
     ...(talk?.talkedOn === undefined
       ? []
@@ -45,16 +32,13 @@ export function checkUpRow(
           t('You talked on {date}', { date: fullDate(talk.talkedOn, t) }),
           ...(talk.next === undefined ? [] : [t(decisionWords(talk.next))]),
         ]),
-    ...(next === undefined
-      ? []
-      : [
-          next <= today
-            ? t('You could ask how it’s going')
-            : t('Ask again from {date}', { date: fullDate(next, t) }),
-        ]),
+    ...(isDue ? [t('You could ask how it’s going')] : []),
+    ...(next !== undefined && next > portfolio.today
+      ? [t('Ask again from {date}', { date: fullDate(next, t) })]
+      : []),
   ];
   return {
-    ...makePagePlace(path, { kind: 'field', path: ['check-ups'] }),
+    ...makePagePlace(state.path, { kind: 'field', path: ['check-ups'] }),
     name: cycle.organization?.name ?? '',
     words: words.join(' · '),
   };

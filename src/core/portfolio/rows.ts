@@ -2,6 +2,8 @@ import type { Day } from '../calendar/day.ts';
 import type { Idea } from './ideas.ts';
 import { organizationRows } from './groupRows.ts';
 import { makeLevel } from './levels.ts';
+import { checkUpsDue } from './checkUpsDue.ts';
+import type { CycleState } from './cycleState.ts';
 import type { Due } from './due.ts';
 import type { Portfolio } from './portfolio.ts';
 import { LATE_ICON, row, type Row } from './row.ts';
@@ -40,10 +42,12 @@ export function badgeOf({ lateCount }: Portfolio, t: Translate = inEnglish): Bad
   return { value: lateCount, tooltip };
 }
 
-function comingUpRow({ today, soonDays, due, states }: Portfolio, t: Translate): Row {
+function comingUpRow(portfolio: Portfolio, t: Translate): Row {
+  const { today, soonDays, due, states } = portfolio;
   const contactFor = ({ path }: Due): string | undefined =>
     states.get(path)?.summary.cycle.organization?.contact;
-  const isNothing = due.length === 0;
+  const asks = checkUpsDue(portfolio);
+  const isNothing = due.length + asks.length === 0;
   const label = t('Coming up');
   const nothing = t('nothing in the next {days} days', { days: soonDays });
   return row({
@@ -55,7 +59,23 @@ function comingUpRow({ today, soonDays, due, states }: Portfolio, t: Translate):
     collapsible: isNothing ? 'none' : 'expanded',
     subject: { kind: 'comingUp' },
     tooltip: () => t('What’s late or due in the next {days} days', { days: soonDays }),
-    children: () => makeLevel(due, 'coming-up', (one) => dueRow(one, contactFor(one), today, t), t),
+    children: () => [
+      ...makeLevel(due, 'coming-up', (one) => dueRow(one, contactFor(one), today, t), t),
+      ...asks.map((one) => checkUpRow(one, t)),
+    ],
+  });
+}
+
+/** An offer, below what has a date: nothing is late by it. */
+function checkUpRow({ path, organization = '' }: CycleState, t: Translate): Row {
+  return row({
+    id: `coming-up/${path}/check-up`,
+    label: t('How are we doing?'),
+    description: organization,
+    icon: { id: 'comment' },
+    open: { path, target: { kind: 'field', path: ['check-ups'] } },
+    subject: { kind: 'cycle', path, stopped: false },
+    tooltip: () => t('You could ask how it’s going'),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+import { nextCheckUp } from '../checkUp/offer.ts';
 import { guideParts, type PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -19,6 +21,8 @@ export interface CycleSummary extends BodyFacts {
   readonly answered: readonly PartId[];
   /** Where the first thing is that couldn't be read; absent if all could. */
   readonly unread?: FieldPath;
+  /** The day from which to ask how it’s going; absent before work has begun. */
+  readonly nextCheckUp?: Day;
 }
 
 /**
@@ -29,7 +33,8 @@ export function summarize(workbook: Workbook): CycleSummary {
   const { cycle, answered } = workbook;
   const parts = guideParts.map(({ id }) => id).filter((id) => answered.has(id));
   const unread = unreadFault(workbook)?.path;
-  const summary = { cycle, answered: parts, unread, ...readBodyFacts(workbook) };
+  const facts = { unread, nextCheckUp: nextCheckUp(cycle), ...readBodyFacts(workbook) };
+  const summary = { cycle, answered: parts, ...facts };
   return JSON.parse(JSON.stringify(summary)) as CycleSummary;
 }
 

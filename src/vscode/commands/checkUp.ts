@@ -3,33 +3,32 @@ import {
   addCheckUp,
   DECISIONS,
   decisionWords,
-  freeDay,
+  hasAnswered,
   noteTalk,
   talkedOf,
   type Decision,
 } from '../../core/checkUp/edits.ts';
 import { readReply } from '../../core/checkUp/readMarks.ts';
-import { partnersOf, readCheckUps } from '../../core/checkUp/sides.ts';
-import { checkUpMail } from '../../core/sharing/checkUp/checkUpMail.ts';
-import type { KindId } from '../../core/sharing/kinds.ts';
+import { begunByUs } from '../../core/checkUp/sides.ts';
 import { setField } from '../../core/workbook/edits/setField.ts';
 import { languageOf } from '../../core/workbook/language.ts';
-import type { Workbook } from '../../core/workbook/workbook.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
-import { checkUpWhoSees } from '../settings.ts';
+import { isActiveForm } from '../form/activeForm.ts';
+import type { OverviewPanel } from '../overview/overviewPanel.ts';
 import { showMessage } from '../showMessage.ts';
+import { tellAnswered } from '../tellAnswered.ts';
 import { dayInWords, translate } from '../translate.ts';
 import { answerOf, askText, choose, pickOne } from '../wizard/multiStep.ts';
 import { askDay, daysBack, single } from './ask.ts';
-import { addMilestone } from './milestones.ts';
+import { askContact } from './askContact.ts';
 import { prepareMeeting } from './meeting/prepareMeeting.ts';
 import type { MeetingSources } from './meeting/showMeeting.ts';
+import { addMilestone } from './milestones.ts';
 import { askToRest } from './pauseOrEnd.ts';
-import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { SharingSources } from './sharing/share.ts';
+import { partnerAsked, sharePartnerPage } from './sharing/sharePartnerPage.ts';
 import { targetOf, type CommandTarget } from './target.ts';
-import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 type CheckUpSources = MeetingSources & SharingSources & { readonly overview: OverviewPanel };
 
@@ -41,15 +40,7 @@ async function asked(
 ): Promise<(CommandTarget & { readonly partner: string }) | undefined> {
   const target = await targetOf(sources, given, title);
   if (target === undefined) return undefined;
-  const [only, ...others] = partnersOf(target.workbook.cycle);
-  const partner =
-    others.length === 0 || only === undefined
-      ? only
-      : await pickOne(
-          title,
-          vscode.l10n.t('Which partner?'),
-          [only, ...others].map((name) => ({ label: name, value: name })),
-        );
+  const partner = await partnerAsked(target.workbook, title);
   return partner === undefined ? undefined : { ...target, partner };
 }
 
@@ -58,44 +49,20 @@ export async function askPartner(sources: CheckUpSources, given: unknown): Promi
   const title = vscode.l10n.t('Ask the Partner');
   const target = await asked(sources, given, title);
   if (target === undefined) return;
-  const otherContact = answerOf(
-    await askText(single(title), {
-      prompt: vscode.l10n.t('Whom else can they talk to, who isn’t part of this partnership?'),
-      example: vscode.l10n.t('Branch manager, 555-0100'),
-      isOptional: true,
-    }),
-  );
-  if (otherContact === undefined) return;
-  const { t } = await wordsOfWorkbook(languageOf(target.workbook), sources.extension);
-  const mail = checkUpMail(target.workbook.cycle, target.partner, t);
-  await sharePage(sources, target, 'check-up', otherContact, {
-    title: vscode.l10n.t('Copy Mail Text'),
-    go: () => vscode.env.clipboard.writeText(mail),
-  });
+  const page = { kind: 'check-up', format: 'docx', by: target.partner } as const;
+  await sharePartnerPage(sources, target, page, title);
 }
 
 /** *Both Sides*: what goes back to the partner before the talk. */
 export async function shareBothSides(sources: CheckUpSources, given: unknown): Promise<void> {
-  const target = await asked(sources, given, vscode.l10n.t('Both Sides'));
-  if (target !== undefined) await sharePage(sources, target, 'both-sides');
+  const title = vscode.l10n.t('Both Sides');
+  const target = await asked(sources, given, title);
+  if (target === undefined) return;
+  await sharePartnerPage(sources, target, bothSidesFor(target.partner), title);
 }
 
-async function sharePage(
-  sources: CheckUpSources,
-  { document: { uri }, workbook, partner }: CommandTarget & { readonly partner: string },
-  kind: Extract<KindId, 'check-up' | 'both-sides'>,
-  otherContact = '',
-  also?: { readonly title: string; readonly go: () => Thenable<unknown> },
-): Promise<void> {
-  await shareFile(
-    {
-      ...{ kind, format: 'docx', today: sources.today(), by: partner, otherContact },
-      ...{ whoSees: checkUpWhoSees(uri), workbooks: [asShared({ uri, workbook })] },
-      ...(await wordsOfWorkbook(languageOf(workbook), sources.extension)),
-    },
-    { at: uri, files: sources.live.files, log: sources.log },
-    { also, remark: vscode.l10n.t('Nothing has been sent.') },
-  );
+function bothSidesFor(partner: string) {
+  return { kind: 'both-sides', format: 'docx', by: partner } as const;
 }
 
 /** *Fill In Our Check-up*: an entry of the library's, with the keyboard in its first statement. */
@@ -111,18 +78,16 @@ export async function fillInCheckUp(sources: CheckUpSources, given: unknown): Pr
     );
     return;
   }
-  const isMade = await applyEdited(sources.documents, document, (now) =>
-    addCheckUp(now, library, sources.today()),
-  );
-  if (isMade) await showNewest(sources, document);
-}
-
-async function showNewest(
-  { documents, forms }: CheckUpSources,
-  document: vscode.TextDocument,
-): Promise<void> {
-  const count = documents.get(document)?.workbook?.cycle['check-ups']?.length ?? 0;
-  await forms.show(document, { field: `check-ups.${String(count - 1)}.purpose`, offset: 0 });
+  const { cycle } = workbook;
+  const begun = begunByUs(cycle, sources.today());
+  const isThere =
+    begun !== undefined ||
+    (await applyEdited(sources.documents, document, (now) =>
+      addCheckUp(now, library, sources.today()),
+    ));
+  if (!isThere) return;
+  const at = begun?.at ?? cycle['check-ups']?.length ?? 0;
+  await sources.forms.show(document, { field: `check-ups.${String(at)}.purpose`, offset: 0 });
 }
 
 /** *Paste Their Reply*: six numbers or words of a mail. */
@@ -141,21 +106,14 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
   if (text === undefined || reply.kind !== 'marks') return;
   const { document, workbook, partner } = target;
   const today = sources.today();
-  const on = freeDay(readCheckUps(workbook.cycle), partner, today);
+  const isSecond = hasAnswered(workbook, partner, today);
   const isMade = await applyEdited(sources.documents, document, (now) =>
     addCheckUp(now, partner, today, reply.points),
   );
   if (!isMade) return;
-  const date = dayInWords(on, today);
-  void showMessage(
-    'information',
-    on === today
-      ? vscode.l10n.t('The answers of {partner} are in the workbook.', { partner })
-      : vscode.l10n.t('Taken in as of {date}: there’s another one from {partner} today.', {
-          partner,
-          date,
-        }),
-  );
+  if (isActiveForm(document)) await sources.forms.show(document, { field: 'check-up', offset: 0 });
+  const said = vscode.l10n.t('The answers of {partner} are in the workbook.', { partner });
+  tellAnswered(sources, document, { said, by: partner, day: today, isSecond });
 }
 
 /** Why a reply can't be taken; undefined where it can. */
@@ -179,7 +137,8 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
   const target = await asked(sources, given, title);
   if (target === undefined) return;
   const { workbook, document, partner } = target;
-  if (talkedOf(workbook, partner) === undefined) {
+  const talked = talkedOf(workbook, partner);
+  if (talked === undefined) {
     void showMessage(
       'information',
       vscode.l10n.t(
@@ -187,6 +146,11 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
       ),
     );
     return;
+  }
+  if (talked.talkedOn === undefined) {
+    const haveSeen = await haveSeenBoth(title, partner);
+    if (haveSeen === false) await sharePartnerPage(sources, target, bothSidesFor(partner), title);
+    if (haveSeen !== true) return;
   }
   const today = sources.today();
   const around = { today, first: 'back', language: languageOf(workbook) } as const;
@@ -196,7 +160,7 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
   const decision = await askDecision(title);
   if (decision === undefined) return;
   const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
-  const isMade = await applyEdited(sources.documents, document, (now: Workbook) =>
+  const isMade = await applyEdited(sources.documents, document, (now) =>
     noteTalk(now, partner, { day, decision, t }),
   );
   if (!isMade) return;
@@ -211,12 +175,41 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
     case 'change':
       return addMilestone(sources, given);
     case 'pause':
-      return askToRest(sources, given, 'paused');
+      await askToRest(sources, given, 'paused');
+      return;
     case 'end':
-      return askToRest(sources, given, 'ended');
+      if (await askToRest(sources, given, 'ended')) await lookBack(sources, document, given);
+      return;
     case 'again':
       return prepareMeeting(sources, given);
   }
+}
+
+/** Nothing is decided before the partner has seen the same page as we have, as its first lines promise. */
+async function haveSeenBoth(title: string, partner: string): Promise<boolean | undefined> {
+  const asks = vscode.l10n.t('Has {partner} seen both sides, side by side?', { partner });
+  return pickOne(title, asks, [
+    { label: vscode.l10n.t('Yes, and we’ve talked'), value: true },
+    {
+      label: vscode.l10n.t('Not yet'),
+      description: vscode.l10n.t('makes the page for them now'),
+      value: false,
+    },
+  ]);
+}
+
+/** What a good close has besides: what was learned while it is fresh, and a word of thanks. */
+async function lookBack(
+  sources: CheckUpSources,
+  document: vscode.TextDocument,
+  given: unknown,
+): Promise<void> {
+  await sources.forms.show(document, { field: 'how-did-it-go', offset: 0 });
+  sources.log.asked('thanking a partner', async () => {
+    const thank = vscode.l10n.t('Write to the Contact');
+    const said = vscode.l10n.t('Write down how it went while you remember it, and thank them.');
+    if ((await showMessage('information', said, thank)) === thank) await askContact(sources, given);
+  });
 }
 
 async function askDecision(title: string): Promise<Decision | 'again' | undefined> {
@@ -233,7 +226,7 @@ async function askDecision(title: string): Promise<Decision | 'again' | undefine
 
 /** *Not This Time*: from which day to offer it again. */
 export async function notThisTime(sources: CheckUpSources, given: unknown): Promise<void> {
-  const title = vscode.l10n.t('Not This Time');
+  const title = vscode.l10n.t('No Check-up This Time');
   const target = await targetOf(sources, given, title);
   if (target === undefined) return;
   const today = sources.today();

@@ -17,7 +17,7 @@ export async function importFile(sources: ImportCommandSources): Promise<void> {
     defaultUri: root,
     title: vscode.l10n.t('Import a Word guide or a list of partners'),
     openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Word, Excel, CSV')]: ['docx', 'xlsx', 'csv'] },
+    filters: { [vscode.l10n.t('Word, Excel, CSV')]: ['docx', 'xlsx', 'csv', 'odt'] },
   });
   if (files === undefined) return;
   const { runImport } = await sources.pages();

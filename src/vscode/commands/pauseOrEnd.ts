@@ -33,30 +33,30 @@ interface Wish {
 }
 
 /** *Pause or End Cycle*: which, why, and until when. */
-export function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
-  return askToRest(sources, given);
+export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
+  await askToRest(sources, given);
 }
 
-/** The same where it is `known` which of the two. */
+/** The same where it is `known` which of the two; whether it was done. */
 export async function askToRest(
   sources: DatedSources,
   given: unknown,
   known?: Wish['what'],
-): Promise<void> {
+): Promise<boolean> {
   const title = vscode.l10n.t('Pause or End Cycle');
   const target = await targetOf(sources, given, title);
-  if (target === undefined) return;
+  if (target === undefined) return false;
   const today = sources.today();
   const { status, 'status-reason': was, 'status-since': before } = target.workbook.cycle;
   const planned = dayIn(target.workbook.cycle['resume-on']);
   const start: Wish = { what: known ?? status ?? 'paused', reason: was ?? '', resumeOn: planned };
   const asks = steps(today, languageOf(target.workbook));
   const wish = await askAll(title, known === undefined ? asks : asks.slice(1), start);
-  if (wish === undefined) return;
+  if (wish === undefined) return false;
   const { what, reason, resumeOn } = wish;
   // Extending a pause doesn't change when it began.
   const since = (what === status ? dayIn(before) : undefined) ?? today;
-  await changeStatus(sources, target, {
+  return changeStatus(sources, target, {
     make: (now) =>
       what === 'ended'
         ? endCycle(now, { since, reason })
@@ -83,13 +83,14 @@ async function changeStatus(
   sources: DatedSources,
   target: CommandTarget,
   change: Pick<PlaceChange, 'make' | 'words'>,
-): Promise<void> {
+): Promise<boolean> {
   const { cycle } = target.workbook;
-  await changeInPlace(sources, target, {
+  const made = await changeInPlace(sources, target, {
     ...change,
     restore: (now) => restoreStatus(now, cycle),
     what: workbookName(target.workbook),
   });
+  return made !== undefined;
 }
 
 function steps(today: Day, language: Language): readonly Step<Wish>[] {

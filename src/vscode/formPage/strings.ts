@@ -74,6 +74,7 @@ export function formStrings(): FormStrings {
     checkUpSteps: t(
       'Fill in yours, ask your partner to fill in theirs, and bring it in with Import…, or paste their reply. Then you see what to talk about.',
     ),
+    theyAnswered: t('They’ve answered. Fill in yours, and you see what to talk about.'),
     fillInCheckUp: t('Fill In Ours'),
     pasteReply: t('Paste Their Reply'),
     shareBothSides: t('Share Both Sides'),

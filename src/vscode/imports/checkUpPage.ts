@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { hasAnswered } from '../../core/checkUp/edits.ts';
+import { LANGUAGES } from '../../core/guide/guide.ts';
 import {
   readCheckUpPage,
   type ReturnedCheckUp,
@@ -13,12 +15,12 @@ import {
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { checkUpPage } from '../../core/sharing/checkUp/checkUpPages.ts';
 import { writeDocument } from '../../core/sharing/writeDocument.ts';
-import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
+import { isActiveForm } from '../form/activeForm.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { checkUpWhoSees } from '../settings.ts';
-import { showMessage } from '../showMessage.ts';
+import { tellAnswered } from '../tellAnswered.ts';
 import { translate } from '../translate.ts';
 import { giveUp, openPreviewPanel } from './previewPanel.ts';
 import { openReturnedWorkbook } from './returnedWorkbook.ts';
@@ -34,12 +36,16 @@ export async function showCheckUpPage(
   if (open?.workbook === undefined) return;
   const { document, label, workbook } = open;
   const today = sources.today();
-  const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
   const whoSees = checkUpWhoSees(document.uri);
   // Whom else they can talk to was asked before, and isn't known any more: a name stands for it.
-  const options = { today, t, whoSees, otherContact: 'X' };
-  const blank = readWord(writeDocument(checkUpPage(workbook, options), 'docx'));
-  const says = readCheckUpPage(home, blank);
+  const options = { today, whoSees, otherContact: 'X' };
+  const spoken = await Promise.all(
+    LANGUAGES.map((language) => wordsOfWorkbook(language, sources.extension)),
+  );
+  const blanks = spoken.map(({ t }) =>
+    readWord(writeDocument(checkUpPage(workbook, { ...options, t }), 'docx')),
+  );
+  const says = readCheckUpPage(home, blanks);
   const foundIn = (now: Workbook): FoundCheckUp =>
     findCheckUp(home, says, now, { today, t: translate });
   let isTaken = true;
@@ -53,14 +59,16 @@ export async function showCheckUpPage(
     if (message.type === 'import') {
       panel.dispose();
       sources.log.asked(`taking over ${name}`, async () => {
+        const { by, on: day } = foundIn(now);
+        const isSecond = hasAnswered(now, by, day);
         const isMade = await applyEdited(sources.documents, document, (one) =>
           takeCheckUp(one, foundIn(one)),
         );
-        if (isMade)
-          void showMessage(
-            'information',
-            vscode.l10n.t('Their answers are in the workbook. Nobody has been told.'),
-          );
+        if (!isMade) return;
+        if (isActiveForm(document))
+          await sources.forms.show(document, { field: 'check-up', offset: 0 });
+        const said = vscode.l10n.t('Their answers are in the workbook. Nobody has been told.');
+        tellAnswered(sources, document, { said, by, day, isSecond });
       });
       return;
     }

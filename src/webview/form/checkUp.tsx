@@ -39,7 +39,10 @@ export function Waiting({
   );
 }
 
-/** What to talk about with a partner, then both sides beside each other, with the times before. */
+/**
+ * What to talk about with a partner, then both sides beside each other, with the times before. In a narrow
+ * page the table’s rows stand below one another, and say by their roles that they are a table still.
+ */
 export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element {
   const { strings } = useForm();
   const { title, notes, words, topics, columns, rows } = view;
@@ -70,23 +73,30 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
       <details>
         <summary>{strings.sideBySide}</summary>
         <div role="region" aria-label={`${strings.sideBySide}: ${title}`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{strings.statement}</th>
+          <table role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  {strings.statement}
+                </th>
                 {columns.map((column, at) => (
-                  <th key={at} scope="col">
+                  <th key={at} role="columnheader" scope="col">
                     {column}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {rows.map(({ statement, marks }) => (
-                <tr key={statement}>
-                  <th scope="row">{statement}</th>
+                <tr key={statement} role="row">
+                  <th role="rowheader" scope="row">
+                    {statement}
+                  </th>
                   {marks.map((mark, at) => (
-                    <td key={at}>{mark}</td>
+                    <td key={at} role="cell">
+                      <span class="whose">{columns[at]}: </span>
+                      {mark}
+                    </td>
                   ))}
                 </tr>
               ))}

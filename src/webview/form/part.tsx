@@ -38,7 +38,9 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
           <Refused at={part.id} />
           {AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
           {part.controls.length === 0 && <p class="soft">{strings.ownEmpty}</p>}
-          {part.sides?.length === 0 && <p class="soft">{strings.checkUpSteps}</p>}
+          {part.sides?.length === 0 && (
+            <p class="soft">{isAnswered(part) ? strings.theyAnswered : strings.checkUpSteps}</p>
+          )}
           {part.sides?.map((view) => (
             <BothSides key={view.title} view={view} />
           ))}
@@ -47,6 +49,13 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
         </div>
       )}
     </section>
+  );
+}
+
+/** Whether theirs is in, and waits for ours. */
+function isAnswered({ controls }: FormPart): boolean {
+  return controls.some(
+    (one) => one.kind === 'list' && one.items.some(({ waits }) => waits === true),
   );
 }
 
@@ -71,16 +80,22 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
           <Action text={strings.write} act={run('askContact', 'next-meeting')} />
         </div>
       );
-    case 'check-up':
+    case 'check-up': {
+      const isBoth = view.shown?.form.parts.some(({ sides }) => sides?.some((one) => one.isBoth));
       return (
         <div class="row">
           <Action text={strings.fillInCheckUp} act={run('fillInCheckUp')} />
           <Action text={strings.askPartner} act={run('askPartner')} />
           <Action text={strings.pasteReply} act={run('pasteReply')} />
-          <Action text={strings.shareBothSides} act={run('shareBothSides')} />
-          <Action text={strings.weTalked} act={run('weTalked')} />
+          {isBoth === true && (
+            <>
+              <Action text={strings.shareBothSides} act={run('shareBothSides')} />
+              <Action text={strings.weTalked} act={run('weTalked')} />
+            </>
+          )}
         </div>
       );
+    }
     case 'reflection':
       if (status === 'reflect')
         return <Action text={strings.write} act={run('askContact', 'goal')} />;

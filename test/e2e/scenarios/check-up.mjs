@@ -8,10 +8,11 @@ import { expectAccessibleInThemes } from '../support/webview.mjs';
 
 export const name = 'How are we doing? The page out, their answers home, a talk, a decision';
 
-export const seconds = 90;
+export const seconds = 130;
 
 export const options = inSampleAsForm;
 
+const WHOM_ELSE = 'Whom else can they talk to, who isn’t part of this partnership?';
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 const PAGE = `riverbend-tenants-union-check-up-${isoDay()}.docx`;
 
@@ -28,11 +29,27 @@ export async function run(ctx) {
     await openAsForm(ctx, FILE);
     await unfoldPart(ctx, 'Check-up');
     await act('Ask the Partner');
-    await ctx.answer('Whom else can they talk to, who isn’t part of this partnership?');
+    await ctx.answer(WHOM_ELSE, 'Ana Ruiz, 555-0100');
     const file = path.join(folder, 'shared', PAGE);
     await until('the page', async () => fs.existsSync(file) && fs.statSync(file).size > 0);
     await toast('Nothing has been sent').getByRole('button', { name: 'Copy Mail Text' }).click();
   });
+
+  await check(
+    'the other door asks the same, and remembers whom else they can talk to',
+    async () => {
+      await runCommand('Partnerships: Share or Print…');
+      await ctx.answer('What do you want to share?', 'How are we doing?');
+      await ctx.answer('What kind of file?', 'Web page');
+      await ctx.answer(WHOM_ELSE);
+      const file = path.join(folder, 'shared', PAGE.replace('.docx', '.html'));
+      await until('the page', async () => fs.existsSync(file) && fs.statSync(file).size > 0);
+      const html = fs.readFileSync(file, 'utf8');
+      if (!/You can also talk to Ana Ruiz, 555-0100,/.test(html)) throw new Error('nobody else');
+      if (/or type 1 to 5/.test(html)) throw new Error('nothing can be typed there');
+      await toast('Nothing has been sent').getByRole('button', { name: 'Copy Mail Text' }).click();
+    },
+  );
 
   await check('it comes home, and theirs stays closed until ours is in', async () => {
     const parts = unzipSync(fs.readFileSync(path.join(folder, 'shared', PAGE)));
@@ -47,9 +64,15 @@ export async function run(ctx) {
     const isClosed = preview.getByText('Fill in yours first, then open theirs');
     await chooseFile(ctx, path.join(folder, 'back.docx'), 'Import', isClosed);
     await isClosed.waitFor();
-    await ctx.shoot('check-up-import-light');
+    await expectAccessibleInThemes(ctx, 'check-up-import');
     await preview.getByRole('button', { name: 'Use What I Checked' }).click();
     await toast('Their answers are in the workbook').waitFor();
+    await until('the part in sight', () =>
+      part
+        .getByRole('button', { name: 'Fill In Ours' })
+        .evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight),
+    );
+    await ctx.shoot('check-up-imported');
     await part.locator('.item .head button').first().click();
     await form.getByText('Fill in yours first, then open theirs.').waitFor();
   });
@@ -86,6 +109,12 @@ export async function run(ctx) {
 
   await check('then a talk, and a decision', async () => {
     await act('We Talked');
+    await ctx.answer('Has Riverbend Tenants Union seen both sides', 'Not yet');
+    await until('both sides', async () =>
+      fs.existsSync(path.join(folder, 'shared', PAGE.replace('check-up', 'both-sides'))),
+    );
+    await act('We Talked');
+    await ctx.answer('Has Riverbend Tenants Union seen both sides', 'Yes, and we’ve talked');
     await ctx.answer('When did you talk?', 'today');
     await ctx.answer('You’ve talked. What’s next?', 'Go on as we are');
     await toast('Noted, also in the notes of').waitFor();
@@ -110,14 +139,32 @@ export async function run(ctx) {
     await act('Paste Their Reply');
     const numbered = '1) 4 2) a little 3) 5/5 4) - 5) 3 6) 3';
     await ctx.answer('Paste the six numbers from their mail', numbered);
-    await toast('there’s another one from').waitFor();
-    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await toast('had already answered today').waitFor();
+    // What follows from it stands where one is led.
+    await until('what to talk about', () =>
+      form.getByText('What to talk about').evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    );
+    await ctx.shoot('check-up-pasted');
+    const save = form.getByRole('button', { name: 'Save', exact: true });
+    await save.click();
     const marks = ['purpose: 4', 'room: 2', 'worth: 5', 'decide: 3', 'open: 3'];
     await until('the marks', async () => text().includes(marks.join('\n    ')));
+    const theirs = () => text().match(/\n {4}by: Riverbend Tenants Union\n/g).length;
+    if (theirs() !== 2) throw new Error('one of them is lost');
+    await toast('had already answered today')
+      .getByRole('button', { name: 'Keep Only the New One' })
+      .click();
+    await form.getByText('Not saved').waitFor();
+    await save.click();
+    await until('one of them', async () => theirs() === 1);
+    if (!text().includes(marks.join('\n    '))) throw new Error('the wrong one is gone');
   });
 
   await check('not this time takes a day', async () => {
-    await runCommand('Partnerships: Not This Time');
+    await runCommand('Partnerships: No Check-up This Time');
     await ctx.answer('From which day should we offer a check-up again?', 'in 60 days');
     await toast('We’ll offer a check-up again from').waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
@@ -125,4 +172,17 @@ export async function run(ctx) {
   });
 
   await check('axe finds nothing in four themes', () => expectAccessibleInThemes(ctx, 'check-up'));
+
+  await check('a good close is looked back on, and thanked for', async () => {
+    await act('We Talked');
+    await ctx.answer('When did you talk?', 'today');
+    await ctx.answer('You’ve talked. What’s next?', 'Bring it to a good close');
+    await ctx.answer('Why? A few words help the next reader.', 'All is done');
+    await form.getByText('How did the partnership go?').first().waitFor();
+    await toast('Write down how it went')
+      .getByRole('button', { name: 'Write to the Contact' })
+      .click();
+    // Nobody has written down yet how to reach them.
+    await toast('Add a contact first').waitFor();
+  });
 }

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
-import { addCheckUp, noteTalk, talkedOf } from '../../../src/core/checkUp/edits.ts';
-import { lastTalk, nextCheckUp } from '../../../src/core/checkUp/offer.ts';
-import { readCheckUps } from '../../../src/core/checkUp/sides.ts';
+import {
+  addCheckUp,
+  hasAnswered,
+  noteTalk,
+  replaceEarlier,
+  talkedOf,
+} from '../../../src/core/checkUp/edits.ts';
+import { nextCheckUp } from '../../../src/core/checkUp/offer.ts';
+import { begunByUs, lastTalk, readCheckUps } from '../../../src/core/checkUp/sides.ts';
 import { STARTERS } from '../../../src/core/checkUp/statements.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { statusJson } from '../../../src/core/listing/statusListing.ts';
 import { makeAgenda } from '../../../src/core/meeting/agenda.ts';
 import { checkUpRow, checkUpsIn } from '../../../src/core/overview/checkUpRows.ts';
+import { badgeOf, rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -98,8 +105,33 @@ describe('After a check-up', () => {
       return checkUpsIn(portfolio).map((one) => checkUpRow(one, portfolio, inEnglish).words);
     };
     assert.deepEqual(rowsOf([BOTH, BOTH, BOTH]).length, 2);
+    const talked = BOTH.replace(
+      '    open: 4\n  - on',
+      '    open: 4\n    talked-on: 2026-05-10\n  - on',
+    );
+    const all = rowsOf([talked, talked, talked, talked]);
+    assert.equal(all.length, 4);
+    assert.equal(all.filter((words) => words.includes('You could ask')).length, 2);
     assert.deepEqual(rowsOf([`${BOTH}status: paused\n`]), []);
     assert.doesNotMatch(rowsOf([BOTH]).join(), /little|Qk1z/);
+  });
+
+  it('is offered below what is coming up, to two at once, and is nothing late', () => {
+    const told = (more: string) => {
+      const entries = [BOTH, BOTH, BOTH, `${BOTH}status: paused\n`].map((fragment, at) => ({
+        path: `partnerships/${String(at)}-cycle-1.md`,
+        summary: summarize(opened(`${fragment}${more}`)),
+      }));
+      const portfolio = buildPortfolio(entries, TODAY + 300);
+      const rows = rowsOf(portfolio)[0]!.children();
+      const offers = rows.filter(
+        ({ label, description }) => label === 'How are we doing?' && description === THEIRS,
+      );
+      return { offers: offers.length, late: badgeOf(portfolio).value };
+    };
+    const { offers, late } = told('');
+    assert.equal(offers, 2);
+    assert.deepEqual(told('next-check-up: 2029-01-01\n'), { offers: 0, late });
   });
 
   it('is in the listing only for whoever asks for it', () => {
@@ -120,15 +152,55 @@ describe('After a check-up', () => {
 });
 
 describe('A check-up in the form', () => {
-  it('is written with numbers, and another of the day gets the day before', () => {
+  it('is written with numbers, and another of the day has that day as well', () => {
     const workbook = opened('');
     const once = after(workbook, addCheckUp(workbook, THEIRS, TODAY, [4, 2, 4, undefined, 3, 3]));
     assert.match(once.text, /purpose: 4\n {4}room: 2\n {4}worth: 4\n {4}decide: 3\n {4}open: 3\n/);
     const twice = after(once, addCheckUp(once, THEIRS, TODAY));
     assert.deepEqual(
       readCheckUps(twice.cycle).map(({ on }) => on - TODAY),
-      [-1, 0],
+      [0, 0],
     );
+  });
+
+  it('takes the place of an earlier one of the day where somebody says so, and no word is lost', () => {
+    const two = `check-ups:\n  - on: 2026-05-20\n    by: ${THEIRS}\n    purpose: 4\n    open: 2\n    said: Qk1z\n    rather-talk: Friday\n  - on: 2026-05-20\n    by: ${THEIRS}\n    purpose: 5\n    said: Qk2z\n`;
+    const workbook = opened(two);
+    assert.ok(hasAnswered(workbook, THEIRS, TODAY));
+    assert.ok(!hasAnswered(workbook, OURS, TODAY));
+    const now = after(workbook, replaceEarlier(workbook, THEIRS, TODAY));
+    const [only, ...more] = readCheckUps(now.cycle);
+    assert.deepEqual(more, []);
+    assert.deepEqual(only!.answers, { purpose: 5 });
+    assert.deepEqual([only!.said, only!.ratherTalk], ['Qk1z\nQk2z', 'Friday']);
+    assert.equal(replaceEarlier(now, THEIRS, TODAY).kind, 'refused');
+  });
+
+  it('goes on with ours of today, and with one that was only begun', () => {
+    const begunAt = (fragment: string): number | undefined =>
+      begunByUs(opened(`check-ups:\n${fragment}`).cycle, TODAY)?.at;
+    const ours = `    by: ${OURS}\n`;
+    assert.equal(begunAt(`  - on: 2026-05-20\n${ours}    open: 4\n`), 0);
+    assert.equal(begunAt(`  - on: 2026-05-10\n${ours}    purpose: 4\n`), 0);
+    assert.equal(begunAt(`  - on: 2026-05-10\n${ours}    open: 4\n`), undefined);
+    assert.equal(begunAt(`  - on: 2026-01-10\n${ours}    purpose: 4\n`), undefined);
+  });
+
+  it('asks for the talk once both have answered, and for the decision once there was a talk', () => {
+    const asksFor = (fragment: string): readonly string[] => {
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      const list = part!.controls.find(({ id }) => id === 'check-ups');
+      assert.ok(list?.kind === 'list');
+      return list.items[0]!.controls.map(({ id }) => id.split('.').at(-1)!).slice(-2);
+    };
+    const ours = `check-ups:\n  - on: 2026-05-01\n    by: ${OURS}\n    open: 5\n`;
+    const theirs = `  - on: 2026-05-03\n    by: ${THEIRS}\n    open: 4\n`;
+    assert.deepEqual(asksFor(ours), ['said', 'rather-talk']);
+    assert.deepEqual(asksFor(ours + theirs), ['rather-talk', 'talked-on']);
+    const talked = `${ours}    talked-on: 2026-05-09\n`;
+    assert.deepEqual(asksFor(talked), ['rather-talk', 'talked-on']);
+    assert.deepEqual(asksFor(talked + theirs), ['talked-on', 'next']);
+    assert.deepEqual(asksFor(`${ours}    next: end\n`), ['rather-talk', 'next']);
   });
 
   it('keeps theirs closed until ours is in', () => {
@@ -178,8 +250,11 @@ describe('A check-up in the form', () => {
     const list = part.controls.find(({ id }) => id === 'check-ups');
     assert.ok(list?.kind === 'list');
     assert.deepEqual(
-      list.items.map(({ gist }) => gist),
-      [OURS, THEIRS],
+      list.items.map(({ name, gist }) => [name, gist]),
+      [
+        [`${OURS}, 2026-05-01`, ''],
+        [`${THEIRS}, 2026-05-03`, ''],
+      ],
     );
   });
 });

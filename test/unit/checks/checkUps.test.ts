@@ -20,6 +20,21 @@ describe('Check-ups in the front matter', () => {
       ['check-up-twice'],
     ],
     [
+      'have no decision before a talk',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    open: 4\n    next: «go-on»\n  - on: 2026-03-02\n    by: Harbor Light Food Bank\n    open: 4\n`,
+      ['check-up-decision'],
+    ],
+    [
+      'have no decision before both have answered',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    open: 4\n    talked-on: 2026-03-05\n    next: «go-on»\n`,
+      ['check-up-decision'],
+    ],
+    [
+      'have a decision after both',
+      `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    open: 4\n    talked-on: 2026-03-05\n    next: go-on\n  - on: 2026-03-02\n    by: Harbor Light Food Bank\n    open: 4\n`,
+      [],
+    ],
+    [
       'are by somebody of the workbook',
       'check-ups:\n  - on: 2026-03-01\n    by: «Harbour Lights»\n',
       ['check-up-side'],

@@ -14,14 +14,17 @@ import {
   takeCheckUp,
   type FoundCheckUp,
 } from '../../../src/core/imports/checkUp/takeCheckUp.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
 import { returnedPlanIn } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish, type Translate } from '../../../src/core/language/translate.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { loadDocuments } from '../../../src/cli/bundles.ts';
+import { asGoogleDocs } from '../../support/googleDocs.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 
 const TODAY = parseDay('2026-05-20')!;
@@ -93,11 +96,13 @@ const SAID = 'A date for the truck that holds';
 
 const WORKBOOK = openWorkbook(SOUND)!;
 
-function found(bytes: Uint8Array, workbook = WORKBOOK, t: Translate = inEnglish): FoundCheckUp {
+function found(bytes: Uint8Array, workbook = WORKBOOK): FoundCheckUp {
   const home = returnedCheckUpIn(bytes);
   assert.ok(home, 'this is not known as a page of ours');
-  const blank = readWord(page(workbook, t, { otherContact: 'X' }));
-  return findCheckUp(home, readCheckUpPage(home, blank), workbook, { today: TODAY, t: inEnglish });
+  const blanks = [inEnglish, inSpanish].map((t) =>
+    readWord(page(workbook, t, { otherContact: 'X' })),
+  );
+  return findCheckUp(home, readCheckUpPage(home, blanks), workbook, { today: TODAY, t: inEnglish });
 }
 
 function entriesAfter(one: FoundCheckUp, workbook = WORKBOOK): readonly Entry[] {
@@ -281,15 +286,27 @@ describe('A page that comes home', () => {
     assert.match(found(altered(blank, withoutControls)).refusal ?? '', /Nothing is filled in/);
   });
 
-  it('says that it came twice; another one of the same day gets a day of its own', () => {
+  it('says that it came twice; another one of the same day stands beside it', () => {
     const bytes = altered(blank, six(FULL));
     const edited = takeCheckUp(WORKBOOK, found(bytes));
     assert.ok(edited.kind === 'edits');
     const once = openWorkbook(applyEdits(SOUND, edited.edits))!;
     assert.match(found(bytes, once).refusal ?? '', /already in the workbook, from May 20, 2026/);
     const other = found(altered(blank, six(['1', '1', '1', '1', '1', '1'])), once);
-    assert.match(other.remarks.join(), /goes in as of May 19, 2026/);
-    assert.equal(entriesAfter(other, once).length, 2);
+    assert.match(other.remarks.join(), /another one from them today\. Both stay/);
+    assert.deepEqual(
+      entriesAfter(other, once).map(({ on }) => on),
+      [TODAY, TODAY],
+    );
+  });
+
+  it('is a new answer where the same was said months ago', () => {
+    const bytes = altered(blank, six(FULL));
+    const marks = STATEMENTS.map((id, at) => `    ${id}: ${FULL[at]![0]!}\n`).join('');
+    const before = (on: string): Workbook =>
+      openWorkbook(withFragment(SOUND, `check-ups:\n  - on: ${on}\n    by: ${THEIRS}\n${marks}`))!;
+    assert.match(found(bytes, before('2026-05-10')).refusal ?? '', /already in the workbook/);
+    assert.equal(found(bytes, before('2026-02-10')).refusal, undefined);
   });
 
   it('knows its workbook, also under a former name, and no other', () => {
@@ -318,9 +335,46 @@ describe('A page that comes home', () => {
       page(workbook, inSpanish),
       six(['4', 'Un poco', 'En gran parte', '5', '3', 'en parte']),
     );
-    assert.equal(marksOf(found(spanish, workbook, inSpanish)), '424533');
-    const bare = found(altered(spanish, withoutControls), workbook, inSpanish);
-    assert.deepEqual([marksOf(bare), bare.words], ['424533', '']);
+    const bare = altered(spanish, withoutControls);
+    // The workbook may be in another language by then.
+    for (const one of [
+      found(spanish, workbook),
+      found(bare, workbook),
+      found(spanish),
+      found(bare),
+    ])
+      assert.deepEqual([marksOf(one), one.words], ['424533', '']);
+  });
+
+  for (const [language, t] of [
+    ['English', inEnglish],
+    ['Spanish', inSpanish],
+  ] as const)
+    it(`comes home from Google Docs (${language})`, () => {
+      const workbook =
+        t === inEnglish ? WORKBOOK : openWorkbook(withFragment(SOUND, 'language: es\n'))!;
+      const sent = page(workbook, t, { otherContact: 'Ana Ruiz' });
+      const filled = all(
+        six(['4', t('A little'), '4', '5 – 5', `2 – ${t('A little')}, we lost a driver`]),
+        choose('said', SAID),
+        choose('rather-talk', 'Tuesdays'),
+      );
+      const one = found(asGoogleDocs(altered(sent, filled)), workbook);
+      assert.equal(marksOf(one), '42452.');
+      assert.match(one.words, new RegExp(`^${SAID}\n[^\n]*we lost a driver$`));
+      assert.equal(one.ratherTalk, 'Tuesdays');
+      const nothing = found(asGoogleDocs(sent), workbook);
+      assert.match(nothing.refusal ?? '', /Nothing is filled in/);
+    });
+
+  it('says how to save it as a Word file where it came in another format', () => {
+    const list = { today: TODAY, known: [], ideas: [], language: 'en' } as const;
+    for (const name of ['page.odt', 'Page.DOC', 'page.rtf', 'page.gdoc']) {
+      const plan = planImport({ name, bytes: blank }, list);
+      assert.ok(plan.kind === 'refused', name);
+      const says = refusalText(plan.reason, undefined, inEnglish);
+      assert.match(says, /Save As.*Word 2010–365 Document.*Google Docs.*Download/);
+    }
   });
 
   it('is for another partner where the library asked that one', () => {

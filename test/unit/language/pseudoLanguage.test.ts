@@ -61,7 +61,7 @@ const REASONS = Object.keys({
   ...{ empty: 0, 'not-office': 0, 'not-csv': 0, 'cut-off': 0, damaged: 0, 'too-large': 0 },
   ...{ 'old-format': 0, password: 0, macros: 0, 'leads-outside': 0, entities: 0 },
   ...{ 'other-kind': 0, 'no-guide': 0, 'nothing-filled-in': 0, 'no-table': 0, 'no-names': 0 },
-  'unknown-kind': 0,
+  ...{ 'other-text': 0, 'unknown-kind': 0 },
 } satisfies Readonly<Record<RefusalReason, 0>>) as readonly RefusalReason[];
 
 /** A person's words. */

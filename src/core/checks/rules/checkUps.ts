@@ -1,4 +1,4 @@
-import { sidesOf } from '../../checkUp/sides.ts';
+import { hasBoth, sidesOf } from '../../checkUp/sides.ts';
 import { asPhrase } from '../../language/translate.ts';
 import { longDay } from '../../calendar/dayWords.ts';
 import { nameKey } from '../../workbook/naming.ts';
@@ -9,19 +9,18 @@ export const checkUpsCheck: Check = {
   codes: {
     'check-up-twice': {
       group: 'partnership',
-      severity: 'warning',
+      severity: 'hint',
       wording:
-        '{name} has two check-ups from {day}. If two people answered, give one of them another day; or remove one.',
-      why: 'With two from one side on one day, nobody can tell which one belongs to the other side’s.',
+        '{name} has two check-ups from {day}. If two people answered, both count; if one replaces the other, remove the earlier one.',
+      why: 'Two people may have answered on one day. Often, though, one page was brought in twice.',
       example: `
  check-ups:
    - on: 2026-03-01
      by: Harbor Light Food Bank
      purpose: 4
 -  - on: 2026-03-01
-+  - on: 2026-03-02
-     by: Harbor Light Food Bank
-     purpose: 2
+-    by: Harbor Light Food Bank
+-    purpose: 2
 `,
     },
     'check-up-side': {
@@ -51,12 +50,33 @@ export const checkUpsCheck: Check = {
      purpose: 4
 `,
     },
+    'check-up-decision': {
+      group: 'partnership',
+      severity: 'information',
+      wording:
+        'What’s next follows from a talk about what both sides answered. Bring in theirs, and fill in the day you talked.',
+      why: 'The page for your partner promises that nothing changes before you’ve talked.',
+      example: `
+ check-ups:
+   - on: 2026-03-01
+     by: Harbor Light Food Bank
+     purpose: 4
+   - on: 2026-03-02
+     by: Cedar Falls Public Library
+     purpose: 3
++    talked-on: 2026-03-09
+     next: go-on
+`,
+    },
   },
   *find({ workbook: { cycle }, today }) {
     const sides = new Set(sidesOf(cycle).map(nameKey));
     const seen = new Map<string, number>();
-    for (const [at, { on, by, 'talked-on': talked }] of (cycle['check-ups'] ?? []).entries()) {
+    for (const [at, one] of (cycle['check-ups'] ?? []).entries()) {
+      const { on, by, next, 'talked-on': talked } = one;
       const place = ['check-ups', at];
+      if (next !== undefined && (talked === undefined || !hasBoth(cycle, at)))
+        yield { code: 'check-up-decision', at: [...place, 'next'] };
       for (const [key, text] of [
         ['on', on],
         ['talked-on', talked],
@@ -74,9 +94,9 @@ export const checkUpsCheck: Check = {
         yield { code: 'check-up-side', at: [...place, 'by'], values: { name: by } };
       const day = dayIn(on);
       if (day === undefined) continue;
-      const one = `${String(day)} ${nameKey(by)}`;
-      const first = seen.get(one);
-      if (first === undefined) seen.set(one, at);
+      const key = `${String(day)} ${nameKey(by)}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, at);
       else
         yield {
           code: 'check-up-twice',

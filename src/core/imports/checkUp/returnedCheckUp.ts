@@ -42,12 +42,15 @@ export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefine
   return isOne ? { word, from: originIn(word) } : undefined;
 }
 
-/** What was filled in. `blank` is the page as it would be made of the workbook now. */
-export function readCheckUpPage({ word }: ReturnedCheckUp, blank: WordText): CheckUpSays {
+/** What was filled in. `blanks` are the page as it would be made of the workbook now, in each language. */
+export function readCheckUpPage(
+  { word }: ReturnedCheckUp,
+  blanks: readonly WordText[],
+): CheckUpSays {
   const marks = new Map<Key, Mark>();
   const texts = new Map<Key, string>();
   const others: string[] = [];
-  const known = knownLines(blank);
+  const known = knownLines(blanks.flatMap(({ blocks }) => blocks));
   for (const row of rowsOf(word.blocks)) {
     const key = tagIn(row) ?? KEYS.find((one) => asksIn(row, one) !== undefined);
     const text = textOf(row);
@@ -131,7 +134,7 @@ function hasMoreThanMark(answer: string): boolean {
   return (left.match(/\p{L}{2,}/gu) ?? []).length > 0;
 }
 
-function knownLines({ blocks }: WordText): ReadonlySet<string> {
+function knownLines(blocks: readonly WordBlock[]): ReadonlySet<string> {
   const lines = blocks.flatMap((block) =>
     block.kind === 'paragraph'
       ? [textOf([[block]])]

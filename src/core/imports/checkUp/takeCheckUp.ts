@@ -1,7 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import { freeDay } from '../../checkUp/edits.ts';
-import { isThrough, partnersOf, readCheckUps, roundsWith } from '../../checkUp/sides.ts';
+import {
+  isThrough,
+  isTogether,
+  partnersOf,
+  readCheckUps,
+  roundsWith,
+} from '../../checkUp/sides.ts';
 import {
   asked,
   pointText,
@@ -59,13 +64,13 @@ export function findCheckUp(
   const words = [says.said, ...says.others].filter((one) => one !== '').join('\n');
   const found = { by, points, words, ratherTalk: says.ratherTalk };
   const own = readCheckUps(cycle).filter((one) => sameName(one.by, by));
-  const same = own.find((one) => isSame(found, one));
+  // What says the same months later is another answer.
+  const same = own.find((one) => isTogether(one.on, today) && isSame(found, one));
   const count = Object.keys(points).length;
   const isEmpty = count === 0 && words === '' && says.ratherTalk === '';
-  const on = freeDay(own, by, today);
   return {
-    ...{ ...found, on },
-    remarks: remarksOn(says, count, on === today ? undefined : fullDate(on, t), t),
+    ...{ ...found, on: today },
+    remarks: remarksOn(says, { count, isSecond: own.some(({ on }) => on === today) }, t),
     refusal: isEmpty
       ? t('Nothing is filled in on this page. That says nothing, good or bad.')
       : same === undefined
@@ -81,8 +86,7 @@ export function findCheckUp(
 
 function remarksOn(
   { marks, hidden }: CheckUpSays,
-  count: number,
-  otherDay: string | undefined,
+  { count, isSecond }: { readonly count: number; readonly isSecond: boolean },
   t: Translate,
 ): readonly string[] {
   const beyond = STATEMENTS.flatMap((id) => {
@@ -113,13 +117,7 @@ function remarksOn(
           }),
         ]
       : []),
-    ...(otherDay === undefined
-      ? []
-      : [
-          t('There’s another one from them today, so this one goes in as of {date}.', {
-            date: otherDay,
-          }),
-        ]),
+    ...(isSecond ? [t('There’s another one from them today. Both stay, and both count.')] : []),
   ];
 }
 
@@ -167,7 +165,7 @@ export function previewCheckUp(
 ): ReturnedPreview {
   const { by, on, refusal, remarks } = found;
   const rounds = roundsWith(cycle, by);
-  const isOursIn = rounds.some((round) => isThrough(round.ours) && Math.abs(on - round.on) <= 45);
+  const isOursIn = rounds.some((round) => isThrough(round.ours) && isTogether(on, round.on));
   return {
     kind: 'home',
     title: t('What your partner wrote in {file}', { file }),

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import { partnersOf, roundsWith, type Entry, type Round } from '../../checkUp/sides.ts';
+import { answeredByBoth, partnersOf, type Entry, type Round } from '../../checkUp/sides.ts';
 import {
   asked,
   placeOnPage,
@@ -25,6 +25,7 @@ import {
   type ColumnOf,
   type SharedDocument,
 } from '../document.ts';
+import type { FileFormat } from '../kinds.ts';
 import { partyNames } from '../plan/parties.ts';
 
 export interface CheckUpOptions {
@@ -36,6 +37,8 @@ export interface CheckUpOptions {
   readonly whoSees?: string | undefined;
   /** Whom they can talk to who isn't part of the partnership; the line is left out if nobody is. */
   readonly otherContact?: string | undefined;
+  /** What it is written as: in a browser and on paper nothing can be typed. */
+  readonly format?: FileFormat | undefined;
 }
 
 const WHO_SEES: Sentence =
@@ -56,7 +59,7 @@ export function checkUpPage({ cycle }: Workbook, options: CheckUpOptions): Share
         ),
       ),
       paragraph(scale(t)),
-      makeTable(title, statementColumns(t), STATEMENTS),
+      makeTable(title, statementColumns(options), STATEMENTS),
       makeTable(t('In your own words'), questionColumns(t), ['said', 'rather-talk'] as const),
       ...(contact === ''
         ? []
@@ -83,11 +86,12 @@ export function scale(t: Translate): string {
   return POINTS.map((point) => pointText(point, t)).join(' · ');
 }
 
-function statementColumns(t: Translate): readonly ColumnOf<StatementId>[] {
+function statementColumns({ t, format }: CheckUpOptions): readonly ColumnOf<StatementId>[] {
+  const how = format === 'html' ? t('Mark 1 to 5') : t('Choose or type 1 to 5');
   const choices = POINTS.map((point) => pointText(point, t));
   return [
     [t('Statement'), 5, (id) => t(asked(id))],
-    [t('Choose or type 1 to 5'), 4, (id): Cell => ({ ...cell('', placeOnPage(id)), choices })],
+    [how, 4, (id): Cell => ({ ...cell('', placeOnPage(id)), choices })],
   ];
 }
 
@@ -102,8 +106,7 @@ function questionColumns(t: Translate): readonly ColumnOf<'said' | 'rather-talk'
 export function bothSides({ cycle }: Workbook, options: CheckUpOptions): SharedDocument | Sentence {
   const { t } = options;
   const partner = partnerOf(cycle, options);
-  const rounds = roundsWith(cycle, partner);
-  const round = rounds.findLast(({ ours, theirs }) => ours.length > 0 && theirs.length > 0);
+  const round = answeredByBoth(cycle, partner);
   if (round === undefined)
     return 'Both sides have to answer first. Fill in yours, and bring theirs in, then try again.';
   const title = t('Both sides');

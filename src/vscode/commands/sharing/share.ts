@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMadeOfOne, type KindId } from '../../../core/sharing/kinds.ts';
+import { isMadeOfOne, type FileFormat, type KindId } from '../../../core/sharing/kinds.ts';
 import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
 import { fullCycleLabel } from '../../../core/portfolio/labels.ts';
 import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
@@ -14,6 +14,7 @@ import { translate } from '../../translate.ts';
 import { askAll } from '../../wizard/multiStep.ts';
 import { sharingSteps, type Asking, type Chosen } from './questions.ts';
 import { asShared, shareFile } from './shareFile.ts';
+import { partnerAsked, sharePartnerPage, type PartnerPage } from './sharePartnerPage.ts';
 import { earlierReports } from './saveShared.ts';
 import { whileWaiting } from './whileWaiting.ts';
 import type { Parts } from '../../parts.ts';
@@ -44,6 +45,10 @@ export async function share(sources: SharingSources, given: unknown): Promise<vo
   );
   if (chosen?.kind === undefined || chosen.format === undefined) return;
   const { kind, format, since, ...more } = chosen;
+  if (kind === 'check-up' || kind === 'both-sides') {
+    await toPartner(sources, given, { kind, format });
+    return;
+  }
   if (kind === 'calendar') await sources.memory.update(CALENDAR_OF, more.person ?? '');
   const of = isMadeOfOne(kind)
     ? await oneWorkbook(sources, given)
@@ -74,6 +79,18 @@ export async function shareToAttach(
     { kind, format, workbooks, today: sources.today(), ...words },
     { at: uri, files: sources.live.files, log: sources.log },
   );
+}
+
+async function toPartner(
+  sources: SharingSources,
+  given: unknown,
+  page: { readonly kind: PartnerPage; readonly format: FileFormat },
+): Promise<void> {
+  const title = vscode.l10n.t('Share or Print');
+  const target = await targetOf(sources, given, title);
+  if (target === undefined) return;
+  const by = await partnerAsked(target.workbook, title);
+  if (by !== undefined) await sharePartnerPage(sources, target, { ...page, by }, title);
 }
 
 /** What is made of one workbook speaks its language. */
