@@ -117,7 +117,7 @@ async function answer(name: ToolName, input: ToolInput, host: ToolHost): Promise
 
 const WHERE_PATHS_ARE = 'list_partnerships gives the paths.';
 /** Said where a hash doesn't fit. */
-export const STALE =
+const STALE =
   'This isn’t what was planned: the workbook or the change is another one. Nothing was written. Call plan_change again, and show the person what it gives.';
 
 /**

@@ -47,7 +47,7 @@ function isWords(field: string): boolean {
 }
 
 /** Theirs with what was changed from `base` to `mine`: where both changed the same, the new words of both, hers last. */
-export function withBoth({
+function withBoth({
   base,
   mine,
   theirs,
