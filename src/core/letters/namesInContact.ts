@@ -1,11 +1,11 @@
 import { contactWays } from '../portfolio/contactWays.ts';
 import { maybePerson } from '../meeting/namedPeople.ts';
-import { SPANISH_AND, SPANISH_NO_PERSON } from '../spanish/spanishContacts.ts';
+import { SPANISH_AND, SPANISH_NO_PERSON, SPANISH_TITLE } from '../spanish/spanishContacts.ts';
 import { ROLES } from '../meeting/minuteWords.ts';
 
 /** In UTF-16 code units: nobody writes a longer contact. */
 const LONGEST = 500;
-/** `Ana Ruiz`, `Dr. M. García-Lopez`; a name of one word is as good as a title. */
+/** `Ana Ruiz`, `Dr. M. Garcia-Lopez`; a name of one word is as good as a title. */
 const LEAST_WORDS = 2;
 
 /**
@@ -65,9 +65,7 @@ export function untitled(name: string): string {
 }
 
 function isTitled(first: string): boolean {
-  return /^(?:dra?|mrs?|ms|mx|prof|profe|rev|fr|sra?|srta|don|doña|sister|pastor|rabbi|imam)\.?$/iu.test(
-    first,
-  );
+  return TITLE.test(first) || SPANISH_TITLE.test(first);
 }
 
 function isName(text: string): boolean {
@@ -83,7 +81,9 @@ function isName(text: string): boolean {
   );
 }
 
-/** `María de la Cruz` */
+const TITLE = /^(?:dr|mrs?|ms|mx|prof|rev|fr|sister|pastor|rabbi|imam)\.?$/iu;
+
+/** `Maria de la Cruz` */
 const PARTICLE = /^(?:de|del|la|van|von|da|di)$/u;
 
 /** A word of jobs and of places. */

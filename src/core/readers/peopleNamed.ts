@@ -6,6 +6,7 @@ import {
   SPANISH_PARTY,
   SPANISH_SOMEBODY,
 } from '../spanish/spanishParties.ts';
+import { folded } from '../spanish/folded.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { JOINT } from './nextName.ts';
 
@@ -129,7 +130,7 @@ function areTwo(
   if (isName(kind) && isName(other)) {
     // `Barnes & Noble`, but `Rosa & Tom`
     if (kind === 'first' && other === 'first' && has('sign'))
-      return [a, b].some((name) => GIVEN_NAMES.has(name.toLowerCase()));
+      return [a, b].some((name) => GIVEN_NAMES.has(folded(name).toLowerCase()));
     return kind === 'first' || other === 'full' || !has('spanish');
   }
   // `Ana and volunteers`, but `Outreach and Volunteer Coordinator`
