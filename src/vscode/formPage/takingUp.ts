@@ -135,7 +135,7 @@ export async function bringInTheirs(
     const edits = [whole(mine, together.text)];
     takingUp.plan({ edits, base: saved, join: (hers, file) => join(hers, file).text });
     return { kind: 'edits', edits };
-  });
+  }, true);
   tell({ type: 'broughtIn', words, isIn: true });
   return { refused, isUndecided };
 }
@@ -156,7 +156,7 @@ export async function takeUpTheirs(
     const edits = [whole(mine, withPlainEnds(theirs))];
     takingUp.plan({ edits, base: mine, join: (_, file) => file });
     return { kind: 'edits', edits };
-  });
+  }, true);
   // Undo would take it out again.
   if (refused === undefined) tell({ type: 'broughtIn', words: {}, isIn: true });
 }

@@ -11,8 +11,14 @@ export interface Wishes {
   readonly flush: (isAuto?: boolean) => Promise<void>;
   /** Makes a change after everything typed before it; returns why it wasn't made, else undefined. */
   readonly change: (change: FormChange, pressed?: PressId) => Promise<string | undefined>;
-  /** The same for a change that is planned on the workbook as it will be then. */
-  readonly edit: (plan: (workbook: Workbook) => Edited) => Promise<string | undefined>;
+  /**
+   * The same for a change that is planned on the workbook as it will be then. `isTheirs`: what comes with it is
+   * somebody else's.
+   */
+  readonly edit: (
+    plan: (workbook: Workbook) => Edited,
+    isTheirs?: boolean,
+  ) => Promise<string | undefined>;
   /** Settles with why nothing was taken back, where something is. */
   readonly step: (which: 'undo' | 'redo') => Promise<string | undefined>;
   readonly settle: (id: number, because: Because | undefined) => void;
@@ -47,7 +53,7 @@ export function newWishes({
     change: async (change, pressed) =>
       textOf(await settled((id) => ({ type: 'change', change, id, pressed }))),
     step: async (which) => textOf(await settled((id) => ({ type: which, id }))),
-    edit: async (plan) => {
+    edit: async (plan, isTheirs = false) => {
       for (let tries = 0; tries < TRIES; tries++) {
         await flush();
         const { workbook, version, isReadOnly } = now();
@@ -55,7 +61,7 @@ export function newWishes({
         if (workbook === undefined) return textOf('no-workbook');
         const edited = plan(workbook);
         if (edited.kind === 'refused') return textOf(edited.reason);
-        const planned = { type: 'edits', edits: edited.edits, version } as const;
+        const planned = { type: 'edits', edits: edited.edits, version, isTheirs } as const;
         const because = await settled((id) => ({ ...planned, id }));
         if (because === undefined) return undefined;
       }

@@ -150,6 +150,21 @@ export async function run(ctx) {
     await save('both', (text) => /are very steep.*again\. Hers$/m.test(text));
   });
 
+  await check('and keeps them, though she saves and types on without a pause', async () => {
+    await at.typeInto('Challenges', ' One');
+    theySave('The stairs', 'All the stairs');
+    await at.told().waitFor();
+    await page.keyboard.type(' two');
+    await page.keyboard.press('Control+S');
+    await page.keyboard.type(' three four five', { delay: 60 });
+    await save('both', (text) => /^All the stairs.*Hers One two three four five$/m.test(text));
+    await at.has('Challenges', 'Hers One two three four five');
+    await at.typeInto('Challenges', '');
+    for (let left = ' One two three four five'.length; left > 0; left--)
+      await page.keyboard.press('Backspace');
+    await save('hers', (text) => /Hers$/m.test(text));
+  });
+
   await check('of an answer in which both changed the same words, she keeps both', async () => {
     await at.typeInto('Challenges', ' too');
     theySave('again. Hers', 'again. Theirs');
@@ -158,7 +173,9 @@ export async function run(ctx) {
     await button('Keep both').click();
     await button('Keep both').waitFor({ state: 'detached' });
     await at.has('Challenges', 'broken again. Hers too');
-    await save('both', (text) => /^The stairs.*Theirs\n\nThe stairs.*Hers too$/m.test(text));
+    await save('both', (text) =>
+      /^All the stairs.*Theirs\n\nAll the stairs.*Hers too$/m.test(text),
+    );
   });
 
   await check('a day of theirs stands in its field as soon as she takes it', async () => {

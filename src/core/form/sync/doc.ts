@@ -25,6 +25,7 @@ export type Job =
       readonly edits: readonly TextEdit[];
       readonly version: number;
       readonly id: number;
+      readonly isTheirs?: boolean;
     }
   /** The document comes to where it was. */
   | { readonly kind: 'text'; readonly from: string; readonly text: string }
@@ -194,12 +195,13 @@ export type DocEvent =
       readonly id: number;
       readonly pressed?: PressId | undefined;
     }
-  /** What somebody else has planned, on a version of the document: a fix. */
+  /** What somebody else has planned, on a version of the document: a fix, or what they have saved (`isTheirs`). */
   | {
       readonly type: 'edits';
       readonly edits: readonly TextEdit[];
       readonly version: number;
       readonly id: number;
+      readonly isTheirs?: boolean;
     }
   | { readonly type: 'undo' | 'redo'; readonly id: number }
   /** Of two versions, hers, or theirs with hers below it. */

@@ -40,16 +40,20 @@ export function follow(turn: Turn, isUndo: boolean): void {
     passed: [...state.passed.filter((one) => one !== mark), mark].slice(-MOST_PASSED),
     ...(isOurs && { busy: { ...busy, isIn: true } }),
   });
-  if (!isOurs && !isUndo) {
+  // Whoever types on has not seen yet what comes with it.
+  const isBroughtIn = isOurs && busy.job.kind === 'edits' && busy.job.isTheirs === true;
+  if ((!isOurs || isBroughtIn) && !isUndo) {
     const [before, after] = [fieldsOf(last, naming), fieldsOf(now.workbook, next)];
     const others = otherFields(before, after);
     const news = Object.fromEntries(others.map((name) => [name, rev + 1]));
     set(turn, { rev: rev + 1, foreign: { ...state.foreign, ...news }, session: undefined });
     const typedLast = others.reduce(without, state.typedLast);
-    set(turn, { others: markOf(now.text), typedLast });
+    set(turn, { typedLast, ...(!isBroughtIn && { others: markOf(now.text) }) });
     const lost = others.flatMap((name) => {
       const mine = state.ours[name]?.mine;
-      return mine !== undefined && before.get(name) === mine ? [[name, mine] as const] : [];
+      return !isBroughtIn && mine !== undefined && before.get(name) === mine
+        ? [[name, mine] as const]
+        : [];
     });
     if (lost.length > 0) set(turn, { thrown: { words: Object.fromEntries(lost), time: now.time } });
     keepThrown(turn);

@@ -106,7 +106,11 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
   if (!at.isNew && (isAsked || isTheirs)) {
     const both = isAsked
       ? undefined
-      : bothIn(at.field, { base: was, mine: value, theirs: current });
+      : bothIn(at.field, {
+          base: meantBy(at.field, was, now.today, language),
+          mine: value,
+          theirs: current,
+        });
     if (both === undefined) return stays();
     value = both;
     meant = meantBy(at.field, value, now.today, language);

@@ -47,11 +47,7 @@ function isWords(field: string): boolean {
 }
 
 /** Theirs with what was changed from `base` to `mine`: where both changed the same, the new words of both, hers last. */
-function withBoth({
-  base,
-  mine,
-  theirs,
-}: Record<'base' | 'mine' | 'theirs', string>): string {
+function withBoth({ base, mine, theirs }: Record<'base' | 'mine' | 'theirs', string>): string {
   const whole = { start: 0, end: base.length };
   const [own] = minimal(base, { ...whole, text: mine });
   const [other] = minimal(base, { ...whole, text: theirs });
@@ -61,7 +57,5 @@ function withBoth({
   const between = base.slice(first.end, second.start);
   const until = base.slice(Math.max(first.end, second.end));
   const head = base.slice(0, Math.min(first.start, second.start)) + first.text + between;
-  const isTogether =
-    between === '' && /[\p{L}\p{N}]$/u.test(head) && /^[\p{L}\p{N}]/u.test(second.text);
-  return head + (isTogether && first.text !== '' ? ' ' : '') + second.text + until;
+  return head + second.text + until;
 }

@@ -64,7 +64,7 @@ export function newBringing(world: HostWorld, newId: () => number): Bringer {
         else flushed(left - 1);
       });
       const { edits } = planned;
-      tell(world, { type: 'edits', edits, version: world.now().version, id });
+      tell(world, { type: 'edits', edits, version: world.now().version, id, isTheirs: true });
     };
     const flushed = (left: number): void => {
       const id = settled(() => {

@@ -46,6 +46,18 @@ describe('What somebody else has saved, brought into a form', () => {
     );
   });
 
+  it('stays, though she types on at once in an answer that has not shown it yet', () => {
+    const form = newForm(written(START, { challenges: 'The stairs are steep.' }));
+    form.type('challenges', 'The stairs are steep. Ask');
+    form.bringIn(written(START, { challenges: 'The stairs are very steep.' }));
+    form.goOn('challenges', 'The stairs are steep. Ask', 'The stairs are steep. Ask Ana', 0);
+    assert.match(form.text(), /^The stairs are very steep\. Ask Ana$/m);
+    assert.deepEqual(form.stuck(), []);
+    form.bringIn(form.text().replace('Nights', 'Days'));
+    form.goOn('focus', 'Nights', 'Nights out', 1);
+    assert.deepEqual(form.stuck(), [{ mine: 'Nights out', theirs: 'Days' }]);
+  });
+
   it('has both versions in the text where she did more than write', () => {
     const form = newForm(START);
     form.elsewhere('own-key: stays', 'own-key: hers');

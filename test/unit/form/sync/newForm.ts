@@ -20,6 +20,8 @@ export interface FormOnText {
   readonly type: (field: string, value: string, was?: string) => void;
   /** Where nobody has seen what stands there; the field by its name. */
   readonly typeInto: (field: string, value: string) => void;
+  /** Types on in a box that shows nothing yet of what came in since that one of others' changes. */
+  readonly goOn: (field: string, was: string, value: string, rev: number) => void;
   /** Types, and goes on before that is written, whatever else happens. */
   readonly hurry: (field: string, value: string) => void;
   /** For so many milliseconds. */
@@ -124,6 +126,11 @@ export function newForm(given: string, ...putBy: readonly Journal[]): FormOnText
       ring();
       typed(named(field), was, value);
     },
+    goOn: (field: string, was: string, value: string, rev: number) =>
+      tell({
+        type: 'typed',
+        typed: { page: 'p', field: named(field), was, value, at: ++at, rev, time },
+      }),
     typeInto: (field: string, value: string) => {
       typed(field, '', value);
       settle();
@@ -162,7 +169,7 @@ export function newForm(given: string, ...putBy: readonly Journal[]): FormOnText
       tell({ type: 'seen', why: 'together', disk: theirs });
       const edits = [{ start: 0, end: text.length, text: together.text }];
       tell({ type: 'broughtIn', words: together.words, isIn: false });
-      tell({ type: 'edits', edits, version, id: 4 });
+      tell({ type: 'edits', edits, version, id: 4, isTheirs: true });
       tell({ type: 'broughtIn', words: together.words, isIn: true });
     },
     elsewhere: (from: string, to: string) => {
