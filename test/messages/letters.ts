@@ -141,7 +141,11 @@ function lettersOf(
       ['6 resume', { kind: 'resume', day }],
       [
         '7 thanks',
-        { kind: 'thanks', title: ahead ? undefined : milestones[0]?.[1], isDone: at % 2 === 0 },
+        {
+          kind: 'thanks',
+          title: ahead ? undefined : milestones[0]?.[1],
+          end: (['reached', 'done', 'ended'] as const)[at % 3]!,
+        },
       ],
       ['8 plan', { kind: 'plan' }],
     ];

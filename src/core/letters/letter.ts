@@ -8,7 +8,7 @@ import type { ContactWay } from '../portfolio/contactWays.ts';
 import type { Dated } from '../portfolio/dated.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { peopleIn } from '../workbook/model/peopleIn.ts';
-import type { Matter } from './matters.ts';
+import { isReader, type Matter, type Whose } from './matters.ts';
 import { calledBy, namesInContact, namesReachedBy } from './namesInContact.ts';
 
 /** A message to a partner that nobody has sent. */
@@ -35,7 +35,11 @@ export interface LetterFacts {
 export function letterAbout(matter: Matter, facts: LetterFacts): Letter {
   const { organization, library } = facts.cycle;
   const names = [library, organization?.name].map(oneLine).filter((one) => one !== '');
-  const subject = [names.join(' – '), matterName(matter, facts)]
+  const isLate =
+    matter.kind === 'milestones' && matter.milestones.some(({ day }) => day < facts.today);
+  // The title alone would say that it is done.
+  const what = matterName(matter, facts);
+  const subject = [names.join(' – '), isLate ? facts.t('about {what}', { what }) : what]
     .filter((one) => one !== '')
     .join(': ');
   const said = [...helloTo(facts), ...paragraphsAbout(matter, facts), ...goodbye(matter, facts)];
@@ -162,26 +166,32 @@ function aboutGoal(day: Day, isCall: boolean, { today, t }: LetterFacts): readon
   ];
 }
 
-function thanksFor({ title, isDone }: Extract<Matter, { kind: 'thanks' }>, t: Translate): string {
+function thanksFor({ title, end }: Extract<Matter, { kind: 'thanks' }>, t: Translate): string {
   if (title !== undefined)
     return t('“{title}” is done. Thank you for everything you put into it!', {
       title: titleOf(title, t),
     });
-  return isDone
-    ? t('We’ve done what we set out to do together. Thank you for everything you put into it!')
-    : t('Our work together has come to an end. Thank you for everything you put into it!');
+  switch (end) {
+    case 'reached':
+      return t(
+        'We’ve done what we set out to do together. Thank you for everything you put into it!',
+      );
+    case 'done':
+      return t('Thank you for everything you put into our work together!');
+    case 'ended':
+      return t('Our work together has come to an end. Thank you for everything you put into it!');
+  }
 }
 
 /** What one person has to do, and how it stands with it. */
 function aboutMilestones(
   { milestones, whose }: Extract<Matter, { kind: 'milestones' }>,
-  { cycle, today, t }: LetterFacts,
+  facts: LetterFacts,
 ): readonly string[] {
-  // Who reads it knows what is theirs, unless they share it.
+  const { today, t } = facts;
   const by = (owner: string | undefined): string => {
-    const people = peopleIn(cycle, owner).map(oneLine);
-    const isKnown = people.length === 0 || (whose !== undefined && people.length === 1);
-    return isKnown ? '' : ` (${allOf(people, t)})`;
+    const people = peopleBeside(owner, whose, facts);
+    return people.length === 0 ? '' : ` (${allOf(people, t)})`;
   };
   const dayOf = ({ day }: Dated): string => longDay(day, today, t);
   const isLate = milestones.some(({ day }) => day < today);
@@ -202,11 +212,23 @@ function aboutMilestones(
   ];
 }
 
-function askedAbout(
-  whose: Extract<Matter, { kind: 'milestones' }>['whose'],
-  isLate: boolean,
-  t: Translate,
-): string {
+/** Who reads it knows what is theirs alone; of what they share they are “you”, where one reads it. */
+function peopleBeside(
+  owner: string | undefined,
+  whose: Whose,
+  { cycle, way, t }: LetterFacts,
+): readonly string[] {
+  const people = peopleIn(cycle, owner);
+  const readers = namesReachedBy(cycle.organization?.contact, way?.text);
+  if (people.length === 1 && (whose === 'ours' || (whose === 'theirs' && readers.length < 2)))
+    return [];
+  const others = people.filter((one) => !isReader(one, cycle, way?.text));
+  const isOne = readers.length < 2 && others.length < people.length;
+  return isOne && others.length > 0 ? [t('you'), ...others.map(oneLine)] : people.map(oneLine);
+}
+
+function askedAbout(whose: Whose, isLate: boolean, t: Translate): string {
+  if (whose === 'somebody’s') return t('Is there anything you’d like to talk about?');
   if (whose === 'ours')
     return isLate
       ? t('That’s on our side, and we’re behind. Would a later date be a problem for you?')

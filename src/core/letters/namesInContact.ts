@@ -2,6 +2,8 @@ import { contactWays } from '../portfolio/contactWays.ts';
 import { maybePerson } from '../meeting/namedPeople.ts';
 import { SPANISH_AND, SPANISH_NO_PERSON, SPANISH_TITLE } from '../spanish/spanishContacts.ts';
 import { ROLES } from '../meeting/minuteWords.ts';
+import { GIVEN_NAMES } from '../readers/givenNames.ts';
+import { folded } from '../spanish/folded.ts';
 
 /** In UTF-16 code units: nobody writes a longer contact. */
 const LONGEST = 500;
@@ -54,8 +56,22 @@ export function calledBy(name: string): string {
   const words = name.split(/\s+/);
   const [first = '', second = ''] = words;
   const isPlain = words.length === LEAST_WORDS || PARTICLE.test(second);
-  if (isTitled(first)) return words.filter((word) => !/^\p{Lu}\.$/u.test(word)).join(' ');
+  if (isTitled(first)) return titledBy(words);
   return isPlain && /^\p{Lu}[\p{L}’'-]+$/u.test(first) ? first : name;
+}
+
+/** `Dr. Park` for `Dr. Helen Park`, the first surname of two; the whole name where nobody can tell where it begins. */
+function titledBy([title = '', ...all]: readonly string[]): string {
+  const names = all.filter((word) => !/^\p{Lu}\.$/u.test(word));
+  const start = names.findIndex(
+    (word, at) => at > 0 && !GIVEN_NAMES.has(folded(word).toLowerCase()),
+  );
+  const surnames = start < 0 ? names.slice(-1) : names.slice(start);
+  const end = surnames.findIndex((word) => !PARTICLE.test(word)) + 1;
+  const isSpanish = SPANISH_TITLE.test(title);
+  const isClear = surnames.length === end || (isSpanish && surnames.length === end + 1);
+  const said = BEFORE_SURNAME.test(title) && isClear ? surnames.slice(0, end) : names;
+  return [title, ...said].join(' ');
 }
 
 /** `Juan Montoya` of `Sr. Juan Montoya`. */
@@ -82,6 +98,9 @@ function isName(text: string): boolean {
 }
 
 const TITLE = /^(?:dr|mrs?|ms|mx|prof|rev|fr|sister|pastor|rabbi|imam)\.?$/iu;
+
+/** Others stand before a first name: `don Luis`. */
+const BEFORE_SURNAME = /^(?:dra?|mrs?|ms|mx|prof|rev|sra?|srta)\.?$/iu;
 
 /** `Maria de la Cruz` */
 const PARTICLE = /^(?:de|del|la|van|von|da|di)$/u;

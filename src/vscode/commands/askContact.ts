@@ -133,7 +133,7 @@ function matterClicked(
   if (milestone === undefined) return undefined;
   const { owner, title } = milestone;
   if (milestone['done-on'] !== undefined || milestone.status === 'done')
-    return { kind: 'thanks', title, isDone: true };
+    return { kind: 'thanks', title, end: 'done' };
   const day = milestone.status === 'dropped' ? undefined : dayIn(milestone.due);
   const target = { kind: 'field', path: ['milestones', Number(index)] } as const;
   return day === undefined

@@ -6,7 +6,7 @@ import { inEnglish, translateBy } from '../../../src/core/language/translate.ts'
 import { draftText, LONGEST_LINK, mailLink, readDraft } from '../../../src/core/letters/draft.ts';
 import { letterAbout } from '../../../src/core/letters/letter.ts';
 import { matterOf, mattersOf, type Matter } from '../../../src/core/letters/matters.ts';
-import { namesInContact } from '../../../src/core/letters/namesInContact.ts';
+import { calledBy, namesInContact } from '../../../src/core/letters/namesInContact.ts';
 import { contactWays } from '../../../src/core/portfolio/contactWays.ts';
 import { cycleState, type CycleState } from '../../../src/core/portfolio/cycleState.ts';
 import { summarizeText } from '../../../src/core/portfolio/summary.ts';
@@ -66,7 +66,7 @@ function lettersOf(facts: string, t = inEnglish): readonly string[] {
 describe('A letter to the contact', () => {
   it('is about what is late or near, what one person has as one, and says who, what and when', () => {
     assert.deepEqual(lettersOf(FACTS), [
-      'Cedar Falls Public Library – Elm Street Clinic: Posters up and 1 more\nHello Rosa,\n\nHere’s what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow is it going? If a date needs to move, just let me know.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: about Posters up and 1 more\nHello Rosa,\n\nHere’s what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow is it going? If a date needs to move, just let me know.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: Order the books\nHello Rosa,\n\n“Order the books” is planned for Saturday, December 5.\n\nIs everything on track? Let me know if you need anything from us.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa,\n\nWe’re meeting on Thursday, December 10.\nTime: 4 pm\nPlace: Main library, room 2\n\nDoes that still work for you? Is there anything you’d like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: our agreement\nHello Rosa,\n\nWe planned to look at our agreement together on Sunday, December 20.\n\nWhat should stay, and what should change? When would be a good time to talk?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
@@ -76,7 +76,7 @@ describe('A letter to the contact', () => {
 
   it('is in the workbook’s language', () => {
     const [late, , meeting] = lettersOf(FACTS, inSpanish);
-    assert.match(late!, /Hola, Rosa:\n\nEsto es lo que le corresponde en nuestro plan:/);
+    assert.match(late!, /Hola, Rosa:\n\nEsto es lo que está a su cargo en nuestro plan:/);
     assert.match(meeting!, /Nos reunimos el jueves 10 de diciembre\.\nHora: 4 pm\nLugar: Main/);
     for (const said of lettersOf(FACTS, inSpanish)) assert.doesNotMatch(said, /Hello|Thank|\bour /);
   });
@@ -93,8 +93,9 @@ describe('A letter to the contact', () => {
 
   it('names whose work it is where that is somebody else, or shared', () => {
     assert.match(ownedBy('Ben Okafor'), /have planned:\n\n- Posters up \(Ben Okafor\): Friday/);
-    assert.match(ownedBy('Ben Okafor and Rosa Delgado'), /you have .*\n\n- Posters up \(Ben Oka/);
-    for (const theirs of ['Program manager', 'Elm Street Clinic', 'Ms. Rosa Delgado'])
+    const shared = ownedBy('Ben Okafor and Rosa Delgado');
+    assert.match(shared, /you have .*\n\n- Posters up \(you and Ben Okafor\): /);
+    for (const theirs of ['Program manager', 'Elm Street Clinic', 'Ms. Rosa Delgado', 'Rosa'])
       assert.match(ownedBy(theirs), /you have in our plan:\n\n- Posters up: Friday/);
   });
 
@@ -109,6 +110,42 @@ describe('A letter to the contact', () => {
 
   it('does not ask others how the library’s own work is going', () => {
     assert.match(ownedBy('Outreach librarian'), /That’s on our side, and we’re behind\./);
+  });
+
+  it('asks nobody how the work of somebody is going who may be on the other side', () => {
+    const withRosa = FACTS.replace('Outreach librarian', 'Rosa Pérez');
+    const late = [
+      ...['Devon Clark', 'Devon Clark and Outreach librarian', 'Everyone'].map(ownedBy),
+      lettersOf(withRosa.replaceAll('owner: Rosa Delgado', 'owner: Rosa'))[0] ?? '',
+    ];
+    for (const said of late) {
+      assert.match(said, /Here’s what we have planned:\n\n- Posters up \(/);
+      assert.match(said, /\n\nIs there anything you’d like to talk about\?\n/);
+      assert.doesNotMatch(said, /How is it going|need anything|our side|behind/);
+    }
+  });
+
+  it('speaks to one or to several, and leaves nobody out who shares it', () => {
+    const facts = FACTS.replace(
+      /contact: .*/,
+      'contact: Ana Ruiz and Tomás Vega Ríos, a@e.example',
+    );
+    const late = (owner: string): string =>
+      lettersOf(facts.replaceAll('owner: Rosa Delgado', `owner: ${owner}`))[0] ?? '';
+    assert.match(late('Tomás Vega'), /you have in our plan:\n\n- Posters up \(Tomás Vega\): /);
+    const one = facts.replace('Ana Ruiz and ', '');
+    const [said] = lettersOf(one.replaceAll('owner: Rosa Delgado', 'owner: Tomás Vega'));
+    assert.match(said ?? '', /you have in our plan:\n\n- Posters up: /);
+  });
+
+  it('is right for one and for several in Spanish', () => {
+    const facts = FACTS.replaceAll(/owner: Rosa Delgado/g, 'owner: Rosa Delgado y Inés Paz');
+    assert.match(lettersOf(facts, inSpanish)[0] ?? '', /\(usted e Inés Paz\)/);
+    for (const said of lettersIn('es').split(/^=== /m))
+      assert.doesNotMatch(
+        said,
+        /\b(?:le|les|aportado|dígame|avíseme|\p{L}+vuélvamelo|quiera|prefiere|necesita)\b/u,
+      );
   });
 
   const lettersBy = (text: string, facts = FACTS): readonly string[] => {
@@ -158,10 +195,19 @@ describe('A letter to the contact', () => {
   it('thanks when all is over, and calls done only what is', () => {
     const ended = lettersOf(`${FACTS}status: ended\n`).at(-1) ?? '';
     assert.match(ended, /has come to an end\. Thank you/);
-    const { cycle } = stateOf(FACTS).summary;
-    const done = { kind: 'thanks', title: undefined, isDone: true } as const;
-    const { body } = letterAbout(done, { cycle, today, t: inEnglish });
-    assert.match(body, /We’ve done what we set out to do/);
+    const complete = (counts: string): string => {
+      const state = stateOf(`${FACTS}goal:\n  measurable:\n${counts}`);
+      const matter = mattersOf({ ...state, status: 'complete' }, today).at(-1)!;
+      return letterAbout(matter, { cycle: state.summary.cycle, today, t: inEnglish }).body;
+    };
+    const count = (result: number | string): string =>
+      `    - measure: families\n      target: 20\n      result: ${String(result)}\n`;
+    assert.match(complete(count(20)), /We’ve done what we set out to do/);
+    for (const counts of [count(7), count('many'), count(20) + count(7), '    - measure: joy\n'])
+      assert.match(
+        complete(counts),
+        /\n\nThank you for everything you put into our work together!/,
+      );
   });
 
   it('says nothing twice and leaves no slot empty, in ten sets of facts and both languages', () => {
@@ -193,7 +239,7 @@ describe('Letters of each kind', () => {
               kind: one,
               day,
             })),
-            { kind: 'thanks', title: milestone?.title, isDone: true },
+            { kind: 'thanks', title: milestone?.title, end: 'done' },
             { kind: 'plan' },
           ];
           const way = { kind, text: '555-0100', link: '' };
@@ -241,6 +287,25 @@ describe('The names in a contact', () => {
   }))
     it(`are those that are surely names: ${contact}`, () => {
       assert.deepEqual(namesInContact(contact), names);
+    });
+});
+
+describe('What somebody is called', () => {
+  for (const [name, called] of Object.entries({
+    'Rosa Delgado': 'Rosa',
+    'Dr. Helen Park': 'Dr. Park',
+    'Dr. Helen B. Park': 'Dr. Park',
+    'Dr. Maria de la Cruz': 'Dr. de la Cruz',
+    'Dr. Juan Montoya Ruiz': 'Dr. Juan Montoya Ruiz',
+    'Sra. Lucía Núñez': 'Sra. Núñez',
+    'Sra. Ana María Núñez': 'Sra. Núñez',
+    'Sr. Tomás Vega Ríos': 'Sr. Vega',
+    'Sra. María de la Cruz Ríos': 'Sra. de la Cruz',
+    'Sr. Vega': 'Sr. Vega',
+    'don Luis Paz': 'don Luis Paz',
+  }))
+    it(`is by a title with the surname alone: ${name}`, () => {
+      assert.equal(calledBy(name), called);
     });
 });
 

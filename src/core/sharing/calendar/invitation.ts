@@ -50,7 +50,7 @@ export function invitation(
   );
 }
 
-/** What the page for the meeting lists, as plain lines. */
+/** What both have planned and agreed, as plain lines; the questions of the agenda are for whoever prepares it. */
 function agendaLines(
   workbook: Workbook,
   meeting: Day,
@@ -68,12 +68,7 @@ function agendaLines(
   const group = (label: string, points: readonly string[]): readonly string[] =>
     points.length === 0 ? [] : [label, ...points.map((point) => `- ${calendarText(point)}`)];
   return [
-    ...group(t('Late:'), dated(agenda.late)),
-    ...group(t('Due by {day}:', { day: longDay(agenda.until, meeting, t) }), dated(agenda.due)),
+    ...group(t('Here’s what we have planned:'), dated([...agenda.late, ...agenda.due])),
     ...group(t('From last time:'), agenda.fromLastTime),
-    ...group(
-      t('To talk about:'),
-      agenda.questions.map((question) => t(question)),
-    ),
   ];
 }
