@@ -103,16 +103,24 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
     }),
   );
   const reply = readReply(text ?? '');
-  if (text === undefined || reply.kind !== 'marks') return;
+  if (text === undefined || (reply.kind !== 'marks' && reply.kind !== 'words')) return;
   const { document, workbook, partner } = target;
   const today = sources.today();
   const isSecond = hasAnswered(workbook, partner, today);
   const isMade = await applyEdited(sources.documents, document, (now) =>
-    addCheckUp(now, partner, today, reply.points),
+    addCheckUp(now, partner, today, reply.kind === 'marks' ? reply.points : [], reply.words),
   );
   if (!isMade) return;
   if (isActiveForm(document)) await sources.forms.show(document, { field: 'check-up', offset: 0 });
-  const said = vscode.l10n.t('The answers of {partner} are in the workbook.', { partner });
+  const said =
+    reply.kind === 'words'
+      ? vscode.l10n.t('What {partner} wrote is in the workbook, as their words.', { partner })
+      : reply.words === ''
+        ? vscode.l10n.t('The answers of {partner} are in the workbook.', { partner })
+        : vscode.l10n.t(
+            'The answers of {partner} are in the workbook, and so is the rest, as their words.',
+            { partner },
+          );
   tellAnswered(sources, document, { said, by: partner, day: today, isSecond });
 }
 
@@ -121,6 +129,7 @@ function whyNot(text: string): string | undefined {
   const reply = readReply(text);
   switch (reply.kind) {
     case 'marks':
+    case 'words':
       return undefined;
     case 'beyond':
       return vscode.l10n.t('“{found}” isn’t a number from 1 to 5.', { found: reply.found });

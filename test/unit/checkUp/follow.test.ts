@@ -74,6 +74,19 @@ describe('After a check-up', () => {
     assert.equal(lastTalk(now.cycle)!.next, undefined);
   });
 
+  it('has the words of a reply in their words, and those that ask for a talk where that is asked', () => {
+    const workbook = opened('');
+    const taken = (words: string) => {
+      const now = after(workbook, addCheckUp(workbook, THEIRS, TODAY, [5], words));
+      const [one] = readCheckUps(now.cycle);
+      return [one!.said, one!.ratherTalk];
+    };
+    const dates = 'Nos gustaría decidir juntos las fechas: todas\nGracias';
+    assert.deepEqual(taken(dates), [dates, '']);
+    assert.deepEqual(taken('I’d rather talk: Tuesday'), ['', 'I’d rather talk: Tuesday']);
+    assert.deepEqual(taken(''), ['', '']);
+  });
+
   it('has no decision before both have answered', () => {
     const workbook = opened(`check-ups:\n  - on: 2026-05-01\n    by: ${OURS}\n    purpose: 5\n`);
     assert.equal(talkedOf(workbook, THEIRS), undefined);
