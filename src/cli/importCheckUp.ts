@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { LANGUAGES } from '../core/guide/guide.ts';
-import { blankPages } from '../core/imports/checkUp/blankPages.ts';
+import { readWord } from '../core/imports/word/readWord.ts';
+import { blankPages } from '../core/sharing/checkUp/blankPages.ts';
 import { readCheckUpPage, type ReturnedCheckUp } from '../core/imports/checkUp/returnedCheckUp.ts';
 import { findCheckUp, isPageOf, takeCheckUp } from '../core/imports/checkUp/takeCheckUp.ts';
 import { inEnglish } from '../core/language/translate.ts';
@@ -48,7 +49,7 @@ export function importCheckUp(
     return `“${file}” is for another workbook (${home.from.partner}, ${home.from.cycle}). Nothing was taken.`;
   const whoSees = settingsReader(say)(place).checkUpWhoSees;
   const languages = LANGUAGES.map((language) => loadDocuments(language).t);
-  const blanks = blankPages(workbook, languages, { today, whoSees });
+  const blanks = blankPages(workbook, languages, { today, whoSees }).map(readWord);
   const says = readCheckUpPage(home, blanks);
   const found = findCheckUp(home, says, workbook, { today, t: inEnglish });
   const remarks = [...(found.refusal === undefined ? [] : [found.refusal]), ...found.remarks];

@@ -169,11 +169,30 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
   const decision = await askDecision(title);
   if (decision === undefined) return;
   const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
+  // A decision that leads to nothing yet stands nowhere.
+  const rests = decision === 'pause' ? 'paused' : decision === 'end' ? 'ended' : undefined;
+  if (rests !== undefined && !(await askToRest(sources, given, rests))) {
+    void showMessage(
+      'information',
+      vscode.l10n.t(
+        'Nothing is paused or ended, and the talk isn’t noted yet. To go on, choose “We Talked” again.',
+      ),
+    );
+    return;
+  }
   const isMade = await applyEdited(sources.documents, document, (now) =>
     noteTalk(now, partner, { day, decision, t }),
   );
-  if (!isMade) return;
-  const date = dayInWords(day, today);
+  if (isMade) await goOnAfter(sources, { document, given }, decision, dayInWords(day, today));
+}
+
+/** What a decision that is noted leads to. */
+async function goOnAfter(
+  sources: CheckUpSources,
+  { document, given }: { readonly document: vscode.TextDocument; readonly given: unknown },
+  decision: Decision | 'again',
+  date: string,
+): Promise<void> {
   switch (decision) {
     case 'go-on':
       void showMessage(
@@ -184,11 +203,9 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
     case 'change':
       return addMilestone(sources, given);
     case 'pause':
-      await askToRest(sources, given, 'paused');
       return;
     case 'end':
-      if (await askToRest(sources, given, 'ended')) await lookBack(sources, document, given);
-      return;
+      return lookBack(sources, document, given);
     case 'again':
       return prepareMeeting(sources, given);
   }

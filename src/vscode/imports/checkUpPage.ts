@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { hasAnswered } from '../../core/checkUp/edits.ts';
 import { LANGUAGES } from '../../core/guide/guide.ts';
-import { blankPages } from '../../core/imports/checkUp/blankPages.ts';
+import { readWord } from '../../core/imports/word/readWord.ts';
+import { blankPages } from '../../core/sharing/checkUp/blankPages.ts';
 import {
   readCheckUpPage,
   type ReturnedCheckUp,
@@ -39,7 +40,7 @@ export async function showCheckUpPage(
     LANGUAGES.map((language) => wordsOfWorkbook(language, sources.extension)),
   );
   const languages = spoken.map(({ t }) => t);
-  const blanks = blankPages(workbook, languages, { today, whoSees });
+  const blanks = blankPages(workbook, languages, { today, whoSees }).map(readWord);
   const says = readCheckUpPage(home, blanks);
   const foundIn = (now: Workbook): FoundCheckUp =>
     findCheckUp(home, says, now, { today, t: translate });

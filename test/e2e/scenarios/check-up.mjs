@@ -155,7 +155,7 @@ export async function run(ctx) {
     const theirs = () => text().match(/\n {4}by: Riverbend Tenants Union\n/g).length;
     if (theirs() !== 2) throw new Error('one of them is lost');
     await toast('had already answered today')
-      .getByRole('button', { name: 'Keep Only the New One' })
+      .getByRole('button', { name: 'Keep Only the New Marks' })
       .click();
     await form.getByText('Not saved').waitFor();
     await save.click();

@@ -3,7 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { readCheckUps, type Entry } from '../../../src/core/checkUp/sides.ts';
 import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
-import { blankPages } from '../../../src/core/imports/checkUp/blankPages.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { blankPages } from '../../../src/core/sharing/checkUp/blankPages.ts';
 import {
   readCheckUpPage,
   returnedCheckUpIn,
@@ -96,13 +97,14 @@ const SAID = 'A date for the truck that holds';
 
 const WORKBOOK = openWorkbook(SOUND)!;
 
-const BLANKS = new WeakMap<Workbook, ReturnType<typeof blankPages>>();
+const BLANKS = new WeakMap<Workbook, readonly ReturnType<typeof readWord>[]>();
 
 function found(bytes: Uint8Array, workbook = WORKBOOK): FoundCheckUp {
   const home = returnedCheckUpIn(bytes);
   assert.ok(home, 'this is not known as a page of ours');
   const blanks =
-    BLANKS.get(workbook) ?? blankPages(workbook, [inEnglish, inSpanish], { today: TODAY });
+    BLANKS.get(workbook) ??
+    blankPages(workbook, [inEnglish, inSpanish], { today: TODAY }).map(readWord);
   BLANKS.set(workbook, blanks);
   return findCheckUp(home, readCheckUpPage(home, blanks), workbook, { today: TODAY, t: inEnglish });
 }
@@ -290,7 +292,7 @@ describe('A page that comes home', () => {
 
   it('says nothing where nothing is filled in, whomever we named, for whichever partner', () => {
     const names = [
-      ...['Wanda Ostrow', 'Directora de la biblioteca', '¿la jefa? (lunes)'],
+      'Directora de la biblioteca',
       'Wanda Ostrow, Assistant Director for Community Partnerships',
     ];
     const ways = ['', '555-0100', '555-0100, ask@library.example', 'room [2], ext. 4 – or “front”'];

@@ -1,4 +1,10 @@
-import { asked, isCheckUpPlace, placeOnPage, STATEMENTS } from '../../checkUp/statements.ts';
+import {
+  ANYBODY,
+  asked,
+  isCheckUpPlace,
+  placeOnPage,
+  STATEMENTS,
+} from '../../checkUp/statements.ts';
 import { readMark, type Mark } from '../../checkUp/readMarks.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
@@ -8,7 +14,6 @@ import { orRefused } from '../planImport.ts';
 import { paragraphsIn } from '../returned/controlTexts.ts';
 import { originIn, type PlanOrigin } from '../returned/returnedPlan.ts';
 import { said } from '../returned/said.ts';
-import { ANYBODY } from './blankPages.ts';
 import { hiddenWords, type WordBlock, type WordCell, type WordText } from '../word/wordText.ts';
 
 const KEYS = [...STATEMENTS, 'said', 'rather-talk'] as const;
