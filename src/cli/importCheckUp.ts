@@ -1,12 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { LANGUAGES } from '../core/guide/guide.ts';
+import { readWord } from '../core/imports/word/readWord.ts';
+import { blankPages } from '../core/sharing/checkUp/blankPages.ts';
 import { readCheckUpPage, type ReturnedCheckUp } from '../core/imports/checkUp/returnedCheckUp.ts';
 import { findCheckUp, isPageOf, takeCheckUp } from '../core/imports/checkUp/takeCheckUp.ts';
-import { readWord } from '../core/imports/word/readWord.ts';
 import { inEnglish } from '../core/language/translate.ts';
-import { checkUpPage } from '../core/sharing/checkUp/checkUpPages.ts';
-import { writeDocument } from '../core/sharing/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
 import { loadDocuments } from './bundles.ts';
 import { workbooksOf, type PlanImporting } from './importPlan.ts';
@@ -49,11 +48,8 @@ export function importCheckUp(
   if (home.from !== undefined && !isPageOf(home, workbook.cycle))
     return `“${file}” is for another workbook (${home.from.partner}, ${home.from.cycle}). Nothing was taken.`;
   const whoSees = settingsReader(say)(place).checkUpWhoSees;
-  const blanks = LANGUAGES.map((language) => {
-    const { t } = loadDocuments(language);
-    const blank = checkUpPage(workbook, { today, t, whoSees, otherContact: 'X' });
-    return readWord(writeDocument(blank, 'docx'));
-  });
+  const languages = LANGUAGES.map((language) => loadDocuments(language).t);
+  const blanks = blankPages(workbook, languages, { today, whoSees }).map(readWord);
   const says = readCheckUpPage(home, blanks);
   const found = findCheckUp(home, says, workbook, { today, t: inEnglish });
   const remarks = [...(found.refusal === undefined ? [] : [found.refusal]), ...found.remarks];

@@ -20,10 +20,11 @@ export function tellAnswered(
     void showMessage('information', said);
     return;
   }
-  const both = vscode.l10n.t('{partner} had already answered today, so both count.', {
-    partner: by,
-  });
-  const keep = vscode.l10n.t('Keep Only the New One');
+  const both = vscode.l10n.t(
+    '{partner} had already answered today, so both count. You can keep the new marks alone: what they left open then stays open, and the words of both stay.',
+    { partner: by },
+  );
+  const keep = vscode.l10n.t('Keep Only the New Marks');
   log.asked('keeping one of two answers', async () => {
     if ((await showMessage('information', `${said} ${both}`, keep)) === keep)
       await applyEdited(documents, document, (now) => replaceEarlier(now, by, day));

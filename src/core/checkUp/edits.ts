@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { singleSpaced } from '../language/singleSpaced.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { writtenAnswer } from '../workbook/body/answerText.ts';
@@ -12,6 +13,7 @@ import { setFields } from '../workbook/edits/setFields.ts';
 import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { wantsTalk } from './readMarks.ts';
 import { answeredByBoth, readCheckUps, type Entry } from './sides.ts';
 import { STATEMENTS, type Point } from './statements.ts';
 
@@ -54,17 +56,21 @@ export function replaceEarlier(workbook: Workbook, by: string, day: Day): Edited
   ]);
 }
 
-/** A side's answers, in the order of the statements; without any, an entry to fill in. */
+/** A side's answers, in the order of the statements, with its words; without any, an entry to fill in. */
 export function addCheckUp(
   workbook: Workbook,
   by: string,
   today: Day,
   points: readonly (Point | undefined)[] = [],
+  words = '',
 ): Edited {
   const marks = STATEMENTS.map((id, at) => [id, points[at]] as const);
   return appendItem(workbook, ['check-ups'], {
     ...{ on: { day: today }, by },
     ...Object.fromEntries(marks),
+    ...(wantsTalk(words)
+      ? { 'rather-talk': singleSpaced(words) }
+      : { said: words === '' ? undefined : { lines: words } }),
   });
 }
 

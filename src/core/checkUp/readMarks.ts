@@ -8,8 +8,15 @@ export type Mark =
 
 /** What a reply with six marks says. */
 export type Reply =
-  | { readonly kind: 'marks'; readonly points: readonly (Point | undefined)[] }
-  /** A number that is no point. */
+  | {
+      readonly kind: 'marks';
+      readonly points: readonly (Point | undefined)[];
+      /** What is written beside them; empty if nothing is. */
+      readonly words: string;
+    }
+  /** Words instead of numbers. */
+  | { readonly kind: 'words'; readonly words: string }
+  /** A number that is no point, or one of two. */
   | { readonly kind: 'beyond'; readonly found: string }
   /** Another count of marks than six; 0 for none. */
   | { readonly kind: 'count'; readonly found: number };
@@ -32,25 +39,37 @@ const MARK = `(?:${NUMBER}|(?:${WORD}|${SKIPS})(?!\\p{L})|[-_–—]+(?!\\d))`;
 const ONE = `${MARK}(?:\\s*\\(\\s*(?:[1-5]|${WORD})\\s*\\))?`;
 const BETWEEN = '(?:\\s*[,;/|·]\\s*|\\s+|\\s*,?\\s+(?:and|y|e)\\s+)';
 
-/** Six marks in a reply to a mail; what is quoted there, and the words around them, say nothing. */
+/** Six marks in a reply to a mail, none of them in what is quoted there; all else are words. */
 export function readReply(text: string): Reply {
-  const theirs = text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
+  const raw = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  const theirs = raw
     .split('\n')
-    .filter((line) => !/^\s*>/.test(line));
-  const own = (withoutNumbering(theirs.join('\n')) ?? theirs.join('\n'))
+    .filter((line) => !/^\s*>/.test(line))
+    .join('\n');
+  const own = (withoutNumbering(theirs) ?? theirs)
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[1-6a-f][.):]|[•*])\s+(?=\S)/iu, '').trimEnd())
     .join('\n')
     // What a mark is out of says nothing: `4/5` five times is no date.
     .replace(/(?<![\d/])(\d)\s*(?:\/|out of|of|de)\s*5(?![\d/])/giu, '$1');
-  let most: readonly Mark[] = [];
+  let most = 0;
   for (const run of runsIn(own)) {
-    if (run.length === 6) return replyOf(run);
-    if (run.length > most.length) most = run;
+    if (run.marks.length === 6) return replyOf(run, own, raw);
+    most = Math.max(most, run.marks.length);
   }
-  return { kind: 'count', found: most.length < 2 ? 0 : most.length };
+  const numbers = raw.match(/(?<![\d:/.-])[1-5](?![\d:/.-])/g) ?? [];
+  const areWords = /\p{L}{2}/u.test(raw) && most < 2 && numbers.length < 3;
+  return areWords || WANTS_TALK.test(raw)
+    ? { kind: 'words', words: raw.trim() }
+    : { kind: 'count', found: most < 2 ? 0 : most };
+}
+
+const WANTS_TALK =
+  /(?<!\p{L})(?:rather|prefer\p{L}*|prefier\p{L}*|mejor)\s+(?:to\s+|que\s+)?(?:talk|speak|call|meet|phone|habl|convers|platic|llam|reun)/iu;
+
+/** Whether words ask for a talk, as the mail invites them to. */
+export function wantsTalk(words: string): boolean {
+  return WANTS_TALK.test(words);
 }
 
 /** Six marks behind their numbers on one line, `1) 4 2) 2 …`, without these. */
@@ -58,40 +77,84 @@ function withoutNumbering(text: string): string | undefined {
   const numbers = [...text.matchAll(/(?<![\d/])([1-6])[).:=]/g)];
   const parts: string[] = [];
   let from: number | undefined;
+  let begin = 0;
   for (const { 0: found, 1: number, index } of numbers) {
     const part = from === undefined ? '' : text.slice(from, index).trim();
     if (Number(number) !== parts.length + (from === undefined ? 1 : 2)) continue;
     if (from !== undefined && part === '') continue;
-    if (from !== undefined) parts.push(part);
+    if (from === undefined) begin = index;
+    else parts.push(part);
     from = index + found.length;
   }
   if (parts.length < STATEMENTS.length - 1) return undefined;
-  return [...parts, text.slice(from).trim()].map((part) => part.replace(/[,;.]$/, '')).join(', ');
+  const marks = [...parts, text.slice(from).trim()].map((part) => part.replace(/[,;.]$/, ''));
+  // What stands before them is no mark of theirs.
+  return `${text.slice(0, begin).trimEnd()}\0${marks.join(', ')}`;
 }
 
-function replyOf(run: readonly Mark[]): Reply {
-  const beyond = run.find((one) => one.kind === 'beyond');
+/** Another number that may be meant as well, before the first mark or behind the last: `3 or`, `/4`. */
+const OR = '(?:or|o|ó|u|to|a|maybe|perhaps|quizás?|tal\\s+vez|no|not|but|pero|mejor|rather)';
+const OTHER_BEFORE = new RegExp(
+  `(?:${NUMBER}|\\d|(?<!\\p{L})(?:${WORD}))\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*$`,
+  'iu',
+);
+const OTHER_BEHIND = new RegExp(
+  `^(?:\\s*[½¼¾+]|\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*(?:\\d|(?:${WORD})(?!\\p{L})))`,
+  'iu',
+);
+
+function replyOf({ text, at, marks }: Run, own: string, raw: string): Reply {
+  const before = own.slice(0, at);
+  const behind = own.slice(at + text.length);
+  const first = new RegExp(`^${ONE}`, 'iu').exec(text)?.[0] ?? '';
+  const other = OTHER_BEFORE.exec(before) ?? BENDS.exec(before.slice(-LONGEST_BEND));
+  if (other !== null) return { kind: 'beyond', found: (other[0] + first).trim() };
+  const more = OTHER_BEHIND.exec(behind)?.[0];
+  if (more !== undefined) {
+    const last = text.match(new RegExp(ONE, 'giu'))?.at(-1) ?? '';
+    return { kind: 'beyond', found: last + more };
+  }
+  const beyond = marks.find((one) => one.kind === 'beyond');
   if (beyond !== undefined) return beyond;
-  return {
-    kind: 'marks',
-    points: run.map((one) => (one.kind === 'point' ? one.point : undefined)),
-  };
+  const points = marks.map((one) => (one.kind === 'point' ? one.point : undefined));
+  // Where they numbered their marks, the whole reply stays as it is.
+  const isAsWritten = raw.split(text).length === 2;
+  const [start = '', ...end] = isAsWritten ? raw.split(text) : [before, behind];
+  const rest = [
+    start.trim(),
+    end
+      .join('')
+      .replace(/^[\s.,;)]+/, '')
+      .trim(),
+  ]
+    .join(' ')
+    .trim();
+  const hasWords = /[\p{L}\d]/u.test(rest);
+  return { kind: 'marks', points, words: hasWords ? (isAsWritten ? rest : raw.trim()) : '' };
 }
 
-/** Marks that follow one another. */
-function runsIn(text: string): readonly (readonly Mark[])[] {
-  const glued = [...text.matchAll(/(?<![\d\p{L}-])[1-5](?:[-./,]?[1-5_–—]){5}(?![\d\p{L}-])/gu)];
-  const joined = glued.map(([run]) =>
-    [...run.matchAll(/[1-5]|[_–—]/g)].map(([one]) => markOf(one)),
-  );
-  const pattern = new RegExp(
+/** Marks that follow one another, as they stand there. */
+interface Run {
+  readonly text: string;
+  readonly at: number;
+  readonly marks: readonly Mark[];
+}
+
+function runsIn(text: string): readonly Run[] {
+  const glued = /(?<![\d\p{L}-])[1-5](?:[-./,]?[1-5_–—]){5}(?![\d\p{L}-])/gu;
+  const apart = new RegExp(
     `(?<![\\p{L}\\d:.-])${ONE}(?:${BETWEEN}${ONE})*(?![\\p{L}\\d:]|[.-]\\d)`,
     'giu',
   );
-  const apart = [...text.matchAll(pattern)].map(([run]) =>
-    [...run.matchAll(new RegExp(ONE, 'giu'))].map(([one]) => markOf(one)),
-  );
-  return [...joined.filter((run) => run.length === 6), ...apart];
+  const found = (pattern: RegExp, one: RegExp): readonly Run[] =>
+    [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
+      ...{ text: run, at: index },
+      marks: [...run.matchAll(one)].map(([mark]) => markOf(mark)),
+    }));
+  return [
+    ...found(glued, /[1-5]|[_–—]/g).filter(({ marks }) => marks.length === 6),
+    ...found(apart, new RegExp(ONE, 'giu')),
+  ];
 }
 
 function markOf(text: string): Mark {

@@ -79,3 +79,6 @@ export const STARTERS: Readonly<Record<StatementId, readonly [Sentence, Sentence
     'Who else on our side could you call?',
   ],
 };
+
+/** Stands for whom else they can talk to: it was asked when a page was made, and isn't known any more. */
+export const ANYBODY = '¤';

@@ -36,7 +36,7 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
         isBoth: newest.theirs.length > 0,
         notes: [
           ...(note === undefined ? [] : [t(note)]),
-          ...(isTalkFirst(newest)
+          ...(talked === undefined && isTalkFirst(newest)
             ? [t('Talk with {partner} first: on paper, the rest may be politeness.', { partner })]
             : []),
           ...(talked === undefined ? [] : [talkedNote(talked, t)]),
@@ -152,7 +152,12 @@ export function withSides(
         name: headOf(entries[at]?.by, item.name, t),
         gist: '',
         waits: waiting.has(item.id),
-        controls: item.controls.filter(({ id }) => asks(at, id)),
+        // Nothing to look at leads to what is closed.
+        controls: item.controls
+          .filter(({ id }) => asks(at, id))
+          .map((each) =>
+            waiting.has(item.id) && 'remarks' in each ? { ...each, remarks: [] } : each,
+          ),
       })),
     };
   });

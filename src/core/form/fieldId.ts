@@ -60,3 +60,8 @@ export function findSectionIndex(
   const alike = sections.flatMap(({ section }, at) => (section.title === title ? [at] : []));
   return alike.length === 1 ? alike[0] : undefined;
 }
+
+/** Where a path leads in the form: to what can be done about check-ups, and not into an empty answer. */
+export function leadsTo(path: FieldPath): string {
+  return path.length === 1 && path[0] === 'check-ups' ? 'check-up' : factId(path);
+}

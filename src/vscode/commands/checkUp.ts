@@ -103,16 +103,24 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
     }),
   );
   const reply = readReply(text ?? '');
-  if (text === undefined || reply.kind !== 'marks') return;
+  if (text === undefined || (reply.kind !== 'marks' && reply.kind !== 'words')) return;
   const { document, workbook, partner } = target;
   const today = sources.today();
   const isSecond = hasAnswered(workbook, partner, today);
   const isMade = await applyEdited(sources.documents, document, (now) =>
-    addCheckUp(now, partner, today, reply.points),
+    addCheckUp(now, partner, today, reply.kind === 'marks' ? reply.points : [], reply.words),
   );
   if (!isMade) return;
   if (isActiveForm(document)) await sources.forms.show(document, { field: 'check-up', offset: 0 });
-  const said = vscode.l10n.t('The answers of {partner} are in the workbook.', { partner });
+  const said =
+    reply.kind === 'words'
+      ? vscode.l10n.t('What {partner} wrote is in the workbook, as their words.', { partner })
+      : reply.words === ''
+        ? vscode.l10n.t('The answers of {partner} are in the workbook.', { partner })
+        : vscode.l10n.t(
+            'The answers of {partner} are in the workbook, and so is the rest, as their words.',
+            { partner },
+          );
   tellAnswered(sources, document, { said, by: partner, day: today, isSecond });
 }
 
@@ -121,6 +129,7 @@ function whyNot(text: string): string | undefined {
   const reply = readReply(text);
   switch (reply.kind) {
     case 'marks':
+    case 'words':
       return undefined;
     case 'beyond':
       return vscode.l10n.t('“{found}” isn’t a number from 1 to 5.', { found: reply.found });
@@ -160,11 +169,30 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
   const decision = await askDecision(title);
   if (decision === undefined) return;
   const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
+  // A decision that leads to nothing yet stands nowhere.
+  const rests = decision === 'pause' ? 'paused' : decision === 'end' ? 'ended' : undefined;
+  if (rests !== undefined && !(await askToRest(sources, given, rests))) {
+    void showMessage(
+      'information',
+      vscode.l10n.t(
+        'Nothing is paused or ended, and the talk isn’t noted yet. To go on, choose “We Talked” again.',
+      ),
+    );
+    return;
+  }
   const isMade = await applyEdited(sources.documents, document, (now) =>
     noteTalk(now, partner, { day, decision, t }),
   );
-  if (!isMade) return;
-  const date = dayInWords(day, today);
+  if (isMade) await goOnAfter(sources, { document, given }, decision, dayInWords(day, today));
+}
+
+/** What a decision that is noted leads to. */
+async function goOnAfter(
+  sources: CheckUpSources,
+  { document, given }: { readonly document: vscode.TextDocument; readonly given: unknown },
+  decision: Decision | 'again',
+  date: string,
+): Promise<void> {
   switch (decision) {
     case 'go-on':
       void showMessage(
@@ -175,11 +203,9 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
     case 'change':
       return addMilestone(sources, given);
     case 'pause':
-      await askToRest(sources, given, 'paused');
       return;
     case 'end':
-      if (await askToRest(sources, given, 'ended')) await lookBack(sources, document, given);
-      return;
+      return lookBack(sources, document, given);
     case 'again':
       return prepareMeeting(sources, given);
   }

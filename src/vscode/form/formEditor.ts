@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fieldAt, offsetFrom } from '../../core/form/fieldAt.ts';
-import { factId } from '../../core/form/fieldId.ts';
+import { leadsTo } from '../../core/form/fieldId.ts';
 import type { Target } from '../../core/portfolio/target.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { Disposable } from '../disposable.ts';
@@ -116,7 +116,7 @@ export function offerForm({ documents, log, formPage }: FormEditorSources): Form
   /** undefined: wherever somebody was in it. */
   const fieldOf = (document: vscode.TextDocument, target: Target): string | undefined => {
     if (target.kind === 'part') return target.part;
-    if (target.path.length > 0) return factId(target.path);
+    if (target.path.length > 0) return leadsTo(target.path);
     // The workbook as such: what is wrong with it stands above its fields.
     return hasStrayLines(documents.get(document)?.workbook) ? STRAY_LINES : undefined;
   };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { hasAnswered } from '../../core/checkUp/edits.ts';
 import { LANGUAGES } from '../../core/guide/guide.ts';
+import { readWord } from '../../core/imports/word/readWord.ts';
+import { blankPages } from '../../core/sharing/checkUp/blankPages.ts';
 import {
   readCheckUpPage,
   type ReturnedCheckUp,
@@ -12,9 +14,6 @@ import {
   takeCheckUp,
   type FoundCheckUp,
 } from '../../core/imports/checkUp/takeCheckUp.ts';
-import { readWord } from '../../core/imports/word/readWord.ts';
-import { checkUpPage } from '../../core/sharing/checkUp/checkUpPages.ts';
-import { writeDocument } from '../../core/sharing/writeDocument.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
 import { isActiveForm } from '../form/activeForm.ts';
@@ -37,14 +36,11 @@ export async function showCheckUpPage(
   const { document, label, workbook } = open;
   const today = sources.today();
   const whoSees = checkUpWhoSees(document.uri);
-  // Whom else they can talk to was asked before, and isn't known any more: a name stands for it.
-  const options = { today, whoSees, otherContact: 'X' };
   const spoken = await Promise.all(
     LANGUAGES.map((language) => wordsOfWorkbook(language, sources.extension)),
   );
-  const blanks = spoken.map(({ t }) =>
-    readWord(writeDocument(checkUpPage(workbook, { ...options, t }), 'docx')),
-  );
+  const languages = spoken.map(({ t }) => t);
+  const blanks = blankPages(workbook, languages, { today, whoSees }).map(readWord);
   const says = readCheckUpPage(home, blanks);
   const foundIn = (now: Workbook): FoundCheckUp =>
     findCheckUp(home, says, now, { today, t: translate });

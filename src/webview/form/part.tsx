@@ -84,7 +84,7 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
       const isBoth = view.shown?.form.parts.some(({ sides }) => sides?.some((one) => one.isBoth));
       return (
         <div class="row">
-          <Action text={strings.fillInCheckUp} act={run('fillInCheckUp')} />
+          <Action id="at-check-up" text={strings.fillInCheckUp} act={run('fillInCheckUp')} />
           <Action text={strings.askPartner} act={run('askPartner')} />
           <Action text={strings.pasteReply} act={run('pasteReply')} />
           {isBoth === true && (
@@ -128,9 +128,17 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
   }
 }
 
-function Action({ text, act }: { readonly text: string; readonly act: () => void }): JSX.Element {
+function Action({
+  id,
+  text,
+  act,
+}: {
+  readonly id?: string;
+  readonly text: string;
+  readonly act: () => void;
+}): JSX.Element {
   return (
-    <button type="button" class="quiet action" {...LEAVES_KEYBOARD} onClick={act}>
+    <button id={id} type="button" class="quiet action" {...LEAVES_KEYBOARD} onClick={act}>
       {text}
     </button>
   );

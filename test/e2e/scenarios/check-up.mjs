@@ -129,6 +129,7 @@ export async function run(ctx) {
     await ctx.answer('You’ve talked. What’s next?', 'Take a break');
     await ctx.answer('Why? A few words help the next reader.', 'Winter');
     await ctx.answer(/^Until when\?/, 'I don’t know yet');
+    await form.getByText(/You talked on .*Take a break/).waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the break', async () => /\nstatus: paused\n/.test(text()));
     const said = text().match(/- We talked about how we’re doing.*/g);
@@ -155,7 +156,7 @@ export async function run(ctx) {
     const theirs = () => text().match(/\n {4}by: Riverbend Tenants Union\n/g).length;
     if (theirs() !== 2) throw new Error('one of them is lost');
     await toast('had already answered today')
-      .getByRole('button', { name: 'Keep Only the New One' })
+      .getByRole('button', { name: 'Keep Only the New Marks' })
       .click();
     await form.getByText('Not saved').waitFor();
     await save.click();

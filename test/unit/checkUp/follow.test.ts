@@ -21,6 +21,7 @@ import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import type { Edited } from '../../../src/core/workbook/edits/edited.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { leadsTo } from '../../../src/core/form/fieldId.ts';
 import { formIn } from '../form/forms.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 
@@ -72,6 +73,19 @@ describe('After a check-up', () => {
       '- We talked about how we’re doing, and need to talk again.',
     ]);
     assert.equal(lastTalk(now.cycle)!.next, undefined);
+  });
+
+  it('has the words of a reply in their words, and those that ask for a talk where that is asked', () => {
+    const workbook = opened('');
+    const taken = (words: string) => {
+      const now = after(workbook, addCheckUp(workbook, THEIRS, TODAY, [5], words));
+      const [one] = readCheckUps(now.cycle);
+      return [one!.said, one!.ratherTalk];
+    };
+    const dates = 'Nos gustaría decidir juntos las fechas: todas\nGracias';
+    assert.deepEqual(taken(dates), [dates, '']);
+    assert.deepEqual(taken('I’d rather talk: Tuesday'), ['', 'I’d rather talk: Tuesday']);
+    assert.deepEqual(taken(''), ['', '']);
   });
 
   it('has no decision before both have answered', () => {
@@ -256,5 +270,37 @@ describe('A check-up in the form', () => {
         [`${THEIRS}, 2026-05-03`, ''],
       ],
     );
+  });
+
+  it('remarks on nothing in what is closed', () => {
+    const theirs = `  - on: 2036-05-03\n    by: ${THEIRS}\n    open: 2\n`;
+    const remarks = (fragment: string): number => {
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      const list = part!.controls.find(({ id }) => id === 'check-ups');
+      assert.ok(list?.kind === 'list');
+      return list.items.flatMap(({ controls }) =>
+        controls.flatMap((one) => ('remarks' in one ? one.remarks : [])),
+      ).length;
+    };
+    assert.equal(remarks(`check-ups:\n${theirs}`), 0);
+    const ours = `  - on: 2036-05-03\n    by: ${OURS}\n    open: 2\n`;
+    assert.equal(remarks(`check-ups:\n${theirs}${ours}`), 2);
+  });
+
+  it('asks for a talk first only until there was one', () => {
+    const notes = (fragment: string): string => {
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      return part!.sides![0]!.notes.join(' ');
+    };
+    const politely = BOTH.replace('    purpose: 2\n    open: 4', '    purpose: 2\n    open: 1');
+    assert.match(notes(politely), /Talk with .* first/);
+    const talked = politely.replace('    open: 4\n', '    open: 4\n    talked-on: 2026-05-09\n');
+    assert.match(notes(talked), /^You talked on May 9, 2026\.$/);
+  });
+
+  it('is led to where it can be filled in, and not into an empty answer', () => {
+    assert.equal(leadsTo(['check-ups']), 'check-up');
+    assert.equal(leadsTo(['check-ups', 0, 'by']), 'check-ups.0.by');
+    assert.equal(leadsTo(['milestones']), 'milestones');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMark, readReply } from '../../../src/core/checkUp/readMarks.ts';
+import { readMark, readReply, wantsTalk } from '../../../src/core/checkUp/readMarks.ts';
 
 /** The points as six characters, `.` for one that is left open; else what is wrong. */
 function said(text: string): string {
@@ -7,6 +7,8 @@ function said(text: string): string {
   switch (reply.kind) {
     case 'marks':
       return reply.points.map((point) => point ?? '.').join('');
+    case 'words':
+      return 'words';
     case 'beyond':
       return `not ${reply.found}`;
     case 'count':
@@ -51,13 +53,51 @@ describe('Six marks in a reply', () => {
     ['4 2 7 – 3 3', 'not 7'],
     ['4 2 0 – 3 3', 'not 0'],
     ['4 2 3.5 4 3 3', 'not 3.5'],
-    ['Can we talk on Tuesday at 3?', '0 of 6'],
+    ['Can we talk on Tuesday at 3?', 'words'],
+    ['I’d rather talk. Thursday at 3 or 4, or the 2 3 5 bus', 'words'],
+    ['1) 4 good 2) 3 fine 3) 2 meh 4) 5', '0 of 6'],
+    ['3 or 4, 2, 5, 4, 1, 3', 'not 3 or 4'],
+    ['3 o 4, 2, 5, 4, 1, 3', 'not 3 o 4'],
+    ['3/4, 2, 5, 4, 1, 3', 'not 3/4'],
+    ['2, 5, 4, 1, 3, 3 or 4', 'not 3 or 4'],
+    ['2, 5, 4, 1, 3, 3½', 'not 3½'],
+    ['mostly or fully, 2, 5, 4, 1, 3', 'not mostly or fully'],
+    ['almost fully, 2, 5, 4, 1, 3', 'not almost fully'],
     ['', '0 of 6'],
-    ['Call me: 555-0100 or 555-0199', '0 of 6'],
-    ['We met 4/2/2026 and it was fine.', '0 of 6'],
+    ['Call me: 555-0100 or 555-0199', 'words'],
+    ['We met 4/2/2026 and it was fine.', 'words'],
   ] as const) {
     it(`are read: ${JSON.stringify(text)}`, () => assert.equal(said(text), expected));
   }
+});
+
+describe('Words beside six marks in a reply', () => {
+  for (const [text, words] of [
+    ['4 2 4 – 3 3', ''],
+    ['4/5 2/5 5/5 - 3/5 3/5', ''],
+    ['1) 4\n2) 2\n3) 4\n4) 5\n5) 3\n6) 3', ''],
+    ['1) 4 2) 2 3) 5 4) - 5) 3 6) 3', ''],
+    [
+      '5 3 4 - 2 4. Nos gustaría decidir juntos las fechas',
+      'Nos gustaría decidir juntos las fechas',
+    ],
+    ['Hi, here you go: 4 2 4 5 3 3. Talk soon!', 'Hi, here you go: Talk soon!'],
+    ['424533 A. Ruiz, 555-0100', 'A. Ruiz, 555-0100'],
+    ['Hi Ana,\n\n4 2 4 – 3 3\n\nThanks!\nMaria', 'Hi Ana, Thanks!\nMaria'],
+    ['Late, sorry 1) 4 2) 2 3) 5 4) - 5) 3 6) 3', 'Late, sorry 1) 4 2) 2 3) 5 4) - 5) 3 6) 3'],
+    ['4 2 4 5 3 3\n> Every few months we ask', '> Every few months we ask'],
+  ] as const) {
+    it(`are kept: ${JSON.stringify(text)}`, () => {
+      const reply = readReply(text);
+      assert.equal(reply.kind === 'marks' ? reply.words : reply.kind, words);
+    });
+  }
+
+  it('ask for a talk, in either language', () => {
+    for (const text of ['I’d rather talk. Thursday at 3', 'We prefer to talk', 'Prefiero hablar'])
+      assert.ok(wantsTalk(text), text);
+    assert.ok(!wantsTalk('Talk soon!'));
+  });
 });
 
 describe('A mark in a row of the page', () => {

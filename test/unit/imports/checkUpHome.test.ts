@@ -3,6 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { readCheckUps, type Entry } from '../../../src/core/checkUp/sides.ts';
 import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { blankPages } from '../../../src/core/sharing/checkUp/blankPages.ts';
 import {
   readCheckUpPage,
   returnedCheckUpIn,
@@ -16,7 +18,6 @@ import {
 } from '../../../src/core/imports/checkUp/takeCheckUp.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { returnedPlanIn } from '../../../src/core/imports/returned/returnedPlan.ts';
-import { readWord } from '../../../src/core/imports/word/readWord.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish, type Translate } from '../../../src/core/language/translate.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
@@ -96,12 +97,15 @@ const SAID = 'A date for the truck that holds';
 
 const WORKBOOK = openWorkbook(SOUND)!;
 
+const BLANKS = new WeakMap<Workbook, readonly ReturnType<typeof readWord>[]>();
+
 function found(bytes: Uint8Array, workbook = WORKBOOK): FoundCheckUp {
   const home = returnedCheckUpIn(bytes);
   assert.ok(home, 'this is not known as a page of ours');
-  const blanks = [inEnglish, inSpanish].map((t) =>
-    readWord(page(workbook, t, { otherContact: 'X' })),
-  );
+  const blanks =
+    BLANKS.get(workbook) ??
+    blankPages(workbook, [inEnglish, inSpanish], { today: TODAY }).map(readWord);
+  BLANKS.set(workbook, blanks);
   return findCheckUp(home, readCheckUpPage(home, blanks), workbook, { today: TODAY, t: inEnglish });
 }
 
@@ -260,7 +264,6 @@ describe('A page that comes home', () => {
   const blank = page(WORKBOOK, inEnglish, { otherContact: 'Ana Ruiz' });
 
   it('is tried in thirty ways', () => assert.equal(Object.keys(CASES).length, 30));
-
   for (const [what, [alter, expected]] of Object.entries(CASES))
     it(`is read ${what}`, () => {
       const one = found(altered(blank, alter));
@@ -284,6 +287,36 @@ describe('A page that comes home', () => {
   it('says that nothing is filled in', () => {
     assert.match(found(blank).refusal ?? '', /Nothing is filled in/);
     assert.match(found(altered(blank, withoutControls)).refusal ?? '', /Nothing is filled in/);
+  });
+
+  it('says nothing where nothing is filled in, whomever we named, for whichever partner', () => {
+    const names = ['Directora de la biblioteca', 'Wanda Ostrow, Assistant Director of Outreach'];
+    const ways = ['', '555-0100', '555-0100, ask@library.example', 'room [2], ext. 4 – or “front”'];
+    const workbook = openWorkbook(
+      withFragment(SOUND, 'roles:\n  - organization: Riverside Mosque of the Valley\n'),
+    )!;
+    const { cycle } = workbook;
+    const later = {
+      ...workbook,
+      cycle: { ...cycle, organization: { ...cycle.organization, name: 'HL', formerly: [THEIRS] } },
+    };
+    for (const t of [inEnglish, inSpanish])
+      for (const by of [undefined, 'Riverside Mosque of the Valley'])
+        for (const otherContact of names.flatMap((a) => ways.map((b) => `${a}, ${b}`))) {
+          const bytes = page(workbook, t, { by, otherContact });
+          for (const now of by === undefined ? [workbook, later] : [workbook])
+            assert.equal(found(bytes, now).words, '', otherContact);
+        }
+  });
+
+  it('keeps what somebody typed behind whom else they can talk to', () => {
+    const sent = page(WORKBOOK, inSpanish, {
+      otherContact: 'Directora de la biblioteca, 555-0100',
+    });
+    const typed = altered(sent, (xml) =>
+      xml.replace('que no participa en esta alianza.', '$& Prefiero a Luz.'),
+    );
+    assert.equal(found(typed).words, 'Prefiero a Luz.');
   });
 
   it('says that it came twice; another one of the same day stands beside it', () => {

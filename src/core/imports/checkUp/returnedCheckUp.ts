@@ -1,4 +1,10 @@
-import { asked, isCheckUpPlace, placeOnPage, STATEMENTS } from '../../checkUp/statements.ts';
+import {
+  ANYBODY,
+  asked,
+  isCheckUpPlace,
+  placeOnPage,
+  STATEMENTS,
+} from '../../checkUp/statements.ts';
 import { readMark, type Mark } from '../../checkUp/readMarks.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
@@ -42,7 +48,7 @@ export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefine
   return isOne ? { word, from: originIn(word) } : undefined;
 }
 
-/** What was filled in. `blanks` are the page as it would be made of the workbook now, in each language. */
+/** What was filled in. `blanks` are the page as we may have made it. */
 export function readCheckUpPage(
   { word }: ReturnedCheckUp,
   blanks: readonly WordText[],
@@ -148,11 +154,21 @@ function beyondKnown(text: string, known: ReadonlySet<string>): readonly string[
   const own = said(text);
   // The day on which it was made, and who can be talked to, differ from one page to the next.
   if (own === '' || own.includes(' · ') || known.has(own)) return [];
-  const begun = [...known].find((line) => line.length > 30 && own.startsWith(line));
-  if (begun !== undefined) return [own.slice(begun.length).trim()];
+  for (const line of known) {
+    const begun = line.length > 30 ? beginningLike(line, own) : undefined;
+    if (begun !== undefined) return [own.slice(begun).trim()].filter((typed) => typed !== '');
+  }
   return [...known].some((line) => isAlike(line, own))
     ? []
     : [withoutPrompts(text)].filter((one) => one !== '');
+}
+
+/** How far a text begins as a line of ours does, whomever this names; undefined where it doesn't. */
+function beginningLike(line: string, own: string): number | undefined {
+  const [before = '', behind = ''] = line.split(ANYBODY);
+  if (!own.startsWith(before)) return undefined;
+  const at = own.indexOf(behind, before.length);
+  return at < 0 ? undefined : at + behind.length;
 }
 
 /** The same sentence with another name or two in it. */
