@@ -121,7 +121,8 @@ export function found(turn: Turn, journals: readonly Journal[], disk: string | u
   const rev = Math.max(...standing.map((one) => one.rev)) + 1;
   hear(turn, furthest(...standing.map((one) => one.heard)));
   const onDisk = disk === undefined ? undefined : withPlainEnds(disk);
-  const passed = standing.flatMap((one) => one.passed);
+  // What another window has shown or saved is others' to this one.
+  const { passed } = journal;
   const isPassed = (one: string | undefined): boolean =>
     one !== undefined && passed.includes(markOf(one));
   const known = journal.base === '' ? [text, onDisk].find(isPassed) : journal.base;

@@ -46,6 +46,14 @@ describe('What is typed in a form', () => {
     hold([...steps('typeOn', 'type', 'type', 'killLater', 'visit', 'killWindow')]);
   });
 
+  it('takes the place of nothing that another window has shown of the file meanwhile', () => {
+    hold([...steps('typeOn', 'disk', 'visit', 'type', 'type', 'type', 'reload')]);
+    hold([
+      { kind: 'disk', n: 8, m: 0 },
+      ...steps('visit', 'killHost', 'type', 'closeText', 'type', 'type', 'type'),
+    ]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');
