@@ -92,8 +92,8 @@ function withoutNumbering(text: string): string | undefined {
   return `${text.slice(0, begin).trimEnd()}\0${marks.join(', ')}`;
 }
 
-/** Another number that may be meant as well, before the first mark or behind the last: `3 or`, `/4`. */
-const OR = '(?:or|o|ó|u|to|a|maybe|perhaps|quizás?|tal\\s+vez|no|not|but|pero|mejor|rather)';
+/** Another number that may be meant as well, before the first mark or behind the last: `3 or`, `3 o`, `/4`. */
+const OR = '(?:or|\\p{L}|to|maybe|perhaps|quiz\\p{L}s?|tal\\s+vez|no|not|but|pero|mejor|rather)';
 const OTHER_BEFORE = new RegExp(
   `(?:${NUMBER}|\\d|(?<!\\p{L})(?:${WORD}))\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*$`,
   'iu',
