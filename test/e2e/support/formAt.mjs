@@ -46,11 +46,16 @@ export function formIn(page, at) {
   return {
     box,
     value,
-    /** Unfolds the part that the scenario writes in, unless it is. */
+    /** Unfolds the part that the scenario writes in, unless it is; another page may come in the middle of it. */
     unfold: async () => {
-      const head = frame.locator('main').getByRole('button', { name: /^\W*Discussion/ });
-      if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
-      await box('Challenges').waitFor();
+      const folded = frame
+        .locator('main')
+        .getByRole('button', { name: /^\W*Discussion/, expanded: false });
+      await until('the part unfolded', async () => {
+        if (await box('Challenges').isVisible()) return true;
+        if (await folded.isVisible()) await folded.click({ timeout: 1000 }).catch(() => {});
+        return false;
+      });
     },
     typeInto: async (label, words, pace) => {
       await box(label).click();

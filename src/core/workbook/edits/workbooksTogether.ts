@@ -145,6 +145,24 @@ function named(
   );
 }
 
+/** Theirs, where a new one that is alike, or is called the same, has the name that mine has. */
+function withSameNew({
+  base,
+  mine,
+  theirs,
+}: Three<ReadonlyMap<string, Item>>): ReadonlyMap<string, Item> {
+  const added = (all: typeof mine): readonly (readonly [string, Item])[] =>
+    [...all].filter(([name]) => !base.has(name));
+  const [my, their] = [added(mine), added(theirs)];
+  const keys = ([, { fields }]: readonly [string, Item]): Traits => {
+    const [name = ''] = fields.values();
+    return { keys: [[linesOfFields(fields)], /:\s*\S/.test(name) ? [name] : []] };
+  };
+  const places = matchItems(my.map(keys), their.map(keys));
+  const same = new Map(their.map(([name], at) => [name, my[places.get(at) ?? -1]?.[0]]));
+  return new Map([...theirs].map(([name, item]) => [same.get(name) ?? name, item]));
+}
+
 /** An item begins with what it is called. */
 function traitsOf({ fields }: Item): Traits {
   const [name = ''] = fields.values();
@@ -158,7 +176,8 @@ function linesOfFields(fields: Item['fields']): string {
 
 /** Where both have put the items in another order hers stands: no item is lost or doubled by that. */
 function listTogether(list: Three<List>, undecided: Undecided): Together {
-  const items = ofEach(list, (one, which) => named(one.items, list.base.items, which));
+  const own = ofEach(list, (one, which) => named(one.items, list.base.items, which));
+  const items = { ...own, theirs: withSameNew(own) };
   let isUndecided = false;
   let text = '';
   for (const name of inOrder(ofEach(items, (one) => [...one.keys()]))) {
@@ -214,11 +233,6 @@ function itemTogether(
 ): string {
   const { base, mine, theirs } = ofEach(items, (one) => one.get(name));
   if (mine === undefined || theirs === undefined) {
-    const isTwice = [...items.mine].some(
-      ([one, { lines }]) => lines === theirs?.lines && !items.base.has(one),
-    );
-    // The same new one in both.
-    if (base === undefined && isTwice) return '';
     // What one has taken out, and the other one has written in, stays.
     const left = mine ?? theirs;
     if (left === undefined) return '';

@@ -54,6 +54,14 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('stands in an item once that she began, though somebody writes beside it in the text', () => {
+    hold([
+      ...steps('calm', 'begin', 'typeOn'),
+      { kind: 'edit', n: 55, m: 0 },
+      ...steps('type', 'type', 'type', 'killHost', 'type'),
+    ]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');
