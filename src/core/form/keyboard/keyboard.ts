@@ -332,8 +332,9 @@ function draw(before: KeyboardState, seen: Seen): KeyboardStepped {
     if (!isRevealed) return reveal(state, wanted.field);
     return caret === undefined ? giveUp(state, wanted.field, seen) : still(state);
   }
-  // A field that was drawn anew has lost it, and what somebody left by herself has not.
-  const isLost = seen.hasKeyboard && seen.at === undefined && last === 'field';
+  // A field that was drawn anew has lost it, or a button that is gone; what somebody left by herself has not.
+  const hadIt = last === 'field' || (last === 'other' && !seen.isOtherThere);
+  const isLost = seen.hasKeyboard && seen.at === undefined && hadIt;
   if (!isLost || wanted !== undefined || caret === undefined) return still(state);
   if (seen.there.get(caret.field) !== 'field') return still(state);
   return focus(state, caret.field, seen, { caret, isCentered: false });

@@ -305,13 +305,16 @@ export class Desk {
     if (leads === 1) this.ask(field, -1);
     if (leads === 2) this.ask(field, this.version);
     if (leads === 4) this.begin(field);
-    if (leads === 3) {
-      this.active = undefined;
-      this.isButtonThere = false;
-      this.isAtButton = false;
-      this.hasLetGo = true;
-      this.draw();
-    }
+    if (leads === 3) this.loseButton();
+  }
+
+  /** Where the button goes that has the keyboard, she is where she was. */
+  loseButton(): void {
+    if (this.active !== BUTTON || this.where !== 'form' || this.pending !== undefined) return;
+    this.active = undefined;
+    this.isButtonThere = false;
+    this.isAtButton = false;
+    this.draw();
   }
 
   /** An item that wasn't there: the page knows of it, and is drawn a moment later. */
