@@ -51,7 +51,7 @@ export function follow(turn: Turn, isUndo: boolean): void {
     set(turn, { typedLast, ...(!isBroughtIn && { others: markOf(now.text) }) });
     const lost = others.flatMap((name) => {
       const mine = state.ours[name]?.mine;
-      return !isBroughtIn && mine !== undefined && before.get(name) === mine
+      return !isBroughtIn && mine !== undefined && (before.get(name) ?? '') === mine
         ? [[name, mine] as const]
         : [];
     });

@@ -166,11 +166,14 @@ export function found(turn: Turn, journals: readonly Journal[], disk: string | u
 function withoutOutdone(journals: readonly Journal[]): readonly Journal[] {
   const hasAllOf = (one: Journal, other: Journal): boolean =>
     Object.entries(other.heard).every(([page, at]) => isHeard({ page, at }, one.heard));
+  // Of what was written in the text alone, what it came to tells.
+  const cameBy = (one: Journal, other: Journal): boolean =>
+    Object.keys(one.heard).length > 0
+      ? hasAllOf(other, one)
+      : other.passed.includes(markOf(saidIn(one, one.base).meant));
   return journals.filter((one, at) => {
-    // Of what was written in the text alone, nobody can tell.
-    if (Object.keys(one.heard).length === 0) return true;
     const isAfter = (other: Journal, i: number): boolean =>
-      i !== at && hasAllOf(other, one) && (i > at || !hasAllOf(one, other));
+      i !== at && cameBy(one, other) && (i > at || !cameBy(other, one));
     return !journals.some(isAfter);
   });
 }
@@ -246,7 +249,9 @@ function namedAs({ names, nextItem }: Pick<Journal, 'names' | 'nextItem'>, text:
 function unsavedIn(base: string, mine: ReadonlyMap<string, string>, naming: Naming): Unsaved {
   const workbook = openWorkbook(base);
   const before = fieldsOf(workbook, workbook === undefined ? naming : itemsNow(naming, workbook));
-  const all = otherFields(before, mine).filter((name) => mine.has(name));
+  const names = namesOf(naming.items);
+  // What she has emptied is hers as well; what went with its item is not.
+  const all = otherFields(before, mine).filter((name) => !byPlace(names, name).isNew);
   return Object.fromEntries(
     all.map((name) => [name, { before: before.get(name) ?? '', mine: mine.get(name) ?? '' }]),
   );

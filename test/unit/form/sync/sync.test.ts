@@ -62,6 +62,16 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('stays taken back, where the text was read anew after a window had died, and the next one dies', () => {
+    const died = { kind: 'killLater', n: 0, m: 40 } as const;
+    hold([...steps('edit'), died, ...steps('revert', 'killLater')]);
+  });
+
+  it('waits under its field, though it was emptied before her window died', () => {
+    const emptied = { kind: 'typeOn', n: 54, m: 48 } as const;
+    hold([...steps('killLater', 'leave'), emptied, ...steps('killLater', 'dontSave', 'type')]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');
