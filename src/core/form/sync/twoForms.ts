@@ -21,14 +21,19 @@ export interface TypedLast {
 export function meantInAll(turn: Turn, typed: Typed): Typed {
   const { page, field, was, value } = typed;
   const last = turn.state.typedLast[field];
+  const stuck = turn.state.stuck[field];
+  const waits = turn.state.queue.findLast((job) => job.kind === 'set' && job.typed.field === field);
+  const waiting = waits?.kind === 'set' ? waits.typed.value : undefined;
+  const there = last?.meant ?? waiting ?? stuck?.mine;
+  const hasSeen = (one: string | undefined): boolean =>
+    one !== undefined && isSame(turn, field, was, one);
   const isBeside =
-    last !== undefined &&
-    // What waits for her to decide is in every form's box.
-    turn.state.stuck[field] === undefined &&
-    (last.page !== page || last.value !== last.meant) &&
+    there !== undefined &&
+    (last?.page !== page || last.value !== there) &&
     isWords(placeIn(turn.state.naming, field).field) &&
-    !isSame(turn, field, was, last.meant);
-  const meant = isBeside ? withBoth({ base: was, mine: value, theirs: last.meant }) : value;
+    // A form that shows what waits for her to decide has it in its box, and goes on from theirs.
+    ![there, stuck?.theirs].some(hasSeen);
+  const meant = isBeside ? withBoth({ base: was, mine: value, theirs: there }) : value;
   set(turn, { typedLast: { ...turn.state.typedLast, [field]: { page, value, meant } } });
   return { ...typed, value: meant };
 }

@@ -101,8 +101,7 @@ export function newPromises(trail: string[]): Promises {
   const holdLetters = (workbook: Workbook, words: readonly string[]): void => {
     for (const key of eithers) {
       const there = saysIn(workbook, key);
-      // A question that one form doesn't show yet is answered by what she types there.
-      if (there === undefined || written.has(key)) continue;
+      if (there === undefined) continue;
       const said = Array.from(there + words.join(''));
       for (const letter of letters.get(key) ?? '') {
         if (letter.trim() === '') continue;

@@ -36,6 +36,16 @@ describe('What is typed in a form', () => {
     );
   });
 
+  it('is there with what waits under its field, which another form does not show yet', () => {
+    const more = { kind: 'typeOn', n: 44, m: 3 } as const;
+    hold([
+      ...steps('deliver', 'deliver', 'type', 'deliver', 'deliver', 'split', 'typeOn', 'deliver'),
+      ...steps('dontSave'),
+      { kind: 'deliver', n: 6, m: 0 },
+      more,
+    ]);
+  });
+
   it('is kept by its page, though it is in the document, until it is put by', () => {
     const deliver = { kind: 'deliver', n: 0, m: 0 } as const;
     const typed = { kind: 'typeOn', n: 0, m: 0 } as const;
