@@ -193,7 +193,7 @@ function type(turn: Turn, said: Typed, isAgain = false): void {
   // What she has typed there since, in another form. What comes from a living page is later, whatever the clock.
   if (isAgain && (state.times[field] ?? -Infinity) > time) return;
   set(turn, { times: { ...state.times, [field]: time } });
-  const typed = isAgain ? said : meantInAll(turn, said);
+  const typed = meantInAll(turn, said, isAgain);
   const { session, queue } = state;
   const isIn =
     queue.length > 0 && queue.some((job) => job.kind === 'set' && job.typed.field === field);

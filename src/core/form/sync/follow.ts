@@ -47,7 +47,11 @@ export function follow(turn: Turn, isUndo: boolean): void {
     const others = otherFields(before, after);
     const news = Object.fromEntries(others.map((name) => [name, rev + 1]));
     set(turn, { rev: rev + 1, foreign: { ...state.foreign, ...news }, session: undefined });
-    const typedLast = others.reduce(without, state.typedLast);
+    const over = others.flatMap((name) => {
+      const one = state.typedLast[name];
+      return one === undefined ? [] : [[name, { ...one, meant: undefined }] as const];
+    });
+    const typedLast = { ...state.typedLast, ...Object.fromEntries(over) };
     set(turn, { typedLast, ...(!isBroughtIn && { others: markOf(now.text) }) });
     const lost = others.flatMap((name) => {
       const mine = state.ours[name]?.mine;

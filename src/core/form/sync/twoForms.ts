@@ -10,26 +10,26 @@ export interface TypedLast {
   readonly page: string;
   /** What stands in that form's box. */
   readonly value: string;
-  /** What is meant by it: that, with what she typed in another form before. */
-  readonly meant: string;
+  /** What is meant by it: that, with what she typed in another form before; undefined once others changed the field. */
+  readonly meant: string | undefined;
 }
 
 /**
- * What is meant by a word whose form has not seen yet what she typed in another one: both. What she typed is the part
- * in which it differs from what her box said before.
+ * What is meant by a word whose form has not seen yet what she typed in another one, or what waits there: both. What
+ * she typed is the part in which it differs from what her box said before. What is told again is meant as it is.
  */
-export function meantInAll(turn: Turn, typed: Typed): Typed {
+export function meantInAll(turn: Turn, typed: Typed, isAgain: boolean): Typed {
   const { page, field, was, value } = typed;
   const last = turn.state.typedLast[field];
   const stuck = turn.state.stuck[field];
-  const waits = turn.state.queue.findLast((job) => job.kind === 'set' && job.typed.field === field);
-  const waiting = waits?.kind === 'set' ? waits.typed.value : undefined;
-  const there = last?.meant ?? waiting ?? stuck?.mine;
+  const there = last?.meant ?? stuck?.mine;
+  const isGoneOn = last?.page === page && last.value === (last.meant ?? was);
   const hasSeen = (one: string | undefined): boolean =>
     one !== undefined && isSame(turn, field, was, one);
   const isBeside =
+    !isAgain &&
     there !== undefined &&
-    (last?.page !== page || last.value !== there) &&
+    !isGoneOn &&
     isWords(placeIn(turn.state.naming, field).field) &&
     // A form that shows what waits for her to decide has it in its box, and goes on from theirs.
     ![there, stuck?.theirs].some(hasSeen);
