@@ -104,14 +104,16 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
   const isSeen = current === was || current === meantBy(at.field, was, now.today, language);
   const isTheirs = !isSeen && (foreign[field] ?? 0) > rev;
   if (!at.isNew && (isAsked || isTheirs)) {
-    const both = isAsked
-      ? undefined
-      : bothIn(at.field, {
-          base: meantBy(at.field, was, now.today, language),
-          mine: value,
-          theirs: current,
-        });
-    if (both === undefined) return stays();
+    // What waits there is hers as a whole.
+    const both =
+      asked === undefined
+        ? bothIn(at.field, {
+            base: meantBy(at.field, was, now.today, language),
+            mine: value,
+            theirs: current,
+          })
+        : undefined;
+    if (both === undefined) return stays(asked?.because);
     value = both;
     meant = meantBy(at.field, value, now.today, language);
   }

@@ -82,6 +82,15 @@ describe('What is typed in a form', () => {
     hold([...steps('killLater', 'leave'), emptied, ...steps('killLater', 'dontSave', 'type')]);
   });
 
+  it('is not taken apart where she goes on in what was thrown away with a text', () => {
+    hold([
+      ...steps('deliver', 'revert'),
+      { kind: 'type', n: 28, m: 27 },
+      ...steps('backAndForth', 'disk', 'close', 'dontSave', 'type'),
+      { kind: 'type', n: 53, m: 0 },
+    ]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');
