@@ -1,7 +1,7 @@
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { isoDay } from '../support/days.mjs';
 
-export const name = 'Around the text: lens, hints, hovers, folding, outline and places of a name';
+export const name = 'Around the text: lens, hovers and places of a name';
 
 export const seconds = 55;
 
@@ -12,7 +12,7 @@ export const options = {
 };
 
 export async function run(ctx) {
-  const { check, page, runCommand, until } = ctx;
+  const { check, page, until } = ctx;
   const lens = page.locator('.codelens-decoration a');
   const line = (text) => page.locator('.view-line', { hasText: text });
   const hover = page.locator('.monaco-hover:not(.hidden)');
@@ -32,11 +32,6 @@ export async function run(ctx) {
     await line('Letter to all landlords').first().waitFor();
   });
 
-  await check('a hint behind a due date says how late it is', async () => {
-    await line('12 days late').first().waitFor();
-    await ctx.shoot('reading-hints-light');
-  });
-
   for (const [place, said] of [
     ['  target: involve', 'their concerns shape'],
     ['next-meeting: 2', 'in 7 days'],
@@ -52,23 +47,6 @@ export async function run(ctx) {
       await page.keyboard.press('Escape');
     });
   }
-
-  await check('a part of the front matter folds, and unfolds', async () => {
-    await ctx.goTo('goal:');
-    await line('statement: >-').waitFor();
-    await page.keyboard.press('Control+Shift+BracketLeft');
-    await line('statement: >-').waitFor({ state: 'detached' });
-    await ctx.shootBoth('reading-folded');
-    await page.keyboard.press('Control+Shift+BracketRight');
-    await line('statement: >-').waitFor();
-  });
-
-  await check('the outline has the parts before the headings', async () => {
-    await runCommand('Explorer: Focus on Outline View');
-    const rows = page.locator('.outline-pane .monaco-list-row');
-    await rows.filter({ hasText: 'Workbook' }).first().waitFor();
-    await ctx.shootBoth('reading-outline');
-  });
 
   await check('Go to Definition leads from a list to the workbook of an organization', async () => {
     await ctx.openFile('harbor-light-food-bank-cycle-1.md');
