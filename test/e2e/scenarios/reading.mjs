@@ -1,7 +1,7 @@
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { isoDay } from '../support/days.mjs';
 
-export const name = 'Around the text: lens, hovers and places of a name';
+export const name = 'Around the text: lens and hovers';
 
 export const seconds = 55;
 
@@ -47,19 +47,4 @@ export async function run(ctx) {
       await page.keyboard.press('Escape');
     });
   }
-
-  await check('Go to Definition leads from a list to the workbook of an organization', async () => {
-    await ctx.openFile('harbor-light-food-bank-cycle-1.md');
-    await ctx.goTo('- name: Riverbend');
-    await page.keyboard.press('F12');
-    await page.locator('.tabs-container .tab.active', { hasText: 'riverbend' }).waitFor();
-    await until('the name', async () => /^Ln 4,/.test(await ctx.cursor()));
-  });
-
-  await check('Find References shows each place of the name', async () => {
-    await page.keyboard.press('Shift+F12');
-    await page.locator('.reference-zone-widget .monaco-list-row').nth(1).waitFor();
-    await ctx.shootBoth('reading-references');
-    await page.keyboard.press('Escape');
-  });
 }

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onOneDay } from '../../support/onOneDay.ts';
-import { until } from '../support.ts';
-import {
-  closeAll,
-  codesAt,
-  dayFromToday,
-  pathsIn,
-  running,
-  workbook,
-  write,
-} from '../workbooks.ts';
+import { closeAll, codesAt, dayFromToday, running, workbook, write } from '../workbooks.ts';
 
 describe('Writing without knowing YAML', () => {
   let files = 0;
@@ -96,33 +87,6 @@ describe('Writing without knowing YAML', () => {
       assert.ok(titles.includes('SMART 0/5'), titles.join());
     }),
   );
-
-  it('knows every place that names an organization, and would rename all of them', async () => {
-    const workbooks = await running();
-    const own = await write(
-      'partnerships/old-name/old-name-cycle-1.md',
-      workbook('organization:\n  name: Old Name # ours\ncycle: 1\n'),
-    );
-    const position = await open(
-      workbook('organization:\n  name: Other One\ncandidates:\n  - name: Old| Name\n'),
-    );
-    await until(
-      'both to be known',
-      () => [uri, own].every(({ path }) => pathsIn(workbooks.live).includes(path)) || undefined,
-    );
-    const [definition] = await ask<vscode.Location[]>('vscode.executeDefinitionProvider', position);
-    assert.equal(definition?.uri.toString(), own.toString());
-    const references = await ask<vscode.Location[]>('vscode.executeReferenceProvider', position);
-    assert.equal(references.length, 2);
-    const edit = await ask<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      position,
-      'New Name',
-    );
-    const changed = edit.entries().map(([file]) => file.toString());
-    assert.deepEqual(changed.sort(), [own.toString(), uri.toString()].sort());
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(own, '..'), { recursive: true });
-  });
 
   it('adds a whole measure from a completion, with no new Error or Warning in what was there', async () => {
     const position = await open(workbook('goal:\n  statement: Read together\n  |\n'));
