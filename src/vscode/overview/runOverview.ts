@@ -20,8 +20,6 @@ import type { Parts } from '../parts.ts';
 export interface OverviewSources extends Pick<Parts, 'live' | 'extension' | 'log'> {
   /** Keeps whose partnerships were looked at last: no more than a convenience. */
   readonly memory: vscode.Memento;
-  /** Is told once the page is there. */
-  readonly seen: () => void;
 }
 
 /** A page that is kept up to date. */
@@ -93,7 +91,6 @@ export function runOverview(
     }
   };
   const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {
-    if (look === undefined) sources.seen();
     look = lookOf(message, memory);
     const { person } = look;
     log.inBackground('remembering whose partnerships', () => memory.update(PERSON, person));
