@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
-import { lensesOf } from '../../../src/core/assist/lens.ts';
+import { statusLens } from '../../../src/core/assist/lens.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { explanationPage } from '../../../src/core/checks/explanationPage.ts';
@@ -264,11 +264,8 @@ describe('In a language that nobody speaks, there is no English', () => {
       const hovers = Array.from({ length: text.length / 5 }, (_, at) =>
         hoverAt(workbook, at * 5, { today, translate: t }),
       );
-      const lenses = lensesOf(workbook, today, t).flatMap(({ text: said, tooltip }) => [
-        said,
-        tooltip,
-      ]);
-      saysNoEnglish(lenses.join('\n'));
+      const lens = statusLens(workbook, today, t);
+      saysNoEnglish(`${lens.text}\n${lens.tooltip}`);
       const markdown = hovers.map((hover) => hover?.markdown ?? '');
       saysNoEnglish(markdown.join('\n'));
     }
