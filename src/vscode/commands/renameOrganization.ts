@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showMessage } from '../showMessage.ts';
+import { notSaved, showMessage, tellUndone } from '../showMessage.ts';
 import { allOf } from '../../core/guide/joined.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
@@ -9,8 +9,6 @@ import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import { askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
-import { notSaved } from '../notSaved.ts';
-import { tellUndone } from '../tellUndone.ts';
 import { translate } from '../translate.ts';
 import { rowGiven } from './command.ts';
 import {
