@@ -21,7 +21,6 @@ import { overviewPanel, type OverviewPanelSources } from './overview/overviewPan
 import { readingPreview, type ReadingPreview } from './preview/preview.ts';
 import { offerTools } from './tools/offerTools.ts';
 import { showPartnersTree, type PartnersTree } from './tree/partnersTree.ts';
-import { followWalkthrough } from './walkthrough.ts';
 import { openAfterReload } from './wizard/openAfterReload.ts';
 import type { Disposable } from './disposable.ts';
 
@@ -62,8 +61,6 @@ export function compose(
   const kept = keep(remembered({ folder: context.storageUri, version, turns, log }));
   const live = keep(openLivePortfolio({ documents, files, remembered: kept, turns, clock, log }));
   const tree = keep(showPartnersTree(live, log));
-  const { id: extensionId } = context.extension;
-  const walkthrough = keep(followWalkthrough({ extensionId, live, tree, log }));
   const sources = { documents, live, today, onDayChanged, log };
   const extension = context.extensionUri;
 
@@ -108,10 +105,7 @@ export function compose(
       settleMilestone(sources, path, shown, settling);
     return { runOverview: (panel, own) => runOverview(panel, { ...own, settle, askWho }) };
   };
-  const seen = (): void => {
-    walkthrough.done('overview');
-  };
-  const forOverview = { live, log, extension, memory, seen };
+  const forOverview = { live, log, extension, memory };
   const overview = keep(overviewPanel({ ...forOverview, pages: overviewPages }));
   const forms = keep(offerForm({ documents, log, formPage }));
   keep(documents.writeFirst(forms.flush));

@@ -5,7 +5,6 @@ import type { FixContext } from '../core/checks/mend/fix.ts';
 import { offerFixes } from './assist/codeActions.ts';
 import { offerCompletions } from './assist/completions.ts';
 import { showLenses } from './assist/lenses.ts';
-import { followNames } from './assist/names.ts';
 import { openWhileTyping } from './assist/openWhileTyping.ts';
 import { explainText } from './assist/explainText.ts';
 import { setAnswerApart } from './assist/setAnswerApart.ts';
@@ -47,7 +46,6 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     setAnswerApart(sources),
     explainText(sources),
     showLenses(sources),
-    followNames(sources),
     saveUndone(sources.documents, sources.log),
   );
   return {

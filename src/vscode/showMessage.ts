@@ -51,3 +51,20 @@ export function untrusted(markdown: string): vscode.MarkdownString {
   text.supportHtml = false;
   return text;
 }
+
+/**
+ * Says that *Undo* in a message has worked: its message is gone by then, and the page may show nothing of it.
+ * `more` adds what isn’t saved, where something isn’t.
+ */
+export function tellUndone(more = (words: string): string => words): void {
+  void showMessage('information', more(vscode.l10n.t('Undone.')));
+}
+
+/** Says which workbooks aren’t saved after a change in several; undefined where all of them are. */
+export function notSaved(workbooks: readonly string[]): string | undefined {
+  if (workbooks.length === 0) return undefined;
+  const names = [...new Set(workbooks)].join(vscode.l10n.t(', '));
+  return vscode.l10n.t('Not saved yet, because they’re being edited: {workbooks}.', {
+    workbooks: names,
+  });
+}

@@ -4,14 +4,20 @@ import type { RefusedReason } from '../workbook/edits/edited.ts';
 import { removeField } from '../workbook/edits/removeField.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { formerNames } from '../workbook/model/formerNames.ts';
-import { sameName } from '../workbook/naming.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
+import { placeAt } from '../workbook/model/place.ts';
+import { nameKey, sameName } from '../workbook/naming.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { isPlaceholder } from '../workbook/values/placeholder.ts';
 import { asTitle } from '../workbook/scaffold/title.ts';
 import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { definitionsOf, listNames, type PlacedWorkbook } from './organizationNames.ts';
-import { factsNaming, proseMentions } from './proseMentions.ts';
+
+/** A workbook with where it lies, forward slashes between the folders: in VS Code the path of its URI. */
+export interface PlacedWorkbook {
+  readonly path: string;
+  readonly workbook: Workbook;
+}
 
 /** What a rename does, file by file. Nothing is done by it yet. */
 export type RenamePlan =
@@ -20,8 +26,6 @@ export type RenamePlan =
       readonly files: readonly {
         readonly path: string;
         readonly edits: readonly TextEdit[];
-        /** What people wrote with the old name, and would be with the new one: for them to decide. */
-        readonly prose: readonly TextEdit[];
       }[];
     }
   | {
@@ -59,15 +63,17 @@ export function planRename({
   const name = oneLine(to);
   if (name === '' || isPlaceholder(name)) return { kind: 'refused', reason: 'nothing-given' };
   const workbooks = all.map((one) => asBefore(one, one.path === typedIn ? from : undefined));
-  const isTaken = !sameName(from, name) && definitionsOf(name, workbooks).length > 0;
+  const isTaken =
+    !sameName(from, name) &&
+    workbooks.some(({ workbook }) => sameName(workbook.cycle.organization?.name ?? '', name));
   if (isTaken && !merges) return { kind: 'refused', reason: 'name-taken' };
   const numbers = isTaken ? numberedOn(from, name, workbooks) : new Map<string, number>();
-  const files: { path: string; edits: readonly TextEdit[]; prose: readonly TextEdit[] }[] = [];
+  const files: { path: string; edits: readonly TextEdit[] }[] = [];
   for (const one of workbooks) {
-    const fields = listNames(one).filter((place) => sameName(place.name, from));
-    if (fields.length + factsNaming(one.workbook, from).length > MOST_PLACES)
+    const fields = listNames(one.workbook).filter((place) => sameName(place.name, from));
+    if (fields.length > MOST_PLACES)
       return { kind: 'refused', reason: 'named-too-often', path: one.path };
-    const own = fields.find(({ role }) => role === 'partner');
+    const own = fields.find(({ isPartner }) => isPartner);
     const number = numbers.get(one.path);
     const steps = [
       ...fields.map(
@@ -84,8 +90,7 @@ export function planRename({
     if (edited.kind === 'refused') return { ...edited, path: one.path };
     const titled = own === undefined ? [] : titleEdits(one.workbook, name);
     const edits = composeEdits(one.now.text, one.back, [...edited.edits, ...titled]);
-    const prose = from === name ? [] : proseMentions(one.now, from, name, edits);
-    if (edits.length + prose.length > 0) files.push({ path: one.path, edits, prose });
+    if (edits.length > 0) files.push({ path: one.path, edits });
   }
   return { kind: 'plan', files };
 }
@@ -170,4 +175,25 @@ function titleEdits({ text, sections, cycle }: Workbook, to: string): readonly T
 /** What ends a title is written otherwise than what more follows. */
 function beforeColon(name: string): string {
   return asTitle(`${name}:`).slice(0, -1);
+}
+
+/** A place in the facts where an organization is named; `isPartner` at the top of its own workbook. */
+interface NamePlace {
+  readonly name: string;
+  readonly isPartner: boolean;
+  readonly field: FieldPath;
+}
+
+/** Every organization that a workbook names, in the order partner, candidates, roles. */
+function listNames(workbook: Workbook): readonly NamePlace[] {
+  const { organization, roles = [], candidates = [] } = workbook.cycle;
+  const named = (name: string | undefined, field: FieldPath, isPartner = false) =>
+    name === undefined || nameKey(name) === '' || placeAt(workbook, field) === undefined
+      ? []
+      : [{ name, isPartner, field }];
+  return [
+    ...named(organization?.name, ['organization', 'name'], true),
+    ...candidates.flatMap(({ name }, at) => named(name, ['candidates', at, 'name'])),
+    ...roles.flatMap((role, at) => named(role.organization, ['roles', at, 'organization'])),
+  ];
 }

@@ -1,23 +1,22 @@
-import { STATUSES, isCurrent, type StatusId } from '../guide/statuses.ts';
-import { portfolioOf, type Portfolio } from '../portfolio/portfolio.ts';
+import { STATUSES, type StatusId, isCurrent } from '../guide/statuses.ts';
+import { type Portfolio, portfolioOf } from '../portfolio/portfolio.ts';
 import { compare } from '../portfolio/sorting.ts';
 import type { Translate } from '../language/translate.ts';
 import { everybodyNamed } from '../workbook/model/peopleIn.ts';
 import { nameKey, namesOnce } from '../workbook/naming.ts';
-import { audienceRow, listAudiences, type AudienceRow } from './audiences.ts';
-import { checkUpRow, checkUpsIn, type CheckUpRow } from './checkUpRows.ts';
-import { comingDues, comingRow, type ComingRow } from './coming.ts';
-import { headline, nothingMatches } from './headline.ts';
-import { learned, lessonRow, type LessonRow } from './lessonRows.ts';
-import { isSeen, listInvolved, countRows, seenBy, type Look } from './look.ts';
-import { needRow, needy, type NeedRow } from './needs.ts';
-import { loads, countOpen, personRow, type PersonRow } from './people.ts';
-import { makePagePlace, type PagePlace } from './pagePlace.ts';
-import { aimedMeasures, resultRow, type ResultRow } from './resultRows.ts';
-import { listing, type Listing } from './sections.ts';
-import { spectrumOrder, spectrumRow, type SpectrumRow } from './spectrumRows.ts';
+import { type AudienceRow, audienceRow, listAudiences } from './audiences.ts';
+import { type CheckUpRow, checkUpRow, checkUpsIn } from './checkUpRows.ts';
+import { type ComingRow, comingDues, comingRow } from './coming.ts';
+import { type LessonRow, learned, lessonRow } from './lessonRows.ts';
+import { type Look, countRows, isSeen, listInvolved, seenBy } from './look.ts';
+import { type NeedRow, needRow, needy } from './needs.ts';
+import { type PersonRow, countOpen, loads, personRow } from './people.ts';
+import { type PagePlace, makePagePlace } from './pagePlace.ts';
+import { type ResultRow, aimedMeasures, resultRow } from './resultRows.ts';
+import { type Listing, listing } from './sections.ts';
+import { type SpectrumRow, spectrumOrder, spectrumRow } from './spectrumRows.ts';
 import { partnerName } from './whose.ts';
-import { yearCycles, yearRow, yearScale, type YearRow, type YearScale } from './yearRows.ts';
+import { type YearRow, type YearScale, yearCycles, yearRow, yearScale } from './yearRows.ts';
 
 /** All partnerships on one page, as data: what is said is in words, and how much of it is shown. */
 export interface Overview {
@@ -158,4 +157,38 @@ function listChoices(everything: Portfolio, t: Translate): Choices {
 function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
   const once = namesOnce(new Set(names)).map((name) => ({ name, key: nameKey(name) }));
   return once.sort((a, b) => compare(a.key, b.key)).map(({ name }) => name);
+}
+
+/** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
+function headline(
+  { organizations, cycles: counted, soonDays }: Portfolio,
+  needy: number,
+  coming: number,
+  t: Translate,
+): string {
+  const partners = organizations.length;
+  const cycles = counted.length;
+  return [
+    needWords(needy, t),
+    coming === 1
+      ? t('1 thing in {days} days', { days: soonDays })
+      : t('{count} things in {days} days', { count: coming, days: soonDays }),
+    [
+      partners === 1 ? t('1 partner') : t('{count} partners', { count: partners }),
+      cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),
+    ].join(', '),
+  ].join(' · ');
+}
+
+/** What to say when no partnership is left to show: never that all is well. */
+function nothingMatches({ words, person }: Look, t: Translate): string {
+  const said = [words.trim(), person].filter((word) => word !== '').join(', ');
+  return said === ''
+    ? t('Nothing matches these filters')
+    : t('Nothing matches “{words}”', { words: said });
+}
+
+function needWords(count: number, t: Translate): string {
+  if (count === 0) return t('You’re all caught up');
+  return count === 1 ? t('1 partner needs you') : t('{count} partners need you', { count });
 }

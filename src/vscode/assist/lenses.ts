@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainWords } from '../../core/language/plainWords.ts';
-import { lensesOf } from '../../core/assist/lens.ts';
+import { statusLens } from '../../core/assist/lens.ts';
 import { rangeOf } from '../positions.ts';
 import { translate } from '../translate.ts';
 import type { Parts } from '../parts.ts';
@@ -19,15 +19,15 @@ export function showLenses({ documents, today, onDayChanged }: LensSources): vsc
       provideCodeLenses: (document) => {
         const workbook = documents.get(document)?.workbook;
         if (workbook === undefined) return [];
-        return lensesOf(workbook, today(), translate).map(
-          ({ span, text, tooltip, target }) =>
-            new vscode.CodeLens(rangeOf(document, span), {
-              command: 'partnershipWorkbooks.showOpen',
-              title: plainWords(text),
-              tooltip,
-              arguments: [document.uri.toString(), target],
-            }),
-        );
+        const { text, tooltip } = statusLens(workbook, today(), translate);
+        return [
+          new vscode.CodeLens(rangeOf(document, workbook.frontMatter.fence), {
+            command: 'partnershipWorkbooks.showOpen',
+            title: plainWords(text),
+            tooltip,
+            arguments: [document.uri.toString()],
+          }),
+        ];
       },
     },
   );

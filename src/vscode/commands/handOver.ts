@@ -18,15 +18,13 @@ import { changeUnseen, type UnseenChange } from '../editing/changeUnseen.ts';
 import { whatIn } from '../editing/tellChange.ts';
 import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
-import { notSaved } from '../notSaved.ts';
-import { tellUndone } from '../tellUndone.ts';
 import { wordsOfInterface } from '../documentWords.ts';
 import { translate } from '../translate.ts';
 import { answerOf, choose } from '../wizard/multiStep.ts';
 import { single } from './ask.ts';
 import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { DatedSources } from './target.ts';
-import { showMessage } from '../showMessage.ts';
+import { notSaved, showMessage, tellUndone } from '../showMessage.ts';
 
 /** Gives one milestone, or `from`'s part of it, to somebody else, on whatever page that is asked for. */
 export async function changeOneOwner(

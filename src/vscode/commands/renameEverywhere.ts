@@ -64,11 +64,11 @@ interface Change {
 export async function renameEverywhere(
   documents: OpenDocuments,
   { plan, workbooks }: PlannedRename,
-  { alsoProse, typedIn }: { readonly alsoProse: boolean; readonly typedIn: string | undefined },
+  typedIn: string | undefined,
 ): Promise<MadeRename | undefined> {
   if (plan.kind === 'refused') return undefined;
   const changes: Change[] = [];
-  for (const { path, edits, prose } of plan.files) {
+  for (const { path, edits } of plan.files) {
     const read = workbooks.find((one) => one.path === path);
     const document = read && (await openDocument(read.uri));
     if (read === undefined || document === undefined) return undefined;
@@ -79,8 +79,7 @@ export async function renameEverywhere(
     }
     // Whoever typed the name there asked for this.
     const wasEdited = document.isDirty && read.uri.toString() !== typedIn;
-    const all = alsoProse ? [...edits, ...prose] : edits;
-    if (all.length > 0) changes.push({ document, before, edits: all, wasEdited });
+    changes.push({ document, before, edits, wasEdited });
   }
   return made(documents, changes);
 }

@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
-import { showMessage } from '../showMessage.ts';
+import { notSaved, showMessage, tellUndone } from '../showMessage.ts';
 import { allOf } from '../../core/guide/joined.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import type { Portfolio } from '../../core/portfolio/portfolio.ts';
 import type { Row } from '../../core/portfolio/row.ts';
 import { nameKey } from '../../core/workbook/naming.ts';
-import { refusalOf } from '../editing/refusedRename.ts';
-import { answerOf, askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
-import { notSaved } from '../notSaved.ts';
-import { tellUndone } from '../tellUndone.ts';
+import type { RenamePlan } from '../../core/assist/planRename.ts';
+import { refusedText } from '../../core/workbook/edits/edited.ts';
+import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
+import { askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
 import { translate } from '../translate.ts';
-import { single } from './ask.ts';
 import { rowGiven } from './command.ts';
 import {
   planEverywhere,
   renameEverywhere,
   type MadeRename,
-  type PlannedRename,
   type Renaming,
 } from './renameEverywhere.ts';
 import { clickedPath, targetOf, type TargetSources } from './target.ts';
@@ -63,12 +61,10 @@ async function rename(
     void showMessage('warning', refusalOf(planned.plan, planned.workbooks));
     return undefined;
   }
-  const alsoProse = await asksProse(renaming.from, planned);
-  if (alsoProse === undefined) return undefined;
-  return renameEverywhere(sources.documents, planned, { alsoProse, typedIn: renaming.typedIn });
+  return renameEverywhere(sources.documents, planned, renaming.typedIn);
 }
 
-/** From the form, or from F2 in the text, where the new name is known. */
+/** From the form, where the new name is known. */
 function renamingGiven(given: unknown): Renaming | undefined {
   const isOne =
     typeof given === 'object' &&
@@ -160,27 +156,6 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
   };
 }
 
-/** What people wrote is theirs: it changes only if somebody says so. undefined: leave everything as it is. */
-async function asksProse(from: string, { plan }: PlannedRename): Promise<boolean | undefined> {
-  const files = plan.kind === 'plan' ? plan.files : [];
-  const count = files.reduce((sum, { prose }) => sum + prose.length, 0);
-  if (count === 0) return false;
-  const result = await choose<boolean>(single(vscode.l10n.t('Rename Organization')), {
-    placeholder: vscode.l10n.t('{from} also stands in what people wrote. Change it there?', {
-      from,
-    }),
-    choices: [
-      { label: vscode.l10n.t('Leave what people wrote as it is'), value: false },
-      {
-        label: vscode.l10n.t('Change it there, too'),
-        description: vscode.l10n.t('Places: {count}', { count }),
-        value: true,
-      },
-    ],
-  });
-  return answerOf(result);
-}
-
 /** Says what was done, with the way back. */
 async function tellRenamed({ renaming, merges }: Wish, made: MadeRename): Promise<void> {
   const { from, to } = renaming;
@@ -200,4 +175,23 @@ async function tellRenamed({ renaming, merges }: Wish, made: MadeRename): Promis
 function withUnsaved(words: string, { unsaved }: MadeRename): string {
   const more = notSaved(unsaved.map((uri) => vscode.workspace.asRelativePath(uri)));
   return more === undefined ? words : `${words} ${more}`;
+}
+
+/** Why a rename is refused, in a sentence, and in which workbook where it is one. */
+function refusalOf(
+  { reason, path }: Extract<RenamePlan, { kind: 'refused' }>,
+  workbooks: readonly ReadWorkbook[],
+): string {
+  const text =
+    reason === 'name-taken'
+      ? vscode.l10n.t('Another organization already has this name, so nothing was changed.')
+      : reason === 'named-too-often'
+        ? vscode.l10n.t(
+            'The name is at the top of this workbook more than 100 times, so nothing was changed. Please change it in the text.',
+          )
+        : vscode.l10n.t(refusedText(reason));
+  const refusing = workbooks.find((one) => one.path === path);
+  return refusing === undefined
+    ? text
+    : `${vscode.workspace.asRelativePath(refusing.uri)}: ${text}`;
 }

@@ -9,11 +9,10 @@ import { pickOne } from '../wizard/multiStep.ts';
 import { targetOf, type DatedSources } from './target.ts';
 import { showMessage } from '../showMessage.ts';
 
-/** *Show What Is Missing*: the guide's open questions to choose from, or one place at once. */
+/** *Show What Is Missing*: the guide's open questions to choose from. */
 export async function showOpen(
   sources: DatedSources & { readonly forms: FormEditor },
   uri: unknown,
-  target: unknown,
 ): Promise<void> {
   const { documents, today } = sources;
   const title = vscode.l10n.t('Show What Is Missing');
@@ -23,9 +22,7 @@ export async function showOpen(
       : (await targetOf(sources, undefined, title))?.document;
   const workbook = document && documents.get(document)?.workbook;
   if (document === undefined || workbook === undefined) return;
-  const place =
-    (target as Target | undefined) ??
-    (await pickQuestion(title, openQuestions(workbook, today(), translate)));
+  const place = await pickQuestion(title, openQuestions(workbook, today(), translate));
   const now = documents.get(document)?.workbook;
   if (place !== undefined && now !== undefined)
     await sources.forms.show(document, { target: place, offset: offsetOf(now, place) });

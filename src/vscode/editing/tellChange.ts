@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { tellUndone } from '../tellUndone.ts';
 import type { UnseenChange } from './changeUnseen.ts';
-import { showMessage } from '../showMessage.ts';
+import { showMessage, tellUndone } from '../showMessage.ts';
 
 /** What was done, such as *Done.*, and that it isn’t saved, where it isn’t. */
 export function saidOf(words: string, { isSaved }: Pick<UnseenChange, 'isSaved'>): string {

@@ -9,11 +9,12 @@ import { followEarlierCycle } from './earlierCycle.ts';
 import { newNameOffer } from './nameOffer.ts';
 import type { FormSources } from './formSources.ts';
 import type { Disposable } from '../disposable.ts';
-import { newRevival } from './revival.ts';
-import { newShowing, type Showing } from './showing.ts';
+import { type Showing, newShowing } from './showing.ts';
 import type { Sync } from './sync.ts';
-import { tellOfStuck } from './tellOfStuck.ts';
 import { liveOf } from '../documents.ts';
+import type { Stuck } from '../../core/form/sync/typed.ts';
+import type { Log } from '../log.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** One form on one document, as long as its tab is there. */
 export interface FormPage {
@@ -165,5 +166,65 @@ function newLending(): Lending {
       if (is) back = new Promise<void>((resolve) => (returned = resolve));
     },
     hasItBack: () => back,
+  };
+}
+
+/** Lets somebody keep a text that is nowhere else when they close a form. */
+function tellOfStuck(stuck: readonly Pick<Stuck, 'mine'>[], log: Log): void {
+  for (const { mine } of stuck) {
+    if (mine.trim() === '') continue;
+    const copy = vscode.l10n.t('Copy My Text');
+    const text = mine.slice(0, 200);
+    const message = vscode.l10n.t('What you typed wasn’t added. It’s still in the form: “{text}”', {
+      text,
+    });
+    log.asked('copying what was typed', async () => {
+      const picked = await showMessage('warning', message, copy);
+      if (picked === copy) await vscode.env.clipboard.writeText(mine);
+    });
+  }
+}
+
+/** A page takes the place of one whose extension has died. */
+export interface Revival {
+  /** See `FormPage.revive`. */
+  readonly revive: () => Promise<boolean | undefined>;
+  readonly isUnderWay: () => boolean;
+  /** The page listens. */
+  readonly isThere: () => void;
+  /** It has all from the other one, and the keyboard if that one had it. */
+  readonly taken: (hasKeyboard: boolean) => void;
+  /** The other one is gone. */
+  readonly end: () => void;
+}
+
+/** How long a page that is dead may take to hand over, in milliseconds. */
+const PATIENCE = 3000;
+
+/** `show` tells the page how things stand. */
+function newRevival(show: () => void): Revival {
+  let isUnderWay = false;
+  let isThere: () => void = () => undefined;
+  const there = new Promise<void>((resolve) => (isThere = resolve));
+  let taken: (hasKeyboard: boolean) => void = () => undefined;
+  const over = new Promise<boolean>((resolve) => (taken = resolve));
+  return {
+    ...{ isThere, taken, isUnderWay: () => isUnderWay },
+    revive: async () => {
+      isUnderWay = true;
+      show();
+      await there;
+      show();
+      const late = new Promise<undefined>((resolve) => {
+        setTimeout(() => {
+          resolve(undefined);
+        }, PATIENCE);
+      });
+      return Promise.race([over, late]);
+    },
+    end: () => {
+      isUnderWay = false;
+      show();
+    },
   };
 }

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import {
-  noneTaken,
-  returnedPreview,
-  linesToKeep,
-  milestonesToAdd,
-  takenOver,
   type ReturnedChoices,
   type ReturnedPreview,
+  linesToKeep,
+  milestonesToAdd,
+  noneTaken,
+  returnedPreview,
+  takenOver,
 } from '../../core/imports/returned/returnedPreview.ts';
 import {
-  differencesOf,
-  isMadeOf,
   type Differences,
   type ReturnedPlan,
+  differencesOf,
+  isMadeOf,
+  returnedPlanIn,
 } from '../../core/imports/returned/returnedPlan.ts';
 import { takeReturned } from '../../core/imports/returned/takeReturned.ts';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
@@ -23,11 +24,14 @@ import { isActiveForm } from '../form/activeForm.ts';
 import { translate } from '../translate.ts';
 import { openReturnedWorkbook, planNow } from './returnedWorkbook.ts';
 import { afterTake, giveUp, openPreviewPanel } from './previewPanel.ts';
-import { sentPlan } from './sentPlan.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
 import { showMessage } from '../showMessage.ts';
+import type { WordText } from '../../core/imports/word/wordText.ts';
+import { listFolder } from '../workspace/files.ts';
+import type { FilePlace } from '../newFiles/folders.ts';
+import { sharedFolder } from '../settings.ts';
 
 /** Shows what a partner has changed in a plan, and takes over what is wanted, in one Undo. */
 export async function showReturnedPage(
@@ -119,4 +123,53 @@ function withTake(
         ? 'commentsLeft'
         : 'left';
   return { ...choices, [key]: afterTake(choices[key], message) };
+}
+
+/** More files than these are not looked into. */
+const MOST_FILES = 200;
+/** In bytes: a plan is far shorter, also with pictures in it. */
+const LARGEST = 5_000_000;
+/** Of all files together that are read for the one, in bytes. */
+const LARGEST_TOTAL = 50_000_000;
+
+/** The plan as it was sent, where it still lies in the folder: the one with the same footer. */
+async function sentPlan(
+  { root, files }: FilePlace,
+  cameBack: vscode.Uri,
+  { from }: ReturnedPlan,
+): Promise<WordText | undefined> {
+  if (from === undefined) return undefined;
+  const folder = vscode.Uri.joinPath(root, sharedFolder(root));
+  let left = LARGEST_TOTAL;
+  const names = (await listFolder(folder))
+    .map(([name]) => name)
+    .filter((one) => /\.docx$/i.test(one));
+  for (const name of names.slice(0, MOST_FILES)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (uri.toString() === cameBack.toString() || !files.isWithin(root, uri)) continue;
+    const size = await sizeOf(uri);
+    if (size === undefined || size > Math.min(LARGEST, left)) continue;
+    left -= size;
+    const plan = await planIn(uri);
+    if (plan?.from?.footer === from.footer) return plan.word;
+  }
+  return undefined;
+}
+
+/** In bytes; undefined if it isn’t a file, or is gone. */
+async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) === 0 ? undefined : size;
+  } catch {
+    return undefined;
+  }
+}
+
+async function planIn(uri: vscode.Uri): Promise<ReturnedPlan | undefined> {
+  try {
+    return returnedPlanIn(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined; // gone meanwhile
+  }
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { tellUndone } from '../tellUndone.ts';
 import { removeEmpty } from './folders.ts';
 import type { NewFile } from './makeFile.ts';
-import { showMessage } from '../showMessage.ts';
+import { showMessage, tellUndone } from '../showMessage.ts';
 
 /**
  * Tells of new files, with a button that takes them back: each that is still, byte for byte, what was

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { readLook, EVERYTHING, type Look } from '../../core/overview/look.ts';
+import { EVERYTHING, type Look, readLook } from '../../core/overview/look.ts';
 import {
-  OVERVIEW_MESSAGES,
   type FromOverview,
+  OVERVIEW_MESSAGES,
   type ToOverview,
 } from '../../core/overview/overviewMessages.ts';
-import { everybodyIn, overviewOf, type Overview } from '../../core/overview/overview.ts';
+import { type Overview, everybodyIn, overviewOf } from '../../core/overview/overview.ts';
 import { withSettled } from '../../core/overview/settled.ts';
 import { pageTexts } from '../../core/overview/pageTexts.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
@@ -13,15 +13,16 @@ import type { Disposable } from '../disposable.ts';
 import type { ListedActs } from '../editing/settling.ts';
 import { showPage } from '../pages/showPage.ts';
 import { translate } from '../translate.ts';
-import { actOn } from './actOn.ts';
-import { settledOnPage, type SettleMessage } from './settled.ts';
+import { type SettleMessage, settledOnPage } from './settled.ts';
 import type { Parts } from '../parts.ts';
+import { targetAt } from '../../core/overview/pagePlace.ts';
+import type { Portfolio } from '../../core/portfolio/portfolio.ts';
+import { type Row, row } from '../../core/portfolio/row.ts';
+import { type FileId, nameKey } from '../../core/workbook/naming.ts';
 
 export interface OverviewSources extends Pick<Parts, 'live' | 'extension' | 'log'> {
   /** Keeps whose partnerships were looked at last: no more than a convenience. */
   readonly memory: vscode.Memento;
-  /** Is told once the page is there. */
-  readonly seen: () => void;
 }
 
 /** A page that is kept up to date. */
@@ -93,7 +94,6 @@ export function runOverview(
     }
   };
   const lookAt = (message: Extract<FromOverview, { type: 'look' }>): void => {
-    if (look === undefined) sources.seen();
     look = lookOf(message, memory);
     const { person } = look;
     log.inBackground('remembering whose partnerships', () => memory.update(PERSON, person));
@@ -127,4 +127,58 @@ function lookOf(message: Extract<FromOverview, { type: 'look' }>, memory: vscode
 function textIn(memory: vscode.Memento, key: string): string {
   const text = memory.get<unknown>(key);
   return typeof text === 'string' ? text : '';
+}
+
+/** Does what was asked on the page as the sidebar does it: by a command on a row. */
+async function actOn(
+  message: Exclude<FromOverview, { type: 'look' | 'mine' | 'done' | 'move' | 'drop' | 'undo' }>,
+  portfolio: Portfolio,
+): Promise<void> {
+  switch (message.type) {
+    case 'open':
+      await onWorkbook('openRow', message.path, portfolio, {
+        ...{ kind: 'question', path: message.path, target: targetAt(message.place) },
+      });
+      return;
+    case 'ask':
+      // The command looks whether there is such a contact.
+      await run('askContact', { webviewSection: 'contact', ...message });
+      return;
+    case 'next':
+      await onWorkbook('startNextCycle', message.path, portfolio, {
+        ...{ kind: 'cycle', path: message.path, stopped: false },
+      });
+      return;
+    case 'prepare':
+    case 'finish':
+      // The same as its menu gives; the command looks whether there is such a meeting.
+      await run(`${message.type}Meeting`, { webviewSection: 'dueMeeting', ...message });
+      return;
+    case 'start':
+      await run('newCycle', ideaRow(message.name, portfolio));
+  }
+}
+
+/** A page may name workbooks that we know, and no other file. */
+async function onWorkbook(
+  command: string,
+  path: FileId,
+  { states }: Portfolio,
+  subject: Row['subject'],
+): Promise<void> {
+  if (!states.has(path)) return;
+  const target = subject.kind === 'question' ? subject.target : undefined;
+  const open = target && { path, target };
+  await run(command, row({ id: path, label: path, subject, open }));
+}
+
+function ideaRow(name: string | undefined, { ideas }: Portfolio): Row | undefined {
+  const idea = name === undefined ? undefined : ideas.find(({ key }) => key === nameKey(name));
+  if (idea === undefined) return undefined;
+  const { key: id, name: label } = idea;
+  return row({ id, label, subject: { kind: 'idea', name: label } });
+}
+
+async function run(command: string, given: unknown): Promise<void> {
+  await vscode.commands.executeCommand(`partnershipWorkbooks.${command}`, given);
 }

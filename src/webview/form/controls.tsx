@@ -4,9 +4,8 @@ import type { Control, LockedControl } from '../../core/form/form.ts';
 import { Remarks } from './below.tsx';
 import { useForm } from './context.ts';
 import { Answer, Field } from './fields.tsx';
-import { Goal } from './goal.tsx';
+import { Goal, Pattern } from './goal.tsx';
 import { List } from './list.tsx';
-import { Pattern } from './pattern.tsx';
 
 /** Whatever the form has, as a control; what is seldom needed under *More*. */
 export function Controls({ controls }: { readonly controls: readonly Control[] }): JSX.Element {

@@ -3,13 +3,10 @@ import type { ToOverview } from '../../core/overview/overviewMessages.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { Audiences } from './audiences.tsx';
 import { Asks, Opens } from './buttons.tsx';
-import { CheckUps } from './checkUps.tsx';
 import type { Context } from './context.ts';
 import { Filters } from './filters.tsx';
-import { Lessons } from './lessons.tsx';
 import { Coming, Needs } from './needs.tsx';
-import { People } from './people.tsx';
-import { Results } from './results.tsx';
+import { CheckUps, Lessons, People, Results } from './results.tsx';
 import { Spectrum } from './spectrum.tsx';
 import { Year } from './year.tsx';
 

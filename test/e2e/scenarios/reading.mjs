@@ -1,7 +1,7 @@
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { isoDay } from '../support/days.mjs';
 
-export const name = 'Around the text: lens, hints, hovers, folding, outline and places of a name';
+export const name = 'Around the text: lens and hovers';
 
 export const seconds = 55;
 
@@ -12,9 +12,8 @@ export const options = {
 };
 
 export async function run(ctx) {
-  const { check, page, runCommand, until } = ctx;
+  const { check, page } = ctx;
   const lens = page.locator('.codelens-decoration a');
-  const line = (text) => page.locator('.view-line', { hasText: text });
   const hover = page.locator('.monaco-hover:not(.hidden)');
 
   await check('the lens says where the cycle is, and on hover why', async () => {
@@ -24,17 +23,6 @@ export async function run(ctx) {
     const why = await lens.filter({ hasText: 'Working together' }).getAttribute('title');
     if (!/Work has started.*\n✓ Choosing a partner\n/.test(why ?? '')) throw new Error(why);
     await ctx.shootBoth('reading-lens');
-  });
-
-  await check('a click on the lens leads to the next milestone', async () => {
-    await lens.filter({ hasText: 'Next:' }).click();
-    await until('the cursor there', async () => !(await ctx.cursor()).startsWith('Ln 1,'));
-    await line('Letter to all landlords').first().waitFor();
-  });
-
-  await check('a hint behind a due date says how late it is', async () => {
-    await line('12 days late').first().waitFor();
-    await ctx.shoot('reading-hints-light');
   });
 
   for (const [place, said] of [
@@ -52,36 +40,4 @@ export async function run(ctx) {
       await page.keyboard.press('Escape');
     });
   }
-
-  await check('a part of the front matter folds, and unfolds', async () => {
-    await ctx.goTo('goal:');
-    await line('statement: >-').waitFor();
-    await page.keyboard.press('Control+Shift+BracketLeft');
-    await line('statement: >-').waitFor({ state: 'detached' });
-    await ctx.shootBoth('reading-folded');
-    await page.keyboard.press('Control+Shift+BracketRight');
-    await line('statement: >-').waitFor();
-  });
-
-  await check('the outline has the parts before the headings', async () => {
-    await runCommand('Explorer: Focus on Outline View');
-    const rows = page.locator('.outline-pane .monaco-list-row');
-    await rows.filter({ hasText: 'Workbook' }).first().waitFor();
-    await ctx.shootBoth('reading-outline');
-  });
-
-  await check('Go to Definition leads from a list to the workbook of an organization', async () => {
-    await ctx.openFile('harbor-light-food-bank-cycle-1.md');
-    await ctx.goTo('- name: Riverbend');
-    await page.keyboard.press('F12');
-    await page.locator('.tabs-container .tab.active', { hasText: 'riverbend' }).waitFor();
-    await until('the name', async () => /^Ln 4,/.test(await ctx.cursor()));
-  });
-
-  await check('Find References shows each place of the name', async () => {
-    await page.keyboard.press('Shift+F12');
-    await page.locator('.reference-zone-widget .monaco-list-row').nth(1).waitFor();
-    await ctx.shootBoth('reading-references');
-    await page.keyboard.press('Escape');
-  });
 }

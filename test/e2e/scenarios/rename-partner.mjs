@@ -15,7 +15,6 @@ const NEW = 'Harbor Kitchen';
 const FOLDER = 'partnerships/harbor-light-food-bank';
 const KETTLE = 'partnerships/story-kettle-elders-circle/story-kettle-elders-circle-cycle-1.md';
 const HARBOR = `${FOLDER}/harbor-light-food-bank-cycle-2.md`;
-const NORTHSIDE = 'partnerships/northside-soccer-league/northside-soccer-league-cycle-1.md';
 const RIVERBEND = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 
 export const options = {
@@ -23,11 +22,6 @@ export const options = {
   viewport: { width: 1366, height: 768 },
   prepare: (folder) => {
     copySampleLibrary(folder, isoDay());
-    // What people wrote in a sentence is for them to decide.
-    fs.appendFileSync(
-      path.join(folder, NORTHSIDE),
-      '\nNorthside Soccer League meets on Mondays.\n',
-    );
   },
   settings: { 'partnershipWorkbooks.openAs': 'form' },
 };
@@ -77,12 +71,6 @@ export async function run(ctx) {
     await question.waitFor({ state: 'hidden' });
     await page.locator('.sidebar .monaco-list').first().press('F2');
     await ctx.answer(`What’s ${OLD} called now?`, NEW);
-    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
-    await asked.or(told('is called')).first().waitFor();
-    if (await asked.isVisible()) {
-      await ctx.shootBoth('rename-partner-prose');
-      await page.keyboard.press('Enter');
-    }
     await told(`${OLD} is called ${NEW} now`).waitFor();
     await ctx.shootBoth('rename-partner-done');
     const text = ctx.onDisk(HARBOR);
@@ -111,9 +99,6 @@ export async function run(ctx) {
     await ctx.form().getByText(`1 other workbook still calls it ${OLD}.`).first().waitFor();
     await ctx.shootBoth('rename-partner-form');
     await ctx.form().getByRole('button', { name: 'Rename It There, Too' }).click();
-    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
-    await asked.or(told('is called')).first().waitFor();
-    if (await asked.isVisible()) await page.keyboard.press('Enter');
     await told(`${OLD} is called ${NEW} now`).waitFor();
     await ctx.form().getByRole('heading', { level: 1, name: NEW }).waitFor();
     const names = [...contents().values()].filter((text) => text.includes(`name: ${OLD}`));
@@ -128,12 +113,6 @@ export async function run(ctx) {
     await ctx.runCommand('Notifications: Clear All Notifications');
     await chooseFromMenu(page, row(from).last(), 'Rename Organization');
     await ctx.answer(`What’s ${from} called now?`, to);
-    const asked = page.locator('.quick-input-widget').getByPlaceholder(/in what people wrote/);
-    await asked
-      .or(told(`is called ${to} now`))
-      .first()
-      .waitFor();
-    if (await asked.isVisible()) await page.keyboard.press('Enter');
     await told(`${from} is called ${to} now`).waitFor();
     await ctx.form().getByRole('heading', { level: 1, name: to }).waitFor();
   };
@@ -195,9 +174,6 @@ export async function run(ctx) {
     await widget.getByText(`Make them one partner, ${NEW}`).waitFor();
     await ctx.shootBoth('rename-partner-merge');
     await page.keyboard.press('Enter');
-    const asked = widget.getByPlaceholder(/in what people wrote/);
-    await asked.or(told('are one partner now')).first().waitFor();
-    if (await asked.isVisible()) await page.keyboard.press('Enter');
     await told(`Riverbend Tenants Union and ${NEW} are one partner now.`).waitFor();
     const text = ctx.onDisk(RIVERBEND);
     for (const words of ['cycle: 3\n', `  name: ${NEW}\n`, '    - Riverbend Tenants Union\n'])
@@ -221,8 +197,6 @@ export async function run(ctx) {
       await ctx.answer(/^What’s Northside/, NEW);
       const widget = page.locator('.quick-input-widget');
       await widget.getByText(`Make them one partner, ${NEW}`).waitFor();
-      await page.keyboard.press('Enter');
-      await widget.getByPlaceholder(/in what people wrote/).waitFor();
       await chooseFromMenu(page, row('Maple Fork').last(), 'Pause or End Cycle');
       await widget.getByPlaceholder('Pause it or end it?').waitFor();
       await page.keyboard.type('end', { delay: 60 });

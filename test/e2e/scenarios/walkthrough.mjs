@@ -28,7 +28,7 @@ export const options = {
 };
 
 export async function run(ctx) {
-  const { check, page, until, folder, withColleague } = ctx;
+  const { check, page, until, folder } = ctx;
   const quickInput = page.locator('.quick-input-widget');
   const input = quickInput.locator('input.input, input[type=text]').first();
   const step = (title) => stepIn(ctx, title);
@@ -94,21 +94,6 @@ export async function run(ctx) {
     await page.locator('.tabs-container .tab.active', { hasText: 'Overview' }).waitFor();
     await open();
     await step(STEPS[3]).locator('[aria-checked="true"]').waitFor();
-  });
-
-  await withColleague(async (other) => {
-    await check(
-      'what was there before the walkthrough was first opened is ticked, too',
-      async () => {
-        await other.openPartnersView();
-        await other.page.locator('.sidebar .monaco-list-row', { hasText: 'Elm Street' }).waitFor();
-        await openIn(other);
-        for (const [at, title] of STEPS.entries())
-          await stepIn(other, title)
-            .locator(`[aria-checked="${at === 0 || at === 2}"]`)
-            .waitFor();
-      },
-    );
   });
 }
 

@@ -242,7 +242,7 @@ export async function pickFix(page, title) {
   await pickRow(page, row);
 }
 
-/** The remarks above the front matter, such as `SMART 2/5`. */
+/** The remark above the front matter, such as `Working together`. */
 export async function lenses(page) {
   return page.locator('.codelens-decoration a').allInnerTexts();
 }

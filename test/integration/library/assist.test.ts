@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onOneDay } from '../../support/onOneDay.ts';
-import { until } from '../support.ts';
-import {
-  closeAll,
-  codesAt,
-  dayFromToday,
-  pathsIn,
-  running,
-  workbook,
-  write,
-} from '../workbooks.ts';
+import { closeAll, codesAt, dayFromToday, running, workbook, write } from '../workbooks.ts';
 
 describe('Writing without knowing YAML', () => {
   let files = 0;
@@ -79,15 +70,8 @@ describe('Writing without knowing YAML', () => {
     assert.match(text, /look back together/);
   });
 
-  it('shows the parts of the front matter in the outline, beside the headings', async () => {
-    await open(workbook('organization:\n  name: Elm Street Clinic|\n'));
-    const symbols = await ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider');
-    const names = symbols.map(({ name }) => name);
-    assert.ok(names.includes('Organization'), names.join());
-  });
-
   it(
-    'says above the front matter where the cycle is, and behind a date how far it is',
+    'says above the front matter where the cycle is',
     onOneDay(async () => {
       await open(
         workbook(
@@ -100,42 +84,8 @@ describe('Writing without knowing YAML', () => {
         titles.some((title) => title.startsWith('Choosing a partner')),
         titles.join(),
       );
-      assert.ok(titles.includes('SMART 0/5'), titles.join());
-      const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
-      const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', everywhere);
-      assert.deepEqual(
-        hints.map(({ label }) => label),
-        ['in 12 days'],
-      );
     }),
   );
-
-  it('knows every place that names an organization, and would rename all of them', async () => {
-    const workbooks = await running();
-    const own = await write(
-      'partnerships/old-name/old-name-cycle-1.md',
-      workbook('organization:\n  name: Old Name # ours\ncycle: 1\n'),
-    );
-    const position = await open(
-      workbook('organization:\n  name: Other One\ncandidates:\n  - name: Old| Name\n'),
-    );
-    await until(
-      'both to be known',
-      () => [uri, own].every(({ path }) => pathsIn(workbooks.live).includes(path)) || undefined,
-    );
-    const [definition] = await ask<vscode.Location[]>('vscode.executeDefinitionProvider', position);
-    assert.equal(definition?.uri.toString(), own.toString());
-    const references = await ask<vscode.Location[]>('vscode.executeReferenceProvider', position);
-    assert.equal(references.length, 2);
-    const edit = await ask<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      position,
-      'New Name',
-    );
-    const changed = edit.entries().map(([file]) => file.toString());
-    assert.deepEqual(changed.sort(), [own.toString(), uri.toString()].sort());
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(own, '..'), { recursive: true });
-  });
 
   it('adds a whole measure from a completion, with no new Error or Warning in what was there', async () => {
     const position = await open(workbook('goal:\n  statement: Read together\n  |\n'));

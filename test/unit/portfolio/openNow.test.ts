@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import fc from 'fast-check';
-import { lensesOf, openQuestions } from '../../../src/core/assist/lens.ts';
+import { openQuestions, statusLens } from '../../../src/core/assist/lens.ts';
 import { isoDay, parseDay, type Day } from '../../../src/core/calendar/day.ts';
 import { cycleRows } from '../../../src/core/portfolio/cycleRows.ts';
 import { cycleState } from '../../../src/core/portfolio/cycleState.ts';
@@ -33,7 +33,7 @@ function inTree(workbook: Workbook, day: Day): readonly string[] {
 
 /** What the line above the front matter counts as open. */
 function onLens(workbook: Workbook, day: Day): number {
-  return Number(/· (\d+) question/.exec(lensesOf(workbook, day)[0]!.text)?.[1] ?? 0);
+  return Number(/· (\d+) question/.exec(statusLens(workbook, day).text)?.[1] ?? 0);
 }
 
 function assertAgree(workbook: Workbook, day: Day): void {
