@@ -1,6 +1,7 @@
 import { contactWays } from '../portfolio/contactWays.ts';
 import { maybePerson } from '../meeting/namedPeople.ts';
-import { SPANISH_AND, SPANISH_NO_PERSON, SPANISH_TITLE } from '../spanish/spanishContacts.ts';
+import { SPANISH_AND, SPANISH_NO_PERSON } from '../spanish/spanishContacts.ts';
+import { SPANISH_TITLE } from '../spanish/spanishParties.ts';
 import { ROLES } from '../meeting/minuteWords.ts';
 import { GIVEN_NAMES } from '../readers/givenNames.ts';
 import { folded } from '../spanish/folded.ts';
