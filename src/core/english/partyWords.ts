@@ -2,7 +2,7 @@
 
 /** A job ends with one of these, or begins with it: `Branch manager`, `Director of Youth Services`. */
 export const JOBS = wordSet(`
-  administrator advisor assistant chair clerk coach coordinator counselor director editor
+  administrator advisor assistant chair chief clerk coach coordinator counselor director editor
   facilitator head intern lead liaison librarian manager mayor mentor nurse officer organizer pastor
   president principal secretary specialist supervisor teacher trainer treasurer tutor volunteer
   worker`);
@@ -10,7 +10,7 @@ export const JOBS = wordSet(`
 /** An organization or a group ends with one of these: `the food bank`, `volunteers`. */
 export const PARTIES = wordSet(`
   agency association bank board branch center centre church city clinic club college committee
-  council county department district foundation friends group hospital interns league library mosque
+  council county department district foundation friends group hospital house interns league library mosque
   museum network neighbors office organization pantry parents partner partners school shelter staff
   students synagogue team teens temple university volunteers`);
 

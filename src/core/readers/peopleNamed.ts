@@ -21,8 +21,7 @@ import {
   SPANISH_TITLE,
   SPANISH_TOGETHER,
 } from '../spanish/spanishParties.ts';
-import { folded } from '../spanish/folded.ts';
-import { GIVEN_NAMES } from './givenNames.ts';
+import { isGivenName } from './givenNames.ts';
 import { JOINT } from './nextName.ts';
 
 /** Somebody who is named in a text, and where, in UTF-16 code units. */
@@ -95,6 +94,19 @@ const INITIALS = /^\p{Lu}{2}$/u;
 export function isSomebody(name: string): boolean {
   return SOMEBODY.test(name) || SPANISH_SOMEBODY.test(name);
 }
+
+/** Whether it is surely a person's name of two words or more. */
+export function isFullName(text: string): boolean {
+  return kindOf(text, () => false) === 'full';
+}
+
+/** What a person is called by that is no name: `Dr.` */
+export function isTitle(word: string): boolean {
+  return TITLE.test(word) || SPANISH_TITLE.test(word);
+}
+
+/** What stands between the names of one person: `Maria de la Cruz`. */
+export const PARTICLE = /^(?:al|bin|da|de|del|den|der|di|el|la|las|los|van|von)$/u;
 
 /** In UTF-16 code units: a longer text is a remark. */
 const LONGEST = 200;
@@ -200,8 +212,7 @@ function kindOf(written: string, isWhole: (name: string) => boolean): Kind | und
   const [first = ''] = words;
   if (text === '' || words.length > 6 || /[\d:!"]/.test(text)) return undefined;
   if (isSomebody(text)) return 'party';
-  if (SELF.test(text) || SPANISH_SELF.test(text) || GIVEN_NAMES.has(folded(text).toLowerCase()))
-    return 'given';
+  if (SELF.test(text) || SPANISH_SELF.test(text) || isGivenName(text)) return 'given';
   const last = lastWord(text);
   const isOf = /^(?:of|for)$/i.test(words[1] ?? '');
   if (JOBS.has(last) || SPANISH_JOB.test(first) || (isOf && JOBS.has(first.toLowerCase())))
@@ -212,24 +223,35 @@ function kindOf(written: string, isWhole: (name: string) => boolean): Kind | und
 
 function nameKind(words: readonly string[]): Kind | undefined {
   const [first = ''] = words;
-  const isNoName = words.some(
-    (word) =>
-      NOT_NAMES.has(word.toLowerCase()) ||
-      PARTIES.has(word.toLowerCase()) ||
-      SPANISH_NOT_NAMES.test(word) ||
+  // `Ann White`, `Ann Fleming`
+  const isKnown = words.length === 2 && isGivenName(first);
+  const isNoName = words.some((word, at) => {
+    const small = word.toLowerCase();
+    return (
+      JOBS.has(small) ||
+      PARTIES.has(small) ||
+      SPANISH_JOB.test(word) ||
       SPANISH_PARTY.test(word) ||
-      /(?:tion|sion|ment|ing|ics|ship|ness|ology|[’']s)$/iu.test(word),
-  );
+      (!(isKnown && at > 0 && !small.endsWith('s')) && mayBeNoName(word))
+    );
+  });
   if (isNoName || !CAPITAL.test(first)) return undefined;
   // `IT & HR`, `Q&A`
   if (words.length === 1) return /\p{Ll}/u.test(first) && !isTitle(first) ? 'single' : undefined;
   return words.every((word) => CAPITAL.test(word) || PARTICLE.test(word)) ? 'full' : undefined;
 }
 
+function mayBeNoName(word: string): boolean {
+  return (
+    NOT_NAMES.has(word.toLowerCase()) ||
+    SPANISH_NOT_NAMES.test(word) ||
+    /(?:tion|sion|ment|ing|ics|ship|ness|ology|[’']s)$/iu.test(word)
+  );
+}
+
 /** `2 volunteers` */
 const HOW_MANY = /^\d{1,3}\s+(?=\p{Ll})/u;
 const CAPITAL = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
-const PARTICLE = /^(?:al|bin|da|de|del|den|der|di|el|la|las|los|van|von)$/u;
 
 function hasArticle(text: string): boolean {
   return ARTICLE.test(text) || SPANISH_ARTICLE.test(text);
@@ -253,10 +275,6 @@ function isNobody(name: string): boolean {
     SPANISH_NOT_ALONE.test(name) ||
     isTitle(name)
   );
-}
-
-function isTitle(word: string): boolean {
-  return TITLE.test(word) || SPANISH_TITLE.test(word);
 }
 
 /** How long is what only says that several follow: `Both: `. */

@@ -25,3 +25,6 @@ export const SPANISH_TOGETHER = /^\s*(?:amb[oa]s|equipo|junt[oa]s|tod[oa]s)\s*:\
 
 /** By themselves they are nobody: `Ruiz e Hijos`. */
 export const SPANISH_NOT_ALONE = /^(?:asociad[oa]s|compañía|ella|él|hermanos|hij[oa]s)$/iu;
+
+/** Between two people of a contact. */
+export const SPANISH_AND = /\s(?:y|e|o|u)\s/gu;

@@ -6,6 +6,7 @@ export const OWNERS: readonly (readonly [written: string, ...people: readonly st
   ['Ana & Bo', 'Ana', 'Bo'],
   ['Ana, Bo', 'Ana', 'Bo'],
   ['Rosa & Zubaida', 'Rosa', 'Zubaida'],
+  ['Ann Fleming and Tom White', 'Ann Fleming', 'Tom White'],
   ['Okafor and Lindqvist', 'Okafor', 'Lindqvist'],
   ['Ana and Bo', 'Ana', 'Bo'],
   ['Sam, Ana Ruiz', 'Sam', 'Ana Ruiz'],
