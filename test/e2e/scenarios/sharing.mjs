@@ -207,6 +207,7 @@ export async function run(ctx) {
     const row = page.locator('.sidebar .monaco-list-row', { hasText: new RegExp(`^${partner}`) });
     await chooseFromMenu(page, row.first(), 'Write to the Contact');
   };
+  const drafts = () => page.locator('.tab', { hasText: /^To:/ });
   /** Answers whatever is asked before the draft is there. */
   const draft = async () => {
     const question = page
@@ -235,6 +236,13 @@ export async function run(ctx) {
     await page.getByText('Copied. Paste it into your message.').first().waitFor();
     const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
     assert.match(copied, /^Hello Rosa,[^]*See you soon!\n$/);
+    // The same once more is the one that is there.
+    await ctx.openFile(path.basename(FILE));
+    await write('Harbor Light');
+    await draft();
+    await page.keyboard.press('Control+End');
+    await line(/^See\syou\ssoon!/).waitFor();
+    assert.equal(await drafts().count(), 1);
   });
 
   await check('a mail that is too long for its address says that it was cut', async () => {
@@ -255,9 +263,34 @@ export async function run(ctx) {
       await lens('Open in Mail').waitFor();
       await ctx.shoot('share-no-contact-light');
       await lens('Add Contact').click();
-      await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
+      const contact = ctx.form().getByLabel('Contact', { exact: true });
+      await contact.fill('Mira Stone, mira@kettle.example');
+      await drafts().click();
+      await line(/^To:\smira@kettle\.example/).waitFor();
+      await line(/^Hello\sMira,/).waitFor();
+      await lens('Add Contact').waitFor({ state: 'detached' });
+      await runCommand('View: Revert and Close Editor');
     },
   );
+
+  await check('what was typed in a draft stays when the contact is added', async () => {
+    const contact = ctx.form().getByLabel('Contact', { exact: true });
+    await contact.fill('');
+    await until('no contact', async () => (await contact.inputValue()) === '');
+    await write('Story Kettle');
+    await draft();
+    await lens('Add Contact').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('See you soon!');
+    await lens('Add Contact').click();
+    await contact.fill('Mira Stone, mira@kettle.example');
+    await drafts().click();
+    await lens('Add Contact').waitFor({ state: 'detached' });
+    await line(/^See\syou\ssoon!/).waitFor();
+    assert.equal(await line(/mira@kettle/).count(), 0);
+    await runCommand('View: Revert and Close Editor');
+    await ctx.form().getByRole('button', { name: 'Save', exact: true }).click();
+  });
 
   await check('in the form, what may be two names is made two by a click', async () => {
     await openAsForm(ctx, FILE);
@@ -268,20 +301,24 @@ export async function run(ctx) {
       .last()
       .click();
     const owner = form.getByLabel('Who’s responsible').first();
-    await owner.fill('Barnes & Noble');
+    await owner.fill('Dana Whitfield / Youth team');
     await page.keyboard.press('Tab');
-    await form.getByRole('button', { name: 'More than one? Write: Barnes; Noble' }).click();
-    await until('both', async () => (await owner.inputValue()) === 'Barnes; Noble');
+    await form
+      .getByRole('button', { name: 'More than one? Write: Dana Whitfield; Youth team' })
+      .click();
+    await until('both', async () => (await owner.inputValue()) === 'Dana Whitfield; Youth team');
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('it in the file', () =>
-      fs.readFileSync(path.join(folder, FILE), 'utf8').includes('owner: Barnes; Noble'),
+      fs
+        .readFileSync(path.join(folder, FILE), 'utf8')
+        .includes('owner: Dana Whitfield; Youth team'),
     );
   });
 
   await check('in the form a milestone and the meeting have a letter', async () => {
     const menu = ctx.form().getByRole('button', { name: /^Write to the contact… Menu/ });
     await menu.click();
-    await line(/^“Menu\scards.*Barnes\sand\sNoble/).waitFor();
+    await line(/^“Menu\scards.*Dana\sWhitfield\sand\sYouth\steam/).waitFor();
     await runCommand('View: Revert and Close Editor');
     const write = { name: 'Write to the contact…', exact: true };
     await ctx.form().getByRole('button', write).last().click();
