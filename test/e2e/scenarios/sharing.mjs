@@ -208,6 +208,11 @@ export async function run(ctx) {
     await chooseFromMenu(page, row.first(), 'Write to the Contact');
   };
   const drafts = () => page.locator('.tab', { hasText: /^To:/ });
+  const addContact = (partner) => {
+    const file = path.join(folder, 'partnerships', partner, `${partner}-cycle-1.md`);
+    const contact = 'organization:\n  contact: Mira Stone, mira@kettle.example\n';
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('organization:\n', contact));
+  };
   /** Answers whatever is asked before the draft is there. */
   const draft = async () => {
     const question = page
@@ -263,8 +268,7 @@ export async function run(ctx) {
       await lens('Open in Mail').waitFor();
       await ctx.shoot('share-no-contact-light');
       await lens('Add Contact').click();
-      const contact = ctx.form().getByLabel('Contact', { exact: true });
-      await contact.fill('Mira Stone, mira@kettle.example');
+      addContact('story-kettle-elders-circle');
       await drafts().click();
       await line(/^To:\smira@kettle\.example/).waitFor();
       await line(/^Hello\sMira,/).waitFor();
@@ -274,22 +278,16 @@ export async function run(ctx) {
   );
 
   await check('what was typed in a draft stays when the contact is added', async () => {
-    const contact = ctx.form().getByLabel('Contact', { exact: true });
-    await contact.fill('');
-    await until('no contact', async () => (await contact.inputValue()) === '');
-    await write('Story Kettle');
+    await write('Crossroads');
     await draft();
     await lens('Add Contact').waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('See you soon!');
-    await lens('Add Contact').click();
-    await contact.fill('Mira Stone, mira@kettle.example');
-    await drafts().click();
+    addContact('crossroads-barbershop-collective');
     await lens('Add Contact').waitFor({ state: 'detached' });
     await line(/^See\syou\ssoon!/).waitFor();
-    assert.equal(await line(/mira@kettle/).count(), 0);
+    assert.equal(await line(/mira@/).count(), 0);
     await runCommand('View: Revert and Close Editor');
-    await ctx.form().getByRole('button', { name: 'Save', exact: true }).click();
   });
 
   await check('in the form, what may be two names is made two by a click', async () => {

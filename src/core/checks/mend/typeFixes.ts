@@ -1,4 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
+import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
@@ -65,7 +66,9 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   if (said === undefined || said.length === 0) return [];
   const block = findBlock(workbook, problem.path ?? []);
   if (block === undefined) return [];
-  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(', ')) }];
+  // A comma between two people may make them one: `Library director, Rosa Delgado`.
+  const between = propertyMeaning(problem.path ?? [])?.names === 'owners' ? '; ' : ', ';
+  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(between)) }];
 }
 
 /**
