@@ -269,7 +269,7 @@ export async function run(ctx) {
       await ctx.shoot('share-no-contact-light');
       await lens('Add Contact').click();
       addContact('story-kettle-elders-circle');
-      await drafts().click();
+      await drafts().and(page.locator('[aria-label*="mira@kettle.example"]')).click();
       await line(/^To:\smira@kettle\.example/).waitFor();
       await line(/^Hello\sMira,/).waitFor();
       await lens('Add Contact').waitFor({ state: 'detached' });
