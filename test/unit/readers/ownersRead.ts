@@ -101,6 +101,7 @@ export const SEVERAL: readonly string[] = [
   'Rosa Delgado (food bank), Ann Mills (library)',
   'Gwen Harris & the IT department',
   'Samira and a volunteer',
+  'Samira plus two volunteers',
   'Literacy Council & Beth Ann Moore',
   'Jen and Outreach',
   'Master Gardeners and Phil Tran',
