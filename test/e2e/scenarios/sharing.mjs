@@ -290,6 +290,21 @@ export async function run(ctx) {
     await runCommand('View: Revert and Close Editor');
   });
 
+  await check('for a milestone that is done there are thanks', async () => {
+    await ctx.openPartnersView();
+    const rows = page.locator('.sidebar .monaco-list-row');
+    const twistie = rows.filter({ hasText: /^Riverbend/ }).locator('.monaco-tl-twistie');
+    await twistie.click();
+    await chooseFromMenu(
+      page,
+      rows.filter({ hasText: 'Agreement signed' }),
+      'Write to the Contact',
+    );
+    await line(/^“Agreement\ssigned”\sis\sdone\./).waitFor();
+    await runCommand('View: Revert and Close Editor');
+    await twistie.click();
+  });
+
   await check('in the form, what may be two names is made two by a click', async () => {
     await openAsForm(ctx, FILE);
     await unfoldPart(ctx, /^Discussion/);
