@@ -66,8 +66,9 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   if (said === undefined || said.length === 0) return [];
   const block = findBlock(workbook, problem.path ?? []);
   if (block === undefined) return [];
-  // A comma between two people may make them one: `Library director, Rosa Delgado`.
-  const between = propertyMeaning(problem.path ?? [])?.names === 'owners' ? '; ' : ', ';
+  // A comma between two people may make them one: `Library director, Rosa Delgado`. In brackets it is theirs.
+  const isPeople = propertyMeaning(problem.path ?? [])?.names === 'owners';
+  const between = isPeople && node.kind === 'list' && !node.flow ? '; ' : ', ';
   return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(between)) }];
 }
 
