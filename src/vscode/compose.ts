@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OpenDraft } from './commands/letterDraft.ts';
 import { explanationPages } from './commands/explanationPages.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { startClock } from './clock.ts';
@@ -113,6 +114,7 @@ export function compose(
   const selectedRow = tree.selected;
   const offered = {
     ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow, memory },
+    drafts: new Set<OpenDraft>(),
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));

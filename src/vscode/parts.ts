@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Day } from '../core/calendar/day.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { FormEditor } from './form/formEditor.ts';
+import type { OpenDraft } from './commands/letterDraft.ts';
 import type { Log } from './log.ts';
 import type { OpenAfterReload } from './wizard/openAfterReload.ts';
 import type { FileAccess } from './workspace/fileAccess.ts';
@@ -23,4 +24,6 @@ export interface Parts {
   readonly log: Log;
   /** What is kept of this workspace from one time to the next: no more than a convenience. */
   readonly memory: vscode.Memento;
+  /** The letters to contacts that are open. */
+  readonly drafts: Set<OpenDraft>;
 }

@@ -1,9 +1,7 @@
 import { contactWays } from '../portfolio/contactWays.ts';
-import { maybePerson } from '../meeting/namedPeople.ts';
-import { SPANISH_AND, SPANISH_NO_PERSON, SPANISH_TITLE } from '../spanish/spanishContacts.ts';
-import { ROLES } from '../meeting/minuteWords.ts';
-import { GIVEN_NAMES } from '../readers/givenNames.ts';
-import { folded } from '../spanish/folded.ts';
+import { isFullName, isTitle, PARTICLE } from '../readers/peopleNamed.ts';
+import { SPANISH_AND, SPANISH_TITLE } from '../spanish/spanishParties.ts';
+import { isGivenName } from '../readers/givenNames.ts';
 
 /** In UTF-16 code units: nobody writes a longer contact. */
 const LONGEST = 500;
@@ -22,7 +20,7 @@ export function namesInContact(contact: string | undefined): readonly string[] {
     .replace(SPANISH_AND, ';')
     .split(/[;,|\n()<>/–—:]|\s-\s|\s(?:and|or)\s|\s[&+]\s/u)
     .map((piece) => piece.trim().replace(/[.\s]+$/, ''))
-    .filter(isName);
+    .filter((piece) => isFullName(piece) && !NO_NAME.test(piece));
 }
 
 /** Those of them whom one of its addresses or numbers is for: where names stand before these, the last before it. */
@@ -56,16 +54,14 @@ export function calledBy(name: string): string {
   const words = name.split(/\s+/);
   const [first = '', second = ''] = words;
   const isPlain = words.length === LEAST_WORDS || PARTICLE.test(second);
-  if (isTitled(first)) return titledBy(words);
+  if (isTitle(first)) return titledBy(words);
   return isPlain && /^\p{Lu}[\p{L}’'-]+$/u.test(first) ? first : name;
 }
 
 /** `Dr. Park` for `Dr. Helen Park`, the first surname of two; the whole name where nobody can tell where it begins. */
 function titledBy([title = '', ...all]: readonly string[]): string {
   const names = all.filter((word) => !/^\p{Lu}\.$/u.test(word));
-  const start = names.findIndex(
-    (word, at) => at > 0 && !GIVEN_NAMES.has(folded(word).toLowerCase()),
-  );
+  const start = names.findIndex((word, at) => at > 0 && !isGivenName(word));
   const surnames = start < 0 ? names.slice(-1) : names.slice(start);
   const end = surnames.findIndex((word) => !PARTICLE.test(word)) + 1;
   const isSpanish = SPANISH_TITLE.test(title);
@@ -77,34 +73,12 @@ function titledBy([title = '', ...all]: readonly string[]): string {
 /** `Juan Montoya` of `Sr. Juan Montoya`. */
 export function untitled(name: string): string {
   const [first = '', ...words] = name.split(/\s+/);
-  return isTitled(first) ? words.join(' ') : name;
+  return isTitle(first) ? words.join(' ') : name;
 }
-
-function isTitled(first: string): boolean {
-  return TITLE.test(first) || SPANISH_TITLE.test(first);
-}
-
-function isName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length < LEAST_WORDS || words.length > 5 || !maybePerson(text, [])) return false;
-  // `Program Manager`, `Elm Street Clinic`
-  return (
-    words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word)) &&
-    !words.some(
-      (word) =>
-        ROLES.has(word.toLowerCase()) || NO_PERSON.test(word) || SPANISH_NO_PERSON.test(word),
-    )
-  );
-}
-
-const TITLE = /^(?:dr|mrs?|ms|mx|prof|rev|fr|sister|pastor|rabbi|imam)\.?$/iu;
 
 /** Others stand before a first name: `don Luis`. */
 const BEFORE_SURNAME = /^(?:dra?|mrs?|ms|mx|prof|rev|sra?|srta)\.?$/iu;
 
-/** `Maria de la Cruz` */
-const PARTICLE = /^(?:de|del|la|van|von|da|di)$/u;
-
-/** A word of jobs and of places. */
-const NO_PERSON =
-  /^(?:program|programs|front|desk|office|manager|director|coordinator|officer|chief|head|main|street|avenue|road|center|centre|clinic|school|church|library|department|team|services|outreach|youth|family|community|branch|house|county|city|food|bank|pantry|shelter|university|college|association|board|president|secretary|treasurer|volunteer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|text|ask|phone|mail|email|e-mail|mobile|cell|tel|ext|mornings?|afternoons?|evenings?|room|suite)$/iu;
+/** With a capital they may look like a name in a contact: `Call Monday Mornings`. */
+const NO_NAME =
+  /\b(?:afternoons?|ask|call|cell|desk|e-?mail|evenings?|ext|fax|front|mail|main|mobile|mornings?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|phone|room|suite|tel|text)\b/iu;

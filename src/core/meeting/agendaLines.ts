@@ -5,6 +5,7 @@ import { sayingIn } from '../guide/saying.ts';
 import type { Sentence, Translate } from '../language/translate.ts';
 import { datedLabel } from '../portfolio/labels.ts';
 import { escapedLine } from '../workbook/body/answerText.ts';
+import { SPANISH_FORMER_DUE } from '../spanish/spanishMinutes.ts';
 import { languageOf } from '../workbook/language.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { makeAgenda, agreedLastTime, pointOf, TOPICS_OF, type AgendaDate } from './agenda.ts';
@@ -14,7 +15,7 @@ import { singleSpaced } from '../language/singleSpaced.ts';
 export interface AgendaGroup {
   /** Recognizes its line again, whatever day it names. */
   readonly known: RegExp;
-  /** `Due by Friday, January 8:` */
+  /** `Coming up by Friday, January 8:` */
   readonly label: string;
   readonly points: readonly AgendaPoint[];
 }
@@ -42,7 +43,7 @@ export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): read
     lines.map(oneLine).map((title) => ({ title, text: title }));
   return [
     group('Late:', dated(agenda.late)),
-    group('Due by {day}:', dated(agenda.due)),
+    group('Coming up by {day}:', dated(agenda.due)),
     group('From last time:', plain(agenda.fromLastTime)),
     group('To talk about:', plain(agenda.questions.map((question) => say(question)))),
   ];
@@ -51,7 +52,10 @@ export function agendaGroups(workbook: Workbook, meeting: Day, today: Day): read
 /** Recognizes a group's label in any language, whatever day it names. */
 function knownLabel(label: Sentence): RegExp {
   const labels = LANGUAGES.map((language) => sayingIn(language)(label));
-  return new RegExp(`^(?:${labels.map((one) => one.replace('{day}', '[^:]{1,40}')).join('|')})`);
+  const former = label === 'Coming up by {day}:' ? ['Due by {day}:', SPANISH_FORMER_DUE] : [];
+  return new RegExp(
+    `^(?:${[...labels, ...former].map((one) => one.replace('{day}', '[^:]{1,40}')).join('|')})`,
+  );
 }
 
 /** What points of an earlier agenda may have been about; the longest first. */

@@ -23,7 +23,7 @@ const LABELS: readonly (readonly [keyof typeof SPANISH_LABELS, RegExp])[] = [
     'talked',
     /^(?:what we (?:talked about|discussed)|discuss(?:ion|ed)|topics?|notes|talked about|minutes|summary|updates?|location|place|where|time|when|date)$/i,
   ],
-  ['agenda', /^(?:agenda|late|due by .{1,40}|from last time|to talk about)$/iu],
+  ['agenda', /^(?:agenda|late|(?:coming up|due) by .{1,40}|from last time|to talk about)$/iu],
 ];
 
 interface Raw {

@@ -1,8 +1,15 @@
+import { folded } from '../spanish/folded.ts';
+
+/** Whether it is a common first name, however it is written. */
+export function isGivenName(word: string): boolean {
+  return GIVEN_NAMES.has(folded(word).toLowerCase());
+}
+
 /**
  * First names that are common in the United States and are seldom a company's: with one of them, `Rosa & Tom` are two
  * people, and `Barnes & Noble` are one. In small letters without accents, as `folded` makes them.
  */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+const GIVEN_NAMES: ReadonlySet<string> = new Set(
   `aaron abby abdi abigail adam adele adrian adriana agnes ahmed aisha alan alba albert alberto
   alejandra alejandro alex alexander alexis alfredo ali alice alicia alina alison allison alma
   alonso alyssa amanda amber amina amir amy ana andrea andres andrew andy angel angela anh anita

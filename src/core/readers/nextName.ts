@@ -1,5 +1,5 @@
 /** Words and signs that may stand between two names, in either language. */
-const WORDS = 'and|with|y|e|con';
+const WORDS = 'and|plus|with|y|e|con';
 const SIGNS = String.raw`[,;&+/\n]`;
 
 /** What may stand between two names. */

@@ -6,12 +6,15 @@ export const SPANISH_LABELS = {
   talked:
     /^(?:¿?de (?:lo )?qu[eé] hablamos\??|temas?(?: tratados)?|notas|resumen|lugar|hora|fecha)$/iu,
   agenda:
-    /^(?:orden del d[ií]a|atrasado|con atraso|vence a más tardar el .{1,40}|de la (?:vez pasada|última vez)|para conversar)$/iu,
+    /^(?:orden del d[ií]a|atrasado|con atraso|(?:lo que viene hasta|vence a más tardar) el .{1,40}|de la (?:vez pasada|última vez)|para conversar)$/iu,
 } as const;
 
 /** How a line begins that says when both meet again. */
 export const SPANISH_NEXT =
   /^(?:(?:la|nuestra) )?(?:próxima|proxima|siguiente) (?:reuni[oó]n|junta|cita|llamada|visita)\b|^(?:nos (?:vemos|reunimos|reuniremos|volvemos a (?:ver|reunir))|volvemos a (?:vernos|reunirnos))\b/iu;
+
+/** As it was written into notes once. */
+export const SPANISH_FORMER_DUE = 'Vence a más tardar el {day}:';
 
 /** What leads to the day by which something is due. */
 export const SPANISH_DUE_BY = /\b(?:para el|antes del|a más tardar|hasta el)\b/iu;

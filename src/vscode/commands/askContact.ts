@@ -10,20 +10,22 @@ import type { Dated } from '../../core/portfolio/dated.ts';
 import { summarize } from '../../core/portfolio/summary.ts';
 import { fieldPathOf } from '../../core/schema/fieldPath.ts';
 import { languageOf } from '../../core/workbook/language.ts';
+import type { FileId } from '../../core/workbook/naming.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { wordsOfInterface, wordsOfWorkbook } from '../documentWords.ts';
 import { translate } from '../translate.ts';
 import { openDocument } from '../openWorkbook.ts';
+import type { Parts } from '../parts.ts';
 import { pickOne } from '../wizard/multiStep.ts';
 import { rowGiven } from './command.ts';
-import { draftAct, sendOrCopy, showDraft, type DraftAct } from './letterDraft.ts';
+import { draftAct, sendOrCopy, showDraft, type DraftAct, type Written } from './letterDraft.ts';
 import type { MeetingSources } from './meeting/showMeeting.ts';
 import { askedOnPage, milestoneOnPage } from './onPage.ts';
 import { openPlace } from './openRow.ts';
 import { shareToAttach, type SharingSources } from './sharing/share.ts';
 import { clickedMilestone, clickedPath, targetOf } from './target.ts';
 
-export type LetterSources = MeetingSources & SharingSources;
+export type LetterSources = MeetingSources & SharingSources & Pick<Parts, 'drafts'>;
 
 /**
  * *Write to the Contact*: a draft about what was clicked, for mail or for the telephone. `field`: where in the form
@@ -41,19 +43,62 @@ export async function askContact(
   const state = await stateMeant(sources, given, title);
   if (state === undefined) return;
   const { path } = state;
-  const { cycle } = state.summary;
-  const ways = contactWays(cycle.organization?.contact);
+  const ways = waysTo(state);
   const way = ways.find(({ link }) => link === asked?.link) ?? (await chooseWay(title, ways));
   if (way === undefined && ways.length > 0) return;
   const today = sources.today();
   const clicked = matterClicked({ given, field, about: asked?.about }, state, today, way);
   const matter = clicked ?? (await pickMatter(title, state, today, way));
   if (matter === undefined) return;
-  const { t } = await wordsOfWorkbook(languageOf({ cycle }), sources.extension);
-  const letter = letterAbout(matter, { cycle, way, today, t });
+  const write = (now: CycleState, by: ContactWay | undefined): Promise<Written> =>
+    writeAbout(sources, now, matter, by);
+  await showDraft(sources.drafts, await write(state, way), (renew) =>
+    way === undefined
+      ? onceReached(sources, path, async (...by) => renew(await write(...by)))
+      : vscode.Disposable.from(),
+  );
+}
+
+async function writeAbout(
+  { extension, today: readToday }: LetterSources,
+  state: CycleState,
+  matter: Matter,
+  way: ContactWay | undefined,
+): Promise<Written> {
+  const { cycle } = state.summary;
+  const today = readToday();
+  const { t } = await wordsOfWorkbook(languageOf({ cycle }), extension);
+  const [first] = matter.kind === 'milestones' ? matter.milestones : [];
+  // Whose it is shows once it is known who reads it.
+  const known = first === undefined ? matter : matterOf(first, state, today, { way: way?.text });
+  const text = draftText(
+    { ...letterAbout(known, { cycle, way, today, t }), to: way?.text ?? '' },
+    t,
+  );
   const attach =
     matter.kind === 'plan' ? 'plan' : matter.kind === 'meeting' ? 'invitation' : undefined;
-  await showDraft(draftText({ ...letter, to: way?.text ?? '' }, t), { path, way, attach });
+  return { ...{ path: state.path, way, attach, text }, about: matterName(matter, { today, t }) };
+}
+
+function waysTo({ summary: { cycle } }: CycleState): readonly ContactWay[] {
+  return contactWays(cycle.organization?.contact);
+}
+
+/** Tells how a partner can be reached, as often as that changes. */
+function onceReached(
+  { live, log }: LetterSources,
+  path: FileId,
+  tell: (state: CycleState, way: ContactWay) => Promise<void>,
+): vscode.Disposable {
+  let last: string | undefined;
+  return live.onDidChange(({ states }) => {
+    const state = states.get(path);
+    const ways = state === undefined ? [] : waysTo(state);
+    const way = ways.find(({ kind }) => kind === 'mail') ?? ways[0];
+    if (state === undefined || way === undefined || way.text === last) return;
+    last = way.text;
+    log.inBackground('filling in a draft', () => tell(state, way));
+  });
 }
 
 async function actOn(sources: LetterSources, act: DraftAct): Promise<void> {

@@ -12,6 +12,13 @@ export interface DraftOf {
   readonly attach: 'plan' | 'invitation' | undefined;
 }
 
+/** A draft as it is written from the facts. */
+export interface Written extends DraftOf {
+  /** What it is about, in a few words. */
+  readonly about: string;
+  readonly text: string;
+}
+
 /** What was chosen above a draft; all of it leads through the command that made it. */
 export interface DraftAct extends DraftOf {
   readonly draftAct: 'send' | 'copy' | 'attach' | 'contact';
@@ -23,18 +30,75 @@ export function draftAct(given: unknown): DraftAct | undefined {
   return isAct ? (given as DraftAct) : undefined;
 }
 
-/** Shows a draft in an editor of its own, where it can be changed, with what can be done with it above. */
-export async function showDraft(content: string, of: DraftOf): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+/** A draft that is shown in an editor. */
+export interface OpenDraft {
+  readonly document: vscode.TextDocument;
+  readonly isFor: (written: Written) => boolean;
+  /** Takes over what it says by now, where nobody has typed in it; else what is done with it alone. */
+  readonly renew: (written: Written) => Promise<void>;
+}
+
+/**
+ * Shows a draft in an editor of its own, where it can be changed, with what can be done with it above; the one that
+ * is open for the same. `follow` tells of what it would say by now.
+ */
+export async function showDraft(
+  drafts: Set<OpenDraft>,
+  written: Written,
+  follow: (renew: OpenDraft['renew']) => vscode.Disposable,
+): Promise<void> {
+  const open = [...drafts].find(({ isFor }) => isFor(written));
+  await open?.renew(written);
+  const document = open?.document ?? (await openDraft(drafts, written, follow));
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+async function openDraft(
+  drafts: Set<OpenDraft>,
+  first: Written,
+  follow: (renew: OpenDraft['renew']) => vscode.Disposable,
+): Promise<vscode.TextDocument> {
+  let written = first;
+  const document = await vscode.workspace.openTextDocument({
+    content: written.text,
+    language: 'plaintext',
+  });
   const { uri } = document;
+  const changed = new vscode.EventEmitter<void>();
   const lenses = vscode.languages.registerCodeLensProvider(
     { scheme: uri.scheme, language: 'plaintext' },
-    { provideCodeLenses: (shown) => (shown === document ? lensesOf(uri, of) : []) },
+    {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: (shown) => (shown === document ? lensesOf(uri, written) : []),
+    },
   );
+  const takeOver = async (now: Written): Promise<void> => {
+    const before = written.text;
+    written = now;
+    changed.fire();
+    if (now.text === before || document.getText().replaceAll('\r\n', '\n') !== before) return;
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, all, now.text);
+    await vscode.workspace.applyEdit(edit);
+  };
+  let last = Promise.resolve();
+  const renew: OpenDraft['renew'] = (now) => (last = last.then(() => takeOver(now)));
+  const draft: OpenDraft = {
+    ...{ document, renew },
+    isFor: ({ path, about, way }) =>
+      path === written.path &&
+      about === written.about &&
+      (written.way === undefined || way?.text === written.way.text),
+  };
+  drafts.add(draft);
+  const following = follow(renew);
   const closing = vscode.workspace.onDidCloseTextDocument((closed) => {
-    if (closed === document) vscode.Disposable.from(lenses, closing).dispose();
+    if (closed !== document) return;
+    drafts.delete(draft);
+    vscode.Disposable.from(lenses, changed, following, closing).dispose();
   });
-  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
 }
 
 function lensesOf(uri: vscode.Uri, of: DraftOf): vscode.CodeLens[] {
@@ -64,7 +128,8 @@ function lensesOf(uri: vscode.Uri, of: DraftOf): vscode.CodeLens[] {
 
 /** Hands the draft as it is now to the person's own mail program, calls, or copies what is said. */
 export async function sendOrCopy({ draftAct: chosen, uri, way }: DraftAct): Promise<void> {
-  const draft = readDraft((await vscode.workspace.openTextDocument(uri)).getText());
+  const typed = readDraft((await vscode.workspace.openTextDocument(uri)).getText());
+  const draft = { ...typed, to: typed.to || (way?.text ?? '') };
   const { link, cut } =
     way?.kind === 'telephone' ? { link: way.link, cut: false } : mailLink(draft);
   // As a text: taken apart and put together, an ampersand in a name would end what is said.

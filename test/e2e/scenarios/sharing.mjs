@@ -207,6 +207,12 @@ export async function run(ctx) {
     const row = page.locator('.sidebar .monaco-list-row', { hasText: new RegExp(`^${partner}`) });
     await chooseFromMenu(page, row.first(), 'Write to the Contact');
   };
+  const drafts = () => page.locator('.tab', { hasText: /^To:/ });
+  const addContact = (partner) => {
+    const file = path.join(folder, 'partnerships', partner, `${partner}-cycle-1.md`);
+    const contact = 'organization:\n  contact: Mira Stone, mira@kettle.example\n';
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('organization:\n', contact));
+  };
   /** Answers whatever is asked before the draft is there. */
   const draft = async () => {
     const question = page
@@ -235,6 +241,13 @@ export async function run(ctx) {
     await page.getByText('Copied. Paste it into your message.').first().waitFor();
     const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
     assert.match(copied, /^Hello Rosa,[^]*See you soon!\n$/);
+    // The same once more is the one that is there.
+    await ctx.openFile(path.basename(FILE));
+    await write('Harbor Light');
+    await draft();
+    await page.keyboard.press('Control+End');
+    await line(/^See\syou\ssoon!/).waitFor();
+    assert.equal(await drafts().count(), 1);
   });
 
   await check('a mail that is too long for its address says that it was cut', async () => {
@@ -255,9 +268,42 @@ export async function run(ctx) {
       await lens('Open in Mail').waitFor();
       await ctx.shoot('share-no-contact-light');
       await lens('Add Contact').click();
-      await page.locator('.tab.active', { hasText: 'story-kettle' }).waitFor();
+      addContact('story-kettle-elders-circle');
+      await drafts().and(page.locator('[aria-label*="mira@kettle.example"]')).click();
+      await line(/^To:\smira@kettle\.example/).waitFor();
+      await line(/^Hello\sMira,/).waitFor();
+      await lens('Add Contact').waitFor({ state: 'detached' });
+      await runCommand('View: Revert and Close Editor');
     },
   );
+
+  await check('what was typed in a draft stays when the contact is added', async () => {
+    await write('Crossroads');
+    await draft();
+    await lens('Add Contact').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('See you soon!');
+    addContact('crossroads-barbershop-collective');
+    await lens('Add Contact').waitFor({ state: 'detached' });
+    await line(/^See\syou\ssoon!/).waitFor();
+    assert.equal(await line(/mira@/).count(), 0);
+    await runCommand('View: Revert and Close Editor');
+  });
+
+  await check('for a milestone that is done there are thanks', async () => {
+    await ctx.openPartnersView();
+    const rows = page.locator('.sidebar .monaco-list-row');
+    const twistie = rows.filter({ hasText: /^Riverbend/ }).locator('.monaco-tl-twistie');
+    await twistie.click();
+    await chooseFromMenu(
+      page,
+      rows.filter({ hasText: 'Agreement signed' }),
+      'Write to the Contact',
+    );
+    await line(/^“Agreement\ssigned”\sis\sdone\./).waitFor();
+    await runCommand('View: Revert and Close Editor');
+    await twistie.click();
+  });
 
   await check('in the form, what may be two names is made two by a click', async () => {
     await openAsForm(ctx, FILE);
@@ -268,20 +314,24 @@ export async function run(ctx) {
       .last()
       .click();
     const owner = form.getByLabel('Who’s responsible').first();
-    await owner.fill('Barnes & Noble');
+    await owner.fill('Dana Whitfield / Youth team');
     await page.keyboard.press('Tab');
-    await form.getByRole('button', { name: 'More than one? Write: Barnes; Noble' }).click();
-    await until('both', async () => (await owner.inputValue()) === 'Barnes; Noble');
+    await form
+      .getByRole('button', { name: 'More than one? Write: Dana Whitfield; Youth team' })
+      .click();
+    await until('both', async () => (await owner.inputValue()) === 'Dana Whitfield; Youth team');
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('it in the file', () =>
-      fs.readFileSync(path.join(folder, FILE), 'utf8').includes('owner: Barnes; Noble'),
+      fs
+        .readFileSync(path.join(folder, FILE), 'utf8')
+        .includes('owner: Dana Whitfield; Youth team'),
     );
   });
 
   await check('in the form a milestone and the meeting have a letter', async () => {
     const menu = ctx.form().getByRole('button', { name: /^Write to the contact… Menu/ });
     await menu.click();
-    await line(/^“Menu\scards.*Barnes\sand\sNoble/).waitFor();
+    await line(/^“Menu\scards.*Dana\sWhitfield\sand\sYouth\steam/).waitFor();
     await runCommand('View: Revert and Close Editor');
     const write = { name: 'Write to the contact…', exact: true };
     await ctx.form().getByRole('button', write).last().click();

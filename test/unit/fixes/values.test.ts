@@ -231,6 +231,9 @@ describe('Mending values', () => {
     });
     expectFix('wrong-type', 'Turn this into plain text', {
       'focus:\n  - Pantry\n  - Nights': 'focus: Pantry, Nights',
+      // People, of whom a comma would make one: `Library director, Rosa Delgado`.
+      'coordinator:\n  - Library director\n  - Rosa Delgado':
+        'coordinator: Library director; Rosa Delgado',
     });
   });
 });

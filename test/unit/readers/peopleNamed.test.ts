@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { peopleNamed, whereUnclear } from '../../../src/core/readers/peopleNamed.ts';
-import { OWNERS } from './ownersRead.ts';
+import { ONE, OWNERS, SEVERAL } from './ownersRead.ts';
 
 const namesIn = (written: string, whole: readonly string[] = []): readonly string[] =>
   peopleNamed(written, (name) => whole.includes(name)).map(({ name }) => name);
 
-const UNCLEAR = ['Board; staff', 'Barnes; Noble', 'Harbor; Vine', 'José Ortega; Gasset'];
+const SPLITS = [
+  ['Dana Whitfield / Youth services team', 'Dana Whitfield; Youth services team'],
+  ['Arts & Culture Council and Nora Lind', 'Arts & Culture Council; Nora Lind'],
+  ['Ruth Katz, board chair, and Omar Said', 'Ruth Katz, board chair; Omar Said'],
+  ['Marisol / front desk', 'Marisol; Front desk'],
+  ['JK/RO', 'JK; RO'],
+];
 
 describe('Who is named as responsible', () => {
   for (const [written, ...people] of OWNERS) {
@@ -29,13 +35,28 @@ describe('Who is named as responsible', () => {
     assert.deepEqual(namesIn('Harbor and Vine', ['Harbor and Vine']), ['Harbor and Vine']);
   });
 
-  it('is offered as several where it isn’t clear, and only there', () => {
-    const unclear = OWNERS.flatMap(([written]) => whereUnclear(written) ?? []);
-    assert.deepEqual(unclear, UNCLEAR);
-    for (const split of unclear) assert.equal(namesIn(split).length, 2);
+  it('is offered as several where somebody is surely one', () => {
+    for (const [written = '', split] of SPLITS) assert.equal(whereUnclear(written), split);
     assert.equal(
-      whereUnclear('Barnes & Noble', (name) => name === 'Barnes & Noble'),
+      whereUnclear('Greenway Trust/Dana', (name) => name === 'Greenway Trust/Dana'),
       undefined,
     );
   });
+
+  for (const written of SEVERAL)
+    it(`in “${written}” are several, or may be`, () => {
+      const split = whereUnclear(written);
+      assert.ok(namesIn(split ?? written).length > 1);
+      if (split !== undefined) assert.deepEqual(namesIn(written), [written]);
+    });
+
+  for (const written of [
+    ...ONE,
+    ...OWNERS.flatMap(([one, ...people]) => (people.length > 0 ? [] : one)),
+  ])
+    it(`in “${written}” no more are offered`, () => {
+      assert.equal(namesIn(written).length, 1);
+      const split = whereUnclear(written);
+      assert.equal(split, written === 'José Ortega y Gasset' ? 'José Ortega; Gasset' : undefined);
+    });
 });

@@ -1,4 +1,5 @@
 import { parseDay } from '../../calendar/day.ts';
+import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { deletion, insertion, type TextEdit } from '../../workbook/edit.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
@@ -65,7 +66,10 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   if (said === undefined || said.length === 0) return [];
   const block = findBlock(workbook, problem.path ?? []);
   if (block === undefined) return [];
-  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(', ')) }];
+  // A comma between two people may make them one: `Library director, Rosa Delgado`. In brackets it is theirs.
+  const isPeople = propertyMeaning(problem.path ?? [])?.names === 'owners';
+  const between = isPeople && node.kind === 'list' && !node.flow ? '; ' : ', ';
+  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(between)) }];
 }
 
 /**

@@ -152,7 +152,7 @@ export const faultsCheck: Check = {
         '': 'We can’t read “{title}” written this way.',
         text: '“{title}” should be plain text. If it contains brackets, put quotation marks around it.',
         'one-text':
-          '“{title}” should be plain text, not a list. Write it on one line, with commas between the parts.',
+          'Write “{title}” on one line, not as a list. Put commas or semicolons between the parts.',
         follows: FOLLOWS,
         number: '“{title}” should be a number, such as 1.',
         list: '“{title}” should be a list: one line for each entry, starting with a hyphen.',

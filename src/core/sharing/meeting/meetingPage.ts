@@ -97,7 +97,7 @@ function agendaBlocks(agenda: Agenda, t: Translate): readonly Block[] {
   const { late, due, until, fromLastTime, questions, meeting } = agenda;
   const blocks = [
     ...dates(t('Late'), late, meeting, t),
-    ...dates(t('Due by {date}', { date: fullDate(until, t) }), due, meeting, t),
+    ...dates(t('Coming up by {date}', { date: fullDate(until, t) }), due, meeting, t),
     ...bullets(t('From last time'), fromLastTime),
     ...bullets(
       t('To talk about'),
