@@ -39,18 +39,21 @@ export function hasAnswered(workbook: Workbook, by: string, day: Day): boolean {
   return answersOfDay(workbook, by, day).length > 0;
 }
 
-/** Of a side's answers of one day the last takes the place of the one before it; words of both stay. */
+/** Of a side's marks of one day the last take the place of those before; all else of both stays. */
 export function replaceEarlier(workbook: Workbook, by: string, day: Day): Edited {
   const [earlier, later] = answersOfDay(workbook, by, day).slice(-2);
   if (earlier === undefined || later === undefined) return refused('nothing-given');
   const words = [...new Set([earlier.said, later.said])].filter((one) => one !== '').join('\n');
   const ratherTalk = later.ratherTalk === '' ? earlier.ratherTalk : later.ratherTalk;
+  const talked = later.talkedOn ?? earlier.talkedOn;
   const place = ['check-ups', later.at];
   return editInSteps(workbook, [
     (now) =>
       setFields(now, [
         [[...place, 'said'], words === '' ? undefined : { lines: words }],
         [[...place, 'rather-talk'], ratherTalk === '' ? undefined : ratherTalk],
+        [[...place, 'talked-on'], talked === undefined ? undefined : { day: talked }],
+        [[...place, 'next'], later.next ?? earlier.next],
       ]),
     (now) => removeItem(now, ['check-ups', earlier.at]),
   ]);

@@ -124,6 +124,12 @@ export function withSides(
       .flatMap(({ ours, theirs }) => (isThrough(ours) ? [] : theirs))
       .map(({ at }) => `check-ups.${String(at)}`),
   );
+  // Said once: from then on the hand knows.
+  const unfilled = new Set(
+    readCheckUps(cycle)
+      .filter((one) => !isThrough([one]))
+      .map(({ at }) => `check-ups.${String(at)}.${STATEMENTS[0]}`),
+  );
   // By a name that nobody here has it may be ours, misspelled.
   const sides = new Set(sidesOf(cycle).map(nameKey));
   const theirs = new Set(
@@ -157,6 +163,9 @@ export function withSides(
           .filter(({ id }) => asks(at, id))
           .map((each) =>
             waiting.has(item.id) && 'remarks' in each ? { ...each, remarks: [] } : each,
+          )
+          .map((each) =>
+            unfilled.has(each.id) ? { ...each, help: t('With the keyboard: 1 to 5.') } : each,
           ),
       })),
     };

@@ -217,6 +217,19 @@ describe('A check-up in the form', () => {
     assert.deepEqual(asksFor(`${ours}    next: end\n`), ['rather-talk', 'next']);
   });
 
+  it('says once, at the first statement, that digits mark, and until a side is filled in', () => {
+    const said = (fragment: string): readonly string[] => {
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      const list = part!.controls.find(({ id }) => id === 'check-ups');
+      assert.ok(list?.kind === 'list');
+      return list.items[0]!.controls.filter(({ help }) => /1 to 5/.test(help)).map(({ id }) => id);
+    };
+    const ours = `check-ups:\n  - on: 2026-05-20\n    by: ${OURS}\n`;
+    assert.deepEqual(said(ours), ['check-ups.0.purpose']);
+    assert.deepEqual(said(`${ours}    purpose: 4\n`), ['check-ups.0.purpose']);
+    assert.deepEqual(said(`${ours}    purpose: 4\n    open: 4\n`), []);
+  });
+
   it('keeps theirs closed until ours is in', () => {
     const waits = (fragment: string): readonly (boolean | undefined)[] => {
       const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');

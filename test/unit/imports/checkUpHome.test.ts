@@ -128,9 +128,16 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
   'chosen in the lists': [six(FULL), { marks: '424533' }],
   'with a sentence': [
     all(six(FULL), choose('said', SAID)),
-    { marks: '424533', words: /^A date for the truck that holds$/ },
+    {
+      marks: '424533',
+      words: /^A date for the truck that holds$/,
+      remarks: /^What else they wrote comes in, too\.$/,
+    },
   ],
-  'that asks for a talk': [choose('rather-talk', 'Tuesdays'), { marks: '......' }],
+  'that asks for a talk': [
+    choose('rather-talk', 'Tuesdays'),
+    { marks: '......', remarks: /What else they wrote/ },
+  ],
   'with digits alone': [six(['4', '2', '4', '5', '3', '3']), { marks: '424533' }],
   'with words alone': [
     six(['mostly', 'a little', 'Mostly', 'FULLY', 'partly', 'Partly']),

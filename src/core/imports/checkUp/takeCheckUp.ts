@@ -70,7 +70,12 @@ export function findCheckUp(
   const isEmpty = count === 0 && words === '' && says.ratherTalk === '';
   return {
     ...{ ...found, on: today },
-    remarks: remarksOn(says, { count, isSecond: own.some(({ on }) => on === today) }, t),
+    remarks: [
+      ...remarksOn(says, { count, isSecond: own.some(({ on }) => on === today) }, t),
+      ...(isEmpty || (words === '' && says.ratherTalk === '')
+        ? []
+        : [t('What else they wrote comes in, too.')]),
+    ],
     refusal: isEmpty
       ? t('Nothing is filled in on this page. That says nothing, good or bad.')
       : same === undefined
