@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   addCheckUp,
+  answeredIn,
   DECISIONS,
   decisionWords,
   hasAnswered,
@@ -108,7 +109,7 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
   const today = sources.today();
   const isSecond = hasAnswered(workbook, partner, today);
   const isMade = await applyEdited(sources.documents, document, (now) =>
-    addCheckUp(now, partner, today, reply.kind === 'marks' ? reply.points : [], reply.words),
+    addCheckUp(now, partner, today, answeredIn(reply)),
   );
   if (!isMade) return;
   if (isActiveForm(document)) await sources.forms.show(document, { field: 'check-up', offset: 0 });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readMark, readReply, wantsTalk } from '../../../src/core/checkUp/readMarks.ts';
+import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
 
 /** The points as six characters, `.` for one that is left open; else what is wrong. */
 function said(text: string): string {
   const reply = readReply(text);
   switch (reply.kind) {
     case 'marks':
-      return reply.points.map((point) => point ?? '.').join('');
+      return STATEMENTS.map((id) => reply.points[id] ?? '.').join('');
     case 'words':
       return 'words';
     case 'beyond':
