@@ -124,18 +124,13 @@ export function withSides(
       .map(({ at }) => `check-ups.${String(at)}.${STATEMENTS[0]}`),
   );
   // By a name that nobody here has it may be ours, misspelled.
-  const sides = new Set(sidesOf(cycle).map(nameKey));
-  const theirs = new Set(
-    readCheckUps(cycle)
-      .filter(({ by, isOurs }) => !isOurs && sides.has(nameKey(by)))
-      .map(({ at }) => at),
-  );
+  const theirs = new Set(sidesOf(cycle).map(nameKey));
+  theirs.delete(nameKey(cycle.library ?? ''));
   const asks = (at: number, id: string): boolean => {
-    const isTalk = id.endsWith('.talked-on') || id.endsWith('.next');
-    if (!isTalk) return true;
-    if (theirs.has(at)) return false;
+    if (!id.endsWith('.talked-on') && !id.endsWith('.next')) return true;
     const { by, next, 'talked-on': talked } = entries[at] ?? {};
     if (by === undefined) return true;
+    if (theirs.has(nameKey(by))) return false;
     const isDue = hasBoth(cycle, at);
     // What is written already can be changed, and taken back.
     return id.endsWith('.talked-on')
