@@ -100,7 +100,7 @@ function withoutNumbering(text: string): string | undefined {
 }
 
 /** Another number that may be meant as well, before the first mark or behind the last: `3 or`, `3 o`, `/4`. */
-const OR = '(?:or|[aoóu]|to|maybe|perhaps|quiz\\p{L}s?|tal\\s+vez|no|not|but|pero|mejor|rather)';
+const OR = '(?:or|[aou]|to|maybe|perhaps|quiz\\p{L}s?|tal\\s+vez|no|not|but|pero|mejor|rather)';
 const OTHER_BEFORE = new RegExp(
   `(?:${NUMBER}|\\d|(?<!\\p{L})(?:${WORD}))\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*$`,
   'iu',
