@@ -13,9 +13,8 @@ import { setFields } from '../workbook/edits/setFields.ts';
 import { meetingsOf } from '../workbook/model/meetingEntries.ts';
 import { sameName } from '../workbook/naming.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { wantsTalk } from './readMarks.ts';
-import { answeredByBoth, readCheckUps, type Entry } from './sides.ts';
-import { STATEMENTS, type Point } from './statements.ts';
+import { wantsTalk, type TakenReply } from './readMarks.ts';
+import { answeredByBoth, readCheckUps, type Answers, type Entry } from './sides.ts';
 
 /** What may follow from a talk. */
 export const DECISIONS = ['go-on', 'change', 'pause', 'end'] as const;
@@ -39,39 +38,51 @@ export function hasAnswered(workbook: Workbook, by: string, day: Day): boolean {
   return answersOfDay(workbook, by, day).length > 0;
 }
 
-/** Of a side's answers of one day the last takes the place of the one before it; words of both stay. */
+/** Of a side's marks of one day the last take the place of those before; all else of both stays. */
 export function replaceEarlier(workbook: Workbook, by: string, day: Day): Edited {
   const [earlier, later] = answersOfDay(workbook, by, day).slice(-2);
   if (earlier === undefined || later === undefined) return refused('nothing-given');
   const words = [...new Set([earlier.said, later.said])].filter((one) => one !== '').join('\n');
   const ratherTalk = later.ratherTalk === '' ? earlier.ratherTalk : later.ratherTalk;
+  const talked = later.talkedOn ?? earlier.talkedOn;
   const place = ['check-ups', later.at];
   return editInSteps(workbook, [
     (now) =>
       setFields(now, [
         [[...place, 'said'], words === '' ? undefined : { lines: words }],
         [[...place, 'rather-talk'], ratherTalk === '' ? undefined : ratherTalk],
+        [[...place, 'talked-on'], talked === undefined ? undefined : { day: talked }],
+        [[...place, 'next'], later.next ?? earlier.next],
       ]),
     (now) => removeItem(now, ['check-ups', earlier.at]),
   ]);
 }
 
-/** A side's answers, in the order of the statements, with its words; without any, an entry to fill in. */
+/** What a side answers, in its marks and in its own words. */
+export interface Answered {
+  readonly points?: Answers;
+  readonly words?: string;
+  readonly ratherTalk?: string;
+}
+
+/** A side's answers; without any, an entry to fill in. */
 export function addCheckUp(
   workbook: Workbook,
   by: string,
-  today: Day,
-  points: readonly (Point | undefined)[] = [],
-  words = '',
+  on: Day,
+  { points = {}, words = '', ratherTalk }: Answered = {},
 ): Edited {
-  const marks = STATEMENTS.map((id, at) => [id, points[at]] as const);
+  const said = { lines: words };
   return appendItem(workbook, ['check-ups'], {
-    ...{ on: { day: today }, by },
-    ...Object.fromEntries(marks),
-    ...(wantsTalk(words)
-      ? { 'rather-talk': singleSpaced(words) }
-      : { said: words === '' ? undefined : { lines: words } }),
+    ...{ on: { day: on }, by, ...points, said, 'rather-talk': ratherTalk },
   });
+}
+
+/** What a reply to a mail answers. */
+export function answeredIn(reply: TakenReply): Answered {
+  const { words } = reply;
+  const points = reply.kind === 'marks' ? reply.points : {};
+  return wantsTalk(words) ? { points, ratherTalk: singleSpaced(words) } : { points, words };
 }
 
 /** The library's entry of the newest round that both sides answered: a talk and a decision stand there. */

@@ -1,3 +1,4 @@
+import type { Answers } from './sides.ts';
 import { STATEMENTS, type Point } from './statements.ts';
 
 /** What was marked: a point, nothing (`skipped`), or what is no point at all, as it was written. */
@@ -10,7 +11,7 @@ export type Mark =
 export type Reply =
   | {
       readonly kind: 'marks';
-      readonly points: readonly (Point | undefined)[];
+      readonly points: Answers;
       /** What is written beside them; empty if nothing is. */
       readonly words: string;
     }
@@ -20,6 +21,9 @@ export type Reply =
   | { readonly kind: 'beyond'; readonly found: string }
   /** Another count of marks than six; 0 for none. */
   | { readonly kind: 'count'; readonly found: number };
+
+/** A reply that goes into a workbook. */
+export type TakenReply = Extract<Reply, { readonly words: string }>;
 
 /** The points as people write them, in either language; a longer one comes before what begins it. */
 const WORDS: readonly (readonly [word: string, point: Point])[] = [
@@ -33,6 +37,9 @@ const WORDS: readonly (readonly [word: string, point: Point])[] = [
 ];
 const SKIPS = 'left open|left out|skip|blank|pass|omitir|omito|en blanco|paso';
 const WORD = WORDS.map(([word]) => word.replaceAll(' ', '\\s+')).join('|');
+
+/** The words of the points, wherever they stand. */
+export const POINT_WORDS = new RegExp(WORD, 'giu');
 const NUMBER = '\\d+(?:\\.\\d+)?(?![\\d/])';
 const MARK = `(?:${NUMBER}|(?:${WORD}|${SKIPS})(?!\\p{L})|[-_–—]+(?!\\d))`;
 /** A number with its word behind it, or the reverse, is one mark. */
@@ -93,7 +100,7 @@ function withoutNumbering(text: string): string | undefined {
 }
 
 /** Another number that may be meant as well, before the first mark or behind the last: `3 or`, `3 o`, `/4`. */
-const OR = '(?:or|\\p{L}|to|maybe|perhaps|quiz\\p{L}s?|tal\\s+vez|no|not|but|pero|mejor|rather)';
+const OR = '(?:or|[aou]|to|maybe|perhaps|quiz\\p{L}s?|tal\\s+vez|no|not|but|pero|mejor|rather)';
 const OTHER_BEFORE = new RegExp(
   `(?:${NUMBER}|\\d|(?<!\\p{L})(?:${WORD}))\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*$`,
   'iu',
@@ -116,7 +123,9 @@ function replyOf({ text, at, marks }: Run, own: string, raw: string): Reply {
   }
   const beyond = marks.find((one) => one.kind === 'beyond');
   if (beyond !== undefined) return beyond;
-  const points = marks.map((one) => (one.kind === 'point' ? one.point : undefined));
+  const points = Object.fromEntries(
+    marks.flatMap((one, at) => (one.kind === 'point' ? [[STATEMENTS[at], one.point]] : [])),
+  ) as Answers;
   // Where they numbered their marks, the whole reply stays as it is.
   const isAsWritten = raw.split(text).length === 2;
   const [start = '', ...end] = isAsWritten ? raw.split(text) : [before, behind];

@@ -102,10 +102,12 @@ export function roundsWith(cycle: Cycle, partner: string): readonly Round[] {
 }
 
 /** An entry that was only begun is nobody’s answer yet. */
-function saysSomething({ answers, said, ratherTalk, talkedOn }: Entry): boolean {
-  return (
-    Object.keys(answers).length > 0 || said !== '' || ratherTalk !== '' || talkedOn !== undefined
-  );
+function saysSomething(entry: Entry): boolean {
+  return Object.keys(entry.answers).length > 0 || saysMoreThanMarks(entry);
+}
+
+function saysMoreThanMarks({ said, ratherTalk, talkedOn }: Entry): boolean {
+  return said !== '' || ratherTalk !== '' || talkedOn !== undefined;
 }
 
 /**
@@ -114,12 +116,10 @@ function saysSomething({ answers, said, ratherTalk, talkedOn }: Entry): boolean 
  */
 export function isThrough(entries: readonly Entry[]): boolean {
   return entries.some(
-    ({ answers, said, ratherTalk, talkedOn }) =>
-      answers.open !== undefined ||
-      Object.keys(answers).length >= STATEMENTS.length - 1 ||
-      said !== '' ||
-      ratherTalk !== '' ||
-      talkedOn !== undefined,
+    (entry) =>
+      entry.answers.open !== undefined ||
+      Object.keys(entry.answers).length >= STATEMENTS.length - 1 ||
+      saysMoreThanMarks(entry),
   );
 }
 

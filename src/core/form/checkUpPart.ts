@@ -11,7 +11,7 @@ import {
 } from '../checkUp/sides.ts';
 import { asked, pointText, STARTERS, STATEMENTS, type StatementId } from '../checkUp/statements.ts';
 import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/talk.ts';
-import { oneOf } from '../guide/joined.ts';
+import { allOf } from '../guide/joined.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { FormContext } from './context.ts';
@@ -30,6 +30,7 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
     if (newest.theirs.length > 0 && !isThrough(newest.ours)) return [];
     const talked = newest.ours.findLast(({ talkedOn }) => talkedOn !== undefined);
     const note = sayRound(newest);
+    const shown = rounds.slice(0, MOST_ROUNDS);
     return [
       {
         title: t('You and {partner}', { partner }),
@@ -58,20 +59,16 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
             starters: STARTERS[topic.id].map((starter) => t(starter)),
           };
         }),
-        columns: rounds
-          .slice(0, MOST_ROUNDS)
-          .flatMap(({ ours, theirs }) => [
-            sideTitle(t('You'), ours, t),
-            sideTitle(partner, theirs, t),
-          ]),
+        columns: shown.flatMap(({ ours, theirs }) => [
+          sideTitle(t('You'), ours, t),
+          sideTitle(partner, theirs, t),
+        ]),
         rows: STATEMENTS.map((id) => ({
           statement: t(asked(id)),
-          marks: rounds
-            .slice(0, MOST_ROUNDS)
-            .flatMap((round) => [
-              marksOf(round.ours, id, t),
-              isThrough(round.ours) ? marksOf(round.theirs, id, t) : '…',
-            ]),
+          marks: shown.flatMap(({ ours, theirs }) => [
+            sayMarks(ours, id, t),
+            isThrough(ours) ? sayMarks(theirs, id, t) : '…',
+          ]),
         })),
       },
     ];
@@ -98,15 +95,11 @@ function talkedNote({ talkedOn, next }: Entry, t: Translate): string {
     : t('You talked on {date}: {decision}.', { date, decision: t(decisionWords(next)) });
 }
 
-/** The words and numbers of one side; of two who answered, both. */
-function marksOf(entries: readonly Entry[], id: StatementId, t: Translate): string {
+/** What a side marked, in words and numbers: all of it where two answered. */
+export function sayMarks(entries: readonly Entry[], id: StatementId, t: Translate): string {
   const points = entries.flatMap(({ answers }) => answers[id] ?? []);
-  return points.length === 0
-    ? t('left open')
-    : oneOf(
-        points.map((point) => pointText(point, t)),
-        t,
-      );
+  const said = points.map((point) => pointText(point, t));
+  return said.length === 0 ? t('left open') : allOf(said, t);
 }
 
 /**
@@ -124,19 +117,20 @@ export function withSides(
       .flatMap(({ ours, theirs }) => (isThrough(ours) ? [] : theirs))
       .map(({ at }) => `check-ups.${String(at)}`),
   );
-  // By a name that nobody here has it may be ours, misspelled.
-  const sides = new Set(sidesOf(cycle).map(nameKey));
-  const theirs = new Set(
+  // Said once: from then on the hand knows.
+  const unfilled = new Set(
     readCheckUps(cycle)
-      .filter(({ by, isOurs }) => !isOurs && sides.has(nameKey(by)))
-      .map(({ at }) => at),
+      .filter((one) => !isThrough([one]))
+      .map(({ at }) => `check-ups.${String(at)}.${STATEMENTS[0]}`),
   );
+  // By a name that nobody here has it may be ours, misspelled.
+  const theirs = new Set(sidesOf(cycle).map(nameKey));
+  theirs.delete(nameKey(cycle.library ?? ''));
   const asks = (at: number, id: string): boolean => {
-    const isTalk = id.endsWith('.talked-on') || id.endsWith('.next');
-    if (!isTalk) return true;
-    if (theirs.has(at)) return false;
+    if (!id.endsWith('.talked-on') && !id.endsWith('.next')) return true;
     const { by, next, 'talked-on': talked } = entries[at] ?? {};
     if (by === undefined) return true;
+    if (theirs.has(nameKey(by))) return false;
     const isDue = hasBoth(cycle, at);
     // What is written already can be changed, and taken back.
     return id.endsWith('.talked-on')
@@ -157,6 +151,9 @@ export function withSides(
           .filter(({ id }) => asks(at, id))
           .map((each) =>
             waiting.has(item.id) && 'remarks' in each ? { ...each, remarks: [] } : each,
+          )
+          .map((each) =>
+            unfilled.has(each.id) ? { ...each, help: t('With the keyboard: 1 to 5.') } : each,
           ),
       })),
     };

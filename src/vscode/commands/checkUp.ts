@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   addCheckUp,
+  answeredIn,
   DECISIONS,
   decisionWords,
   hasAnswered,
@@ -10,8 +11,11 @@ import {
 } from '../../core/checkUp/edits.ts';
 import { readReply } from '../../core/checkUp/readMarks.ts';
 import { begunByUs } from '../../core/checkUp/sides.ts';
+import { addMilestone } from '../../core/workbook/edits/commands/milestones.ts';
+import { editInSteps, type EditStep } from '../../core/workbook/edits/composeEdits.ts';
 import { setField } from '../../core/workbook/edits/setField.ts';
 import { languageOf } from '../../core/workbook/language.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import { wordsOfWorkbook } from '../documentWords.ts';
 import { applyEdited } from '../editing/applyEdited.ts';
 import { isActiveForm } from '../form/activeForm.ts';
@@ -19,12 +23,12 @@ import type { OverviewPanel } from '../overview/overviewPanel.ts';
 import { showMessage } from '../showMessage.ts';
 import { tellAnswered } from '../tellAnswered.ts';
 import { dayInWords, translate } from '../translate.ts';
-import { answerOf, askText, choose, pickOne } from '../wizard/multiStep.ts';
+import { answerOf, askText, choose } from '../wizard/multiStep.ts';
 import { askDay, daysBack, single } from './ask.ts';
 import { askContact } from './askContact.ts';
 import { prepareMeeting } from './meeting/prepareMeeting.ts';
 import type { MeetingSources } from './meeting/showMeeting.ts';
-import { addMilestone } from './milestones.ts';
+import { askNewMilestone } from './milestones.ts';
 import { askToRest } from './pauseOrEnd.ts';
 import type { SharingSources } from './sharing/share.ts';
 import { partnerAsked, sharePartnerPage } from './sharing/sharePartnerPage.ts';
@@ -58,11 +62,8 @@ export async function shareBothSides(sources: CheckUpSources, given: unknown): P
   const title = vscode.l10n.t('Both Sides');
   const target = await asked(sources, given, title);
   if (target === undefined) return;
-  await sharePartnerPage(sources, target, bothSidesFor(target.partner), title);
-}
-
-function bothSidesFor(partner: string) {
-  return { kind: 'both-sides', format: 'docx', by: partner } as const;
+  const page = { kind: 'both-sides', format: 'docx', by: target.partner } as const;
+  await sharePartnerPage(sources, target, page, title);
 }
 
 /** *Fill In Our Check-up*: an entry of the library's, with the keyboard in its first statement. */
@@ -108,7 +109,7 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
   const today = sources.today();
   const isSecond = hasAnswered(workbook, partner, today);
   const isMade = await applyEdited(sources.documents, document, (now) =>
-    addCheckUp(now, partner, today, reply.kind === 'marks' ? reply.points : [], reply.words),
+    addCheckUp(now, partner, today, answeredIn(reply)),
   );
   if (!isMade) return;
   if (isActiveForm(document)) await sources.forms.show(document, { field: 'check-up', offset: 0 });
@@ -134,20 +135,20 @@ function whyNot(text: string): string | undefined {
     case 'beyond':
       return vscode.l10n.t('“{found}” isn’t a number from 1 to 5.', { found: reply.found });
     case 'count':
-      return vscode.l10n.t('We found {count} of 6. Use a dash for one that they skipped.', {
-        count: reply.found,
-      });
+      return vscode.l10n.t(
+        'We found {count} of 6. Use a dash for one that they skipped. What else they wrote is kept.',
+        { count: reply.found },
+      );
   }
 }
 
-/** *We Talked*: when, and what's next. Before both have answered there's nothing to decide. */
+/** *We Talked*: when, and what's next, with what it leads to: one edit, once all of it is known. */
 export async function weTalked(sources: CheckUpSources, given: unknown): Promise<void> {
   const title = vscode.l10n.t('We Talked');
   const target = await asked(sources, given, title);
   if (target === undefined) return;
   const { workbook, document, partner } = target;
-  const talked = talkedOf(workbook, partner);
-  if (talked === undefined) {
+  if (talkedOf(workbook, partner) === undefined) {
     void showMessage(
       'information',
       vscode.l10n.t(
@@ -156,72 +157,46 @@ export async function weTalked(sources: CheckUpSources, given: unknown): Promise
     );
     return;
   }
-  if (talked.talkedOn === undefined) {
-    const haveSeen = await haveSeenBoth(title, partner);
-    if (haveSeen === false) await sharePartnerPage(sources, target, bothSidesFor(partner), title);
-    if (haveSeen !== true) return;
-  }
   const today = sources.today();
   const around = { today, first: 'back', language: languageOf(workbook) } as const;
-  const asksDay = vscode.l10n.t('When did you talk?');
+  const asksDay = vscode.l10n.t('When did you talk about both sides’ answers?');
   const day = answerOf(await askDay(single(title), asksDay, around, daysBack(today)));
   if (day === undefined) return;
   const decision = await askDecision(title);
-  if (decision === undefined) return;
+  const steps = decision && (await askWhatFollows(sources, workbook, decision, title));
+  if (decision === undefined || steps === undefined) return;
   const { t } = await wordsOfWorkbook(languageOf(workbook), sources.extension);
-  // A decision that leads to nothing yet stands nowhere.
-  const rests = decision === 'pause' ? 'paused' : decision === 'end' ? 'ended' : undefined;
-  if (rests !== undefined && !(await askToRest(sources, given, rests))) {
-    void showMessage(
-      'information',
-      vscode.l10n.t(
-        'Nothing is paused or ended, and the talk isn’t noted yet. To go on, choose “We Talked” again.',
-      ),
-    );
-    return;
-  }
   const isMade = await applyEdited(sources.documents, document, (now) =>
-    noteTalk(now, partner, { day, decision, t }),
+    editInSteps(now, [(one) => noteTalk(one, partner, { day, decision, t }), ...steps]),
   );
-  if (isMade) await goOnAfter(sources, { document, given }, decision, dayInWords(day, today));
+  if (!isMade) return;
+  if (decision === 'end') return lookBack(sources, document, given);
+  if (decision === 'again') return prepareMeeting(sources, given);
+  const date = dayInWords(day, today);
+  void showMessage('information', vscode.l10n.t('Noted, also in the notes of {date}.', { date }));
 }
 
-/** What a decision that is noted leads to. */
-async function goOnAfter(
+/** What a decision changes in the workbook besides; undefined where somebody gave up. */
+async function askWhatFollows(
   sources: CheckUpSources,
-  { document, given }: { readonly document: vscode.TextDocument; readonly given: unknown },
+  workbook: Workbook,
   decision: Decision | 'again',
-  date: string,
-): Promise<void> {
+  title: string,
+): Promise<readonly EditStep[] | undefined> {
   switch (decision) {
-    case 'go-on':
-      void showMessage(
-        'information',
-        vscode.l10n.t('Noted, also in the notes of {date}.', { date }),
-      );
-      return;
-    case 'change':
-      return addMilestone(sources, given);
+    case 'change': {
+      const wish = await askNewMilestone(sources, workbook, title);
+      return wish && [(now) => addMilestone(now, wish)];
+    }
     case 'pause':
-      return;
-    case 'end':
-      return lookBack(sources, document, given);
-    case 'again':
-      return prepareMeeting(sources, given);
+    case 'end': {
+      const known = decision === 'end' ? 'ended' : 'paused';
+      const rest = await askToRest(workbook, sources.today(), title, known);
+      return rest && [rest.make];
+    }
+    default:
+      return [];
   }
-}
-
-/** Nothing is decided before the partner has seen the same page as we have, as its first lines promise. */
-async function haveSeenBoth(title: string, partner: string): Promise<boolean | undefined> {
-  const asks = vscode.l10n.t('Has {partner} seen both sides, side by side?', { partner });
-  return pickOne(title, asks, [
-    { label: vscode.l10n.t('Yes, and we’ve talked'), value: true },
-    {
-      label: vscode.l10n.t('Not yet'),
-      description: vscode.l10n.t('makes the page for them now'),
-      value: false,
-    },
-  ]);
 }
 
 /** What a good close has besides: what was learned while it is fresh, and a word of thanks. */

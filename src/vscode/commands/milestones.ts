@@ -35,10 +35,21 @@ interface Wish {
 export async function addMilestone(sources: DatedSources, given: unknown): Promise<void> {
   const title = vscode.l10n.t('Add Milestone');
   const target = await targetOf(sources, given, title);
-  if (target === undefined) return;
-  const { workbook } = target;
-  const owners = knownOwners(await sources.live.ready(), workbook.cycle);
-  const wish = await askAll<Wish>(
+  const wish = target && (await askNewMilestone(sources, target.workbook, title));
+  if (target === undefined || wish === undefined) return;
+  const { documents } = sources;
+  if (!(await applyEdited(documents, target.document, (now) => planMilestone(now, wish)))) return;
+  void showMessage('information', vscode.l10n.t('Added: {title}', { title: wish.title }));
+}
+
+/** Asks for a milestone that isn’t there yet; undefined where somebody gave up. */
+export async function askNewMilestone(
+  { live, today }: DatedSources,
+  workbook: Workbook,
+  title: string,
+): Promise<Wish | undefined> {
+  const owners = knownOwners(await live.ready(), workbook.cycle);
+  return askAll<Wish>(
     title,
     [
       {
@@ -56,12 +67,12 @@ export async function addMilestone(sources: DatedSources, given: unknown): Promi
       },
       {
         ask: into('due', (frame) => {
-          const today = sources.today();
           const placeholder = vscode.l10n.t(
             'By when? Pick a date, or type one, like March 30 or Friday',
           );
-          const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
-          return askDay(frame, placeholder, around, daysAhead(today, workbook));
+          const now = today();
+          const around = { today: now, first: 'ahead', language: languageOf(workbook) } as const;
+          return askDay(frame, placeholder, around, daysAhead(now, workbook));
         }),
       },
       {
@@ -73,10 +84,6 @@ export async function addMilestone(sources: DatedSources, given: unknown): Promi
     ],
     { title: '' },
   );
-  if (wish === undefined) return;
-  const { documents } = sources;
-  if (!(await applyEdited(documents, target.document, (now) => planMilestone(now, wish)))) return;
-  void showMessage('information', vscode.l10n.t('Added: {title}', { title: wish.title }));
 }
 
 /** *Mark Milestone as Done*, with the day on which it was. */

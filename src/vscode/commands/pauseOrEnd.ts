@@ -10,6 +10,7 @@ import {
 } from '../../core/workbook/edits/commands/cycleStatus.ts';
 import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
 import {
   askAll,
@@ -34,35 +35,36 @@ interface Wish {
 
 /** *Pause or End Cycle*: which, why, and until when. */
 export async function pauseOrEnd(sources: DatedSources, given: unknown): Promise<void> {
-  await askToRest(sources, given);
-}
-
-/** The same where it is `known` which of the two; whether it was done. */
-export async function askToRest(
-  sources: DatedSources,
-  given: unknown,
-  known?: Wish['what'],
-): Promise<boolean> {
   const title = vscode.l10n.t('Pause or End Cycle');
   const target = await targetOf(sources, given, title);
-  if (target === undefined) return false;
-  const today = sources.today();
-  const { status, 'status-reason': was, 'status-since': before } = target.workbook.cycle;
-  const planned = dayIn(target.workbook.cycle['resume-on']);
+  const change = target && (await askToRest(target.workbook, sources.today(), title));
+  if (target === undefined || change === undefined) return;
+  await changeStatus(sources, target, change);
+}
+
+/** Asks how a cycle comes to rest, where it isn’t `known` which of the two; undefined where somebody gave up. */
+export async function askToRest(
+  workbook: Workbook,
+  today: Day,
+  title: string,
+  known?: Wish['what'],
+): Promise<Pick<PlaceChange, 'make' | 'words'> | undefined> {
+  const { status, 'status-reason': was, 'status-since': before } = workbook.cycle;
+  const planned = dayIn(workbook.cycle['resume-on']);
   const start: Wish = { what: known ?? status ?? 'paused', reason: was ?? '', resumeOn: planned };
-  const asks = steps(today, languageOf(target.workbook));
+  const asks = steps(today, languageOf(workbook));
   const wish = await askAll(title, known === undefined ? asks : asks.slice(1), start);
-  if (wish === undefined) return false;
+  if (wish === undefined) return undefined;
   const { what, reason, resumeOn } = wish;
   // Extending a pause doesn't change when it began.
   const since = (what === status ? dayIn(before) : undefined) ?? today;
-  return changeStatus(sources, target, {
+  return {
     make: (now) =>
       what === 'ended'
         ? endCycle(now, { since, reason })
         : pauseCycle(now, { since, reason, resumeOn }),
     words: what === 'ended' ? vscode.l10n.t('Ended.') : vscode.l10n.t('Paused.'),
-  });
+  };
 }
 
 /** *Resume Cycle*: removes what was said about the pause. */
@@ -83,14 +85,13 @@ async function changeStatus(
   sources: DatedSources,
   target: CommandTarget,
   change: Pick<PlaceChange, 'make' | 'words'>,
-): Promise<boolean> {
+): Promise<void> {
   const { cycle } = target.workbook;
-  const made = await changeInPlace(sources, target, {
+  await changeInPlace(sources, target, {
     ...change,
     restore: (now) => restoreStatus(now, cycle),
     what: workbookName(target.workbook),
   });
-  return made !== undefined;
 }
 
 function steps(today: Day, language: Language): readonly Step<Wish>[] {

@@ -56,7 +56,9 @@ export function findLists({ parts }: Form): readonly ListControl[] {
 }
 
 export function partWith({ parts }: Form, field: string): FormPart | undefined {
-  return parts.find(({ controls }) => holds(controls, field));
+  return (
+    parts.find(({ controls }) => holds(controls, field)) ?? parts.find(({ id }) => id === field)
+  );
 }
 
 /** The ids of all that can be written in, in lists too. */

@@ -12,6 +12,7 @@ export const seconds = 130;
 
 export const options = inSampleAsForm;
 
+const WHEN = 'When did you talk about both sides’ answers?';
 const WHOM_ELSE = 'Whom else can they talk to, who isn’t part of this partnership?';
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
 const PAGE = `riverbend-tenants-union-check-up-${isoDay()}.docx`;
@@ -24,6 +25,16 @@ export async function run(ctx) {
   const text = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
   const toast = (said) =>
     page.locator('.notifications-toasts .notification-list-item', { hasText: said });
+
+  await check('the sidebar offers it, and leads to where it is filled in', async () => {
+    await ctx.openPartnersView();
+    await page
+      .locator('.sidebar .monaco-list-row', { hasText: 'How are we doing?' })
+      .last()
+      .click();
+    await form.getByRole('button', { name: 'Fill In Ours' }).waitFor();
+    await expectAccessibleInThemes(ctx, 'check-up-offered');
+  });
 
   await check('the page for the partner is made, and nothing is sent', async () => {
     await openAsForm(ctx, FILE);
@@ -79,6 +90,13 @@ export async function run(ctx) {
 
   await check('ours is marked in eleven keys, and theirs stays closed until then', async () => {
     await act('Fill In Ours');
+    const hint = form.getByText('With the keyboard: 1 to 5.');
+    await hint.waitFor();
+    await form
+      .getByRole('radiogroup', { description: 'With the keyboard: 1 to 5.' })
+      .and(form.locator('[aria-labelledby="name-check-ups.1.purpose"]'))
+      .waitFor();
+    await ctx.shoot('check-up-empty');
     const radios = (id) =>
       form.locator(`[aria-labelledby="name-check-ups.1.${id}"]`).getByRole('radio');
     const topOf = (one) => one.evaluate((it) => it.getBoundingClientRect().top);
@@ -96,6 +114,7 @@ export async function run(ctx) {
       if (at === 0) await form.getByText('Fill in yours first, then open theirs.').waitFor();
       if (id !== 'decide') continue;
       await form.getByText('What to talk about').waitFor({ timeout: 20_000 });
+      await hint.waitFor({ state: 'detached' });
       // What has come in above it, theirs and what to talk about, has moved nothing.
       const moved = (await topOf(radios(id).first())) - top;
       if (Math.abs(moved) > 2) throw new Error(`moved by ${moved} px`);
@@ -108,28 +127,42 @@ export async function run(ctx) {
   });
 
   await check('then a talk, and a decision', async () => {
-    await act('We Talked');
-    await ctx.answer('Has Riverbend Tenants Union seen both sides', 'Not yet');
+    await act('Share Both Sides');
     await until('both sides', async () =>
       fs.existsSync(path.join(folder, 'shared', PAGE.replace('check-up', 'both-sides'))),
     );
     await act('We Talked');
-    await ctx.answer('Has Riverbend Tenants Union seen both sides', 'Yes, and we’ve talked');
-    await ctx.answer('When did you talk?', 'today');
+    await ctx.answer(WHEN, 'today');
+    await ctx.answer('You’ve talked. What’s next?', 'Change one thing');
+    await ctx.answer('What needs to get done?', 'A second shift');
+    await page.locator('.quick-input-widget input[placeholder^="By when?"]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await act('We Talked');
+    await ctx.answer(WHEN, 'today');
     await ctx.answer('You’ve talked. What’s next?', 'Go on as we are');
     await toast('Noted, also in the notes of').waitFor();
     await form.getByText('Go on as we are').first().waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the file', async () => /talked-on: .*\n {4}next: go-on/.test(text()));
+    // Nothing of what was given up is there.
+    if (/A second shift|Change one thing/.test(text())) throw new Error(text());
   });
 
   await check('a break is not asked for twice, and whoever decides anew has one line', async () => {
     await act('We Talked');
-    await ctx.answer('When did you talk?', 'today');
+    await ctx.answer(WHEN, 'today');
     await ctx.answer('You’ve talked. What’s next?', 'Take a break');
     await ctx.answer('Why? A few words help the next reader.', 'Winter');
     await ctx.answer(/^Until when\?/, 'I don’t know yet');
-    await form.getByText(/You talked on .*Take a break/).waitFor();
+    const rests = form.getByText(/You talked on .*Take a break/);
+    await rests.waitFor();
+    await runCommand('Undo');
+    await form.getByText(/You talked on .*Go on as we are/).waitFor();
+    await form.getByText('Saved', { exact: true }).waitFor();
+    await page.keyboard.press('Control+Y');
+    await rests.waitFor();
+    await form.getByText('Not saved').waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the break', async () => /\nstatus: paused\n/.test(text()));
     const said = text().match(/- We talked about how we’re doing.*/g);
@@ -173,11 +206,14 @@ export async function run(ctx) {
     await until('the day', async () => text().includes(`\nnext-check-up: ${isoDay(60)}\n`));
   });
 
-  await check('axe finds nothing in four themes', () => expectAccessibleInThemes(ctx, 'check-up'));
+  await check('axe finds nothing in four themes', async () => {
+    await form.getByText('What to talk about').scrollIntoViewIfNeeded();
+    await expectAccessibleInThemes(ctx, 'check-up');
+  });
 
   await check('a good close is looked back on, and thanked for', async () => {
     await act('We Talked');
-    await ctx.answer('When did you talk?', 'today');
+    await ctx.answer(WHEN, 'today');
     await ctx.answer('You’ve talked. What’s next?', 'Bring it to a good close');
     await ctx.answer('Why? A few words help the next reader.', 'All is done');
     await form.getByText('How did the partnership go?').first().waitFor();

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
 import {
   addCheckUp,
+  answeredIn,
   hasAnswered,
   noteTalk,
   replaceEarlier,
   talkedOf,
 } from '../../../src/core/checkUp/edits.ts';
 import { nextCheckUp } from '../../../src/core/checkUp/offer.ts';
+import { readReply, type TakenReply } from '../../../src/core/checkUp/readMarks.ts';
 import { begunByUs, lastTalk, readCheckUps } from '../../../src/core/checkUp/sides.ts';
 import { STARTERS } from '../../../src/core/checkUp/statements.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
@@ -37,6 +39,12 @@ function opened(fragment: string): Workbook {
 function after(workbook: Workbook, edited: Edited): Workbook {
   assert.ok(edited.kind === 'edits', JSON.stringify(edited));
   return openWorkbook(applyEdits(workbook.text, edited.edits))!;
+}
+
+function replyOf(text: string): TakenReply {
+  const reply = readReply(text);
+  assert.ok('words' in reply);
+  return reply;
 }
 
 function nextIn(fragment: string): string | undefined {
@@ -78,14 +86,14 @@ describe('After a check-up', () => {
   it('has the words of a reply in their words, and those that ask for a talk where that is asked', () => {
     const workbook = opened('');
     const taken = (words: string) => {
-      const now = after(workbook, addCheckUp(workbook, THEIRS, TODAY, [5], words));
+      const now = after(workbook, addCheckUp(workbook, THEIRS, TODAY, answeredIn(replyOf(words))));
       const [one] = readCheckUps(now.cycle);
       return [one!.said, one!.ratherTalk];
     };
     const dates = 'Nos gustaría decidir juntos las fechas: todas\nGracias';
     assert.deepEqual(taken(dates), [dates, '']);
     assert.deepEqual(taken('I’d rather talk: Tuesday'), ['', 'I’d rather talk: Tuesday']);
-    assert.deepEqual(taken(''), ['', '']);
+    assert.deepEqual(taken('4 2 4 – 3 3'), ['', '']);
   });
 
   it('has no decision before both have answered', () => {
@@ -168,7 +176,10 @@ describe('After a check-up', () => {
 describe('A check-up in the form', () => {
   it('is written with numbers, and another of the day has that day as well', () => {
     const workbook = opened('');
-    const once = after(workbook, addCheckUp(workbook, THEIRS, TODAY, [4, 2, 4, undefined, 3, 3]));
+    const once = after(
+      workbook,
+      addCheckUp(workbook, THEIRS, TODAY, answeredIn(replyOf('4 2 4 – 3 3'))),
+    );
     assert.match(once.text, /purpose: 4\n {4}room: 2\n {4}worth: 4\n {4}decide: 3\n {4}open: 3\n/);
     const twice = after(once, addCheckUp(once, THEIRS, TODAY));
     assert.deepEqual(
@@ -215,6 +226,21 @@ describe('A check-up in the form', () => {
     assert.deepEqual(asksFor(talked), ['rather-talk', 'talked-on']);
     assert.deepEqual(asksFor(talked + theirs), ['talked-on', 'next']);
     assert.deepEqual(asksFor(`${ours}    next: end\n`), ['rather-talk', 'next']);
+  });
+
+  it('says once, at the first statement, that digits mark, and until a side is filled in', () => {
+    const said = (fragment: string): readonly string[] => {
+      const part = formIn(withFragment(SOUND, fragment)).parts.find(({ id }) => id === 'check-up');
+      const list = part!.controls.find(({ id }) => id === 'check-ups');
+      assert.ok(list?.kind === 'list');
+      return list.items[0]!.controls.filter(({ help }) => help.includes('1 to 5')).map(
+        ({ id }) => id,
+      );
+    };
+    const ours = `check-ups:\n  - on: 2026-05-20\n    by: ${OURS}\n`;
+    assert.deepEqual(said(ours), ['check-ups.0.purpose']);
+    assert.deepEqual(said(`${ours}    purpose: 4\n`), ['check-ups.0.purpose']);
+    assert.deepEqual(said(`${ours}    purpose: 4\n    open: 4\n`), []);
   });
 
   it('keeps theirs closed until ours is in', () => {

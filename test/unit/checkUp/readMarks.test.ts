@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readMark, readReply, wantsTalk } from '../../../src/core/checkUp/readMarks.ts';
+import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
 
 /** The points as six characters, `.` for one that is left open; else what is wrong. */
 function said(text: string): string {
   const reply = readReply(text);
   switch (reply.kind) {
     case 'marks':
-      return reply.points.map((point) => point ?? '.').join('');
+      return STATEMENTS.map((id) => reply.points[id] ?? '.').join('');
     case 'words':
       return 'words';
     case 'beyond':
@@ -48,6 +49,8 @@ describe('Six marks in a reply', () => {
     ['1) 2. 2) 2. 3) 5. 4) 5. 5) 3. 6) 3. Thanks', '225533'],
     ['4/5 2/5 5/5 - 3/5 3/5', '425.33'],
     ['4 out of 5, 2 out of 5, 5 out of 5, -, 3 out of 5, 3 out of 5', '425.33'],
+    ['4 2 4 5 3 3 x 2 of us', '424533'],
+    ['2, 5, 4, 1, 3, 3 u 4', 'not 3 u 4'],
     ['4 2 4 – 3', '5 of 6'],
     ['4 2 4 – 3 3 3', '7 of 6'],
     ['4 2 7 – 3 3', 'not 7'],

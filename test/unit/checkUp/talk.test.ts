@@ -38,6 +38,7 @@ describe('What to talk about', () => {
     ['what both marked low', '255555', '255555', ['purpose']],
     ['what both marked low before a gap that is wider', '525555', '125555', ['room', 'purpose']],
     ['what they marked low, though we did not', '355555', '255555', ['purpose']],
+    ['what they marked low before a gap that is wider', '535555', '325555', ['room', 'purpose']],
     ['the wider of what they marked low', '345555', '215555', ['room', 'purpose']],
     ['where ours is higher before where theirs is', '355555', '535555', ['room', 'purpose']],
     ['where theirs is higher', '355555', '555555', ['purpose']],

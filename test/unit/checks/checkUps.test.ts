@@ -1,4 +1,8 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { fixesIn } from '../fixes/fixing.ts';
 import { expectCodes } from './checking.ts';
+import { SOUND, withFragment } from './soundWorkbook.ts';
 
 const OURS = 'Cedar Falls Public Library';
 
@@ -83,4 +87,16 @@ describe('Check-ups in the front matter', () => {
   ] as const) {
     it(what, () => expectCodes(fragment, codes));
   }
+
+  it('of a side and day keep the later marks alone where somebody says so, and all else', () => {
+    const both = `check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    purpose: 4\n    open: 2\n    said: Qk1z\n    talked-on: 2026-03-09\n  - on: 2026-03-01\n    by: ${OURS}\n    purpose: 5\n`;
+    const [only, ...more] = fixesIn(withFragment(SOUND, both), 'check-up-twice');
+    assert.deepEqual(
+      [only!.title, only!.preferred, more],
+      ['Keep only the later marks', false, []],
+    );
+    const after = applyEdits(withFragment(SOUND, both), only!.edits);
+    assert.ok(after.includes(`check-ups:\n  - on: 2026-03-01\n    by: ${OURS}\n    purpose: 5\n`));
+    assert.match(after, /said: Qk1z\n {4}talked-on: 2026-03-09\n/);
+  });
 });

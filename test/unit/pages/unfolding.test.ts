@@ -7,6 +7,7 @@ import {
   choicesRevealed,
   isWhole,
   listWhole,
+  revealed,
 } from '../../../src/webview/form/unfolding.ts';
 import { changed, formIn, FRESH } from '../form/forms.ts';
 
@@ -48,6 +49,15 @@ describe('What unfolds and folds by itself', () => {
     const now = answered(text, 'how-they-align');
     assert.equal(behind('discussion', formIn(text), formIn(now)), undefined);
     assert.equal(behind('aligned-goals-and-values', formIn(now), formIn(text)), undefined);
+  });
+
+  it('is a part that somebody is led to as a whole', () => {
+    const form = formIn(FRESH);
+    const folded = { open: new Set<string>(), items: new Set<string>() };
+    for (const { id } of form.parts) {
+      const { open } = revealed({ ...folded, shown: { form } as ShownForm }, id);
+      assert.deepEqual([...open], [id]);
+    }
   });
 
   it('is an item that says all that is asked, with nothing under way and nothing to look at', () => {

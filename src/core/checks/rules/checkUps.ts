@@ -1,3 +1,4 @@
+import { replaceEarlier } from '../../checkUp/edits.ts';
 import { hasBoth, sidesOf } from '../../checkUp/sides.ts';
 import { asPhrase } from '../../language/translate.ts';
 import { longDay } from '../../calendar/dayWords.ts';
@@ -6,12 +7,13 @@ import { dayIn } from '../../workbook/status/status.ts';
 import type { Check } from '../engine/check.ts';
 
 export const checkUpsCheck: Check = {
+  titles: { 'keep-later': 'Keep only the later marks' },
   codes: {
     'check-up-twice': {
       group: 'partnership',
-      severity: 'hint',
+      severity: 'information',
       wording:
-        '{name} has two check-ups from {day}. If two people answered, both count; if one replaces the other, remove the earlier one.',
+        '{name} has two check-ups from {day}, and both count. If two people answered, that’s fine; if this one replaces the other, keep only its marks.',
       why: 'Two people may have answered on one day. Often, though, one page was brought in twice.',
       example: `
  check-ups:
@@ -22,6 +24,11 @@ export const checkUpsCheck: Check = {
 -    by: Harbor Light Food Bank
 -    purpose: 2
 `,
+      mend({ workbook, problem: { path = [] } }) {
+        const { by = '', on } = workbook.cycle['check-ups']?.[Number(path[1])] ?? {};
+        const edited = replaceEarlier(workbook, by, dayIn(on) ?? 0);
+        return [{ title: 'keep-later', edited, undecided: true }];
+      },
     },
     'check-up-side': {
       group: 'partnership',

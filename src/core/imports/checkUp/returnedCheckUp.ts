@@ -5,7 +5,7 @@ import {
   placeOnPage,
   STATEMENTS,
 } from '../../checkUp/statements.ts';
-import { readMark, type Mark } from '../../checkUp/readMarks.ts';
+import { POINT_WORDS, readMark, type Mark } from '../../checkUp/readMarks.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
@@ -70,7 +70,7 @@ export function readCheckUpPage(
     const mark = readMark(answer);
     marks.set(key, mark);
     if (mark.kind === 'beyond' || hasMoreThanMark(answer))
-      others.push(`${asksIn(row, key) ?? key}: ${answer}`);
+      others.push(`${asksIn(row, key) ?? `${key}:`} ${answer}`);
   }
   for (const block of word.blocks)
     if (block.kind === 'paragraph') others.push(...beyondKnown(textOf([[block]]), known));
@@ -133,11 +133,7 @@ function withoutPrompts(text: string): string {
 
 /** Whether somebody wrote words beside a mark. */
 function hasMoreThanMark(answer: string): boolean {
-  const left = answer
-    .toLowerCase()
-    .replace(/not right now|not at all|a little|partly|mostly|fully/g, ' ')
-    .replace(/por ahora no|para nada|un poco|en gran parte|en parte|del todo/g, ' ');
-  return (left.match(/\p{L}{2,}/gu) ?? []).length > 0;
+  return /\p{L}{2}/u.test(answer.replace(POINT_WORDS, ' '));
 }
 
 function knownLines(blocks: readonly WordBlock[]): ReadonlySet<string> {

@@ -1,22 +1,17 @@
 import type { Day } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
+import { addCheckUp } from '../../checkUp/edits.ts';
 import {
   isThrough,
   isTogether,
   partnersOf,
   readCheckUps,
   roundsWith,
+  type Answers,
 } from '../../checkUp/sides.ts';
-import {
-  asked,
-  pointText,
-  STATEMENTS,
-  type Point,
-  type StatementId,
-} from '../../checkUp/statements.ts';
+import { asked, pointText, STATEMENTS } from '../../checkUp/statements.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
-import { appendItem, type ItemFields } from '../../workbook/edits/appendItem.ts';
 import { refused, type Edited } from '../../workbook/edits/edited.ts';
 import { sameName } from '../../workbook/naming.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -29,7 +24,7 @@ import type { CheckUpSays, ReturnedCheckUp } from './returnedCheckUp.ts';
 export interface FoundCheckUp {
   readonly by: string;
   readonly on: Day;
-  readonly points: Readonly<Partial<Record<StatementId, Point>>>;
+  readonly points: Answers;
   /** Their words, with all that has no other place. */
   readonly words: string;
   readonly ratherTalk: string;
@@ -60,17 +55,23 @@ export function findCheckUp(
       const mark = says.marks.get(id);
       return mark?.kind === 'point' ? [[id, mark.point] as const] : [];
     }),
-  ) as FoundCheckUp['points'];
+  ) as Answers;
   const words = [says.said, ...says.others].filter((one) => one !== '').join('\n');
   const found = { by, points, words, ratherTalk: says.ratherTalk };
   const own = readCheckUps(cycle).filter((one) => sameName(one.by, by));
   // What says the same months later is another answer.
   const same = own.find((one) => isTogether(one.on, today) && isSame(found, one));
-  const count = Object.keys(points).length;
-  const isEmpty = count === 0 && words === '' && says.ratherTalk === '';
+  const isEmpty = Object.keys(points).length === 0 && words === '' && says.ratherTalk === '';
   return {
     ...{ ...found, on: today },
-    remarks: remarksOn(says, { count, isSecond: own.some(({ on }) => on === today) }, t),
+    remarks: isEmpty
+      ? []
+      : remarksOn(
+          says,
+          found,
+          own.some(({ on }) => on === today),
+          t,
+        ),
     refusal: isEmpty
       ? t('Nothing is filled in on this page. That says nothing, good or bad.')
       : same === undefined
@@ -86,9 +87,11 @@ export function findCheckUp(
 
 function remarksOn(
   { marks, hidden }: CheckUpSays,
-  { count, isSecond }: { readonly count: number; readonly isSecond: boolean },
+  { points, words, ratherTalk }: Pick<FoundCheckUp, 'points' | 'words' | 'ratherTalk'>,
+  isSecond: boolean,
   t: Translate,
 ): readonly string[] {
+  const count = Object.keys(points).length;
   const beyond = STATEMENTS.flatMap((id) => {
     const mark = marks.get(id);
     return mark?.kind === 'beyond'
@@ -110,6 +113,7 @@ function remarksOn(
         ]
       : []),
     ...beyond,
+    ...(words === '' && ratherTalk === '' ? [] : [t('What else they wrote comes in, too.')]),
     ...(hidden.length > 0
       ? [
           t('Their file has hidden text that isn’t brought in: {text}', {
@@ -143,13 +147,7 @@ function isSame(
 /** The answers as a new item of the workbook's list. */
 export function takeCheckUp(workbook: Workbook, found: FoundCheckUp): Edited {
   if (found.refusal !== undefined) return refused('nothing-given');
-  const { by, on, points, words, ratherTalk } = found;
-  const fields: ItemFields = {
-    ...{ on: { day: on }, by, ...points },
-    ...(words === '' ? {} : { said: { lines: words } }),
-    ...(ratherTalk === '' ? {} : { 'rather-talk': ratherTalk }),
-  };
-  return appendItem(workbook, ['check-ups'], fields);
+  return addCheckUp(workbook, found.by, found.on, found);
 }
 
 /** What the page of an import shows of it: theirs only once ours is in. */

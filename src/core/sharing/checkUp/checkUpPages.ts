@@ -9,6 +9,7 @@ import {
   STATEMENTS,
   type StatementId,
 } from '../../checkUp/statements.ts';
+import { sayMarks } from '../../form/checkUpPart.ts';
 import { allOf } from '../../guide/joined.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
@@ -122,8 +123,8 @@ export function bothSides({ cycle }: Workbook, options: CheckUpOptions): SharedD
         title,
         [
           [t('Statement'), 5, (id: StatementId) => t(asked(id))],
-          [library, 3, (id) => marks(round.ours, id, t)],
-          [partner, 3, (id) => marks(round.theirs, id, t)],
+          [library, 3, (id) => sayMarks(round.ours, id, t)],
+          [partner, 3, (id) => sayMarks(round.theirs, id, t)],
         ],
         STATEMENTS,
       ),
@@ -132,17 +133,6 @@ export function bothSides({ cycle }: Workbook, options: CheckUpOptions): SharedD
       ...ratherTalk(partner, round, t),
     ],
   };
-}
-
-/** What a side marked, all of it where two answered. */
-function marks(entries: readonly Entry[], id: StatementId, t: Translate): string {
-  const points = entries.flatMap(({ answers }) => answers[id] ?? []);
-  return points.length === 0
-    ? t('left open')
-    : allOf(
-        points.map((point) => pointText(point, t)),
-        t,
-      );
 }
 
 function saidBlocks(name: string, entries: readonly Entry[]): readonly Block[] {
