@@ -37,13 +37,6 @@ describe('A librarian who types in the text', () => {
     assert.deepEqual(codesWith(pasted), ['yaml-syntax']);
   });
 
-  it('and loses the line that names a list, is asked for that line', () => {
-    const named = SOUND.replace('candidates:\n', '');
-    const [stray] = problemsIn(named);
-    assert.equal(stray?.variant, 'lost-key');
-    assert.equal(titles(fixesIn(named, 'yaml-syntax'))[0], '* Put “candidates” above it');
-  });
-
   it('and cuts the partner’s name short in a role, gets no second role', () => {
     const roles = (name: string): string =>
       `roles:\n  - organization: ${name}\n    contributes: Food\n    benefits: Reach`;

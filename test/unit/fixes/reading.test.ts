@@ -116,30 +116,6 @@ describe('Mending what cannot be read', () => {
     });
   });
 
-  for (const [key, lines] of [
-    ['organization', '  name: Elm\n  audience: Renters\n  relationship: new'],
-    ['spectrum', '  current: consult\n  # where to\n  target: collaborate'],
-    ['goal', '  measurable:\n    - measure: Visits\n      target: 3\n  relevant: Plan'],
-  ] as const) {
-    it(`puts ${key} above the lines that lost it`, () => {
-      const rest = key === 'organization' ? '' : 'organization:\n  name: Elm\n';
-      const text = front(`${rest}cycle: 1\n${lines}`);
-      const [fix] = fixesIn(text, 'yaml-syntax');
-      assert.equal(fix?.title, `Put “${key}” above it`);
-      assert.equal(applyEdits(text, fix.edits), front(`${rest}cycle: 1\n${key}:\n${lines}`));
-    });
-  }
-
-  it('puts no key above lines that are of several, or whose key is there already', () => {
-    for (const facts of [
-      'cycle: 1\n  organization: Elm\n  status: done',
-      'spectrum:\n  current: consult\ncycle: 1\n  target: collaborate',
-    ]) {
-      const fixes = titles(fixesIn(front(facts), 'yaml-syntax'));
-      assert.ok(!fixes.some((title) => title.includes('above it')), fixes.join());
-    }
-  });
-
   it('lines up the dash of an item that was begun below the fields of the one above', () => {
     const milestone = 'milestones:\n  - title: A\n    due: 2026-05-01\n    owner: B';
     const offers = (below: string): readonly string[] =>

@@ -2,19 +2,16 @@ import { knownKeys } from '../../schema/schema.ts';
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { readLineKey, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { readLayout, valuePlace } from '../../workbook/edits/style.ts';
+import { readLayout } from '../../workbook/edits/style.ts';
 import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { findHardSpaces } from '../../workbook/syntax/damage/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { keyAbove } from './keyAbove.ts';
 import { blockOnLine, besideEdits, indentEdits } from './indenting.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
 import { quoted } from './quotedFixes.ts';
 import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
-import { scalarLines } from '../../workbook/edits/scalarText.ts';
-import { tornTexts } from '../find/tornText.ts';
 import { openColumns, type OpenColumn } from '../find/openColumns.ts';
 
 /**
@@ -24,15 +21,7 @@ export const syntaxFixes: Fixer = (target) => {
   switch (target.problem.variant) {
     case 'colon-in-value':
     case 'special-character':
-      return [
-        ...keyAbove(target),
-        ...quoted(target, 'put-quotes'),
-        ...named(target),
-        comment(target),
-      ];
-    case 'alias':
-    case 'tag':
-      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
+      return [...quoted(target, 'put-quotes'), ...named(target), comment(target)];
     case 'quote':
     case 'bracket':
       return [...quoted(target, target.problem.variant === 'quote' ? 'mend-quotes' : 'put-quotes')];
@@ -43,24 +32,17 @@ export const syntaxFixes: Fixer = (target) => {
     case 'hard-space':
       return [plainlySpaced(target)];
     case 'indentation':
-      return [...keyAbove(target), ...linedUp(target), ...linedUpBelow(target), comment(target)];
+      return [...linedUp(target), ...linedUpBelow(target), comment(target)];
     case 'no-space-after-hyphen':
     case 'list-mark':
       return [...hyphenWritten(target), comment(target)];
     case 'inner-dash':
       return [...dashLinedUp(target), comment(target)];
-    case 'torn-text':
-      return oneText(target);
     case 'goes-on':
-      return [...oneText(target), ...joined(target), comment(target)];
-    case 'lost-key':
-      return [...keyAbove(target), ...linedUp(target), comment(target)];
-    case 'stray-item':
-      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
     case 'no-colon':
       return [...withColon(target), ...joined(target), comment(target)];
     default:
-      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
+      return [...quoted(target, 'put-quotes'), comment(target)];
   }
 };
 
@@ -176,20 +158,6 @@ function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
     edits.push(insertion(start, ' '.repeat(by)));
   }
   return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: textEdits(...edits) }];
-}
-
-/** The lines of a torn text become one: a sentence on one line, or paragraphs and bullets as they are. */
-function oneText({ workbook, problem }: FixTarget): readonly Draft[] {
-  const torn = tornTexts(workbook, scanFrontMatter(workbook))(problem.span.start);
-  const last = torn?.lines.at(-1);
-  if (torn === undefined || last === undefined) return [];
-  const { text } = workbook;
-  const { head, keepsLines } = torn;
-  const lines = torn.lines.map(({ start, end }) => text.slice(start, end));
-  const said = keepsLines ? { lines: lines.join('\n') } : lines.join(' ');
-  const written = scalarLines(said, valuePlace(workbook, head, head.after + 1));
-  const edited = textEdits({ start: head.after, end: last.end, text: ` ${written}` });
-  return [{ title: keepsLines ? 'one-text' : 'join-lines', edited }];
 }
 
 /**
