@@ -65,7 +65,7 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   if (said === undefined || said.length === 0) return [];
   const block = findBlock(workbook, problem.path ?? []);
   if (block === undefined) return [];
-  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(', ')) }];
+  return [{ title: 'fix-line', edited: rewritten(workbook, block, said.join(', ')) }];
 }
 
 /**
@@ -92,7 +92,7 @@ function asNested({ workbook, problem }: FixTarget, place: Place, schema: Proper
   if (node.kind === 'scalar')
     return fromScalar(workbook, block, { text: node.text, span: value }, schema);
   const isMap = node.kind === 'map' && !node.flow && schema.items !== undefined;
-  return isMap ? [{ title: 'make-list', edited: dashed(workbook, block), safe: true }] : [];
+  return isMap ? [{ title: 'fix-line', edited: dashed(workbook, block), safe: true }] : [];
 }
 
 function fromScalar(
