@@ -10,7 +10,6 @@ import type { Span } from '../workbook/span.ts';
 import { newMemory, type Memory } from '../workbook/syntax/memory.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
 import { CODES, getWord, type Problem, type ProblemCode } from './problem.ts';
-import { lostKeys } from './rules/lostKeys.ts';
 import { outdented } from './rules/outdented.ts';
 import type { Draft, Fix, FixContext } from './mend/fix.ts';
 import { keepsWords } from './mend/keepsWords.ts';
@@ -105,7 +104,7 @@ function getFixKey({ code, variant, values }: Found): string | undefined {
 /** If something can't be read, only reading it tells whether a mend works. */
 function findIn(workbook: Workbook, code: ProblemCode, context: Tried): readonly Found[] {
   return CODES[code].group === 'reading' && code !== 'placeholder' && code !== 'merge-conflict'
-    ? [...findFaults(workbook), ...lostKeys(workbook), ...outdented(workbook)]
+    ? [...findFaults(workbook), ...outdented(workbook)]
     : checkWorkbook(workbook, { ...context });
 }
 

@@ -279,7 +279,7 @@ export async function run(ctx) {
   await check('a file that is refused', async () => {
     const message = page.locator('.notifications-toasts .notification-list-item');
     await importFile('qk46.csv', message.filter({ hasText: 'qk46.csv' }));
-    await expectNoneTold('This file is empty.');
+    await expectNoneTold('We can’t read this file.');
   });
 
   await check('edits that are refused, in the form and by a warning', async () => {

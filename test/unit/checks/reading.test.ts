@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { notUtf8Problem } from '../../../src/core/checks/checkWorkbook.ts';
-import { dateSlip } from '../../../src/core/english/days/dateSlip.ts';
 import { expectCodes, messageWith, problemsIn } from './checking.ts';
 import { SOUND, withFragment } from './soundWorkbook.ts';
 
@@ -199,12 +198,6 @@ describe('A date', () => {
       );
     });
   }
-
-  it('says which day it may have meant, for the mend', () => {
-    assert.deepEqual(dateSlip("'3/14/2027'").values, { meant: '2027-03-14' });
-    assert.deepEqual(dateSlip('03/04/27').values, { meant: '2027-03-04', orMeant: '2027-04-03' });
-    assert.deepEqual(dateSlip('05/05/27').values, { meant: '2027-05-05' });
-  });
 });
 
 describe('What is too large or no text', () => {

@@ -51,7 +51,7 @@ describe('partnership-workbooks import', () => {
     assert.equal(code, 2);
     assert.equal(
       err,
-      'partnership-workbooks: “hostile-1-not-a-zip.docx”: This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.\n',
+      'partnership-workbooks: “hostile-1-not-a-zip.docx”: We can’t read this file. Open it in Word, save it again, then try again.\n',
     );
     const paths = [
       'partnerships/eastgate-youth-boxing-club/eastgate-youth-boxing-club-cycle-1.md',
@@ -81,7 +81,7 @@ describe('partnership-workbooks import', () => {
       { to: 'milestones.0.due', text: '2026-03-20' },
     );
     assert.deepEqual(hostile!.workbooks, []);
-    assert.match(hostile!.refused!, /isn’t a Word document/);
+    assert.match(hostile!.refused!, /can’t read this file/);
     assert.equal(fs.existsSync(path.join(folder.path, 'plans')), false);
   });
 
@@ -97,7 +97,7 @@ describe('partnership-workbooks import', () => {
   it('names the rows that it left out, and not the names of the columns', () => {
     folder.write('list.csv', 'Partner,Phone\nElm Clinic,555-0100\nOak Choir,555-0101\nTotal,2\n');
     const { out } = folder.call('import', 'list.csv');
-    assert.match(out, /row 4 was left out: a total\./);
+    assert.match(out, /row 4 was left out: not an organization\./);
     assert.doesNotMatch(out, /row 1 |columns/);
   });
 

@@ -43,7 +43,7 @@ describe('Mending what cannot be read', () => {
   it('lines up all that stands too far in, and not only the first line of it', () => {
     const text = front('milestones:\n  - title: Signed\n     due: 2026-12-01\n     owner: Ann');
     const [fix] = fixesIn(text, 'yaml-syntax');
-    assert.equal(fix?.title, 'Line this up with the lines above');
+    assert.equal(fix?.title, 'Fix this line');
     assert.equal(applyEdits(text, fix.edits), text.replaceAll('\n     ', '\n    '));
   });
 
@@ -57,7 +57,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('mends quote marks', () => {
-    expectFix('yaml-syntax', 'Fix the quotation marks', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'focus: "Pantry nights': 'focus: Pantry nights',
       "focus: 'Kid's nights'": "focus: Kid's nights",
       'focus: "Bread" and roses': `focus: '"Bread" and roses'`,
@@ -65,18 +65,18 @@ describe('Mending what cannot be read', () => {
   });
 
   it('adds the space after a colon', () => {
-    expectFix('yaml-syntax', 'Add the missing space', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'cycle:1': 'cycle: 1',
     });
   });
 
   it('adds a colon after a key that is known', () => {
-    expectFix('yaml-syntax', 'Add a colon after “target”', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'spectrum:\n  current: consult\n  target collaborate':
         'spectrum:\n  current: consult\n  target: collaborate',
     });
     for (const mark of [' = ', '=', '; ', '：']) {
-      expectFix('yaml-syntax', 'Add a colon after “target”', {
+      expectFix('yaml-syntax', 'Fix this line', {
         [`spectrum:\n  current: consult\n  target${mark}collaborate`]:
           'spectrum:\n  current: consult\n  target: collaborate',
       });
@@ -84,7 +84,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('joins a text that was broken in two', () => {
-    expectFix('yaml-syntax', 'Join this to the line above', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'focus: Pantry\nnights': 'focus: Pantry nights',
       'goal:\n  statement: By May we run 12 nights,\n  reach 150 households,\nand have fun.\n  specific: S':
         'goal:\n  statement: By May we run 12 nights, reach 150 households, and have fun.\n  specific: S',
@@ -92,21 +92,21 @@ describe('Mending what cannot be read', () => {
   });
 
   it('turns tabs into spaces', () => {
-    expectFix('yaml-syntax', 'Replace tabs with spaces', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'spectrum:\n\tcurrent: consult\n\ttarget: collaborate':
         'spectrum:\n  current: consult\n  target: collaborate',
     });
   });
 
   it('writes plain spaces for hard ones, in all lines that were pasted', () => {
-    expectFix('yaml-syntax', 'Use plain spaces', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'milestones:\n\u00a0\u00a0- title: Kickoff\n\u00a0 \u00a0 due:\u00a02026-05-30\n    owner: Jo\u00a0Li':
         'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Jo\u00a0Li',
     });
   });
 
   it('lines up what stands too far in or out', () => {
-    expectFix('yaml-syntax', 'Line this up with the lines above', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n owner: Maria':
         'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Maria',
       'organization:\n  name: Harbor Light Food Bank\n audience: Families\n  relationship: existing':
@@ -114,30 +114,6 @@ describe('Mending what cannot be read', () => {
       'spectrum:\n  current: consult\n    target: collaborate':
         'spectrum:\n  current: consult\n  target: collaborate',
     });
-  });
-
-  for (const [key, lines] of [
-    ['organization', '  name: Elm\n  audience: Renters\n  relationship: new'],
-    ['spectrum', '  current: consult\n  # where to\n  target: collaborate'],
-    ['goal', '  measurable:\n    - measure: Visits\n      target: 3\n  relevant: Plan'],
-  ] as const) {
-    it(`puts ${key} above the lines that lost it`, () => {
-      const rest = key === 'organization' ? '' : 'organization:\n  name: Elm\n';
-      const text = front(`${rest}cycle: 1\n${lines}`);
-      const [fix] = fixesIn(text, 'yaml-syntax');
-      assert.equal(fix?.title, `Put “${key}” above it`);
-      assert.equal(applyEdits(text, fix.edits), front(`${rest}cycle: 1\n${key}:\n${lines}`));
-    });
-  }
-
-  it('puts no key above lines that are of several, or whose key is there already', () => {
-    for (const facts of [
-      'cycle: 1\n  organization: Elm\n  status: done',
-      'spectrum:\n  current: consult\ncycle: 1\n  target: collaborate',
-    ]) {
-      const fixes = titles(fixesIn(front(facts), 'yaml-syntax'));
-      assert.ok(!fixes.some((title) => title.includes('above it')), fixes.join());
-    }
   });
 
   it('lines up the dash of an item that was begun below the fields of the one above', () => {
@@ -153,13 +129,13 @@ describe('Mending what cannot be read', () => {
       ['    - title: C\n  - title: D', '  - title: C\n  - title: D'],
       ['    - title: C\n    - title: D', '  - title: C\n    - title: D'],
     ] as const) {
-      const title = 'Line up this hyphen with the one above';
+      const title = 'Fix this line';
       expectFix('yaml-syntax', title, {
         [`${milestone}\n${begun}`]: `${milestone}\n${meant}`,
       });
       assert.equal(offers(begun)[0], `* ${title}`);
     }
-    const title = 'Line up this hyphen and add “title:” after it';
+    const title = 'Fix this line';
     expectFix('yaml-syntax', title, {
       [`${milestone}\n    - Second night`]: `${milestone}\n  - title: Second night`,
     });
@@ -171,7 +147,7 @@ describe('Mending what cannot be read', () => {
     const first = 'milestones:\n  - title: A\n    due: 2026-05-01\n    owner: B';
     for (const mark of ['•', '–', '*', '•\t', '—']) {
       const item = (dash: string): string => `${dash} title: C\n    due: 2026-05-02\n    owner: D`;
-      const title = 'Use “- ” instead of this mark';
+      const title = 'Fix this line';
       expectFix('yaml-syntax', title, {
         [`${first}\n  ${item(mark)}`]: `${first}\n  ${item('-')}`,
       });
@@ -180,7 +156,7 @@ describe('Mending what cannot be read', () => {
       ['  -title: C\n    due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
       ['  -title: C\n   due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
     ] as const) {
-      const title = 'Add the missing space';
+      const title = 'Fix this line';
       expectFix('yaml-syntax', title, {
         [`${first}\n${written}`]: `${first}\n${meant}`,
         [`milestones:\n${written}`]: `milestones:\n${meant}`,
@@ -194,11 +170,11 @@ describe('Mending what cannot be read', () => {
         'goal:\n  measurable:\n    - measure: A\n      target: 12',
       ],
     ] as const) {
-      expectFix('yaml-syntax', 'Use “- ” instead of this mark', {
+      expectFix('yaml-syntax', 'Fix this line', {
         [written]: meant,
       });
     }
-    expectFix('yaml-syntax', 'Use “- name:” instead of this mark', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'candidates:\n  - name: A\n  • B': 'candidates:\n  - name: A\n  - name: B',
     });
   });
@@ -209,7 +185,7 @@ describe('Mending what cannot be read', () => {
       ['  -name: A', '  - name: A'],
       ['  • A\n  • B', '  - name: A\n  - name: B'],
     ] as const) {
-      const title = 'Turn this into a list';
+      const title = 'Fix this line';
       expectFix('wrong-type', title, {
         [`candidates:\n${written}`]: `candidates:\n${meant}`,
       });
@@ -228,7 +204,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('lines up each dash of a list that goes further in with every item', () => {
-    expectFix('yaml-syntax', 'Line up this hyphen with the one above', {
+    expectFix('yaml-syntax', 'Fix this line', {
       'milestones:\n  - title: A\n    - title: B\n    - title: C':
         'milestones:\n  - title: A\n  - title: B\n    - title: C',
       'goal:\n  measurable:\n    - measure: A\n      target: 3\n      - measure: B':
@@ -258,7 +234,7 @@ describe('Mending what cannot be read', () => {
       for (const sound of [SOUND, SOUND.replaceAll('\n', '\r\n')]) {
         const without = `${above}${sound.replace(/^---\r?\n/, '')}`;
         const [fix] = fixesIn(without, 'front-matter-unclosed');
-        assert.deepEqual(titles([fix!]), ['* Add --- above it']);
+        assert.deepEqual(titles([fix!]), ['* Fix this line']);
         assert.equal(applyEdits(without, fix!.edits), above.replace(/[\n ]/g, '') + sound);
         assert.ok(fix!.safe);
       }
@@ -317,7 +293,7 @@ describe('Mending what cannot be read', () => {
         'focus: A\nfocus: B': kept,
       });
     }
-    expectFix('duplicate-key', 'Remove the empty “focus”', {
+    expectFix('duplicate-key', 'Remove this', {
       'focus:\nfocus: B': 'focus: B',
       'focus: ~\nfocus: B': 'focus: B',
     });

@@ -71,19 +71,19 @@ describe('A file that is no Word guide, or not a safe one', () => {
       saidOf(wordFile(GUIDE), 'guide.pdf'),
     ];
     assert.deepEqual(said, [
-      'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
-      'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
-      'This file is empty.',
-      'This file is empty.',
-      'Part of this file is missing. Copy or download it again, then try again.',
-      'This is an older Word format. Open it in Word and save it as “Word Document (.docx)”.',
+      'We can’t read this file. Open it in Word, save it again, then try again.',
+      'We can’t read this file. Open it in Word, save it again, then try again.',
+      'We can’t read this file. Open it in Word, save it again, then try again.',
+      'We can’t read this file. Open it in Word, save it again, then try again.',
+      'We can’t read this file. Open it in Word, save it again, then try again.',
+      'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported. Save it as one of these, then try again.',
       'This file is password-protected. Save a copy without a password, then try again.',
-      'This file contains macros. Save it as “Word Document (.docx)”, which leaves them out, then try again.',
-      'This file points to places outside itself, which a real Word file never does. It may not be safe, so we didn’t import it.',
-      'This isn’t a Word document (.docx). Open it in Word, save it as one, then try again.',
+      'This file contains macros. Save a copy without them, then try again.',
+      'This file may not be safe, so we didn’t import it.',
+      'We can’t read this file. Open it in Word, save it again, then try again.',
       'None of the guide’s headings or questions are in this document.',
       'Nothing is filled in: this is the blank guide.',
-      'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported.',
+      'Only Word documents (.docx), Excel workbooks (.xlsx), and lists (.csv) can be imported. Save it as one of these, then try again.',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('A file that is no Word guide, or not a safe one', () => {
       '<?xml version="1.0"?><!DOCTYPE d SYSTEM "http://example.com/d.dtd"><w:document/>',
     ];
     for (const xml of documents) {
-      assert.match(saidOf(withDocument(xml)), /instructions that Word never writes/);
+      assert.match(saidOf(withDocument(xml)), /may not be safe/);
     }
   });
 
@@ -126,7 +126,7 @@ describe('A file that is no Word guide, or not a safe one', () => {
   it('does not fall over XML that is nested without end or breaks off', () => {
     const deep = `<w:document><w:body>${'<w:tbl><w:tr><w:tc>'.repeat(20_000)}`;
     for (const xml of [deep, '<w:document><w:body><w:p', '<w:document/>', '']) {
-      assert.match(saidOf(withDocument(xml)), /damaged/);
+      assert.match(saidOf(withDocument(xml)), /can’t read this file/);
     }
   });
 

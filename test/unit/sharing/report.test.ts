@@ -338,11 +338,8 @@ describe('the report for the board', () => {
     assert.ok(since);
     const one = page([withFrontMatter(LATER), zoo('')], since);
     const [, changes = ''] = /## What has changed since November 24, 2026\n([^#]*)/.exec(one) ?? [];
-    assert.match(
-      changes,
-      /^- [^\n]* moved its goal date from December 15, 2026 to January 31, 2027\./,
-    );
-    assert.match(changes, /\n- Zoo: new, /);
+    assert.match(changes, /^- [^\n]*: Goal date, from December 15, 2026 to January 31, 2027\./);
+    assert.match(changes, /\n- Zoo: New \(/);
     assert.match(
       page([withFrontMatter(EARLIER)], since),
       /since November 24, 2026\n- None of the numbers have changed\./,

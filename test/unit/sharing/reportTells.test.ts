@@ -105,11 +105,11 @@ describe('What a report tells', () => {
     const dropped = '2026-11-18\n    status: dropped';
     const moved = '2026-12-11\n    first-due: 2026-11-18';
     const cases: readonly (readonly [now: string, isBetter: boolean, says: RegExp])[] = [
-      [two('2026-11-18\n    status: done', done), true, /nothing late anymore/],
-      [two(moved, done), false, /“Letter” moved from November 18, 2026 to December 11, 2026\.\n/],
-      [two('2026-12-11', done), false, /“Letter” moved from November 18, 2026 to December 11/],
-      [two(dropped, done), false, /“Letter” was dropped\.\n/],
-      [zoo(`milestones:\n  - title: Map\n    due: ${done}`), false, /“Letter” was dropped/],
+      [two('2026-11-18\n    status: done', done), true, /Late, from 2 to none/],
+      [two(moved, done), false, /Letter, from November 18, 2026 to December 11, 2026\.\n/],
+      [two('2026-12-11', done), false, /Letter, from November 18, 2026 to December 11/],
+      [two(dropped, done), false, /Letter \(dropped\)\.\n/],
+      [zoo(`milestones:\n  - title: Map\n    due: ${done}`), false, /Letter \(dropped\)/],
       [before.replace('name: Zoo', 'name: Zoo\nstatus: ended'), false, /Zoo/],
     ];
     for (const [now, isBetter, says] of cases) {

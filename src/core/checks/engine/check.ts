@@ -43,8 +43,6 @@ export interface Finding {
   readonly path?: FieldPath;
   /** What it depends on besides `at`, as a date on another: if one has an Error, the finding is dropped. */
   readonly about?: readonly At[];
-  /** Other values that can't be relied on because of it: the facts below a key that was lost, say. */
-  readonly spoils?: readonly FieldPath[];
   readonly values?: SlotValues;
   readonly related?: readonly {
     readonly at: At;

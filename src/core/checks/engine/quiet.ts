@@ -70,10 +70,8 @@ function spoiltPlaces(
     }
     values.add(joinPath(path));
     if (code === 'duplicate-key') continue;
-    for (const spoilt of [path, ...(finding.spoils ?? [])]) {
-      keys.add(spoilt[0]);
-      (holdsOthers(workbook, spoilt) ? leaky : wholes).add(joinPath(spoilt));
-    }
+    keys.add(path[0]);
+    (holdsOthers(workbook, path) ? leaky : wholes).add(joinPath(path));
   }
   return { first, spoilt: { keys, values, wholes, leaky, spans: merged([...bySpan.values()]) } };
 }

@@ -8,23 +8,16 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import { dateSlip } from '../../english/days/dateSlip.ts';
 import { isAbsent } from '../engine/placing.ts';
 import type { Finding, CheckContext } from '../engine/check.ts';
-import { damageOfLines } from './damageOfLines.ts';
 
 /** What couldn't be read as it was meant, for the codes that are asked for. */
 export function* faultFindings(
   { workbook, faults }: CheckContext,
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
-  const damage = damageOfLines(workbook, faults);
   const goesOn = linesThatGoOn(workbook.text);
   let joined = -1;
   for (const fault of faults) {
     if (!codes.includes(fault.code)) continue;
-    const found = damage(fault);
-    if (found !== undefined) {
-      yield* found;
-      continue;
-    }
     if (fault.variant === 'no-colon' && goesOn(fault)) {
       // Broken lines of one text are one mistake.
       const above = lineAbove(workbook.text, fault.span.start);

@@ -1,11 +1,12 @@
 import { getWord } from '../problem.ts';
-import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
+import { isoDay, type Day } from '../../calendar/day.ts';
 import { canonicalValue, propertySchema } from '../../schema/schema.ts';
 import { markMilestoneDone } from '../../workbook/edits/commands/milestones.ts';
 import { setField } from '../../workbook/edits/setField.ts';
 import { dayIn } from '../../workbook/status/status.ts';
-import { daysWithoutYear } from '../../english/days/dayWithoutYear.ts';
-import { dateSlip } from '../../english/days/dateSlip.ts';
+import { languageOf } from '../../workbook/language.ts';
+import { withoutTime } from '../../english/days/dateWriting.ts';
+import { readDays } from '../../readers/readDay.ts';
 import type { Draft, FixTarget } from './fix.ts';
 import { withRemark } from './remark.ts';
 
@@ -60,17 +61,13 @@ export function milestoneStatusFixes(target: FixTarget): readonly Draft[] {
 
 /** The one day that it can mean, today at the latest; undefined if `done-on` has another one. */
 function dayDone({ workbook, problem, today }: FixTarget, written: string): Day | undefined {
-  const { cycle } = workbook;
-  const { values } = dateSlip(written);
-  const { orMeant, time } = values;
-  const meant = getWord(values, 'meant');
-  if (orMeant !== undefined || time !== undefined) return undefined;
-  const started = dayIn(cycle.started);
-  const inCycle = started === undefined ? [] : daysWithoutYear(written, started, today);
-  const [first, ...others] = inCycle;
-  const day = meant === undefined ? first : parseDay(meant);
-  const known = cycle.milestones?.[Number(problem.path?.[1])]?.['done-on'];
-  const isCertain = others.length === 0 && day !== undefined && day <= today;
+  const language = languageOf(workbook);
+  const [day, ...others] = readDays(written, { today, first: 'back', language });
+  const { milestones, started } = workbook.cycle;
+  const known = milestones?.[Number(problem.path?.[1])]?.['done-on'];
+  const isInCycle = day !== undefined && day <= today && day >= (dayIn(started) ?? day);
+  // A time of day would be lost.
+  const isCertain = isInCycle && others.length === 0 && withoutTime(written) === written;
   return isCertain && (known === undefined || dayIn(known) === day) ? day : undefined;
 }
 

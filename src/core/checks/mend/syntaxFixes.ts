@@ -2,19 +2,16 @@ import { knownKeys } from '../../schema/schema.ts';
 import { insertion, type TextEdit } from '../../workbook/edit.ts';
 import { textEdits } from '../../workbook/edits/edited.ts';
 import { readLineKey, skipBlanks } from '../../workbook/syntax/layout/lineValues.ts';
-import { readLayout, valuePlace } from '../../workbook/edits/style.ts';
+import { readLayout } from '../../workbook/edits/style.ts';
 import { lineAt, walkLines, nextLine } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { findHardSpaces } from '../../workbook/syntax/damage/hardSpaces.ts';
 import type { Draft, Fixer, FixTarget } from './fix.ts';
-import { keyAbove } from './keyAbove.ts';
 import { blockOnLine, besideEdits, indentEdits } from './indenting.ts';
 import { dashLinedUp, hyphenWritten } from './listFixes.ts';
 import { quoted } from './quotedFixes.ts';
 import { scanFrontMatter } from '../../workbook/edits/findBlock.ts';
-import { scalarLines } from '../../workbook/edits/scalarText.ts';
-import { tornTexts } from '../find/tornText.ts';
 import { openColumns, type OpenColumn } from '../find/openColumns.ts';
 
 /**
@@ -24,18 +21,10 @@ export const syntaxFixes: Fixer = (target) => {
   switch (target.problem.variant) {
     case 'colon-in-value':
     case 'special-character':
-      return [
-        ...keyAbove(target),
-        ...quoted(target, 'put-quotes'),
-        ...named(target),
-        comment(target),
-      ];
-    case 'alias':
-    case 'tag':
-      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
+      return [...quoted(target, 'put-quotes'), ...named(target), comment(target)];
     case 'quote':
     case 'bracket':
-      return [...quoted(target, target.problem.variant === 'quote' ? 'mend-quotes' : 'put-quotes')];
+      return [...quoted(target, target.problem.variant === 'quote' ? 'fix-line' : 'put-quotes')];
     case 'no-space-after-colon':
       return spaced(target);
     case 'tab':
@@ -43,24 +32,17 @@ export const syntaxFixes: Fixer = (target) => {
     case 'hard-space':
       return [plainlySpaced(target)];
     case 'indentation':
-      return [...keyAbove(target), ...linedUp(target), ...linedUpBelow(target), comment(target)];
+      return [...linedUp(target), ...linedUpBelow(target), comment(target)];
     case 'no-space-after-hyphen':
     case 'list-mark':
       return [...hyphenWritten(target), comment(target)];
     case 'inner-dash':
       return [...dashLinedUp(target), comment(target)];
-    case 'torn-text':
-      return oneText(target);
     case 'goes-on':
-      return [...oneText(target), ...joined(target), comment(target)];
-    case 'lost-key':
-      return [...keyAbove(target), ...linedUp(target), comment(target)];
-    case 'stray-item':
-      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
     case 'no-colon':
       return [...withColon(target), ...joined(target), comment(target)];
     default:
-      return [...keyAbove(target), ...quoted(target, 'put-quotes'), comment(target)];
+      return [...quoted(target, 'put-quotes'), comment(target)];
   }
 };
 
@@ -84,14 +66,14 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
   )?.[0];
   if (before === undefined) return [];
   const edited = textEdits(insertion(line.start + before.length, ' '));
-  return [{ title: 'add-space', edited, safe: true }];
+  return [{ title: 'fix-line', edited, safe: true }];
 }
 
 /** Fixes all of them in the part, because a person who pasted one line pasted others. */
 function plainlySpaced({ workbook, problem }: FixTarget): Draft {
   const runs = findHardSpaces(workbook.text, linesAround(workbook, problem.span.start));
   const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
-  return { title: 'plain-spaces', edited: textEdits(...edits), safe: true };
+  return { title: 'fix-line', edited: textEdits(...edits), safe: true };
 }
 
 function linesAround({ keys, frontMatter }: Workbook, offset: number): Span {
@@ -110,7 +92,7 @@ function untabbed({ workbook, problem }: FixTarget): Draft[] {
       const spaces = indent.replaceAll('\t', ' '.repeat(width));
       return { start: at, end: at + indent.length, text: spaces };
     });
-    return { title: 'tabs-to-spaces', edited: textEdits(...edits), safe: true };
+    return { title: 'fix-line', edited: textEdits(...edits), safe: true };
   });
 }
 
@@ -128,7 +110,7 @@ function withColon({ workbook, problem }: FixTarget): Draft[] {
   const other = word?.groups?.other ?? '';
   const colon = { start: at, end: at + other.length, text: other === '' ? ':' : ': ' };
   const edited = textEdits(colon);
-  return [{ title: 'add-colon', values: { key }, edited }];
+  return [{ title: 'fix-line', edited }];
 }
 
 /** Joins a text that somebody broke into lines. */
@@ -148,7 +130,7 @@ function joined({ workbook, problem }: FixTarget): Draft[] {
     edits.push({ start: end, end: said, text: ' ' });
     end = text.slice(0, stop).trimEnd().length;
   }
-  return [{ title: 'join-lines', edited: textEdits(...edits) }];
+  return [{ title: 'fix-line', edited: textEdits(...edits) }];
 }
 
 function comment({ workbook, problem }: FixTarget): Draft {
@@ -175,21 +157,7 @@ function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
     if (by <= 0 || (edits.length > 0 && column - indent > by)) break;
     edits.push(insertion(start, ' '.repeat(by)));
   }
-  return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: textEdits(...edits) }];
-}
-
-/** The lines of a torn text become one: a sentence on one line, or paragraphs and bullets as they are. */
-function oneText({ workbook, problem }: FixTarget): readonly Draft[] {
-  const torn = tornTexts(workbook, scanFrontMatter(workbook))(problem.span.start);
-  const last = torn?.lines.at(-1);
-  if (torn === undefined || last === undefined) return [];
-  const { text } = workbook;
-  const { head, keepsLines } = torn;
-  const lines = torn.lines.map(({ start, end }) => text.slice(start, end));
-  const said = keepsLines ? { lines: lines.join('\n') } : lines.join(' ');
-  const written = scalarLines(said, valuePlace(workbook, head, head.after + 1));
-  const edited = textEdits({ start: head.after, end: last.end, text: ` ${written}` });
-  return [{ title: keepsLines ? 'one-text' : 'join-lines', edited }];
+  return edits.length === 0 ? [] : [{ title: 'fix-line', edited: textEdits(...edits) }];
 }
 
 /**
@@ -213,7 +181,7 @@ function linedUp({ workbook, problem }: FixTarget): Draft[] {
   return columns.slice(0, 6).flatMap(({ column }) => {
     const moves = lines.map((last) => indentEdits(text, { start, end: last }, column));
     return [...moves, besideEdits(text, { start, end: frontMatter.content.end }, column)].map(
-      (edits): Draft => ({ title: 'line-up', edited: textEdits(...edits) }),
+      (edits): Draft => ({ title: 'fix-line', edited: textEdits(...edits) }),
     );
   });
 }

@@ -47,8 +47,6 @@ export const faultsCheck: Check = {
       severity: 'error',
       wording: {
         '': 'We can’t read this line. It should look like “key: value”.',
-        'lost-key':
-          'These lines belong to “{key}”, but the line “{key}:” above them is missing. Put it back.',
         ...saidOf(QUOTES, [
           'colon-in-value',
           'bracket',

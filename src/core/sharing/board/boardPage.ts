@@ -1,6 +1,6 @@
 import { isCurrent } from '../../guide/statuses.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import type { Sentence } from '../../language/translate.ts';
+import type { Sentence, Translate } from '../../language/translate.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { doneDay } from '../../portfolio/finished.ts';
 import { dayIn } from '../../workbook/status/status.ts';
@@ -8,8 +8,7 @@ import { answerBlocks } from '../answers/answersIn.ts';
 import { datedName } from '../datedName.ts';
 import { bulletList, heading, paragraph, getBlockText, type Block } from '../document.ts';
 import { formatDate, levelText, valueText } from '../shownValues.ts';
-import { findChanges } from './changes.ts';
-import { asSentence, changeSentence } from './changeSentence.ts';
+import { findChanges, type Change } from './changes.ts';
 import { comingDates, hasEnded, latestFirst } from './comingsAndGoings.ts';
 import { sumContributions } from './contributions.ts';
 import type { Figures } from './figures.ts';
@@ -103,6 +102,24 @@ function changedLines(since: Figures, source: ReportSource): readonly string[] {
   );
   if (changes.length === 0) return [t('None of the numbers have changed.')];
   return changes.map((change) => changeSentence(change, t));
+}
+
+/** What has changed since an earlier report, as somebody would say it to a board. */
+function changeSentence({ partner, kind, what, before, now, why }: Change, t: Translate): string {
+  const said =
+    before !== '' && now !== ''
+      ? t('{partner}: {what}, from {before} to {now}.', { partner, what, before, now })
+      : t('{partner}: {what} ({now}).', {
+          ...{ partner, what },
+          now: kind === 'dropped' ? t('dropped') : now + before,
+        });
+  return why === undefined ? said : t('{said} {about}', { said, about: asSentence(why) });
+}
+
+/** With a period, unless it ends with a mark of its own. */
+function asSentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 function listed(

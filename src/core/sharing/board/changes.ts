@@ -15,8 +15,6 @@ export interface Change {
   readonly partner: string;
   readonly cycle: string;
   readonly kind: 'new' | 'changed' | 'better' | 'slipped' | 'dropped' | 'gone';
-  /** Which of the figures it is; undefined for a cycle that is new or gone. */
-  readonly figure?: keyof FigureRow;
   readonly what: string;
   readonly before: string;
   readonly now: string;
@@ -111,7 +109,7 @@ function milestoneChanges(
     if (!isDropped && (one.status === 'done' || due === day)) return [];
     return [
       {
-        ...{ partner, cycle: label, figure: 'due', what, why: one?.note },
+        ...{ partner, cycle: label, what, why: one?.note },
         kind: isDropped ? 'dropped' : due > day ? 'slipped' : 'changed',
         before: formatDate(day, t) ?? '',
         now: isDropped ? '' : (formatDate(due, t) ?? ''),
@@ -130,7 +128,7 @@ function rowChanges(
   const change = (kind: Change['kind'], what: string, key: keyof FigureRow): readonly Change[] => {
     if (old[key] === row[key]) return [];
     const [before, now] = [old[key], row[key]].map((one) => (one === '' ? t('none') : one));
-    return [{ partner, cycle, kind, figure: key, what, before: before ?? '', now: now ?? '' }];
+    return [{ partner, cycle, kind, what, before: before ?? '', now: now ?? '' }];
   };
   return [
     ...change('changed', t('Status'), 'status'),
@@ -172,7 +170,7 @@ function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): r
   return [
     {
       ...{ partner, cycle, kind: isLater ? 'slipped' : 'changed' },
-      ...{ figure: 'goalDate', what: t('Goal date') },
+      what: t('Goal date'),
       before: formatDate(old.goalDate, t) ?? '',
       now: formatDate(row.goalDate, t) ?? '',
     },
