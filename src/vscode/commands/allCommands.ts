@@ -3,7 +3,7 @@ import type { EditorHelp } from '../editorHelp.ts';
 import { addHeading } from './addHeading.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
-import { askContact } from './askContact.ts';
+import { askContact, type LetterSources } from './askContact.ts';
 import {
   askPartner,
   fillInCheckUp,
@@ -28,14 +28,14 @@ import { openRow } from './openRow.ts';
 import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { renameOrganization } from './renameOrganization.ts';
 import { showOpen } from './showOpen.ts';
-import { share, type SharingSources } from './sharing/share.ts';
+import { share } from './sharing/share.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 // Loaded along with the commands.
 export { rowOnPage } from './onPage.ts';
 
 export interface AllCommandSources
-  extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources, SharingSources {
+  extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources, LetterSources {
   readonly editorHelp: () => Promise<EditorHelp>;
   readonly overview: OverviewPanel;
   /** The row of the tree that is selected. */

@@ -25,16 +25,14 @@ import { tellAnswered } from '../tellAnswered.ts';
 import { dayInWords, translate } from '../translate.ts';
 import { answerOf, askText, choose } from '../wizard/multiStep.ts';
 import { askDay, daysBack, single } from './ask.ts';
-import { askContact } from './askContact.ts';
+import { askContact, type LetterSources } from './askContact.ts';
 import { prepareMeeting } from './meeting/prepareMeeting.ts';
-import type { MeetingSources } from './meeting/showMeeting.ts';
 import { askNewMilestone } from './milestones.ts';
 import { askToRest } from './pauseOrEnd.ts';
-import type { SharingSources } from './sharing/share.ts';
 import { partnerAsked, sharePartnerPage } from './sharing/sharePartnerPage.ts';
 import { targetOf, type CommandTarget } from './target.ts';
 
-type CheckUpSources = MeetingSources & SharingSources & { readonly overview: OverviewPanel };
+type CheckUpSources = LetterSources & { readonly overview: OverviewPanel };
 
 /** The workbook and the partner that it is about; asked for where there are several. */
 async function asked(

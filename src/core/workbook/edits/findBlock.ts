@@ -86,7 +86,7 @@ export function saysSomething(block: YamlBlock): boolean {
 }
 
 /** The step that leads to each of some siblings. An item that says nothing comes after all others. */
-export function stepsTo(siblings: readonly YamlBlock[]): readonly PathStep[] {
+function stepsTo(siblings: readonly YamlBlock[]): readonly PathStep[] {
   const said = siblings.filter((block) => block.kind === 'item' && saysSomething(block));
   let index = 0;
   return siblings.map((block) => {
