@@ -5,7 +5,7 @@ import { itemNameIn, itemsNow, namesOf, NO_ITEMS, type ItemNames } from './items
 import { run, settle, stepped } from './perform.ts';
 import { putBy } from './planJob.ts';
 import { found } from './recover.ts';
-import { meantInAll } from './twoForms.ts';
+import { meantInAll, noLongerMeant } from './twoForms.ts';
 import { isHeard, without, type HeardUpTo, type Typed } from './typed.ts';
 import {
   hear,
@@ -126,12 +126,13 @@ function take(turn: Turn, event: DocEvent): void {
     case 'redo':
     case 'keep': {
       const { type: kind, ...job } = event;
-      set(turn, { typedLast: {} });
+      noLongerMeant(turn);
       flush(turn, [{ kind, ...job } as Job]);
       return;
     }
     case 'take':
-      set(turn, { stuck: without(turn.state.stuck, event.field), typedLast: {} });
+      set(turn, { stuck: without(turn.state.stuck, event.field) });
+      noLongerMeant(turn);
       putBySoon(turn);
       show(turn);
       return;

@@ -2,6 +2,7 @@ import { keepsTime, wholeValue } from '../change.ts';
 import { alike, seen, withPlainEnds, type Look } from './file.ts';
 import { itemsNow } from './items.ts';
 import { putBy } from './planJob.ts';
+import { noLongerMeant } from './twoForms.ts';
 import { markOf, without, type Stuck } from './typed.ts';
 import {
   fieldsOf,
@@ -47,12 +48,8 @@ export function follow(turn: Turn, isUndo: boolean): void {
     const others = otherFields(before, after);
     const news = Object.fromEntries(others.map((name) => [name, rev + 1]));
     set(turn, { rev: rev + 1, foreign: { ...state.foreign, ...news }, session: undefined });
-    const over = others.flatMap((name) => {
-      const one = state.typedLast[name];
-      return one === undefined ? [] : [[name, { ...one, meant: undefined }] as const];
-    });
-    const typedLast = { ...state.typedLast, ...Object.fromEntries(over) };
-    set(turn, { typedLast, ...(!isBroughtIn && { others: markOf(now.text) }) });
+    noLongerMeant(turn, others);
+    if (!isBroughtIn) set(turn, { others: markOf(now.text) });
     const lost = others.flatMap((name) => {
       const mine = state.ours[name]?.mine;
       return !isBroughtIn && mine !== undefined && (before.get(name) ?? '') === mine

@@ -38,6 +38,16 @@ export function meantInAll(turn: Turn, typed: Typed, isAgain: boolean): Typed {
   return { ...typed, value: meant };
 }
 
+/** What was typed in these fields, all if not said, is not what is meant there any more; the box it stands in goes on. */
+export function noLongerMeant(turn: Turn, fields?: readonly string[]): void {
+  const { typedLast } = turn.state;
+  const over = (fields ?? Object.keys(typedLast)).flatMap((field) => {
+    const one = typedLast[field];
+    return one === undefined ? [] : [[field, { ...one, meant: undefined }] as const];
+  });
+  set(turn, { typedLast: { ...typedLast, ...Object.fromEntries(over) } });
+}
+
 function isSame({ state, now }: Turn, field: string, one: string, other: string): boolean {
   const at = placeIn(state.naming, field).field;
   return meantBy(at, one, now.today) === meantBy(at, other, now.today);

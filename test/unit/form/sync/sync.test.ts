@@ -91,6 +91,15 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('goes on in what was thrown away with a text, where she has pressed Undo since', () => {
+    hold([
+      ...steps('trip', 'killLater'),
+      { kind: 'type', n: 2, m: 0 },
+      { kind: 'typeOn', n: 61, m: 0 },
+      ...steps('dontSave', 'undo', ...Array<'type'>(5).fill('type')),
+    ]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');
