@@ -13,7 +13,7 @@ export const checkUpsCheck: Check = {
       group: 'partnership',
       severity: 'information',
       wording:
-        '{name} has two check-ups from {day}, and both count. If two people answered, that’s fine; if this one replaces the other, keep only its marks.',
+        '{name} has two check-ups from {day}, and both count. If this one replaces the other, keep only its marks.',
       why: 'Two people may have answered on one day. Often, though, one page was brought in twice.',
       example: `
  check-ups:
