@@ -153,7 +153,8 @@ export function found(turn: Turn, journals: readonly Journal[], disk: string | u
     ...{ times: furthest(...standing.map((one) => one.times)), floor: journal.floor },
     ...{ isNew: false, rev },
     foreign: { ...journal.foreign, ...Object.fromEntries(others.map((name) => [name, rev])) },
-    stuck: { ...journal.stuck, ...Object.fromEntries(asked), ...to.words },
+    // What waits already is what she typed there; the text had another word in its place.
+    stuck: { ...Object.fromEntries(asked), ...to.words, ...journal.stuck },
     passed: [...new Set([...passed, ...(isOn ? [markOf(text), markOf(meant)] : [])])],
     queue: [{ kind: 'text', from: text, text: to.text }, ...state.queue],
     ours,

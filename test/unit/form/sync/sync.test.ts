@@ -100,6 +100,15 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('waits for her as it did, though a text beside and a file had other words there as her window died', () => {
+    hold([
+      ...steps('killLater', 'edit'),
+      { kind: 'cross', n: 0, m: 1 },
+      ...steps('type', 'type', 'type', 'killLater'),
+      { kind: 'type', n: 2, m: 0 },
+    ]);
+  });
+
   // Orders of events that were found by many more sequences than each run tries.
   it('raises no question though its extension dies between a save and what is put by then', () => {
     const on = Array<'type'>(4).fill('type');
