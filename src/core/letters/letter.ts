@@ -85,7 +85,7 @@ export function matterName(matter: Matter, { today, t }: Pick<LetterFacts, 'toda
       const [first, ...others] = matter.milestones;
       const title = titleOf(first?.title, t);
       if (others.length === 0) return title;
-      return t('{title} and {count} more', { title, count: others.length });
+      return t('“{title}” and {count} more', { title, count: others.length });
     }
     case 'meeting':
       return t('our meeting on {day}', { day: longDay(matter.day, today, t) });
@@ -95,8 +95,11 @@ export function matterName(matter: Matter, { today, t }: Pick<LetterFacts, 'toda
       return matter.day < today ? t('how it went') : t('our goal');
     case 'resume':
       return t('starting again');
-    case 'thanks':
-      return t('thank you');
+    case 'thanks': {
+      if (matter.title === undefined) return t('thank you');
+      const title = titleOf(matter.title, t);
+      return matter.whose === 'ours' ? title : t('thank you for “{title}”', { title });
+    }
     case 'plan':
       return t('our plan');
   }
@@ -166,11 +169,16 @@ function aboutGoal(day: Day, isCall: boolean, { today, t }: LetterFacts): readon
   ];
 }
 
-function thanksFor({ title, end }: Extract<Matter, { kind: 'thanks' }>, t: Translate): string {
-  if (title !== undefined)
-    return t('“{title}” is done. Thank you for everything you put into it!', {
-      title: titleOf(title, t),
-    });
+function thanksFor(
+  { title, end, whose }: Extract<Matter, { kind: 'thanks' }>,
+  t: Translate,
+): string {
+  if (title !== undefined) {
+    const said = { title: titleOf(title, t) };
+    return whose === 'ours'
+      ? t('“{title}” is done. We wanted you to know.', said)
+      : t('“{title}” is done. Thank you for everything you put into it!', said);
+  }
   switch (end) {
     case 'reached':
       return t(
@@ -194,13 +202,14 @@ function aboutMilestones(
     return people.length === 0 ? '' : ` (${allOf(people, t)})`;
   };
   const dayOf = ({ day }: Dated): string => longDay(day, today, t);
-  const isLate = milestones.some(({ day }) => day < today);
+  const late = milestones.filter(({ day }) => day < today).length;
+  const isLate = late > 0;
   const [one] = milestones;
   if (one !== undefined && milestones.length === 1) {
     const said = { what: `“${titleOf(one.title, t)}”${by(one.owner)}`, day: dayOf(one) };
     return [
       isLate ? t('{what} was planned for {day}.', said) : t('{what} is planned for {day}.', said),
-      askedAbout(whose, isLate, t),
+      askedAbout(whose, isLate ? 'all' : 'none', t),
     ];
   }
   return [
@@ -208,7 +217,7 @@ function aboutMilestones(
     milestones
       .map((each) => `- ${titleOf(each.title, t)}${by(each.owner)}: ${dayOf(each)}`)
       .join('\n'),
-    askedAbout(whose, isLate, t),
+    askedAbout(whose, !isLate ? 'none' : late < milestones.length ? 'some' : 'all', t),
   ];
 }
 
@@ -227,13 +236,17 @@ function peopleBeside(
   return isOne && others.length > 0 ? [t('you'), ...others.map(oneLine)] : people.map(oneLine);
 }
 
-function askedAbout(whose: Whose, isLate: boolean, t: Translate): string {
+function askedAbout(whose: Whose, late: 'none' | 'some' | 'all', t: Translate): string {
   if (whose === 'somebody’s') return t('Is there anything you’d like to talk about?');
+  if (whose === 'ours' && late === 'some')
+    return t(
+      'That’s on our side, and we’re behind with some of it. Would a later date be a problem for you?',
+    );
   if (whose === 'ours')
-    return isLate
+    return late === 'all'
       ? t('That’s on our side, and we’re behind. Would a later date be a problem for you?')
       : t('That’s on our side. Is there anything we should know before then?');
-  return isLate
+  return late !== 'none'
     ? t('How is it going? If a date needs to move, just let me know.')
     : t('Is everything on track? Let me know if you need anything from us.');
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import { SOON_DAYS } from '../portfolio/cycleState.ts';
 import type { Dated } from '../portfolio/dated.ts';
-import type { Cycle } from '../schema/generated/types.ts';
+import type { Cycle, Milestone } from '../schema/generated/types.ts';
 import { peopleIn } from '../workbook/model/peopleIn.ts';
 import { computeProgress } from '../workbook/status/progress.ts';
 import { nameKey, sameName } from '../workbook/naming.ts';
@@ -19,7 +19,13 @@ export type Matter =
   /** A meeting to come; the agreement to look at again; the goal to look back on; work to take up again. */
   | { readonly kind: Exclude<Dated['kind'], 'milestone'>; readonly day: Day }
   /** Something is done, or all of it where there is no title. */
-  | { readonly kind: 'thanks'; readonly title: string | undefined; readonly end: End }
+  | {
+      readonly kind: 'thanks';
+      readonly title: string | undefined;
+      readonly end: End;
+      /** Who did it alone; nobody is thanked for what we did ourselves. */
+      readonly whose?: Whose;
+    }
   | { readonly kind: 'plan' };
 
 /** As it was meant to, by every count; with no word about that; or without being finished. */
@@ -67,6 +73,15 @@ export function mattersOf(
     ...matters,
     end === undefined ? { kind: 'plan' } : { kind: 'thanks', title: undefined, end },
   ];
+}
+
+/** A milestone that is done. */
+export function matterOfDone(
+  { owner, title }: Pick<Milestone, 'owner' | 'title'>,
+  { summary: { cycle } }: Pick<CycleState, 'summary'>,
+  { way }: MatterOptions = {},
+): Matter {
+  return { kind: 'thanks', title, end: 'done', whose: whoseIs(owner, cycle, way) };
 }
 
 function endOf(status: CycleState['status'], { goal }: Cycle): End | undefined {

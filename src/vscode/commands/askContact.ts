@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import { draftText } from '../../core/letters/draft.ts';
 import { letterAbout, matterName } from '../../core/letters/letter.ts';
-import { matterOf, mattersOf, type Matter } from '../../core/letters/matters.ts';
+import { matterOf, matterOfDone, mattersOf, type Matter } from '../../core/letters/matters.ts';
 import { contactWays, type ContactWay } from '../../core/portfolio/contactWays.ts';
 import { datedLabel } from '../../core/portfolio/labels.ts';
 import { cycleState, type CycleState } from '../../core/portfolio/cycleState.ts';
@@ -178,7 +178,7 @@ function matterClicked(
   if (milestone === undefined) return undefined;
   const { owner, title } = milestone;
   if (milestone['done-on'] !== undefined || milestone.status === 'done')
-    return { kind: 'thanks', title, end: 'done' };
+    return matterOfDone(milestone, state, options);
   const day = milestone.status === 'dropped' ? undefined : dayIn(milestone.due);
   const target = { kind: 'field', path: ['milestones', Number(index)] } as const;
   return day === undefined

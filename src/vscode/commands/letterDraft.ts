@@ -76,10 +76,15 @@ async function openDraft(
     const before = written.text;
     written = now;
     changed.fire();
-    if (now.text === before || document.getText().replaceAll('\r\n', '\n') !== before) return;
-    const all = new vscode.Range(0, 0, document.lineCount, 0);
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(uri, all, now.text);
+    const head = firstLine(now.text);
+    if (now.text === before) return;
+    if (document.getText().replaceAll('\r\n', '\n') === before)
+      edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), now.text);
+    // Whom it is for is known by now, and the rest is hers.
+    else if (document.lineAt(0).text === firstLine(before) && head !== firstLine(before))
+      edit.replace(uri, document.lineAt(0).range, head);
+    else return;
     await vscode.workspace.applyEdit(edit);
   };
   let last = Promise.resolve();
@@ -99,6 +104,10 @@ async function openDraft(
     vscode.Disposable.from(lenses, changed, following, closing).dispose();
   });
   return document;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 function lensesOf(uri: vscode.Uri, of: DraftOf): vscode.CodeLens[] {

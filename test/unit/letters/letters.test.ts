@@ -5,7 +5,12 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { draftText, LONGEST_LINK, mailLink, readDraft } from '../../../src/core/letters/draft.ts';
 import { letterAbout } from '../../../src/core/letters/letter.ts';
-import { matterOf, mattersOf, type Matter } from '../../../src/core/letters/matters.ts';
+import {
+  matterOf,
+  matterOfDone,
+  mattersOf,
+  type Matter,
+} from '../../../src/core/letters/matters.ts';
 import { calledBy, namesInContact } from '../../../src/core/letters/namesInContact.ts';
 import { contactWays } from '../../../src/core/portfolio/contactWays.ts';
 import { cycleState, type CycleState } from '../../../src/core/portfolio/cycleState.ts';
@@ -66,7 +71,7 @@ function lettersOf(facts: string, t = inEnglish): readonly string[] {
 describe('A letter to the contact', () => {
   it('is about what is late or near, what one person has as one, and says who, what and when', () => {
     assert.deepEqual(lettersOf(FACTS), [
-      'Cedar Falls Public Library – Elm Street Clinic: about Posters up and 1 more\nHello Rosa,\n\nHere’s what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow is it going? If a date needs to move, just let me know.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
+      'Cedar Falls Public Library – Elm Street Clinic: about “Posters up” and 1 more\nHello Rosa,\n\nHere’s what you have in our plan:\n\n- Posters up: Friday, November 20\n- First story hour & snack: Tuesday, December 15\n\nHow is it going? If a date needs to move, just let me know.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: Order the books\nHello Rosa,\n\n“Order the books” is planned for Saturday, December 5.\n\nIs everything on track? Let me know if you need anything from us.\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: our meeting on Thursday, December 10\nHello Rosa,\n\nWe’re meeting on Thursday, December 10.\nTime: 4 pm\nPlace: Main library, room 2\n\nDoes that still work for you? Is there anything you’d like to talk about?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
       'Cedar Falls Public Library – Elm Street Clinic: our agreement\nHello Rosa,\n\nWe planned to look at our agreement together on Sunday, December 20.\n\nWhat should stay, and what should change? When would be a good time to talk?\n\nThank you!\nOutreach librarian\nCedar Falls Public Library\n',
@@ -109,7 +114,10 @@ describe('A letter to the contact', () => {
   });
 
   it('does not ask others how the library’s own work is going', () => {
-    assert.match(ownedBy('Outreach librarian'), /That’s on our side, and we’re behind\./);
+    assert.match(
+      ownedBy('Outreach librarian'),
+      /That’s on our side, and we’re behind with some of it\./,
+    );
   });
 
   it('asks nobody how the work of somebody is going who may be on the other side', () => {
@@ -190,6 +198,24 @@ describe('A letter to the contact', () => {
     const near = state.dates.find(({ title }) => title === 'First story hour & snack')!;
     const both = matterOf(near, state, today);
     assert.ok(both.kind === 'milestones' && both.milestones.length === 2);
+  });
+
+  it('thanks nobody for what the library did, and says which milestone is done', () => {
+    const state = stateOf(FACTS);
+    const facts = { cycle: state.summary.cycle, today, t: inEnglish };
+    const about = (owner: string): string => {
+      const done = matterOfDone({ title: 'Posters up', owner }, state);
+      const { subject, body } = letterAbout(done, facts);
+      return `${subject}\n${body}`;
+    };
+    assert.match(
+      about('Outreach librarian'),
+      /: Posters up\n.*\n\n“Posters up” is done\. We wanted/,
+    );
+    assert.match(
+      about('Rosa Delgado'),
+      /: thank you for “Posters up”\n(?:.|\n)*Thank you for everything/,
+    );
   });
 
   it('thanks when all is over, and calls done only what is', () => {
