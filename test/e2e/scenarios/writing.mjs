@@ -257,10 +257,13 @@ export async function run(ctx) {
     await ctx.answer('By when?', '2 weeks');
     await ctx.answer('Who’s responsible for this?', 'Children’s librarian');
     await page.locator('.view-line', { hasText: 'First story hour' }).waitFor();
+    await page.locator('.view-line', { hasText: 'in 14 days' }).waitFor();
   });
 
   await check('the workbook is SMART, planned, and without a complaint', async () => {
     await lens('Working together');
+    await runCommand('Explorer: Focus on Outline View');
+    await page.locator('.outline-pane .monaco-list-row', { hasText: 'Audience' }).waitFor();
     await ctx.problemRows();
     await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
     await ctx.shootBoth('writing-done');

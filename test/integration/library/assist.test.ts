@@ -70,8 +70,15 @@ describe('Writing without knowing YAML', () => {
     assert.match(text, /look back together/);
   });
 
+  it('shows the parts of the front matter in the outline, beside the headings', async () => {
+    await open(workbook('organization:\n  name: Elm Street Clinic|\n'));
+    const symbols = await ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider');
+    const names = symbols.map(({ name }) => name);
+    assert.ok(names.includes('Organization'), names.join());
+  });
+
   it(
-    'says above the front matter where the cycle is',
+    'says above the front matter where the cycle is, and behind a date how far it is',
     onOneDay(async () => {
       await open(
         workbook(
@@ -83,6 +90,12 @@ describe('Writing without knowing YAML', () => {
       assert.ok(
         titles.some((title) => title.startsWith('Choosing a partner')),
         titles.join(),
+      );
+      const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
+      const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', everywhere);
+      assert.deepEqual(
+        hints.map(({ label }) => label),
+        ['in 12 days'],
       );
     }),
   );

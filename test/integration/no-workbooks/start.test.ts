@@ -44,7 +44,7 @@ describe('A folder of Markdown without workbooks', () => {
 
     it('has loaded the main bundle only, also once VS Code has asked all it asks', async () => {
       const { uri } = vscode.window.activeTextEditor!.document;
-      for (const kind of ['DocumentSymbol', 'CodeLens']) {
+      for (const kind of ['DocumentSymbol', 'FoldingRange', 'CodeLens']) {
         await vscode.commands.executeCommand(`vscode.execute${kind}Provider`, uri);
       }
       assert.deepEqual(await loaded(), ['extension']);

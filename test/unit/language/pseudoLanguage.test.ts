@@ -3,7 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
+import { inlayHints } from '../../../src/core/assist/inlayHints.ts';
 import { statusLens } from '../../../src/core/assist/lens.ts';
+import { outlineOf } from '../../../src/core/assist/outline.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { explanationOf } from '../../../src/core/checks/explain.ts';
 import { explanationPage } from '../../../src/core/checks/explanationPage.ts';
@@ -258,16 +260,19 @@ describe('In a language that nobody speaks, there is no English', () => {
     }
   });
 
-  it('in hovers and lenses', () => {
+  it('in hovers, lenses, hints, and the outline', () => {
     for (const { workbook } of all) {
       const { text } = workbook;
       const hovers = Array.from({ length: text.length / 5 }, (_, at) =>
         hoverAt(workbook, at * 5, { today, translate: t }),
       );
       const lens = statusLens(workbook, today, t);
-      saysNoEnglish(`${lens.text}\n${lens.tooltip}`);
+      const hints = inlayHints(workbook, today, undefined, t).map(({ text: said }) => said);
+      saysNoEnglish([lens.text, lens.tooltip, ...hints].join('\n'));
       const markdown = hovers.map((hover) => hover?.markdown ?? '');
       saysNoEnglish(markdown.join('\n'));
+      const names = saidIn(outlineOf(workbook, t), new Set(['kind', 'detail']));
+      saysNoEnglish(names.join('\n'), /Qk\d+z.*/g);
     }
   });
 

@@ -4,9 +4,9 @@ import type { Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanBlocks, type YamlBlock } from '../syntax/layout/scanBlocks.ts';
 
-/** The front matter's blocks. */
-export function scanFrontMatter(workbook: Workbook): readonly YamlBlock[] {
-  return scanBlocks(workbook.text, workbook.frontMatter.content);
+/** The front matter's blocks; if there are very many, the first `most`, counted at every depth. */
+export function scanFrontMatter(workbook: Workbook, most?: number): readonly YamlBlock[] {
+  return scanBlocks(workbook.text, workbook.frontMatter.content, most);
 }
 
 /** The same, with all that are in them: each before its own. */

@@ -42,19 +42,37 @@ interface Reading {
   readonly top: OpenBlock[];
   readonly open: OpenBlock[];
   readonly limit: number;
+  /** How many blocks were found, at whatever depth. */
+  count: number;
   /** Where the last quotation that was left open ends. */
   quoteEnd: number;
 }
 
-/** The blocks of whole lines of front matter, in order. Never throws. */
-export function scanBlocks(text: string, content: Span): readonly YamlBlock[] {
+/**
+ * The blocks of whole lines of front matter, in order. Never throws. Once `most` blocks are found
+ * (and others on the same line as the last), no more are added, but the blocks around them still
+ * end where they should.
+ */
+export function scanBlocks(text: string, content: Span, most = Infinity): readonly YamlBlock[] {
   const limit = content.end;
-  const reading: Reading = { text, top: [], open: [], limit, quoteEnd: 0 };
+  const reading: Reading = { text, top: [], open: [], limit, count: 0, quoteEnd: 0 };
   for (let at = content.start; at < content.end; at = nextLine(text, at)) {
     const next = Math.min(nextLine(text, at), content.end);
-    readLine(reading, at, lineEnd(text, at, next), next);
+    const end = lineEnd(text, at, next);
+    if (reading.count < most) readLine(reading, at, end, next);
+    else if (!passLine(reading, at, end, next)) break;
   }
   return reading.top;
+}
+
+/** Lets the line's blocks go on without adding any; false if none is left open. */
+function passLine({ text, open }: Reading, line: number, end: number, next: number): boolean {
+  const start = skipBlanks(text, line, end);
+  if (start >= end || text.charAt(start) === '#') return true;
+  const kind = isDash(text, start, end) ? 'item' : 'key';
+  while (open.length > 0 && !holds(open.at(-1), { kind, column: start - line, line })) open.pop();
+  extend(open, next);
+  return open.length > 0;
 }
 
 function readLine(reading: Reading, line: number, end: number, next: number): void {
@@ -127,12 +145,16 @@ function push(reading: Reading, block: OpenBlock): void {
   while (open.length > 0 && !holds(open.at(-1), block)) open.pop();
   (open.at(-1)?.children ?? top).push(block);
   open.push(block);
+  reading.count++;
   if (block.value.form !== 'open-quote') return;
   reading.quoteEnd = readOpenQuote(reading.text, block.line, reading.limit)?.end ?? 0;
 }
 
 /** A list's dashes may be right below their key; everything else must be indented further. */
-function holds(parent: OpenBlock | undefined, child: OpenBlock): boolean {
+function holds(
+  parent: OpenBlock | undefined,
+  child: Pick<OpenBlock, 'kind' | 'column' | 'line'>,
+): boolean {
   if (parent === undefined) return false;
   if (child.column > parent.column) return true;
   return child.column === parent.column && child.kind === 'item' && parent.kind === 'key';
