@@ -21,7 +21,7 @@ export function tellAnswered(
     return;
   }
   const both = vscode.l10n.t(
-    '{partner} had already answered today, so both count. You can keep the new marks alone: what they left open then stays open, and the words of both stay.',
+    '{partner} had already answered today. Both answers count. If you keep only the new marks, all they wrote stays.',
     { partner: by },
   );
   const keep = vscode.l10n.t('Keep Only the New Marks');

@@ -1,5 +1,6 @@
 import type { Answers } from './sides.ts';
 import { STATEMENTS, type Point } from './statements.ts';
+import { theirWords } from './theirWords.ts';
 
 /** What was marked: a point, nothing (`skipped`), or what is no point at all, as it was written. */
 export type Mark =
@@ -35,31 +36,34 @@ const WORDS: readonly (readonly [word: string, point: Point])[] = [
   ...(['en parte', 'partly'] as const).map((word) => [word, 3] as const),
   ...(['del todo', 'fully'] as const).map((word) => [word, 5] as const),
 ];
-const SKIPS = 'left open|left out|skip|blank|pass|omitir|omito|en blanco|paso';
+const SKIPS =
+  "left open|left out|skip|blank|pass|omitir|omito|en blanco|paso|n/a|don[’']?t\\s+know|not\\s+sure|no\\s+s\\p{L}";
 const WORD = WORDS.map(([word]) => word.replaceAll(' ', '\\s+')).join('|');
 
-/** The words of the points, wherever they stand. */
-export const POINT_WORDS = new RegExp(WORD, 'giu');
+/** What a mark is out of says nothing: `4/5` five times is no date. */
+const OUT_OF = /(?<![\d/])(\d)\s*(?:\/|out of|of|de)\s*5(?![\d/])/giu;
+
+/** Whether somebody wrote words beside a mark. */
+export function hasMoreThanMark(text: string): boolean {
+  return /\p{L}{2}/u.test(text.replace(OUT_OF, '').replace(new RegExp(WORD, 'giu'), ' '));
+}
+
 const NUMBER = '\\d+(?:\\.\\d+)?(?![\\d/])';
 const MARK = `(?:${NUMBER}|(?:${WORD}|${SKIPS})(?!\\p{L})|[-_–—]+(?!\\d))`;
 /** A number with its word behind it, or the reverse, is one mark. */
 const ONE = `${MARK}(?:\\s*\\(\\s*(?:[1-5]|${WORD})\\s*\\))?`;
 const BETWEEN = '(?:\\s*[,;/|·]\\s*|\\s+|\\s*,?\\s+(?:and|y|e)\\s+)';
 
-/** Six marks in a reply to a mail, none of them in what is quoted there; all else are words. */
-export function readReply(text: string): Reply {
-  const raw = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  const theirs = raw
-    .split('\n')
-    .filter((line) => !/^\s*>/.test(line))
-    .join('\n');
-  const own = (withoutNumbering(theirs) ?? theirs)
+/** Six marks in a reply to one of the mails `sent`, none of them in what is quoted there; all else are words. */
+export function readReply(text: string, sent: readonly string[] = []): Reply {
+  const raw = theirWords(text.normalize('NFC').replace(/\r\n?/g, '\n'), sent);
+  const numbered = withoutNumbering(raw);
+  const own = (numbered?.text ?? raw)
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[1-6a-f][.):]|[•*])\s+(?=\S)/iu, '').trimEnd())
     .join('\n')
-    // What a mark is out of says nothing: `4/5` five times is no date.
-    .replace(/(?<![\d/])(\d)\s*(?:\/|out of|of|de)\s*5(?![\d/])/giu, '$1');
-  let most = 0;
+    .replace(OUT_OF, '$1');
+  let most = numbered?.marked ?? 0;
   for (const run of runsIn(own)) {
     if (run.marks.length === 6) return replyOf(run, own, raw);
     most = Math.max(most, run.marks.length);
@@ -67,7 +71,7 @@ export function readReply(text: string): Reply {
   const numbers = raw.match(/(?<![\d:/.-])[1-5](?![\d:/.-])/g) ?? [];
   const areWords = /\p{L}{2}/u.test(raw) && most < 2 && numbers.length < 3;
   return areWords || WANTS_TALK.test(raw)
-    ? { kind: 'words', words: raw.trim() }
+    ? { kind: 'words', words: raw }
     : { kind: 'count', found: most < 2 ? 0 : most };
 }
 
@@ -79,8 +83,21 @@ export function wantsTalk(words: string): boolean {
   return WANTS_TALK.test(words);
 }
 
-/** Six marks behind their numbers on one line, `1) 4 2) 2 …`, without these. */
-function withoutNumbering(text: string): string | undefined {
+/** Whether what stands where a talk is offered asks for none. */
+export function refusesTalk(text: string): boolean {
+  return NO_TALK.test(text.trim());
+}
+
+const NO_TALK = new RegExp(
+  `^(?:(?:[\\p{Pd}_]*|${SKIPS}|no(?:t|ne|pe|thing)?|nada|ningun[oa])` +
+    '(?:[\\s,.;!]+(?:thanks?|thank you|gracias|muchas|need(?:ed)?|necessary|necesari[oa]|hace|falta|es|por|ahora|right|now|at|this|time|to|talk|hablar))*[\\s.!]*)$',
+  'iu',
+);
+
+/** Six marks behind their numbers on one line, `1) 4 2) 2 …`, without these, and how many are plain ones. */
+function withoutNumbering(
+  text: string,
+): { readonly text: string; readonly marked: number } | undefined {
   const numbers = [...text.matchAll(/(?<![\d/])([1-6])[).:=]/g)];
   const parts: string[] = [];
   let from: number | undefined;
@@ -95,8 +112,9 @@ function withoutNumbering(text: string): string | undefined {
   }
   if (parts.length < STATEMENTS.length - 1) return undefined;
   const marks = [...parts, text.slice(from).trim()].map((part) => part.replace(/[,;.]$/, ''));
+  const marked = marks.filter((one) => new RegExp(`^${ONE}$`, 'iu').test(one)).length;
   // What stands before them is no mark of theirs.
-  return `${text.slice(0, begin).trimEnd()}\0${marks.join(', ')}`;
+  return { text: `${text.slice(0, begin).trimEnd()}\0${marks.join(', ')}`, marked };
 }
 
 /** Another number that may be meant as well, before the first mark or behind the last: `3 or`, `3 o`, `/4`. */
@@ -184,14 +202,22 @@ const BENDS =
 /** In UTF-16 code units, with room for spaces. */
 const LONGEST_BEND = 60;
 
+/** What says nothing where a mark is asked for. */
+const OPEN = new RegExp(`^(?:[\\s\\p{Pd}_.,·…]*|(?:${SKIPS})[\\s.]*)$`, 'iu');
+
 /** What was marked in a row of a page, wherever in it: a digit, a word, or both. What says nothing is skipped. */
 export function readMark(text: string): Mark {
-  const found = [...text.matchAll(new RegExp(`${NUMBER}|(?<!\\p{L})(?:${WORD})(?!\\p{L})`, 'giu'))];
+  const own = text.replace(OUT_OF, '$1');
+  const pattern = new RegExp(`\\d+(?:\\.\\d+)?|(?<!\\p{L})(?:${WORD})(?!\\p{L})`, 'giu');
+  const found = [...own.matchAll(pattern)];
   const marks = found.map(([one]) => markOf(one));
-  if (found.some(({ index }) => BENDS.test(text.slice(Math.max(0, index - LONGEST_BEND), index))))
-    return { kind: 'beyond', found: text.trim() };
+  const isBent = found.some(({ index }) =>
+    BENDS.test(own.slice(Math.max(0, index - LONGEST_BEND), index)),
+  );
   const points = new Set(marks.map((one) => (one.kind === 'point' ? one.point : 0)));
   const [only] = marks;
-  if (only === undefined) return { kind: 'skipped' };
-  return points.size === 1 ? only : { kind: 'beyond', found: text.trim() };
+  if (only === undefined && OPEN.test(text)) return { kind: 'skipped' };
+  return only !== undefined && points.size === 1 && !isBent
+    ? only
+    : { kind: 'beyond', found: text.trim() };
 }

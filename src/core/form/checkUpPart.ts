@@ -11,7 +11,9 @@ import {
 } from '../checkUp/sides.ts';
 import { asked, pointText, STARTERS, STATEMENTS, type StatementId } from '../checkUp/statements.ts';
 import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/talk.ts';
+import { LANGUAGES } from '../guide/guide.ts';
 import { allOf } from '../guide/joined.ts';
+import { sayingIn } from '../guide/saying.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { FormContext } from './context.ts';
@@ -95,11 +97,19 @@ function talkedNote({ talkedOn, next }: Entry, t: Translate): string {
     : t('You talked on {date}: {decision}.', { date, decision: t(decisionWords(next)) });
 }
 
-/** What a side marked, in words and numbers: all of it where two answered. */
+/** What a side marked, in words and numbers: all of it where two answered; its words where it has no mark. */
 export function sayMarks(entries: readonly Entry[], id: StatementId, t: Translate): string {
   const points = entries.flatMap(({ answers }) => answers[id] ?? []);
   const said = points.map((point) => pointText(point, t));
-  return said.length === 0 ? t('left open') : allOf(said, t);
+  if (said.length > 0) return allOf(said, t);
+  const asks = LANGUAGES.map((language) => `${sayingIn(language)(asked(id))} `);
+  const words = entries
+    .flatMap((one) => one.said.split('\n'))
+    .flatMap((line) => {
+      const ask = asks.find((one) => line.startsWith(one));
+      return ask === undefined ? [] : [line.slice(ask.length)];
+    });
+  return words.length > 0 ? allOf(words, t) : t('left open');
 }
 
 /**

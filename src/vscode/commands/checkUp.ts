@@ -9,8 +9,10 @@ import {
   talkedOf,
   type Decision,
 } from '../../core/checkUp/edits.ts';
-import { readReply } from '../../core/checkUp/readMarks.ts';
+import { readReply, type Reply } from '../../core/checkUp/readMarks.ts';
 import { begunByUs } from '../../core/checkUp/sides.ts';
+import { LANGUAGES } from '../../core/guide/guide.ts';
+import { checkUpMail } from '../../core/sharing/checkUp/checkUpMail.ts';
 import { addMilestone } from '../../core/workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../../core/workbook/edits/composeEdits.ts';
 import { setField } from '../../core/workbook/edits/setField.ts';
@@ -94,16 +96,22 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
   const title = vscode.l10n.t('Paste Their Reply');
   const target = await asked(sources, given, title);
   if (target === undefined) return;
+  const { document, workbook, partner } = target;
+  const sent = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const { t } = await wordsOfWorkbook(language, sources.extension);
+      return checkUpMail(workbook.cycle, partner, t);
+    }),
+  );
   const text = answerOf(
     await askText(single(title), {
       prompt: vscode.l10n.t('Paste the six numbers from their mail'),
       example: '4 2 4 – 3 3',
-      refuse: whyNot,
+      refuse: (typed) => whyNot(readReply(typed, sent)),
     }),
   );
-  const reply = readReply(text ?? '');
+  const reply = readReply(text ?? '', sent);
   if (text === undefined || (reply.kind !== 'marks' && reply.kind !== 'words')) return;
-  const { document, workbook, partner } = target;
   const today = sources.today();
   const isSecond = hasAnswered(workbook, partner, today);
   const isMade = await applyEdited(sources.documents, document, (now) =>
@@ -113,7 +121,10 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
   if (isActiveForm(document)) await sources.forms.show(document, { field: 'check-up', offset: 0 });
   const said =
     reply.kind === 'words'
-      ? vscode.l10n.t('What {partner} wrote is in the workbook, as their words.', { partner })
+      ? vscode.l10n.t(
+          'What {partner} wrote is in the workbook, as their words. No marks were found.',
+          { partner },
+        )
       : reply.words === ''
         ? vscode.l10n.t('The answers of {partner} are in the workbook.', { partner })
         : vscode.l10n.t(
@@ -124,8 +135,7 @@ export async function pasteReply(sources: CheckUpSources, given: unknown): Promi
 }
 
 /** Why a reply can't be taken; undefined where it can. */
-function whyNot(text: string): string | undefined {
-  const reply = readReply(text);
+function whyNot(reply: Reply): string | undefined {
   switch (reply.kind) {
     case 'marks':
     case 'words':

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
-import { readMark, readReply, wantsTalk } from '../../../src/core/checkUp/readMarks.ts';
-import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
+import { loadDocuments } from '../../../src/cli/bundles.ts';
+import {
+  readMark,
+  readReply,
+  refusesTalk,
+  wantsTalk,
+} from '../../../src/core/checkUp/readMarks.ts';
+import { asked, STATEMENTS } from '../../../src/core/checkUp/statements.ts';
+import { checkUpMail } from '../../../src/core/sharing/checkUp/checkUpMail.ts';
+import { SOUND } from '../checks/soundWorkbook.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 
 /** The points as six characters, `.` for one that is left open; else what is wrong. */
 function said(text: string): string {
@@ -66,6 +75,12 @@ describe('Six marks in a reply', () => {
     ['2, 5, 4, 1, 3, 3½', 'not 3½'],
     ['mostly or fully, 2, 5, 4, 1, 3', 'not mostly or fully'],
     ['almost fully, 2, 5, 4, 1, 3', 'not almost fully'],
+    [
+      'Hola, va: 1) 5 2) un poco 3) en parte 4) 4 5) no sé 6) 5. Prefiero hablar el martes',
+      '5234.5',
+    ],
+    ['4, don’t know, not sure, 5, n/a, no sé', '4..5..'],
+    ['1) 5 2) un poco 3) en parte 4) 4 5) regular 6) 5', '5 of 6'],
     ['', '0 of 6'],
     ['Call me: 555-0100 or 555-0199', 'words'],
     ['We met 4/2/2026 and it was fine.', 'words'],
@@ -88,7 +103,7 @@ describe('Words beside six marks in a reply', () => {
     ['424533 A. Ruiz, 555-0100', 'A. Ruiz, 555-0100'],
     ['Hi Ana,\n\n4 2 4 – 3 3\n\nThanks!\nMaria', 'Hi Ana, Thanks!\nMaria'],
     ['Late, sorry 1) 4 2) 2 3) 5 4) - 5) 3 6) 3', 'Late, sorry 1) 4 2) 2 3) 5 4) - 5) 3 6) 3'],
-    ['4 2 4 5 3 3\n> Every few months we ask', '> Every few months we ask'],
+    ['4 2 4 5 3 3\n> Every few months we ask', ''],
   ] as const) {
     it(`are kept: ${JSON.stringify(text)}`, () => {
       const reply = readReply(text);
@@ -103,6 +118,91 @@ describe('Words beside six marks in a reply', () => {
   });
 });
 
+describe('What a reply quotes is no word of theirs', () => {
+  const mails = (['en', 'es'] as const).map((language) =>
+    checkUpMail(openWorkbook(SOUND)!.cycle, 'Harbor Light Food Bank', loadDocuments(language).t),
+  );
+  const wrapped = (mail: string): string => mail.replace(/(.{50,70}) /g, '$1\n');
+  const marked = (mail: string): string => wrapped(mail).replace(/^/gm, '> ');
+  const body = (mail: string): string => mail.slice(mail.indexOf('\n\n') + 2);
+  for (const [how, quote] of Object.entries({
+    'as Gmail does': (mail) =>
+      `On Tue, Nov 3, 2026 at 9:12 AM Ana <a@b.example>\nwrote:\n\n${marked(mail)}`,
+    'as Gmail does in Spanish': (mail) =>
+      `El mié, 4 nov 2026 a la(s) 9:12 a.m., Centro El Sol (<a@b.example>) escribió:\n${marked(mail)}`,
+    'as Outlook does': (mail) =>
+      `${'_'.repeat(32)}\nFrom: Ana <a@b.example>\nSent: Tuesday\nTo: Dee\nSubject: How are we doing?\n\n${mail}`,
+    'as Outlook does in Spanish': (mail) => `De: Ana\nEnviado el: martes\nPara: Dee\n\n${mail}`,
+    'below a line': (mail) => `-----Original Message-----\n${mail}`,
+    'by signs alone': marked,
+    'as a copy': wrapped,
+    'as a copy without its subject': body,
+  } satisfies Record<string, (mail: string) => string>))
+    for (const mail of mails)
+      for (const typed of [(text: string) => text, (text: string) => text.replace(/\n+/g, ' ')])
+        it(`${how}: ${JSON.stringify(typed(quote(mail)).slice(0, 40))}`, () => {
+          for (const own of ['4 2 3 5 - 4, Thanks, Dee', 'On balance good. Dee 4 2 3 5 - 4']) {
+            const reply = readReply(typed(`${own}\n\n${quote(mail)}`), mails);
+            assert.ok(reply.kind === 'marks', JSON.stringify(reply));
+            assert.deepEqual(Object.values(reply.points), [4, 2, 3, 5, 4]);
+            assert.match(reply.words, /^(?:Thanks, Dee|On balance good\. Dee)$/);
+          }
+        });
+
+  for (const mail of mails)
+    it(`and a mark may stand behind a statement: ${mail.slice(0, 20)}`, () => {
+      let at = 0;
+      const reply = readReply(
+        mail.replace(/^\d\. .*$/gm, (line) => `${line} ${String((at++ % 5) + 1)}`),
+        mails,
+      );
+      assert.ok(reply.kind === 'marks', JSON.stringify(reply));
+      assert.deepEqual(Object.values(reply.points), [1, 2, 3, 4, 5, 1]);
+    });
+
+  it('and below it may stand theirs', () => {
+    const reply = readReply(
+      `On Nov 3, 2026 Ana wrote:\n${marked(mails[0]!)}\n\n4 2 3 5 - 4`,
+      mails,
+    );
+    assert.ok(reply.kind === 'marks' && reply.words === '', JSON.stringify(reply));
+  });
+
+  it('and the mail has the statements, numbered as they are asked', () => {
+    for (const [at, language] of (['en', 'es'] as const).entries())
+      for (const [number, id] of STATEMENTS.entries())
+        assert.ok(
+          mails[at]!.includes(`\n${String(number + 1)}. ${loadDocuments(language).t(asked(id))}\n`),
+        );
+  });
+});
+
+describe('Whether a talk is refused', () => {
+  for (const text of [
+    ...['-', '—', '', 'n/a', 'N/A', 'no', 'No.', 'none', 'no thanks', 'No, thank you!', 'no need'],
+    ...[
+      'Not needed',
+      'no hace falta',
+      'No, gracias',
+      'No es necesario',
+      'not right now',
+      'no need to talk',
+    ],
+  ])
+    it(`it is: ${JSON.stringify(text)}`, () => assert.ok(refusesTalk(text)));
+  for (const text of [
+    'Tuesdays',
+    'No Mondays',
+    'yes',
+    'sí',
+    'Not before 3',
+    'ahora',
+    '555-0100',
+    'X',
+  ])
+    it(`it isn’t: ${text}`, () => assert.ok(!refusesTalk(text)));
+});
+
 describe('A mark in a row of the page', () => {
   for (const [text, expected] of [
     ['4 – Mostly', 4],
@@ -111,8 +211,16 @@ describe('A mark in a row of the page', () => {
     ['2 I think', 2],
     ['En gran parte', 4],
     ['X 3', 3],
-    ['[Choose]', undefined],
+    ...[1, 2, 3, 4, 5].flatMap((point) =>
+      ['/5', ' / 5', ' out of 5', ' de 5'].map(
+        (rest) => [`${String(point)}${rest}`, point] as const,
+      ),
+    ),
     ['', undefined],
+    ['n/a', undefined],
+    ['no sé', undefined],
+    ['Don’t know.', undefined],
+    ['skip', undefined],
     ['–', undefined],
   ] as const) {
     it(`is read: ${JSON.stringify(text)}`, () => {
@@ -125,6 +233,7 @@ describe('A mark in a row of the page', () => {
   }
 
   for (const text of [
+    ...['X', 'x', '?', '✓', '☒', '😀', 'yes', 'we lost a driver', '3/4', '7/5', '4/10'],
     '7',
     '2 or 3',
     '0',

@@ -172,7 +172,9 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
     { marks: '.2....', words: /we lost a driver/ },
   ],
   'with a dash': [choose('room', '–'), { marks: '......' }],
-  'with a cross alone': [choose('room', 'X'), { marks: '......' }],
+  'with a cross alone': [choose('room', 'X'), { marks: '......', words: /\. X$/, remarks: /“X”/ }],
+  'that asks for no talk': [choose('rather-talk', 'No, gracias'), { marks: '......' }],
+  'out of five': [six(['2/5', '3 out of 5', '4/5', '1/5', '5/5', '2 / 5']), { marks: '234152' }],
   'with hidden words': [
     all(six(FULL), choose('said', 'secret', '<w:rPr><w:vanish/></w:rPr>')),
     { marks: '424533', words: /^$/, remarks: /hidden text that isn’t brought in: secret/ },
@@ -192,7 +194,7 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
   ],
   'with words typed behind a line of ours': [
     typeAfter(
-      'Send this page back, or just reply with six numbers, 1 to 5, in this order: a dash skips one.',
+      'Send this page back, or just reply with six numbers, 1 to 5, in this order. A dash leaves one open.',
       'I will call you on Monday.',
     ),
     { marks: '......', words: /I will call you on Monday/ },
@@ -263,12 +265,12 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
 describe('A page that comes home', () => {
   const blank = page(WORKBOOK, inEnglish, { otherContact: 'Ana Ruiz' });
 
-  it('is tried in thirty ways', () => assert.equal(Object.keys(CASES).length, 30));
   for (const [what, [alter, expected]] of Object.entries(CASES))
     it(`is read ${what}`, () => {
       const one = found(altered(blank, alter));
       assert.equal(marksOf(one), expected.marks);
       assert.match(one.words, expected.words ?? /^$/);
+      assert.equal(one.ratherTalk, what === 'that asks for a talk' ? 'Tuesdays' : '');
       if (expected.remarks !== undefined) assert.match(one.remarks.join('\n'), expected.remarks);
     });
 
@@ -326,7 +328,7 @@ describe('A page that comes home', () => {
     const once = openWorkbook(applyEdits(SOUND, edited.edits))!;
     assert.match(found(bytes, once).refusal ?? '', /already in the workbook, from May 20, 2026/);
     const other = found(altered(blank, six(['1', '1', '1', '1', '1', '1'])), once);
-    assert.match(other.remarks.join(), /another one from them today\. Both stay/);
+    assert.match(other.remarks.join(), /already answered today\. Both answers count/);
     assert.deepEqual(
       entriesAfter(other, once).map(({ on }) => on),
       [TODAY, TODAY],

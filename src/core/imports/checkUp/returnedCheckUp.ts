@@ -5,7 +5,7 @@ import {
   placeOnPage,
   STATEMENTS,
 } from '../../checkUp/statements.ts';
-import { POINT_WORDS, readMark, type Mark } from '../../checkUp/readMarks.ts';
+import { hasMoreThanMark, readMark, refusesTalk, type Mark } from '../../checkUp/readMarks.ts';
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
@@ -25,6 +25,8 @@ export interface ReturnedCheckUp {
   readonly word: WordText;
   /** What its footer tells of the workbook that it was made of. */
   readonly from: PlanOrigin | undefined;
+  /** Whether it is *Both Sides*, where two have marked each statement. */
+  readonly isBoth: boolean;
 }
 
 /** What it says, each thing once: whatever has no place of its own is in `others`. */
@@ -42,10 +44,13 @@ export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefine
   const word = orRefused(() => readWord(bytes));
   if ('kind' in word) return undefined;
   const rows = rowsOf(word.blocks);
-  const isOne =
-    rows.some((row) => tagIn(row) !== undefined) ||
-    STATEMENTS.filter((id) => rows.some((row) => asksIn(row, id) !== undefined)).length > 2;
-  return isOne ? { word, from: originIn(word) } : undefined;
+  const isTagged = rows.some((row) => tagIn(row) !== undefined);
+  const asking = STATEMENTS.flatMap(
+    (id) => rows.find((row) => asksIn(row, id) !== undefined) ?? [],
+  );
+  if (!isTagged && asking.length < 3) return undefined;
+  const isBoth = !isTagged && asking.every((row) => row.length > 2);
+  return { word, from: originIn(word), isBoth };
 }
 
 /** What was filled in. `blanks` are the page as we may have made it. */
@@ -76,10 +81,11 @@ export function readCheckUpPage(
     if (block.kind === 'paragraph') others.push(...beyondKnown(textOf([[block]]), known));
   for (const { author, text } of word.comments)
     if (text !== '') others.push(author === '' ? text : `${author}: ${text}`);
+  const talk = texts.get('rather-talk') ?? '';
   return {
     marks,
     said: texts.get('said') ?? '',
-    ratherTalk: texts.get('rather-talk') ?? '',
+    ratherTalk: refusesTalk(talk) ? '' : talk,
     others,
     hidden: hiddenWords(word.blocks),
   };
@@ -129,11 +135,6 @@ function textOf(row: Row): string {
 /** A program without controls takes what one asks for as text: `[Your answer]`. */
 function withoutPrompts(text: string): string {
   return singleSpaced(text.replace(/\[[^[\]]{4,}\]/g, ' '));
-}
-
-/** Whether somebody wrote words beside a mark. */
-function hasMoreThanMark(answer: string): boolean {
-  return /\p{L}{2}/u.test(answer.replace(POINT_WORDS, ' '));
 }
 
 function knownLines(blocks: readonly WordBlock[]): ReadonlySet<string> {

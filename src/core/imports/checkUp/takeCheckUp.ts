@@ -64,24 +64,29 @@ export function findCheckUp(
   const isEmpty = Object.keys(points).length === 0 && words === '' && says.ratherTalk === '';
   return {
     ...{ ...found, on: today },
-    remarks: isEmpty
-      ? []
-      : remarksOn(
-          says,
-          found,
-          own.some(({ on }) => on === today),
-          t,
-        ),
-    refusal: isEmpty
-      ? t('Nothing is filled in on this page. That says nothing, good or bad.')
-      : same === undefined
-        ? undefined
-        : t(
-            'These answers are already in the workbook, from {date}. There’s nothing to bring in.',
-            {
-              date: fullDate(same.on, t),
-            },
+    remarks:
+      isEmpty || home.isBoth
+        ? []
+        : remarksOn(
+            says,
+            found,
+            own.some(({ on }) => on === today),
+            t,
           ),
+    refusal: home.isBoth
+      ? t(
+          'This page has both sides, so it’s not an answer. Choose the page that your partner filled in.',
+        )
+      : isEmpty
+        ? t('Nothing is filled in on this page. That says nothing, good or bad.')
+        : same === undefined
+          ? undefined
+          : t(
+              'These answers are already in the workbook, from {date}. There’s nothing to bring in.',
+              {
+                date: fullDate(same.on, t),
+              },
+            ),
   };
 }
 
@@ -121,7 +126,7 @@ function remarksOn(
           }),
         ]
       : []),
-    ...(isSecond ? [t('There’s another one from them today. Both stay, and both count.')] : []),
+    ...(isSecond ? [t('They already answered today. Both answers count.')] : []),
   ];
 }
 
