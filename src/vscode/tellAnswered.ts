@@ -21,7 +21,7 @@ export function tellAnswered(
     return;
   }
   const both = vscode.l10n.t(
-    '{partner} had already answered today. Both answers count. If you keep only the new marks, all they wrote stays.',
+    '{partner} had already answered today. The workbook now has both answers. If you keep only the new marks, their words from both stay.',
     { partner: by },
   );
   const keep = vscode.l10n.t('Keep Only the New Marks');

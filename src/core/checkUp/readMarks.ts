@@ -37,7 +37,7 @@ const WORDS: readonly (readonly [word: string, point: Point])[] = [
   ...(['del todo', 'fully'] as const).map((word) => [word, 5] as const),
 ];
 const SKIPS =
-  "left open|left out|skip|blank|pass|omitir|omito|en blanco|paso|n/a|don[’']?t\\s+know|not\\s+sure|no\\s+s\\p{L}";
+  "left open|left out|skip|blank|pass|omitir|omito|en blanco|paso|n/a|(?:i\\s+)?don[’']?t\\s+know|(?:i[’']m\\s+)?not\\s+sure|no\\s+s\\p{L}";
 const WORD = WORDS.map(([word]) => word.replaceAll(' ', '\\s+')).join('|');
 
 /** What a mark is out of says nothing: `4/5` five times is no date. */
@@ -90,7 +90,7 @@ export function refusesTalk(text: string): boolean {
 
 const NO_TALK = new RegExp(
   `^(?:(?:[\\p{Pd}_]*|${SKIPS}|no(?:t|ne|pe|thing)?|nada|ningun[oa])` +
-    '(?:[\\s,.;!]+(?:thanks?|thank you|gracias|muchas|need(?:ed)?|necessary|necesari[oa]|hace|falta|es|por|ahora|right|now|at|this|time|to|talk|hablar))*[\\s.!]*)$',
+    '(?:[\\s,.;!\\p{Pd}]+(?:thanks?|thank you|gracias|muchas|need(?:ed)?|necessary|necesari[oa]|no|hace|falta|es|por|ahora|que|right|now|at|this|time|to|talk|habl\\p{L}+|all|good|fine|todo|bien))*[\\s.!]*)$',
   'iu',
 );
 

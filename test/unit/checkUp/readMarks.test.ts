@@ -79,7 +79,7 @@ describe('Six marks in a reply', () => {
       'Hola, va: 1) 5 2) un poco 3) en parte 4) 4 5) no sé 6) 5. Prefiero hablar el martes',
       '5234.5',
     ],
-    ['4, don’t know, not sure, 5, n/a, no sé', '4..5..'],
+    ['4, I don’t know, not sure, 5, n/a, no sé', '4..5..'],
     ['1) 5 2) un poco 3) en parte 4) 4 5) regular 6) 5', '5 of 6'],
     ['', '0 of 6'],
     ['Call me: 555-0100 or 555-0199', 'words'],
@@ -187,6 +187,9 @@ describe('Whether a talk is refused', () => {
       'No es necesario',
       'not right now',
       'no need to talk',
+      'No, gracias, todo bien',
+      'no hace falta que hablemos',
+      'N/A - all good',
     ],
   ])
     it(`it is: ${JSON.stringify(text)}`, () => assert.ok(refusesTalk(text)));
@@ -219,7 +222,7 @@ describe('A mark in a row of the page', () => {
     ['', undefined],
     ['n/a', undefined],
     ['no sé', undefined],
-    ['Don’t know.', undefined],
+    ['I don’t know.', undefined],
     ['skip', undefined],
     ['–', undefined],
   ] as const) {

@@ -130,8 +130,8 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
     all(six(FULL), choose('said', SAID)),
     { marks: '424533', words: /^A date for the truck that holds$/ },
   ],
-  'that asks for a talk': [choose('rather-talk', 'Tuesdays'), { marks: '......' }],
-  'with digits alone': [six(['4', '2', '4', '5', '3', '3']), { marks: '424533' }],
+  'that asks for a talk': [choose('rather-talk', 'Tuesdays'), { marks: '......Tuesdays' }],
+  'with digits, or out of 5': [six(['4', '2/5', '4', '5 of 5', '3', '3']), { marks: '424533' }],
   'with words alone': [
     six(['mostly', 'a little', 'Mostly', 'FULLY', 'partly', 'Partly']),
     { marks: '424533' },
@@ -171,10 +171,8 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
     choose('room', '2, we lost a driver'),
     { marks: '.2....', words: /we lost a driver/ },
   ],
-  'with a dash': [choose('room', '–'), { marks: '......' }],
-  'with a cross alone': [choose('room', 'X'), { marks: '......', words: /\. X$/, remarks: /“X”/ }],
-  'that asks for no talk': [choose('rather-talk', 'No, gracias'), { marks: '......' }],
-  'out of five': [six(['2/5', '3 out of 5', '4/5', '1/5', '5/5', '2 / 5']), { marks: '234152' }],
+  'with a dash': [all(choose('room', '–'), choose('rather-talk', 'No')), { marks: '......' }],
+  'with a cross alone': [choose('room', 'X'), { marks: '......', words: /\. X$/ }],
   'with hidden words': [
     all(six(FULL), choose('said', 'secret', '<w:rPr><w:vanish/></w:rPr>')),
     { marks: '424533', words: /^$/, remarks: /hidden text that isn’t brought in: secret/ },
@@ -194,7 +192,7 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
   ],
   'with words typed behind a line of ours': [
     typeAfter(
-      'Send this page back, or just reply with six numbers, 1 to 5, in this order. A dash leaves one open.',
+      'Send this page back, or just reply with six numbers, 1 to 5, in this order. To skip one, type a dash.',
       'I will call you on Monday.',
     ),
     { marks: '......', words: /I will call you on Monday/ },
@@ -265,12 +263,12 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
 describe('A page that comes home', () => {
   const blank = page(WORKBOOK, inEnglish, { otherContact: 'Ana Ruiz' });
 
+  it('is tried in thirty ways', () => assert.equal(Object.keys(CASES).length, 30));
   for (const [what, [alter, expected]] of Object.entries(CASES))
     it(`is read ${what}`, () => {
       const one = found(altered(blank, alter));
-      assert.equal(marksOf(one), expected.marks);
+      assert.equal(marksOf(one) + one.ratherTalk, expected.marks);
       assert.match(one.words, expected.words ?? /^$/);
-      assert.equal(one.ratherTalk, what === 'that asks for a talk' ? 'Tuesdays' : '');
       if (expected.remarks !== undefined) assert.match(one.remarks.join('\n'), expected.remarks);
     });
 
@@ -328,7 +326,7 @@ describe('A page that comes home', () => {
     const once = openWorkbook(applyEdits(SOUND, edited.edits))!;
     assert.match(found(bytes, once).refusal ?? '', /already in the workbook, from May 20, 2026/);
     const other = found(altered(blank, six(['1', '1', '1', '1', '1', '1'])), once);
-    assert.match(other.remarks.join(), /already answered today\. Both answers count/);
+    assert.match(other.remarks.join(), /already answered today\. This answer is added/);
     assert.deepEqual(
       entriesAfter(other, once).map(({ on }) => on),
       [TODAY, TODAY],

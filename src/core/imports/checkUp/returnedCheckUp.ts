@@ -45,9 +45,7 @@ export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefine
   if ('kind' in word) return undefined;
   const rows = rowsOf(word.blocks);
   const isTagged = rows.some((row) => tagIn(row) !== undefined);
-  const asking = STATEMENTS.flatMap(
-    (id) => rows.find((row) => asksIn(row, id) !== undefined) ?? [],
-  );
+  const asking = rows.filter((row) => STATEMENTS.some((id) => asksIn(row, id) !== undefined));
   if (!isTagged && asking.length < 3) return undefined;
   const isBoth = !isTagged && asking.every((row) => row.length > 2);
   return { word, from: originIn(word), isBoth };

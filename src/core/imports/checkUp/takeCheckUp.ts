@@ -126,7 +126,7 @@ function remarksOn(
           }),
         ]
       : []),
-    ...(isSecond ? [t('They already answered today. Both answers count.')] : []),
+    ...(isSecond ? [t('They already answered today. This answer is added to it.')] : []),
   ];
 }
 

@@ -74,7 +74,7 @@ export function checkUpPage({ cycle }: Workbook, options: CheckUpOptions): Share
       paragraph(whoSees.trim() === '' ? t(WHO_SEES) : whoSees.trim()),
       paragraph(
         t(
-          'Send this page back, or just reply with six numbers, 1 to 5, in this order. A dash leaves one open.',
+          'Send this page back, or just reply with six numbers, 1 to 5, in this order. To skip one, type a dash.',
         ),
         'note',
       ),
