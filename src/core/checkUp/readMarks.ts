@@ -89,7 +89,7 @@ export function refusesTalk(text: string): boolean {
 }
 
 const NO_TALK = new RegExp(
-  `^(?:(?:[\\p{Pd}_]*|${SKIPS}|no(?:t|ne|pe|thing)?|nada|ningun[oa])` +
+  `^(?:[\\p{Pd}_]*|(?:${SKIPS}|no(?:t|ne|pe|thing)?|nada|ningun[oa])` +
     '(?:[\\s,.;!\\p{Pd}]+(?:thanks?|thank you|gracias|muchas|need(?:ed)?|necessary|necesari[oa]|no|hace|falta|es|por|ahora|que|right|now|at|this|time|to|talk|habl\\p{L}+|all|good|fine|todo|bien))*[\\s.!]*)$',
   'iu',
 );
