@@ -27,6 +27,7 @@ export async function run(ctx) {
   });
 
   await check('a hint behind a due date says how late it is', async () => {
+    await ctx.goTo('- title: Letter to all landlords');
     await line('12 days late').first().waitFor();
     await ctx.shoot('reading-hints-light');
   });
