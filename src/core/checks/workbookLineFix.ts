@@ -11,6 +11,6 @@ import { fixTitle } from './messages.ts';
 export function workbookLineFix(text: string, translate?: Translate): Fix | undefined {
   const lost = lostWorkbookLine(text);
   if (lost === undefined || !isWorkbook(applyEdits(text, [lost.edit]))) return undefined;
-  const title = fixTitle('fix-line', {}, translate);
+  const title = fixTitle('put-workbook-line', {}, translate);
   return { title, edits: [lost.edit], preferred: true, safe: false };
 }

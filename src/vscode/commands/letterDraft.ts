@@ -34,7 +34,7 @@ export function draftAct(given: unknown): DraftAct | undefined {
 export interface OpenDraft {
   readonly document: vscode.TextDocument;
   readonly isFor: (written: Written) => boolean;
-  /** Takes over what it says by now, where nobody has typed in it; else what is done with it alone. */
+  /** Takes over what it says by now, where nobody has typed in it; else whom it is for, and what is done with it. */
   readonly renew: (written: Written) => Promise<void>;
 }
 

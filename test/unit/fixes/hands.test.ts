@@ -8,7 +8,7 @@ const goal = (statement: string): string =>
 
 describe('A librarian who types in the text', () => {
   it('and indents the fields of an item one space short, lines them all up at once', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Line up the lines below with this one', {
       'milestones:\n  - title: Flyers\n   due: 2026-05-05\n   owner: Kim':
         'milestones:\n  - title: Flyers\n    due: 2026-05-05\n    owner: Kim',
       'spectrum:\n  current: consult\n target: collaborate\n reached: involve':
@@ -28,7 +28,7 @@ describe('A librarian who types in the text', () => {
         ['goes-on'],
       );
       const [fix] = titles(fixesIn(text, 'yaml-syntax'));
-      assert.equal(fix, '* Fix this line');
+      assert.equal(fix, '* Join this to the line above');
     });
   }
 

@@ -24,7 +24,7 @@ describe('No mend takes away what somebody wrote:', () => {
     it(`names in brackets become text: ${written}`, () => {
       const before = `coordinator: ${written}`;
       assert.deepEqual(codesWith(before), ['wrong-type']);
-      expectFix('wrong-type', 'Fix this line', {
+      expectFix('wrong-type', 'Turn this into plain text', {
         [before]: `coordinator: ${kept}`,
       });
     });
@@ -125,7 +125,7 @@ describe('No mend takes away what somebody wrote:', () => {
       const codes = problemsIn(withFragment(SOUND, nested)).map(({ code }) => code);
       assert.deepEqual(codes, by === '    ' ? [] : ['yaml-syntax'], by);
       if (codes.length === 0) continue;
-      expectFix('yaml-syntax', 'Fix this line', {
+      expectFix('yaml-syntax', 'Fix the quotation marks', {
         [nested]:
           'organization:\n  name: Harbor Light Food Bank\n  audience: Families who skip meals at the end of the month\n  relationship: existing',
       });

@@ -43,7 +43,7 @@ describe('Mending what cannot be read', () => {
   it('lines up all that stands too far in, and not only the first line of it', () => {
     const text = front('milestones:\n  - title: Signed\n     due: 2026-12-01\n     owner: Ann');
     const [fix] = fixesIn(text, 'yaml-syntax');
-    assert.equal(fix?.title, 'Fix this line');
+    assert.equal(fix?.title, 'Line this up with the lines above');
     assert.equal(applyEdits(text, fix.edits), text.replaceAll('\n     ', '\n    '));
   });
 
@@ -57,7 +57,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('mends quote marks', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Fix the quotation marks', {
       'focus: "Pantry nights': 'focus: Pantry nights',
       "focus: 'Kid's nights'": "focus: Kid's nights",
       'focus: "Bread" and roses': `focus: '"Bread" and roses'`,
@@ -65,18 +65,18 @@ describe('Mending what cannot be read', () => {
   });
 
   it('adds the space after a colon', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Add the missing space', {
       'cycle:1': 'cycle: 1',
     });
   });
 
   it('adds a colon after a key that is known', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Add a colon after “target”', {
       'spectrum:\n  current: consult\n  target collaborate':
         'spectrum:\n  current: consult\n  target: collaborate',
     });
     for (const mark of [' = ', '=', '; ', '：']) {
-      expectFix('yaml-syntax', 'Fix this line', {
+      expectFix('yaml-syntax', 'Add a colon after “target”', {
         [`spectrum:\n  current: consult\n  target${mark}collaborate`]:
           'spectrum:\n  current: consult\n  target: collaborate',
       });
@@ -84,7 +84,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('joins a text that was broken in two', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Join this to the line above', {
       'focus: Pantry\nnights': 'focus: Pantry nights',
       'goal:\n  statement: By May we run 12 nights,\n  reach 150 households,\nand have fun.\n  specific: S':
         'goal:\n  statement: By May we run 12 nights, reach 150 households, and have fun.\n  specific: S',
@@ -92,21 +92,21 @@ describe('Mending what cannot be read', () => {
   });
 
   it('turns tabs into spaces', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Replace tabs with spaces', {
       'spectrum:\n\tcurrent: consult\n\ttarget: collaborate':
         'spectrum:\n  current: consult\n  target: collaborate',
     });
   });
 
   it('writes plain spaces for hard ones, in all lines that were pasted', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Use plain spaces', {
       'milestones:\n\u00a0\u00a0- title: Kickoff\n\u00a0 \u00a0 due:\u00a02026-05-30\n    owner: Jo\u00a0Li':
         'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Jo\u00a0Li',
     });
   });
 
   it('lines up what stands too far in or out', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Line this up with the lines above', {
       'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n owner: Maria':
         'milestones:\n  - title: Kickoff\n    due: 2026-05-30\n    owner: Maria',
       'organization:\n  name: Harbor Light Food Bank\n audience: Families\n  relationship: existing':
@@ -129,13 +129,13 @@ describe('Mending what cannot be read', () => {
       ['    - title: C\n  - title: D', '  - title: C\n  - title: D'],
       ['    - title: C\n    - title: D', '  - title: C\n    - title: D'],
     ] as const) {
-      const title = 'Fix this line';
+      const title = 'Line up this hyphen with the one above';
       expectFix('yaml-syntax', title, {
         [`${milestone}\n${begun}`]: `${milestone}\n${meant}`,
       });
       assert.equal(offers(begun)[0], `* ${title}`);
     }
-    const title = 'Fix this line';
+    const title = 'Line up this hyphen and add “title:” after it';
     expectFix('yaml-syntax', title, {
       [`${milestone}\n    - Second night`]: `${milestone}\n  - title: Second night`,
     });
@@ -147,7 +147,7 @@ describe('Mending what cannot be read', () => {
     const first = 'milestones:\n  - title: A\n    due: 2026-05-01\n    owner: B';
     for (const mark of ['•', '–', '*', '•\t', '—']) {
       const item = (dash: string): string => `${dash} title: C\n    due: 2026-05-02\n    owner: D`;
-      const title = 'Fix this line';
+      const title = 'Use “- ” instead of this mark';
       expectFix('yaml-syntax', title, {
         [`${first}\n  ${item(mark)}`]: `${first}\n  ${item('-')}`,
       });
@@ -156,7 +156,7 @@ describe('Mending what cannot be read', () => {
       ['  -title: C\n    due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
       ['  -title: C\n   due: 2026-05-02', '  - title: C\n    due: 2026-05-02'],
     ] as const) {
-      const title = 'Fix this line';
+      const title = 'Add the missing space';
       expectFix('yaml-syntax', title, {
         [`${first}\n${written}`]: `${first}\n${meant}`,
         [`milestones:\n${written}`]: `milestones:\n${meant}`,
@@ -170,11 +170,11 @@ describe('Mending what cannot be read', () => {
         'goal:\n  measurable:\n    - measure: A\n      target: 12',
       ],
     ] as const) {
-      expectFix('yaml-syntax', 'Fix this line', {
+      expectFix('yaml-syntax', 'Use “- ” instead of this mark', {
         [written]: meant,
       });
     }
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Use “- name:” instead of this mark', {
       'candidates:\n  - name: A\n  • B': 'candidates:\n  - name: A\n  - name: B',
     });
   });
@@ -185,7 +185,7 @@ describe('Mending what cannot be read', () => {
       ['  -name: A', '  - name: A'],
       ['  • A\n  • B', '  - name: A\n  - name: B'],
     ] as const) {
-      const title = 'Fix this line';
+      const title = 'Turn this into a list';
       expectFix('wrong-type', title, {
         [`candidates:\n${written}`]: `candidates:\n${meant}`,
       });
@@ -204,7 +204,7 @@ describe('Mending what cannot be read', () => {
   });
 
   it('lines up each dash of a list that goes further in with every item', () => {
-    expectFix('yaml-syntax', 'Fix this line', {
+    expectFix('yaml-syntax', 'Line up this hyphen with the one above', {
       'milestones:\n  - title: A\n    - title: B\n    - title: C':
         'milestones:\n  - title: A\n  - title: B\n    - title: C',
       'goal:\n  measurable:\n    - measure: A\n      target: 3\n      - measure: B':
@@ -234,7 +234,7 @@ describe('Mending what cannot be read', () => {
       for (const sound of [SOUND, SOUND.replaceAll('\n', '\r\n')]) {
         const without = `${above}${sound.replace(/^---\r?\n/, '')}`;
         const [fix] = fixesIn(without, 'front-matter-unclosed');
-        assert.deepEqual(titles([fix!]), ['* Fix this line']);
+        assert.deepEqual(titles([fix!]), ['* Add --- above it']);
         assert.equal(applyEdits(without, fix!.edits), above.replace(/[\n ]/g, '') + sound);
         assert.ok(fix!.safe);
       }
@@ -293,7 +293,7 @@ describe('Mending what cannot be read', () => {
         'focus: A\nfocus: B': kept,
       });
     }
-    expectFix('duplicate-key', 'Remove this', {
+    expectFix('duplicate-key', 'Remove the empty “focus”', {
       'focus:\nfocus: B': 'focus: B',
       'focus: ~\nfocus: B': 'focus: B',
     });

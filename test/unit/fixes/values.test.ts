@@ -85,6 +85,9 @@ describe('Mending values', () => {
   });
 
   it('turns a month into its last day, and has nothing for a guess', () => {
+    expectFix('invalid-date', 'Write 2026-11-30 (Monday)', {
+      'next-meeting: 2026-11-31': 'next-meeting: 2026-11-30',
+    });
     expectFix('invalid-date', 'Write 2026-06-30 (Tuesday)', {
       'next-meeting: 2026-06': 'next-meeting: 2026-06-30',
     });
@@ -200,11 +203,11 @@ describe('Mending values', () => {
     expectFix('wrong-type', 'Write it as “name”', {
       'candidates: Tenants Union': 'candidates:\n  - name: Tenants Union',
     });
-    expectFix('wrong-type', 'Fix this line', {
+    expectFix('wrong-type', 'Turn this into a list', {
       'candidates:\n  name: Tenants Union\n  audience: Renters':
         'candidates:\n  - name: Tenants Union\n    audience: Renters',
     });
-    expectFix('wrong-type', 'Fix this line', {
+    expectFix('wrong-type', 'Turn this into plain text', {
       'focus:\n  - Pantry\n  - Nights': 'focus: Pantry, Nights',
       // People, of whom a comma would make one: `Library director, Rosa Delgado`.
       'coordinator:\n  - Library director\n  - Rosa Delgado':

@@ -34,7 +34,7 @@ export const duplicateFixes: Fixer = (target) => {
   }
   // The key that an item's dash stands before can't go.
   if (!saysSomething(first) && !isBehindDash(workbook.text, first)) {
-    return [{ title: 'remove', values, edited: removal(workbook, first), safe: true }];
+    return [{ title: 'remove-empty', values, edited: removal(workbook, first), safe: true }];
   }
   return [
     ...anotherItem(target, parent, second),

@@ -13,7 +13,7 @@ function openingLine({ workbook: { text, frontMatter } }: FixTarget): Draft[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const { start: end, end: lineStop } = frontMatter.fence;
   const edit = { start, end, text: `---${eolAt(text, nextLine(text, lineStop))}` };
-  return [{ title: 'fix-line', edited: textEdits(edit), safe: true }];
+  return [{ title: 'open-front-matter', edited: textEdits(edit), safe: true }];
 }
 
 /** A closing line below the last line that says something, or in place of a damaged one. */
@@ -29,7 +29,7 @@ function closingLine({ workbook }: FixTarget): Draft[] {
   const edit = isTorn
     ? { ...last, text: '---' }
     : insertion(at, end > at ? `${eol}---` : `${eol}---${eol}`);
-  return [{ title: 'fix-line', edited: textEdits(edit), safe: true }];
+  return [{ title: 'close-front-matter', edited: textEdits(edit), safe: true }];
 }
 
 /** What is above the facts goes below them, if it is ordinary text. */
@@ -38,11 +38,12 @@ export const notFirstFixes: Fixer = ({ workbook }) => {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const above = text.slice(start, frontMatter.fence.start);
   const remove = deletion({ start, end: frontMatter.fence.start });
-  if (above.trim() === '') return [{ title: 'fix-line', edited: textEdits(remove), safe: true }];
+  if (above.trim() === '')
+    return [{ title: 'remove-blank-lines', edited: textEdits(remove), safe: true }];
   if (!frontMatter.closed) return [];
   const eol = eolAt(text, frontMatter.bodyStart);
   const isOpen = text.charCodeAt(frontMatter.bodyStart - 1) !== 10;
   const body = `${isOpen ? eol : ''}${eol}${above.trim()}${eol}`;
   const edited = textEdits(remove, insertion(frontMatter.bodyStart, body));
-  return [{ title: 'fix-line', edited, safe: true }];
+  return [{ title: 'move-below', edited, safe: true }];
 };

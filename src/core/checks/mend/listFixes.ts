@@ -21,12 +21,13 @@ export function dashLinedUp({ workbook, problem }: FixTarget): readonly Draft[] 
   );
   if (column === undefined) return [];
   const moved = indentEdits(text, { start, end: frontMatter.content.end }, column);
-  const draft: Draft = { title: 'fix-line', edited: textEdits(...moved) };
+  const draft: Draft = { title: 'line-up-dash', edited: textEdits(...moved) };
   const key = keyFor(text, problem.span.start + 1, problem.path ?? []);
   if (key === undefined) return [draft];
   const [first, ...more] = moved;
   const edits = [first, key.edit, ...more].filter((edit) => edit !== undefined);
-  return [draft, { title: 'fix-line', edited: textEdits(...edits) }];
+  const values = { key: key.name };
+  return [draft, { title: 'line-up-dash-as', values, edited: textEdits(...edits) }];
 }
 
 /**
@@ -37,11 +38,12 @@ export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[
   const { start } = problem.span;
   const end = listMarkEnd(text, start);
   if (end === undefined) return [];
+  const title = text[start] === '-' ? 'add-space' : 'write-hyphen';
   // Somebody may have put a mark before each field of one item.
   const safe =
     readLineKey(text, end, lineAt(text, end).end)?.key === knownKeys(problem.path ?? [])[0];
   const draft = (hyphen: string, more: readonly TextEdit[] = []): Draft => ({
-    title: 'fix-line',
+    title,
     edited: textEdits({ start, end, text: hyphen }, ...more),
     safe,
   });
@@ -52,7 +54,7 @@ export function hyphenWritten({ workbook, problem }: FixTarget): readonly Draft[
   const key = keyFor(text, end, problem.path ?? []);
   if (key === undefined) return drafts;
   const edited = textEdits({ start, end, text: `- ${key.name}: ` });
-  return [...drafts, { title: 'fix-line', edited }];
+  return [...drafts, { title: 'write-hyphen-as', values: { key: key.name }, edited }];
 }
 
 /** Lines that all begin with a mark, which YAML takes for one text, become the items of a list. */
@@ -67,7 +69,7 @@ export function linesAsItems(text: string, value: Span, { path = [], variant }: 
     if (end === undefined) return [];
     edits.push({ start, end, text: `- ${name}: ` });
   }
-  return [{ title: 'fix-line', edited: textEdits(...edits) }];
+  return [{ title: 'make-list', edited: textEdits(...edits) }];
 }
 
 /** Where the dash is that the fields at column `own` belong to. */

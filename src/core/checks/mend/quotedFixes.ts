@@ -16,7 +16,7 @@ import { besideEdits, blockOnLine } from './indenting.ts';
  * with a key that is known there, such as `due: 2026-03-30`, they aren't part of the value: they
  * are just indented too far, and are lined up.
  */
-export function quoted(target: FixTarget, title: 'put-quotes' | 'fix-line'): Draft[] {
+export function quoted(target: FixTarget, title: 'put-quotes' | 'mend-quotes'): Draft[] {
   const { workbook, problem } = target;
   const { text } = workbook;
   const line = lineAt(text, problem.span.start);

@@ -24,7 +24,7 @@ export const syntaxFixes: Fixer = (target) => {
       return [...quoted(target, 'put-quotes'), ...named(target), comment(target)];
     case 'quote':
     case 'bracket':
-      return [...quoted(target, target.problem.variant === 'quote' ? 'fix-line' : 'put-quotes')];
+      return [...quoted(target, target.problem.variant === 'quote' ? 'mend-quotes' : 'put-quotes')];
     case 'no-space-after-colon':
       return spaced(target);
     case 'tab':
@@ -66,14 +66,14 @@ function spaced({ workbook, problem }: FixTarget): Draft[] {
   )?.[0];
   if (before === undefined) return [];
   const edited = textEdits(insertion(line.start + before.length, ' '));
-  return [{ title: 'fix-line', edited, safe: true }];
+  return [{ title: 'add-space', edited, safe: true }];
 }
 
 /** Fixes all of them in the part, because a person who pasted one line pasted others. */
 function plainlySpaced({ workbook, problem }: FixTarget): Draft {
   const runs = findHardSpaces(workbook.text, linesAround(workbook, problem.span.start));
   const edits = runs.map(({ start, end }) => ({ start, end, text: ' '.repeat(end - start) }));
-  return { title: 'fix-line', edited: textEdits(...edits), safe: true };
+  return { title: 'plain-spaces', edited: textEdits(...edits), safe: true };
 }
 
 function linesAround({ keys, frontMatter }: Workbook, offset: number): Span {
@@ -92,7 +92,7 @@ function untabbed({ workbook, problem }: FixTarget): Draft[] {
       const spaces = indent.replaceAll('\t', ' '.repeat(width));
       return { start: at, end: at + indent.length, text: spaces };
     });
-    return { title: 'fix-line', edited: textEdits(...edits), safe: true };
+    return { title: 'tabs-to-spaces', edited: textEdits(...edits), safe: true };
   });
 }
 
@@ -110,7 +110,7 @@ function withColon({ workbook, problem }: FixTarget): Draft[] {
   const other = word?.groups?.other ?? '';
   const colon = { start: at, end: at + other.length, text: other === '' ? ':' : ': ' };
   const edited = textEdits(colon);
-  return [{ title: 'fix-line', edited }];
+  return [{ title: 'add-colon', values: { key }, edited }];
 }
 
 /** Joins a text that somebody broke into lines. */
@@ -130,7 +130,7 @@ function joined({ workbook, problem }: FixTarget): Draft[] {
     edits.push({ start: end, end: said, text: ' ' });
     end = text.slice(0, stop).trimEnd().length;
   }
-  return [{ title: 'fix-line', edited: textEdits(...edits) }];
+  return [{ title: 'join-lines', edited: textEdits(...edits) }];
 }
 
 function comment({ workbook, problem }: FixTarget): Draft {
@@ -157,7 +157,7 @@ function linedUpBelow({ workbook, problem }: FixTarget): Draft[] {
     if (by <= 0 || (edits.length > 0 && column - indent > by)) break;
     edits.push(insertion(start, ' '.repeat(by)));
   }
-  return edits.length === 0 ? [] : [{ title: 'fix-line', edited: textEdits(...edits) }];
+  return edits.length === 0 ? [] : [{ title: 'line-up-below', edited: textEdits(...edits) }];
 }
 
 /**
@@ -181,7 +181,7 @@ function linedUp({ workbook, problem }: FixTarget): Draft[] {
   return columns.slice(0, 6).flatMap(({ column }) => {
     const moves = lines.map((last) => indentEdits(text, { start, end: last }, column));
     return [...moves, besideEdits(text, { start, end: frontMatter.content.end }, column)].map(
-      (edits): Draft => ({ title: 'fix-line', edited: textEdits(...edits) }),
+      (edits): Draft => ({ title: 'line-up', edited: textEdits(...edits) }),
     );
   });
 }

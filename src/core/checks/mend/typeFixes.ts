@@ -69,7 +69,7 @@ function asText({ workbook, problem }: FixTarget, node: Node): Draft[] {
   // A comma between two people may make them one: `Library director, Rosa Delgado`. In brackets it is theirs.
   const isPeople = propertyMeaning(problem.path ?? [])?.names === 'owners';
   const between = isPeople && node.kind === 'list' && !node.flow ? '; ' : ', ';
-  return [{ title: 'fix-line', edited: rewritten(workbook, block, said.join(between)) }];
+  return [{ title: 'make-text', edited: rewritten(workbook, block, said.join(between)) }];
 }
 
 /**
@@ -96,7 +96,7 @@ function asNested({ workbook, problem }: FixTarget, place: Place, schema: Proper
   if (node.kind === 'scalar')
     return fromScalar(workbook, block, { text: node.text, span: value }, schema);
   const isMap = node.kind === 'map' && !node.flow && schema.items !== undefined;
-  return isMap ? [{ title: 'fix-line', edited: dashed(workbook, block), safe: true }] : [];
+  return isMap ? [{ title: 'make-list', edited: dashed(workbook, block), safe: true }] : [];
 }
 
 function fromScalar(
