@@ -43,7 +43,9 @@ export function newStore(): Store {
   const folding = newFolding(known);
 
   const type = (field: string, shown: string, value: string): void => {
-    step({ type: 'typed', field, shown, value, time: timeOfAllPages() });
+    // What waits under the field is what stands in its box.
+    const before = view().shown?.stuck[field]?.mine ?? shown;
+    step({ type: 'typed', field, shown: before, value, time: timeOfAllPages() });
     keep();
     answers.expect();
   };

@@ -192,7 +192,11 @@ function type(turn: Turn, said: Typed, isAgain = false): void {
   hear(turn, { [page]: at });
   putBySoon(turn);
   // What she has typed there since, in another form. What comes from a living page is later, whatever the clock.
-  if (isAgain && (state.times[field] ?? -Infinity) > time) return;
+  if (isAgain && (state.times[field] ?? -Infinity) > time) {
+    // The page that tells it holds it until it hears that.
+    show(turn);
+    return;
+  }
   set(turn, { times: { ...state.times, [field]: time } });
   const typed = meantInAll(turn, said, isAgain);
   const { session, queue } = state;

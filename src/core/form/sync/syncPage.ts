@@ -47,7 +47,7 @@ export interface Kept {
 }
 
 export type PageEvent =
-  /** `shown` is what the form says there. */
+  /** `shown` is what the form says there, or what waits under it. */
   | {
       readonly type: 'typed';
       readonly field: string;

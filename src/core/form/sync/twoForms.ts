@@ -21,18 +21,14 @@ export interface TypedLast {
 export function meantInAll(turn: Turn, typed: Typed, isAgain: boolean): Typed {
   const { page, field, was, value } = typed;
   const last = turn.state.typedLast[field];
-  const stuck = turn.state.stuck[field];
-  const there = last?.meant ?? stuck?.mine;
+  const there = last?.meant ?? turn.state.stuck[field]?.mine;
   const isGoneOn = last?.page === page && last.value === (last.meant ?? was);
-  const hasSeen = (one: string | undefined): boolean =>
-    one !== undefined && isSame(turn, field, was, one);
   const isBeside =
     !isAgain &&
     there !== undefined &&
     !isGoneOn &&
     isWords(placeIn(turn.state.naming, field).field) &&
-    // A form that shows what waits for her to decide has it in its box, and goes on from theirs.
-    ![there, stuck?.theirs].some(hasSeen);
+    !isSame(turn, field, was, there);
   const meant = isBeside ? withBoth({ base: was, mine: value, theirs: there }) : value;
   set(turn, { typedLast: { ...turn.state.typedLast, [field]: { page, value, meant } } });
   return { ...typed, value: meant };

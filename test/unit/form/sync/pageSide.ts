@@ -188,7 +188,7 @@ export function writeIn(
   fill(page, shown, (one) => page.focus === one, shown.isLed);
   const now = page.boxes.get(name) ?? '';
   page.known.set(name, now);
-  const said = shown.values[field] ?? '';
+  const said = shown.stuck[field]?.mine ?? shown.values[field] ?? '';
   onPage(page, { type: 'typed', field, shown: said, value: now, time }, storage);
 }
 

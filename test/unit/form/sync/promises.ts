@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TODAY } from '../../checks/soundWorkbook.ts';
 import { sharedEnds } from '../../../../src/core/workbook/edit.ts';
 import { meantBy, valueOf } from '../../../../src/core/form/change.ts';
+import { byPlace, namesOf, type Naming } from '../../../../src/core/form/sync/items.ts';
 import { nameOf } from '../../../../src/core/form/sync/syncPage.ts';
 import type { DocEvent } from '../../../../src/core/form/sync/doc.ts';
 import type { Workbook } from '../../../../src/core/workbook/workbook.ts';
@@ -37,7 +38,7 @@ export interface Promises {
   readonly isInBoth: (key: string) => boolean;
   /** What a field said when she began to type there, which she has seen. */
   readonly begins: (key: string, said: string) => void;
-  readonly arrive: (event: DocEvent, time: number) => void;
+  readonly arrive: (event: DocEvent, naming: Naming, time: number) => void;
   /** Somebody else writes; `text` is the document. */
   readonly foreign: (key: string, field: string, value: string, text: string) => void;
   /** Whether somebody else has written since all came to rest: hers may be about to meet that. */
@@ -208,11 +209,18 @@ export function newPromises(trail: string[]): Promises {
       eithers.add(key);
     },
     begins: (key, said) => void begunFrom.set(key, said),
-    arrive: (event, time) => {
+    arrive: (event, { items }, time) => {
       const word =
         event.type === 'typed' ? event.typed : event.type === 'again' ? event.again : undefined;
-      for (const [key, one] of hers)
-        if (word?.value === one.value) hers.set(key, { ...one, time, isHeard: true });
+      if (word === undefined) return;
+      // A word stands under no field where its item's name was not put by: of what was emptied nothing is left then.
+      const isNowhere =
+        event.type === 'again' && word.value === '' && byPlace(namesOf(items), word.field).isNew;
+      for (const [key, one] of hers) {
+        if (word.value !== one.value) continue;
+        if (isNowhere && key.includes('.')) hers.delete(key);
+        else hers.set(key, { ...one, time, isHeard: true });
+      }
     },
     foreign: (key, field, value, text) => {
       const one = hers.get(key);

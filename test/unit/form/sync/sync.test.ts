@@ -46,6 +46,27 @@ describe('What is typed in a form', () => {
     ]);
   });
 
+  it('is there with what was erased of what waits under its field, in another form', () => {
+    const erases = { kind: 'type', n: 0, m: 49 } as const;
+    hold([
+      ...steps('typeOn', 'edit', 'split', 'bringIn', 'type', 'type'),
+      erases,
+      ...steps('type'),
+    ]);
+  });
+
+  it('is one word in two forms whose extension has died, though the older is told behind the later', () => {
+    hold([
+      ...steps('split', 'calm'),
+      { kind: 'edit', n: 43, m: 0 },
+      ...steps('killHost'),
+      { kind: 'type', n: 22, m: 16 },
+      { kind: 'type', n: 26, m: 9 },
+      { kind: 'type', n: 0, m: 33 },
+      { kind: 'type', n: 38, m: 0 },
+    ]);
+  });
+
   it('is kept by its page, though it is in the document, until it is put by', () => {
     const deliver = { kind: 'deliver', n: 0, m: 0 } as const;
     const typed = { kind: 'typeOn', n: 0, m: 0 } as const;

@@ -115,7 +115,7 @@ export function newWorld(): World {
         return;
       case 'page': {
         const { event } = message;
-        promises.arrive(event, time);
+        promises.arrive(event, world.state.naming, time);
         for (const { page } of forms)
           if (event.type === 'ready' && page?.state.page === event.page) page.isReady = true;
         tell(world, event);
