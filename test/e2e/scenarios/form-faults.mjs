@@ -234,6 +234,8 @@ async function withOthers(ctx) {
       const partner = 'Both Wrote';
       await at.open(partner);
       await at.write('Communication', ' mine');
+      // Theirs, saved before hers is in the document, would just come in.
+      await page.locator('.tabs-container .tab.active.dirty').waitFor();
       fs.writeFileSync(place(partner), workbook(partner).replace('Monday', 'Tuesday'));
       await at.told().waitFor();
       await at.bringIn().click();
