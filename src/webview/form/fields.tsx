@@ -220,8 +220,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
     store.post({ type: 'rest' });
   };
   const picked = choices.find((one) => one.value === value);
-  const isScale = choices.length > 0 && choices.every((one) => /^\d$/.test(one.value));
-  /** A scale is marked by its numbers, so that a side takes two keys a statement; Delete clears one. */
+  /** Delete clears a choice; a scale is marked by its numbers, so that a side takes two keys a statement. */
   const mark = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const { key, currentTarget, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey) return;
@@ -236,7 +235,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
     <div
       class={`field choices ${input}`}
       role="radiogroup"
-      onKeyDown={isScale ? mark : undefined}
+      onKeyDown={mark}
       aria-labelledby={`name-${id}`}
       {...describedBy(control)}
     >
@@ -274,8 +273,9 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
         <button
           type="button"
           class="bare link clear"
-          // Delete does the same from the scale: one stop less after each of six.
-          {...(isScale ? { tabIndex: -1, 'aria-keyshortcuts': 'Delete' } : {})}
+          // Delete does the same from the choice: no stop between two fields.
+          tabIndex={-1}
+          aria-keyshortcuts="Delete"
           style={{ visibility: value === '' ? 'hidden' : 'visible' }}
           onClick={() => {
             pick('');
