@@ -16,7 +16,7 @@ export function scaledWorkbook(size: number): string {
     '    By 15 December 2026 the library and the food bank will run 12 pantry nights at the\n    Riverside branch that reach at least 150 households.\n',
     '  specific: Pantry nights with library-card sign-up at the Riverside branch\n  measurable:\n',
     '    - measure: Households served\n      baseline: 0\n      target: 150\n      unit: households\n',
-    '  achievable: Two staff and four volunteers a night are already promised\n',
+    '  achievable: Two staff members and four volunteers a night are already promised\n',
     '  relevant: Library plan, priority 2; the food bank’s aim of reaching renters\n  time-bound: 2026-12-15\nroles:\n',
     repeat(
       2 * times,

@@ -167,7 +167,10 @@ const PARTS = [
     level: 3,
     heading: 'Meeting notes',
     alsoCalled: ['Meetings', 'Minutes'],
-    question: 'What was said, and what was agreed? Start each meeting with its date as a heading.',
+    question: 'What was said, and what was agreed? Use each meeting’s date as its heading.',
+    formerQuestions: [
+      'What was said, and what was agreed? Start each meeting with its date as a heading.',
+    ],
     optional: true,
   },
   {

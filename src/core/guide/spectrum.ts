@@ -22,7 +22,7 @@ export const SPECTRUM = [
   {
     id: 'inform',
     name: 'Inform',
-    inBrief: 'telling each other things',
+    inBrief: 'sharing information',
   },
   {
     id: 'consult',
@@ -32,7 +32,7 @@ export const SPECTRUM = [
   {
     id: 'involve',
     name: 'Involve',
-    inBrief: 'taking part all along',
+    inBrief: 'involved throughout',
   },
   {
     id: 'collaborate',

@@ -38,13 +38,16 @@ export const USUAL_MEASURES: readonly UsualMeasure[] = [
     also: ['People who gained confidence'],
   },
   {
-    measure: 'People who put to use what they learned',
+    measure: 'People who used what they learned',
     unit: 'people',
-    also: ['People who applied what they learned'],
+    also: ['People who applied what they learned', 'People who put to use what they learned'],
   },
   {
-    measure: 'People who know better what the library offers',
+    measure: 'People who know more about what the library offers',
     unit: 'people',
-    also: ['People who learned what the library offers'],
+    also: [
+      'People who learned what the library offers',
+      'People who know better what the library offers',
+    ],
   },
 ];

@@ -194,7 +194,7 @@ function restsOn(states: readonly CycleState[], t: Translate): string {
   const [person] = people;
   const isOnePerson = person !== undefined && new Set(people.map(nameKey)).size === 1;
   if (going.length > 1)
-    return isOnePerson ? t('All of it rests on one person: {person}.', { person }) : '';
+    return isOnePerson ? t('Everything depends on one person: {person}.', { person }) : '';
   return isOnePerson
     ? t('Only through this partner, and one person: {person}.', { person })
     : t('Only through this partner.');

@@ -171,8 +171,8 @@ function headline(
   return [
     needWords(needy, t),
     coming === 1
-      ? t('1 thing in {days} days', { days: soonDays })
-      : t('{count} things in {days} days', { count: coming, days: soonDays }),
+      ? t('1 thing due in the next {days} days', { days: soonDays })
+      : t('{count} things due in the next {days} days', { count: coming, days: soonDays }),
     [
       partners === 1 ? t('1 partner') : t('{count} partners', { count: partners }),
       cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),

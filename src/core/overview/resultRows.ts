@@ -78,7 +78,7 @@ function verdictOf(measure: Measure, share: number | undefined, t: Translate): s
   if (!standing.final) return t('so far');
   return share === undefined
     ? t('result')
-    : t('{percent}% of the way there', { percent: Math.round(share * 100) });
+    : t('{percent}% of target', { percent: Math.round(share * 100) });
 }
 
 function lineOf(measure: Measure): readonly ResultPoint[] {

@@ -54,7 +54,7 @@ export function openMilestonesWords(count: number, t: Translate): string {
   return count === 1 ? t('1 open milestone') : t('{count} open milestones', { count });
 }
 
-/** `3 open milestones · 2 workbooks to coordinate · 1 role to lead`: what there is, and nothing else. */
+/** `3 open milestones · coordinates 2 workbooks`: what there is, and nothing else. */
 export function workWords(
   { milestones, coordinates, leads }: Omit<OwnersWork, 'name'>,
   t: Translate,
@@ -62,9 +62,9 @@ export function workWords(
   const parts = [
     openMilestonesWords(milestones.length, t),
     coordinates.length === 1
-      ? t('1 workbook to coordinate')
-      : t('{count} workbooks to coordinate', { count: coordinates.length }),
-    leads.length === 1 ? t('1 role to lead') : t('{count} roles to lead', { count: leads.length }),
+      ? t('Coordinates 1 workbook')
+      : t('Coordinates {count} workbooks', { count: coordinates.length }),
+    leads.length === 1 ? t('Leads 1 role') : t('Leads {count} roles', { count: leads.length }),
   ];
   const counts = [milestones, coordinates, leads];
   return parts.filter((_, at) => counts[at]?.length !== 0).join(' · ');

@@ -129,7 +129,7 @@ function pausedWords(state: CycleState, today: Day, t: Translate): string {
   const date = shortDate(resume, today, t);
   return reasoned(
     resume < today
-      ? t('Paused, was due back {date}', { date })
+      ? t('Paused (was to resume {date})', { date })
       : t('Paused until {date}', { date }),
     state,
     t,
@@ -150,8 +150,8 @@ function openWords(state: CycleState, t: Translate): string | undefined {
       return counted(
         state.open.length,
         t,
-        '1 planning question left',
-        '{count} planning questions left',
+        '1 planning question to answer',
+        '{count} planning questions to answer',
       );
     default:
       return counted(state.open.length, t, '1 question left', '{count} questions left');
@@ -164,7 +164,7 @@ const GOAL_PARTS = 6;
 function planningWords({ open }: CycleState, t: Translate): string | undefined {
   const goal = open.filter(({ fact }) => fact.startsWith('goal-')).length;
   if (goal === GOAL_PARTS) return t('no goal yet');
-  if (goal > 0) return counted(goal, t, 'goal: 1 part left', 'goal: {count} parts left');
+  if (goal > 0) return counted(goal, t, 'goal: 1 part missing', 'goal: {count} parts missing');
   if (open.some(({ fact }) => fact.startsWith('role-'))) return t('roles to fill in');
   if (open.some(({ fact }) => fact === 'milestones')) return t('no milestone yet');
   return counted(open.length, t, '1 question left', '{count} questions left');

@@ -75,7 +75,7 @@ function cardFacts(cycle: Cycle, reader: Reader): readonly Html[] {
     [t('Partner'), partnerWords(cycle, t)],
     [t('Who trusts them'), cycle.organization?.audience],
     ...sayFacts(cycle, PEOPLE, t),
-    [t('Serves'), cycle['plan-priority']],
+    [t('Library plan priority'), cycle['plan-priority']],
     ...DATES.map(
       (place) => [factName(place, t), dayWords(valueAt(cycle, place.split('.')), reader)] as const,
     ),

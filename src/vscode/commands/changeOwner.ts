@@ -245,7 +245,7 @@ function documentStep(): Step<Wish> {
       what === undefined ? 'unknown' : what.kind !== 'all',
     ask: into('document', (frame) =>
       choose<FileFormat | 'none'>(frame, {
-        placeholder: vscode.l10n.t('Also make a handover to pass on?'),
+        placeholder: vscode.l10n.t('Make a handover document, too?'),
         choices: [
           { label: vscode.l10n.t('No document'), value: 'none' },
           ...KINDS.handover.formats.map(formatChoice),

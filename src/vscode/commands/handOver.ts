@@ -62,7 +62,7 @@ export async function changeOneOwner(
         milestone.title ?? vscode.l10n.t('Untitled milestone'),
         workbook.cycle.organization?.name,
       ),
-      words: vscode.l10n.t('{name} is responsible now.', { name: to }),
+      words: vscode.l10n.t('Now responsible: {name}', { name: to }),
     },
   );
 }

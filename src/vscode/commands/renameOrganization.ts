@@ -133,14 +133,14 @@ function mergeStep({ organizations, states }: Portfolio): Step<Wish> {
     ask: taking(
       (frame, wish) =>
         choose<boolean>(frame, {
-          placeholder: vscode.l10n.t('{name} is already one of your partners. Are they one now?', {
+          placeholder: vscode.l10n.t('You already have a partner named {name}. Merge the two?', {
             name: other(wish) ?? '',
           }),
           choices: [
             {
-              label: vscode.l10n.t('Make them one partner, {name}', { name: other(wish) ?? '' }),
+              label: vscode.l10n.t('Merge them as {name}', { name: other(wish) ?? '' }),
               detail: vscode.l10n.t(
-                'Both keep their history. The cycles of {from} are numbered on.',
+                'Both keep their history. {from}’s cycles are renumbered to follow the others.',
                 { from: wish.renaming.from },
               ),
               value: true,
@@ -162,7 +162,9 @@ async function tellRenamed({ renaming, merges }: Wish, made: MadeRename): Promis
   const { count } = made;
   const said =
     merges === true
-      ? vscode.l10n.t('{partners} are one partner now.', { partners: allOf([from, to], translate) })
+      ? vscode.l10n.t('Merged into one partner: {partners}.', {
+          partners: allOf([from, to], translate),
+        })
       : count === 1
         ? vscode.l10n.t('{from} is called {to} now, in 1 workbook.', { from, to })
         : vscode.l10n.t('{from} is called {to} now, in {count} workbooks.', { from, to, count });

@@ -16,7 +16,7 @@ export function tellOfCut(): void {
   void showMessage(
     'warning',
     vscode.l10n.t(
-      'This workbook wasn’t saved whole. The disk may be full: make room, type a letter, and save again. Your text is still here.',
+      'This workbook was only partly saved. The disk may be full: make room, type a letter, and save again. Your text is still here.',
     ),
   );
 }

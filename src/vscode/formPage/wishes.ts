@@ -86,9 +86,7 @@ export function textOf(because: Because | undefined): string | undefined {
         'The text was closed without saving, so this isn’t in the workbook. What you wrote is still in the field.',
       );
     case 'undo-ends':
-      return vscode.l10n.t(
-        'Undo ends here, because going further back would take out what someone else saved.',
-      );
+      return vscode.l10n.t('You can’t undo further: that would remove what someone else saved.');
     case 'not-written':
       return vscode.l10n.t('We couldn’t add this. Please try again.');
     default:

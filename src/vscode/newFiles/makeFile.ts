@@ -44,7 +44,7 @@ export async function makeFile(
 export function refusedFolderText({ refused, leadsOut }: RefusedFolder): string {
   if (leadsOut === true) {
     return vscode.l10n.t(
-      '{folder} is a link to a folder outside this workspace, so nothing was saved there. Choose another folder in the settings, or open that folder itself.',
+      '{folder} is a link to a folder outside this workspace, so nothing was saved there. Choose another folder in the settings, or open that folder directly.',
       { folder: vscode.workspace.asRelativePath(refused) },
     );
   }

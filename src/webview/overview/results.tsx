@@ -8,7 +8,7 @@ import type { PersonRow } from '../../core/overview/people.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import type { CheckUpRow } from '../../core/overview/checkUpRows.ts';
 
-/** Results against targets, with how they stood along the way. */
+/** Results and targets, with how they stood along the way. */
 export function Results({ context, list }: SectionProps<ResultRow>): JSX.Element {
   const { texts } = context;
   return (

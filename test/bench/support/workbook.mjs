@@ -69,7 +69,7 @@ function frontMatter(random, facts, counts) {
     `  specific: ${focus} with library-card sign-up at the Riverside branch`,
     '  measurable:',
     ...list(counts.measures, (at) => measure(random, at)),
-    '  achievable: Two staff and four volunteers a night are already promised',
+    '  achievable: Two staff members and four volunteers a night are already promised',
     '  relevant: Library plan, priority 2; their aim of reaching people at home',
     '  time-bound: 2026-12-15',
     'roles:',

@@ -57,7 +57,7 @@ export async function run(ctx) {
     await ctx.answer('Whose work are you handing over?', 'Adult services librarian');
     await ctx.answer('What are you handing over?', 'Everything with');
     await ctx.answer('Who takes over from Adult services librarian?', 'Jo');
-    await ctx.answer('Also make a handover to pass on?', 'No document');
+    await ctx.answer('Make a handover document, too?', 'No document');
     const file = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
     await until('it on disk', () => ctx.onDisk(file).includes('coordinator: Jo'));
     await shown(/Story Kettle/);
@@ -69,7 +69,7 @@ export async function run(ctx) {
     await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Outreach librarian?', 'Maya');
-    await ctx.answer('Also make a handover to pass on?', 'No document');
+    await ctx.answer('Make a handover document, too?', 'No document');
     await page
       .locator('.notifications-toasts .notification-list-item', {
         hasText: /Changed in \d+ workbook/,

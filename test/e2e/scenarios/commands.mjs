@@ -283,7 +283,7 @@ export async function run(ctx) {
     await ctx.shoot('commands-reach-light');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Adult services librarian?', 'Maya');
-    await ctx.answer('Also make a handover to pass on?', 'No document');
+    await ctx.answer('Make a handover document, too?', 'No document');
     const toast = page.locator('.notifications-toasts', { hasText: /Changed in \d+ workbook/ });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');

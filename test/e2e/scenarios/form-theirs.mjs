@@ -197,8 +197,8 @@ export async function run(ctx) {
       .locator('.field.day', { has: page.locator('.stuck') })
       .getByText(/^Monday/)
       .waitFor();
-    await button('Take theirs').click();
-    await button('Take theirs').waitFor({ state: 'detached' });
+    await button('Use theirs').click();
+    await button('Use theirs').waitFor({ state: 'detached' });
     const isTheirs = async () =>
       /14/.test(await day.inputValue()) &&
       /^Friday/.test(await form.locator('[id="day-milestones.0.due"]').innerText());

@@ -193,7 +193,7 @@ export async function run(ctx) {
 
   await check('what libraries often count comes with its unit by one click', async () => {
     const before = text();
-    await click(form.getByText('Or choose what libraries often count'));
+    await click(form.getByText('Or choose a measure that libraries often use'));
     await ctx.shootBoth('form-usual');
     await click(button('New library cards'));
     await page.keyboard.type('0'); // the keyboard is in what is not said yet

@@ -137,7 +137,7 @@ export async function run(ctx) {
   });
 
   await check('a coordinator is remembered', async () => {
-    await view.getByLabel('Whose').selectOption('Outreach librarian');
+    await view.getByLabel('Show work of').selectOption('Outreach librarian');
     await headline.getByText('1 partner, 2 cycles').waitFor();
     await view.getByRole('button', { name: 'Show Everything' }).click();
     await headline.getByText('8 partners').waitFor();

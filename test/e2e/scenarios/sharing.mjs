@@ -46,7 +46,7 @@ export async function run(ctx) {
   /** Whose story, what is asked of the board, and how much of it: as it is offered. */
   const restOfReport = async () => {
     await ctx.answer('Whose story should the first page tell?');
-    await ctx.answer('What do you ask of the board? Leave it empty if nothing.');
+    await ctx.answer('What do you ask of the board? Leave blank if nothing.');
     await ctx.answer('What else should be in it?');
   };
 
@@ -156,7 +156,7 @@ export async function run(ctx) {
   };
 
   await check('the calendar replaces the one before, and asks nothing', async () => {
-    await shareCalendar('Everyone’s');
+    await shareCalendar('Everyone');
     await until('the calendar', async () => isWritten('partnerships.ics'));
     await toast('Saved as shared/partnerships.ics').getByText('In Outlook').first().waitFor();
     await ctx.shoot('share-calendar-light');
@@ -167,7 +167,7 @@ export async function run(ctx) {
     const text = fs.readFileSync(file, 'utf8');
     fs.writeFileSync(file, text.replace(/^next-meeting: .*$/m, `next-meeting: ${day}`));
     await page.locator('.view-lines', { hasText: day }).first().waitFor();
-    await shareCalendar('Everyone’s');
+    await shareCalendar('Everyone');
     await until('the meeting to be moved', async () => meeting().startDate.toString() === day);
     if (
       meeting().uid !== before.uid ||
@@ -350,7 +350,7 @@ export async function run(ctx) {
     await ctx.answer('Whose work are you handing over?', 'Outreach librarian');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Outreach librarian?', 'Maya');
-    await ctx.answer('Also make a handover to pass on?', 'Web page');
+    await ctx.answer('Make a handover document, too?', 'Web page');
     const file = `outreach-librarian-handover-${isoDay()}.html`;
     await until('the handover', async () => isWritten(file));
     const html = bytes(file).toString();

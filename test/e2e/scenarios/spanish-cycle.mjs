@@ -176,7 +176,7 @@ export async function run(ctx) {
     await button(es('Finish a meeting…')).click();
     await rows.filter({ hasText: 'Volantes' }).first().waitFor();
     await ctx.shoot('es-minutes-light');
-    await ctx.answer(es('Is this what you agreed? Pick a line to correct it'));
+    await ctx.answer(es('Is this what you agreed on? Pick a line to correct it'));
     await form.getByRole('checkbox', { name: es('Done: {item}', { item: 'Volantes' }) }).waitFor();
     await ctx.shootBoth('es-form');
   });

@@ -16,7 +16,7 @@ describe('Hovering', () => {
   it('tells what a key means, and an example', () => {
     assert.equal(
       hoverOn('achievable:'),
-      '**Achievable**\n\nWhat makes you confident you can do this together?\n\nExample: Two staff and four volunteers a night are already promised',
+      '**Achievable**\n\nWhat makes you confident you can do this together?\n\nExample: Two staff members and four volunteers a night are already promised',
     );
   });
 

@@ -33,7 +33,7 @@ goal:
       baseline: 0
       target: 150
       unit: households
-  achievable: Two staff and four volunteers a night are already promised
+  achievable: Two staff members and four volunteers a night are already promised
   relevant: Library plan, priority 2; the food bank's aim of reaching renters
   time-bound: 2026-12-15
 roles:
@@ -140,7 +140,7 @@ goal:
       baseline: 0
       target: 150
       result: 162
-  achievable: Two staff and four volunteers a night are already promised
+  achievable: Two staff members and four volunteers a night are already promised
   relevant: Library plan, priority 2
   time-bound: 2026-03-31
 milestones:

@@ -7,7 +7,7 @@ import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
 import { fixesIn } from './fixing.ts';
 
 const VAGUE = 'We will improve literacy in the community.';
-const TITLE = 'Add a draft below to work from';
+const TITLE = 'Write a draft below my sentence';
 
 /** A goal with this statement, as it is written, and what is known beside it. */
 function goal(statement: string, indent = '  '): string {

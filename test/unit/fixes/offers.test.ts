@@ -19,7 +19,7 @@ describe('The mends at a place with several problems', () => {
   it('are there once, for all the problems that have them', () => {
     const all = ['goal-no-date', 'goal-no-number', 'goal-vague'];
     assert.deepEqual(offersIn('goal:\n  statement: We will improve literacy.\n', 'goal-'), [
-      { code: 'goal-no-date', fixes: [['Add a draft below to work from', all]] },
+      { code: 'goal-no-date', fixes: [['Write a draft below my sentence', all]] },
       { code: 'goal-no-number', fixes: [] },
       { code: 'goal-vague', fixes: [] },
     ]);

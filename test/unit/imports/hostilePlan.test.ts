@@ -109,7 +109,7 @@ const row = (properties: string, cell = '', table = ''): string =>
 const field = (instruction: string, more = ''): string =>
   `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${plain}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const gone = '<w:rPr><w:vanish/></w:rPr>';
-const STYLES = `<w:style w:type="character" w:styleId="Gone">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>`;
+const STYLES = `<w:style w:type="character" w:styleId="No longer listed">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>`;
 
 /** Ways to carry words past whoever reads a plan in Word; those that we know, and are told to be hidden. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -117,7 +117,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'hidden for good': p(rPr('<w:specVanish/>')),
   white: p(rPr('<w:color w:val="FFFFFF"/>')),
   'too small': p(rPr('<w:sz w:val="2"/>')),
-  'hidden by its style': p(rPr('<w:rStyle w:val="Gone"/>')),
+  'hidden by its style': p(rPr('<w:rStyle w:val="No longer listed"/>')),
   'hidden by its paragraph’s style': p(plain, '<w:pStyle w:val="Lost"/>'),
   'hidden by the style that its paragraph’s is based on': p(plain, '<w:pStyle w:val="Below"/>'),
 };

@@ -397,7 +397,13 @@ describe('The language of a Word guide', () => {
   it('is that of what stands beside the answers, too', () => {
     const comments =
       '<w:comment w:id="1" w:author="Ana"><w:p><w:r><w:t>Bien</w:t></w:r></w:p></w:comment>';
-    const body = ['Conversación con nuestro socio', 'Desafíos', 'Gripe', 'Comunicación', 'Correo'];
+    const body = [
+      'Conversación con nuestro socio',
+      'Desafíos',
+      'Gripe',
+      'Comunicación',
+      'Correo electrónico',
+    ];
     const { workbooks } = planned(body.map((text) => paragraph(text)).join(''), { comments });
     assert.deepEqual(workbooks[0]!.unplaced, ['Comentario de Ana: Bien']);
   });

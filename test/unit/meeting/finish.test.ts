@@ -12,7 +12,7 @@ const FRONT =
 function withNotes(notes: string): string {
   return withFrontMatter(
     FRONT,
-    `# A\n\n## Discussion with our partner\n\n### Meeting notes\n\n> What was said, and what was agreed? Start each meeting with its date as a heading.\n\n${notes}\n### Challenges\n`,
+    `# A\n\n## Discussion with our partner\n\n### Meeting notes\n\n> What was said, and what was agreed? Use each meeting’s date as its heading.\n\n${notes}\n### Challenges\n`,
   );
 }
 

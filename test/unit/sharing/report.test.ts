@@ -137,7 +137,7 @@ describe('the report for the board', () => {
     ]);
     const options = { today: TODAY, t: inEnglish, period: quarterOf(TODAY) };
     const said = outline(reportDocument(workbooks, options));
-    const totals = /## What it adds up to\n([\s\S]*?)\(note\)/.exec(said)?.[1] ?? '';
+    const totals = /## Totals\n([\s\S]*?)\(note\)/.exec(said)?.[1] ?? '';
     const rows = totals.split('\n').filter((line) => /Hours given|Dollar/.test(line));
     assert.deepEqual(
       rows.map((line) => line.replace(/\s*\|\s*/g, '|').replace(/^\||\|$/g, '')),

@@ -35,7 +35,7 @@ export const SHARED_TITLES: Readonly<Record<string, Sentence>> = {
   'make-text': 'Turn this into plain text',
   'add-field': 'Add “{key}”',
   'fill-in': 'Fill in “{key}”',
-  'add-section': 'Add the heading “{heading}”',
+  'add-section': 'Add back the heading “{heading}”',
   'mark-done-on': 'Mark as done on {day}',
   'change-name': 'Change to “{organization}”',
 };

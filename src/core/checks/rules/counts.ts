@@ -71,7 +71,7 @@ export const countsCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'This count is dated {day}, which is still in the future. Is the date right?',
-      why: 'Nobody could have counted yet. Usually the year or the month is wrong.',
+      why: 'This date hasn’t come yet, so it can’t be right. Check the year and the month.',
       example: `
  goal:
    measurable:

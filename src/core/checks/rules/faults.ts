@@ -13,8 +13,7 @@ import { unknownValueFixes } from '../mend/valueFixes.ts';
 import { wrongTypeFixes } from '../mend/typeFixes.ts';
 
 /** Of a status other than the two that nothing in the workbook tells. */
-const FOLLOWS =
-  'You don’t need this line: we work out the status from what you’ve filled in. Write a status only if the cycle is paused or ended.';
+const FOLLOWS = 'You don’t need this line. Write a status only if the cycle is paused or ended.';
 
 const QUOTES = 'This text needs quotation marks around it.';
 const SPACING =
@@ -188,7 +187,7 @@ export const faultsCheck: Check = {
         'other-writing': 'Write this date as {meant}.',
         'two-readings': 'Is this {meant} or {orMeant}?',
       },
-      why: '03/04/27 is in March for some and in April for others. Written year-month-day, it’s the same day for everyone.',
+      why: 'To some people 03/04/27 is March 4; to others it’s April 3. Written year-month-day, it’s the same day for everyone.',
       example: `
 -next-meeting: 03/04/27
 +next-meeting: 2027-03-04
@@ -202,7 +201,7 @@ export const faultsCheck: Check = {
         '': 'We don’t know “{found}”. Did you mean “{meant}”?',
         'both-there': 'We don’t know “{found}”, and “{meant}” is already here. Keep one of them.',
       },
-      why: 'What follows a misspelled key is kept, but nobody finds it. Keys of your own are welcome and never flagged.',
+      why: 'A misspelled key is kept, but we can’t find what’s in it. You can add keys of your own; we never flag those.',
       example: `
 -coordinater: Outreach librarian
 +coordinator: Outreach librarian

@@ -158,7 +158,7 @@ export const goalDatesCheck: Check = {
       wording: {
         '': 'The goal says “{said}”, but its date is {goalDate}. Which is right?',
         fiscal:
-          'The goal says “{said}”, your fiscal year begins in {month}, but its date is {goalDate}. Which is right?',
+          'The goal says “{said}” (your fiscal year begins in {month}), but its date is {goalDate}. Which is right?',
       },
       why: 'When one date moves and the other is forgotten, each side works toward a different day. The month your fiscal year starts is a setting. “Within six months” counts from the start of the cycle.',
       example: `

@@ -69,7 +69,7 @@ function* remarksOn(reading: GoalReading, goal: SmartGoal): Iterable<Remark> {
 
 export const goalLanguageCheck: Check = {
   titles: {
-    'write-draft': 'Add a draft below to work from',
+    'write-draft': 'Write a draft below my sentence',
     'use-draft': 'Use the draft, and keep the old sentence as a comment',
   },
   codes: {
@@ -83,7 +83,7 @@ export const goalLanguageCheck: Check = {
         'words-draft':
           '“{words}” can mean many things. What will happen, and where? Try something like: {draft}',
       },
-      why: 'Two people can agree on “more awareness” and mean two things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
+      why: 'Two people can agree on “more awareness” and mean different things. Say what will happen, where, and with whom. You can add a draft below your sentence, which stays as it is.',
       example: `
  goal:
 -  statement: We will improve literacy in the community.
@@ -115,10 +115,10 @@ export const goalLanguageCheck: Check = {
       wording: {
         '': 'By when? A goal needs a date to look back on.',
         draft: 'By when? Try something like: {draft}',
-        words: '“{words}” has no end. By when will you look back?',
+        words: '“{words}” has no end. When will you look back?',
         'words-draft': '“{words}” has no end: by when? Try something like: {draft}',
       },
-      why: '“Every month” has no end, so nobody ever gets around to looking back. You can add a draft to work from below your sentence.',
+      why: '“Every month” has no end date, so you never get to look back. You can add a draft to work from below your sentence.',
       example: `
  goal:
 -  statement: We will sign up 20 renters every month.

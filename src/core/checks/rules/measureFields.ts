@@ -83,7 +83,7 @@ export const measuresCheck: Check = {
       group: 'goal',
       severity: 'information',
       wording: 'The goal’s date was {day}. How did “{measure}” turn out?',
-      why: 'The board’s report and the next cycle both start with how this one turned out.',
+      why: 'The board report and the next cycle both start from how this one turned out.',
       example: `
  goal:
    measurable:

@@ -23,7 +23,7 @@ export const mergeConflictCheck: Check = {
       ...UNREAD,
       severity: 'error',
       wording:
-        'Two versions met here: two people changed these lines, and both are in the file. Keep one of them.',
+        'There are two versions here: two people changed these lines, and both are in the file. Keep one of them.',
       why: 'When two people change the same lines, git keeps both and marks them. Until you keep one, nobody can tell what was agreed.',
       mend,
     },

@@ -145,7 +145,7 @@ export const milestoneDatesCheck: Check = {
       group: 'milestones',
       severity: 'information',
       wording: 'This was due {day}. Done, moved, or dropped?',
-      why: 'Some got done and weren’t checked off, some moved, and some can go. It takes one word each to make the list accurate again.',
+      why: 'Some are done but never checked off, some were moved, and some can go. One word each brings the list up to date.',
       example: `
  milestones:
    - title: First pantry night
@@ -175,7 +175,7 @@ export const milestoneDatesCheck: Check = {
       group: 'milestones',
       severity: 'information',
       wording: 'This is due {day}, before the cycle began on {start}. Is the year right?',
-      why: 'Usually the year is wrong, as in January, when we all still write the old one.',
+      why: 'Usually it’s the year: in January we all still write the old one.',
       example: `
  started: 2026-03-02
  milestones:

@@ -102,7 +102,7 @@ export const nextStepCheck: Check = {
       severity: 'information',
       speaksAtRest: true,
       wording: NEXT_STEP,
-      why: 'A workbook asks for a lot. One thing at a time gets you through it in the guide’s order: get to know your partner before you plan with them.',
+      why: 'A workbook asks a lot of questions. Take them one at a time, in the guide’s order: get to know your partner before you plan together.',
       example: `
  organization:
    name: Harbor Light Food Bank

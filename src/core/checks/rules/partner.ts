@@ -102,7 +102,7 @@ export const partnerCheck: Check = {
       severity: 'information',
       wording:
         'You’re at {current} today and aiming for {target}. That can be right. Is it what you want?',
-      why: 'That can be right: not every decision needs both of you. Or two lines got swapped.',
+      why: 'That can be right: not every decision needs you both. Or the two lines may have been swapped.',
       example: `
  spectrum:
 -  current: collaborate

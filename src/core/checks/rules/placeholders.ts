@@ -131,7 +131,7 @@ export const placeholdersCheck: Check = {
         'repeats-question': 'This repeats the question. What’s your answer?',
         debris: '“{found}” is left over from a word processor. You can delete it.',
       },
-      why: 'They look filled in, so nobody comes back to them. If it were empty, you’d at least be asked.',
+      why: 'They look like answers, so nobody comes back to them. Left blank, you’d be asked.',
       example: `
 -coordinator: TBD
 +coordinator: Outreach librarian

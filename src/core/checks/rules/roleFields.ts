@@ -106,7 +106,7 @@ export const rolesCheck: Check = {
         '': 'What does {organization} gain from this?',
         nameless: 'Whose role is this, and what do they gain?',
       },
-      why: 'A partner who gains nothing is a helper, and helpers burn out. Once it’s written down, you can look after it.',
+      why: 'A partner who gains nothing is a helper, and helpers burn out. Once you know what they gain, you can make sure they get it.',
       example: `
  roles:
    - organization: Harbor Light Food Bank

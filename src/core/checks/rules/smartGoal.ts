@@ -55,7 +55,7 @@ export const smartGoalCheck: Check = {
       example: `
  goal:
    specific: Pantry nights with library-card sign-up
-+  achievable: Two staff and four volunteers a night are already promised
++  achievable: Two staff members and four volunteers a night are already promised
 `,
       mend: missingFieldFixes,
     },

@@ -199,7 +199,7 @@ export function previewCheckUp(
       ours: t('In the workbook'),
       sent: t('As you sent it'),
       nothing: t('(nothing)'),
-      further: t('Also in their file, outside the answers'),
+      further: t('Also in their file, but not as an answer'),
       keep: t('Keep as a note'),
       take: t('Use What I Checked'),
       cancel: t('Cancel'),

@@ -135,7 +135,7 @@ export function takenOver(answers: number, notes: number, t: Translate): string 
     ...counted(answers, '1 answer', '{count} answers', t),
     ...counted(notes, '1 note', '{count} notes', t),
   ];
-  return t('Taken over: {counts}.', { counts: counts.join(', ') });
+  return t('Added: {counts}.', { counts: counts.join(', ') });
 }
 
 /** A comment as a line that stands alone. */
@@ -215,7 +215,7 @@ export function returnedPreview(
       ours: t('In the workbook'),
       sent: t('As you sent it'),
       nothing: t('(nothing)'),
-      further: t('Also in their file, outside the answers'),
+      further: t('Also in their file, but not as an answer'),
       keep: t('Keep as a note'),
       take: t('Use What I Checked'),
       cancel: t('Cancel'),
@@ -266,11 +266,7 @@ function remarkOf(answer: Difference, t: Translate): string {
     ...(answer.theirs === '' ? [t('They took this out.')] : []),
     ...(answer.hidden ? [hiddenRemark(t)] : []),
     ...(answer.keepsMore
-      ? [
-          t(
-            'The workbook says something here that the plan doesn’t show. Theirs would replace all of it.',
-          ),
-        ]
+      ? [t('Your workbook says more here than the plan showed. Using theirs replaces all of it.')]
       : []),
     ...(answer.bothChanged
       ? [t('This part of the workbook has also changed since you sent the plan.')]

@@ -188,7 +188,7 @@ function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly stri
     return partners === '' ? [] : [t(sentence, { partners })];
   };
   return [
-    ...told('Finished: {partners}.', isFinished),
+    ...told('Cycles finished: {partners}.', isFinished),
     ...told(
       'New: {partners}.',
       (one) => isFirst(one) && isWithin(dayIn(one.cycle.started), period) && !isOver(one),
@@ -225,7 +225,7 @@ function togetherLine(source: ReportSource): readonly string[] {
     const what = { measure: t(usual.measure), count: valueText(sum) ?? '' };
     return [t('{measure}: {count}', what)];
   });
-  return sums.length === 0 ? [] : [t('All together: {sums}.', { sums: sums.join(', ') })];
+  return sums.length === 0 ? [] : [t('Combined: {sums}.', { sums: sums.join(', ') })];
 }
 
 function countWords({ of, measure, now, on }: Outcome, t: ReportSource['t']): string {
@@ -247,7 +247,7 @@ function closerLine(one: ReportedCycle, source: ReportSource): readonly string[]
   if (!hasResultsIn(one, source) || (movedBy(one) ?? 0) <= 0) return [];
   const [before, now] = [levelText(current, t) ?? '', levelText(reached, t) ?? ''];
   const moved = { partner: one.partner, before, now };
-  return [t('{partner} works more closely with us: from {before} to {now}.', moved)];
+  return [t('We work more closely with {partner}: from {before} to {now}.', moved)];
 }
 
 function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
@@ -271,7 +271,7 @@ function valueLine({ cycles, t }: ReportSource): readonly string[] {
   );
   if (known.length === 0) return [];
   const sum = valueText(known.reduce((all, value) => all + value, 0)) ?? '';
-  return [t('Partners and the library bring contributions worth ${sum}, where known.', { sum })];
+  return [t('Known contributions from partners and the library are worth ${sum}.', { sum })];
 }
 
 /** Whose story can be told: where a reflection says how it went or what was learned. */
@@ -289,7 +289,7 @@ function storyBlocks(source: ReportSource): readonly Block[] {
       : told.find(({ state }) => state.path === story);
   if (one === undefined) return [];
   return [
-    heading(2, t('One partnership: {partner}', { partner: one.partner })),
+    heading(2, t('Partner story: {partner}', { partner: one.partner })),
     paragraph(storyOf(one.workbook)),
   ];
 }
@@ -325,7 +325,7 @@ function lateLines(source: ReportSource): readonly string[] {
     const who =
       owner === undefined
         ? said
-        : t('{said}: {who}', { said, who: t('{owner} is responsible', { owner }) });
+        : t('{said}: {who}', { said, who: t('responsible: {owner}', { owner }) });
     const meeting = dayIn(of.cycle['next-meeting']);
     const about =
       note ??

@@ -203,8 +203,8 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
 const KIND_WORDS: Readonly<Record<Change['kind'], Sentence>> = {
   new: 'New',
   changed: 'Changed',
-  better: 'Better',
+  better: 'Improved',
   slipped: 'Slipped',
   dropped: 'Dropped',
-  gone: 'Gone',
+  gone: 'No longer listed',
 };

@@ -18,7 +18,7 @@ export function figure(grid: PictureGrid, table: Table): Figure {
 /** A bar is cut into so many pieces. */
 const PIECES = 20;
 
-/** Results against targets as bars: how much of the way from the start to the target is done. */
+/** Results and targets as bars: how much of the way from the start to the target is done. */
 export function resultBars(
   outcomes: readonly Outcome[],
   t: ReportSource['t'],
@@ -29,7 +29,7 @@ export function resultBars(
   });
   if (counted.length === 0) return undefined;
   return {
-    title: t('Results against targets'),
+    title: t('Results and targets'),
     columns: PIECES,
     heads: [],
     rows: counted
@@ -73,7 +73,7 @@ function rowName(
 /** Each partnership along the spectrum: where it began, where it wants to be, where it got to. */
 export function spectrumGrid(cycles: readonly ReportedCycle[], t: ReportSource['t']): PictureGrid {
   return {
-    title: t('Where each partnership began, where it wants to be, and where it got to'),
+    title: t('Where each partnership started, where it’s headed, and where it is now'),
     columns: SPECTRUM.length,
     heads: SPECTRUM.map(({ name }) => ({ columns: 1, tone: 'none', mark: t(name) })),
     rows: cycles.slice(0, MOST_GRID_ROWS).map((one, _, shown) => {
@@ -113,7 +113,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
   );
   if (dated.length === 0) return undefined;
   return {
-    title: t('The year: each partnership from its start to its goal date'),
+    title: t('The year at a glance'),
     columns: MONTHS_SHOWN,
     heads: months.map((day, at) => ({
       columns: 1,
@@ -125,7 +125,7 @@ export function yearGrid({ cycles, today, t }: ReportSource): PictureGrid | unde
       spans: months.map((day) => makeMonthSpan(one, day)),
     })),
     legend: t(
-      '◆ goal date   ✓ milestone done   ○ milestone open   ! milestone late   The shaded month is this one.',
+      '◆ goal date   ✓ milestone done   ○ milestone open   ! milestone late   Shading marks this month.',
     ),
   };
 }

@@ -14,13 +14,13 @@ import type { ReportSource } from './reportedCycle.ts';
 /** What the table says of a measure in words of its own. */
 const SAID_OF_MEASURES = ['measure', 'baseline', 'target', 'unit', 'result'];
 
-/** Results against targets, as bars and as a table. */
+/** Results and targets, as bars and as a table. */
 export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const outcomes = listOutcomes(cycles);
   if (outcomes.length === 0) return [];
   const others = furtherColumns('report', ['goal', 'measurable'], SAID_OF_MEASURES, t);
   const table = makeFilledTable(
-    t('Results against targets'),
+    t('Results and targets'),
     [
       [t('Partner'), 4, ({ of }) => of.partner],
       [t('What we count'), 5, ({ measure }) => counted(measure)],
@@ -37,10 +37,7 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
     outcomes,
   );
   const bars = resultBars(outcomes, t);
-  return [
-    heading(2, t('Results against targets')),
-    bars === undefined ? table : figure(bars, table),
-  ];
+  return [heading(2, t('Results and targets')), bars === undefined ? table : figure(bars, table)];
 }
 
 function counted({ measure = '', unit }: Measure): string {
@@ -57,7 +54,7 @@ function standing({ now, on, isReached: reached, measure }: Outcome, t: ReportSo
       ? t('reached')
       : share === undefined
         ? ''
-        : t('{percent}% of the way there', { percent: share });
+        : t('{percent}% of target', { percent: share });
   const when =
     date === undefined
       ? measure.result === undefined

@@ -38,7 +38,7 @@ export function totalBlocks(source: ReportSource): readonly Block[] {
   return [
     ...titledTable<TotalRow>(
       2,
-      t('What it adds up to'),
+      t('Totals'),
       [
         [t('What we count'), 5, ([name]) => name],
         [t('Plan priority'), 5, ([, priority]) => priority],
@@ -55,11 +55,11 @@ export function totalBlocks(source: ReportSource): readonly Block[] {
 /** Which year a figure is in, for the kinds of figures that stand there. */
 function yearsNote(counts: readonly Count[], t: ReportSource['t']): string {
   const values = counts.filter(({ what }) => what === 'value').length;
-  if (values === 0) return t('A count is in the fiscal year in which it was taken.');
+  if (values === 0) return t('Each count is listed under the fiscal year it was taken in.');
   if (values === counts.length)
-    return t('Dollar value is in the fiscal year in which the work began.');
+    return t('Dollar values are listed under the fiscal year the work began.');
   return t(
-    'A count is in the fiscal year in which it was taken. Dollar value is in the one in which the work began.',
+    'Counts are listed under the fiscal year they were taken in; dollar values, under the year the work began.',
   );
 }
 

@@ -48,8 +48,8 @@ export function handoverDocument(source: HandoverSource): SharedDocument {
       heading(1, title),
       paragraph(
         source.person === undefined
-          ? t('All partnerships that go on')
-          : t('What {person} looks after', { person }),
+          ? t('All active partnerships')
+          : t('{person}: what’s open', { person }),
         'subtitle',
       ),
       ...(successor === undefined
@@ -76,7 +76,7 @@ function sameNameNote({ person, held, t }: HandoverSource): readonly Block[] {
   return [
     paragraph(
       t(
-        '“{person}” is named for {organizations}. That may be more than one person, so check what belongs to whom.',
+        '“{person}” appears in {organizations}. That may be more than one person, so check what belongs to whom.',
         { person, organizations: organizations.join(', ') },
       ),
       'note',
@@ -104,8 +104,8 @@ function inBrief({ person, held, today, t }: HandoverSource): readonly Block[] {
     t('Partners: {partners}', { partners }),
     ...(person === undefined
       ? tell('Workbooks: {count}', held.length)
-      : tell('Workbooks to coordinate: {count}', held.filter((one) => one.coordinates).length)),
-    ...tell('Roles to lead: {count}', held.flatMap(({ leads }) => leads).length),
+      : tell('Workbooks: {count}', held.filter((one) => one.coordinates).length)),
+    ...tell('Roles: {count}', held.flatMap(({ leads }) => leads).length),
     ...open(
       person === undefined ? others : promised,
       'Open milestones: {count}',

@@ -45,7 +45,7 @@ function whyNothing(person: string, names: readonly string[], t: Translate): str
       'No workbook names anyone yet. Fill in a coordinator, or who’s responsible for a milestone, and try again.',
     );
   }
-  if (person === '') return t('No partnership is going on in these workbooks.');
+  if (person === '') return t('These workbooks have no active partnership.');
   const like = namesLike(person, names).join(', ');
   return like === ''
     ? t('“{person}” has no unfinished work in these workbooks.', { person })

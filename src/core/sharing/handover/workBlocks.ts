@@ -104,7 +104,7 @@ function promises({ promised }: PersonsCycle, { t }: HandoverSource): readonly B
 
 /** What a successor has to ask others for, or to find somebody for. */
 function owedByOthers({ others }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
-  const owed = person === undefined ? t('Open milestones') : t('What others still owe');
+  const owed = person === undefined ? t('Open milestones') : t('What others are working on');
   const { title, due, status, further } = milestoneColumns(t);
   const owner: ColumnOf<Milestone> = [
     t('Who’s responsible'),
@@ -131,9 +131,9 @@ function milestoneColumns(t: HandoverSource['t']): Record<
 function ledRoles({ leads }: PersonsCycle, { person, t }: HandoverSource): readonly Block[] {
   return titledTable(
     3,
-    person === undefined ? t('Roles') : t('What {person} leads', { person }),
+    person === undefined ? t('Roles') : t('Roles: {person}', { person }),
     [
-      [t('For whom'), 3, ({ organization }) => organization],
+      [t('Organization'), 3, ({ organization }) => organization],
       ...furtherColumns('handover', ['roles'], ['organization', 'lead'], t),
     ],
     leads,

@@ -36,10 +36,10 @@ export function aboutThem(workbook: Workbook, t: Translate): string | undefined 
   );
   const partner = workbook.cycle.organization?.name ?? t('your partner');
   return more.length === 0
-    ? t('{place} says “{word}.” How would you say it to {partner}?', {
+    ? t('{partner} will read “{place}”, which says “{word}.” Reword it before you share?', {
         ...{ place: places.join(), word, partner },
       })
-    : t('{places} say “{word}.” How would you say it to {partner}?', {
+    : t('{partner} will read {places}, which say “{word}.” Reword them before you share?', {
         ...{ places: places.join(', '), word, partner },
       });
 }

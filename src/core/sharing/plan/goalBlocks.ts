@@ -74,7 +74,7 @@ function measureBlocks(measures: readonly Measure[], source: PlanSource): readon
           isShown: measures.some(({ readings = [] }) => readings.length > 0),
         },
       ],
-      result: [{ column: [t('Where we got to'), 2, 'figure'] }],
+      result: [{ column: [t('Result'), 2, 'figure'] }],
     },
     t,
   );

@@ -37,7 +37,7 @@ export async function confirmOutcome(
   for (;;) {
     const picked = answerOf(
       await choose<Pick>(frame, {
-        placeholder: vscode.l10n.t('Is this what you agreed? Pick a line to correct it'),
+        placeholder: vscode.l10n.t('Is this what you agreed on? Pick a line to correct it'),
         choices: listed(now, asking.today),
       }),
     );
@@ -121,7 +121,7 @@ function plannedChoice(planned: Day, next: Proposed['next'], today: Day): Choice
   const isOther = next?.day !== undefined;
   return {
     label: `$(calendar) ${dayInWords(planned, today)}`,
-    description: vscode.l10n.t('planned already, stays'),
+    description: vscode.l10n.t('already planned; no change'),
     ...(isOther
       ? {
           detail: vscode.l10n.t('The notes say “{line}”. Pick to change the date.', {

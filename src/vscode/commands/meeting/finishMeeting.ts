@@ -96,7 +96,7 @@ async function instead(
   const other = meetingToFinish(workbook, today);
   if (other?.day !== undefined && day !== undefined) {
     const [there, asked] = [dayInWords(other.day, today), dayInWords(day, today)];
-    const finish = vscode.l10n.t('Finish {date}', { date: there });
+    const finish = vscode.l10n.t('Finish the {date} meeting', { date: there });
     const text = vscode.l10n.t('There are notes from {there}, but none from {asked}.', {
       ...{ there, asked },
     });

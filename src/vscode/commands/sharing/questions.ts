@@ -132,7 +132,7 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
           placeholder: vscode.l10n.t('Whose story should the first page tell?'),
           choices: [
             ...asking.stories.map(({ path, name }) => ({ label: name, value: path })),
-            { label: vscode.l10n.t('Nobody’s this time'), value: 'none' },
+            { label: vscode.l10n.t('No story this time'), value: 'none' },
           ],
         }),
       ),
@@ -141,7 +141,7 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
       skip: ({ kind }) => kind !== 'report',
       ask: into('ask', (frame, state) =>
         askText(frame, {
-          prompt: vscode.l10n.t('What do you ask of the board? Leave it empty if nothing.'),
+          prompt: vscode.l10n.t('What do you ask of the board? Leave blank if nothing.'),
           example: vscode.l10n.t('A van for the pantry nights in spring'),
           value: state.ask,
         }),
@@ -179,10 +179,10 @@ function askWhose(
       : vscode.l10n.t('Whose work are you handing over?'),
     choices: [
       {
-        label: vscode.l10n.t('Everyone’s'),
+        label: vscode.l10n.t('Everyone'),
         description: isCalendar
           ? vscode.l10n.t('all partnerships')
-          : vscode.l10n.t('all partnerships, and who owes what'),
+          : vscode.l10n.t('all partnerships, and who’s doing what'),
         value: 'everyone',
       },
       ...named.map(workChoice),
@@ -193,7 +193,7 @@ function askWhose(
 
 /** What each kind is called, whom it is for, and what is in it. */
 const KIND_WORDS: Readonly<Record<KindId, readonly [Sentence, Sentence, Sentence]>> = {
-  workbook: ['The whole workbook', 'for you', 'All of it, with your own notes.'],
+  workbook: ['The whole workbook', 'for you', 'Everything, including your own notes.'],
   plan: ['Partnership plan', 'for the partner', 'What you agreed, without your own notes.'],
   meeting: [
     'Meeting agenda',
@@ -324,9 +324,9 @@ async function askPeriod(
 
 async function askTwoDays(frame: StepFrame, today: Day): Promise<StepResult<Period>> {
   const around = { today, first: 'back' } as const;
-  const from = await askDay(frame, vscode.l10n.t('From what date?'), around, []);
+  const from = await askDay(frame, vscode.l10n.t('Start date?'), around, []);
   if (isUnanswered(from)) return from;
-  const to = await askDay(frame, vscode.l10n.t('Through what date?'), around, []);
+  const to = await askDay(frame, vscode.l10n.t('End date?'), around, []);
   if (isUnanswered(to)) return to;
   const [first, last] = [from.answer, to.answer].sort((a, b) => a - b);
   return { answer: { from: first ?? today, to: last ?? today } };

@@ -65,7 +65,7 @@ async function offerShared(
 const HINTS: Readonly<Partial<Record<FileFormat, Sentence>>> = {
   docx: 'For a PDF, open it in Word and save it as PDF.',
   html: 'For a PDF, open it in a browser and print it to PDF.',
-  ics: 'In Outlook, choose Open Calendar, which makes a calendar of its own; to update it, delete that calendar and open the new file. In Google Calendar, import it into a calendar made for it. To update it, delete that calendar and import the new file into a new one.',
+  ics: 'In Outlook, choose Open Calendar. In Google Calendar, import the file into a new calendar. To update either one, delete that calendar and add the new file.',
 };
 
 const HOW_TO_INVITE: Sentence =
