@@ -81,7 +81,7 @@ export function readReply(text: string, sent: readonly string[] = []): Reply {
 function withoutLines(text: string): string {
   return text
     .replace(/\s{10,}/g, (gap) => (gap.includes('\n') ? '\n\n' : ' '))
-    .replace(/([-_–—>])\1{9,}/g, '$1$1$1');
+    .replace(/([-_–—>]{9})[-_–—>]+/g, '$1');
 }
 
 const WANTS_TALK =

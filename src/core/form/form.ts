@@ -54,7 +54,11 @@ export interface FormPart {
   readonly controls: readonly Control[];
   /** In the part of the check-up: what both sides said, for each partner. */
   readonly sides?: readonly CheckUpView[];
+  /** There too, what both said in the cycle before. */
+  readonly earlier?: readonly EarlierCheckUps[] | undefined;
 }
+
+export type EarlierCheckUps = Omit<CheckUpView, 'isBoth' | 'topics'>;
 
 /** What the library and one partner said of their partnership, in words. */
 export interface CheckUpView {
