@@ -135,6 +135,7 @@ export function answeredByBoth(cycle: Cycle, partner: string): Round | undefined
  * since then doesn't want to be reminded of it.
  */
 export function toTalkWith(cycle: Cycle): readonly string[] {
+  if (cycle['check-ups'] === undefined) return [];
   const later = dayIn(cycle['next-check-up']) ?? -Infinity;
   return partnersOf(cycle).filter((partner) => {
     const { ours = [], theirs = [], on = 0 } = roundsWith(cycle, partner).at(-1) ?? {};

@@ -3,6 +3,7 @@ import { decisionWords } from '../checkUp/edits.ts';
 import {
   hasBoth,
   isThrough,
+  lowest,
   partnersOf,
   readCheckUps,
   roundsWith,
@@ -33,7 +34,6 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
     if (newest.theirs.length > 0 && !isThrough(newest.ours)) return [];
     const talked = newest.ours.findLast(({ talkedOn }) => talkedOn !== undefined);
     const note = sayRound(newest);
-    const shown = rounds.slice(0, MOST_ROUNDS);
     return [
       {
         title: t('You and {partner}', { partner }),
@@ -62,7 +62,7 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
             starters: STARTERS[topic.id].map((starter) => t(starter)),
           };
         }),
-        ...besideEachOther(partner, shown, t, isThrough),
+        ...besideEachOther(partner, rounds, t, { most: MOST_ROUNDS, seen: isThrough }),
       },
     ];
   });
@@ -93,24 +93,41 @@ export function earlierCheckUps({
   return earlier.length === 0 ? undefined : earlier;
 }
 
-/** Ours and theirs of each time; theirs only where ours are `seen` to be in. */
+/** From two times nobody can say where it goes. */
+const LINES_FROM = 3;
+
+/** Ours and theirs of the newest times; theirs only where ours are `seen` to be in. */
 function besideEachOther(
   partner: string,
   rounds: readonly Round[],
   t: Translate,
-  seen = (_ours: readonly Entry[]): boolean => true,
-): Pick<CheckUpView, 'columns' | 'rows'> {
+  { most = Infinity, seen = (_ours: readonly Entry[]) => true } = {},
+): Pick<CheckUpView, 'columns' | 'rows' | 'legend'> {
+  const shown = rounds.slice(0, most);
+  const hasLines = rounds.length >= LINES_FROM;
+  const inTime = rounds.toReversed();
   return {
-    columns: rounds.flatMap(({ ours, theirs }) => [
+    ...(hasLines
+      ? { legend: t('Lines from left to right: you, and dashed, {partner}', { partner }) }
+      : {}),
+    columns: shown.flatMap(({ ours, theirs }) => [
       sideTitle(t('You'), ours, t),
       sideTitle(partner, theirs, t),
     ]),
     rows: STATEMENTS.map((id) => ({
       statement: t(asked(id)),
-      marks: rounds.flatMap(({ ours, theirs }) => [
+      marks: shown.flatMap(({ ours, theirs }) => [
         sayMarks(ours, id, t),
         seen(ours) ? sayMarks(theirs, id, t) : '…',
       ]),
+      ...(hasLines
+        ? {
+            lines: [
+              inTime.map(({ ours }) => lowest(ours, id)),
+              inTime.map(({ ours, theirs }) => (seen(ours) ? lowest(theirs, id) : undefined)),
+            ],
+          }
+        : {}),
     })),
   };
 }

@@ -76,7 +76,14 @@ export interface CheckUpView {
   }[];
   /** Ours and theirs of each time, the newest first. */
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly statement: string; readonly marks: readonly string[] }[];
+  readonly rows: readonly {
+    readonly statement: string;
+    readonly marks: readonly string[];
+    /** From the third time on, ours and theirs from 1 to 5, the oldest first; a gap where it was left open. */
+    readonly lines?: readonly (readonly (number | undefined)[])[];
+  }[];
+  /** Which line is whose. */
+  readonly legend?: string;
 }
 
 export type Control =

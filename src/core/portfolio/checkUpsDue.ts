@@ -29,11 +29,12 @@ export function checkUpFrom(
 
 /** Those whose turn it has been for longest. */
 export function checkUpsDue(portfolio: Portfolio): readonly CycleState[] {
-  return goingOn(portfolio)
-    .filter(({ summary }) => (summary.nextCheckUp ?? Infinity) <= portfolio.today)
-    .map((state) => ({ state, from: checkUpFrom(state, portfolio) ?? Infinity }))
-    .filter(({ from }) => from <= portfolio.today)
-    .sort((a, b) => a.from - b.from)
-    .slice(0, MOST)
-    .map(({ state }) => state);
+  const { today } = portfolio;
+  const dayOf = ({ summary }: CycleState): number => summary.nextCheckUp ?? Infinity;
+  const due: CycleState[] = [];
+  for (const one of [...goingOn(portfolio)].sort((a, b) => dayOf(a) - dayOf(b))) {
+    if (due.length === MOST || dayOf(one) > today) break;
+    if ((checkUpFrom(one, portfolio) ?? Infinity) <= today) due.push(one);
+  }
+  return due;
 }

@@ -88,9 +88,14 @@ function Said({ notes, words }: Pick<CheckUpView, 'notes' | 'words'>): JSX.Eleme
 
 function SideBySide({ view }: { readonly view: EarlierCheckUps }): JSX.Element {
   const { strings } = useForm();
-  const { title, columns, rows } = view;
+  const { title, columns, rows, legend } = view;
   return (
     <div role="region" aria-label={`${strings.sideBySide}: ${title}`}>
+      {legend !== undefined && (
+        <p class="soft" aria-hidden="true">
+          {legend}
+        </p>
+      )}
       <table role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -105,10 +110,11 @@ function SideBySide({ view }: { readonly view: EarlierCheckUps }): JSX.Element {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(({ statement, marks }) => (
+          {rows.map(({ statement, marks, lines }) => (
             <tr key={statement} role="row">
               <th role="rowheader" scope="row">
                 {statement}
+                {lines !== undefined && <Lines lines={lines} />}
               </th>
               {marks.map((mark, at) => (
                 <td key={at} role="cell">
@@ -138,5 +144,38 @@ export function Earlier({ views }: { readonly views: readonly EarlierCheckUps[] 
         </div>
       ))}
     </details>
+  );
+}
+
+/** In pixels, for a step of the scale and from one time to the next. */
+const STEP = { up: 6, along: 28 };
+
+/** How both sides moved; the table says the same in words. */
+function Lines({
+  lines,
+}: {
+  readonly lines: readonly (readonly (number | undefined)[])[];
+}): JSX.Element {
+  const width = ((lines[0]?.length ?? 1) - 1) * STEP.along + 8;
+  const height = 4 * STEP.up + 8;
+  return (
+    <svg
+      {...{ width, height }}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      aria-hidden="true"
+    >
+      {lines.map((line, side) => (
+        <polyline
+          key={side}
+          points={line
+            .flatMap((point, at) =>
+              point === undefined
+                ? []
+                : [`${String(4 + at * STEP.along)},${String(4 + (5 - point) * STEP.up + side)}`],
+            )
+            .join(' ')}
+        />
+      ))}
+    </svg>
   );
 }

@@ -253,6 +253,24 @@ describe('The cycle before', () => {
     assert.match(one!.notes.join(), /You talked on August 9, 2026: Go on/);
   });
 
+  it('has lines from the third time on, with gaps where a side was silent', () => {
+    const linesOf = (text: string) => {
+      const { parts } = formIn(opened('').text, TODAY, { before: opened(text) });
+      const [one] = parts.find(({ id }) => id === 'check-up')!.earlier!;
+      return [one!.legend, one!.rows[0]!.lines];
+    };
+    const add = (on: string, purpose: number): string =>
+      `  - on: ${on}\n    by: ${OURS}\n    purpose: ${String(purpose)}\n`;
+    assert.deepEqual(linesOf(BOTH + add('2026-08-01', 3)), [undefined, undefined]);
+    assert.deepEqual(linesOf(BOTH + add('2026-08-01', 3) + add('2026-11-01', 4)), [
+      `Lines from left to right: you, and dashed, ${THEIRS}`,
+      [
+        [5, 3, 4],
+        [2, undefined, undefined],
+      ],
+    ]);
+  });
+
   it('counts: nobody is asked within a quarter of its last check-up', () => {
     const dues = (day: string, ...entries: readonly ReturnType<typeof entry>[]) =>
       checkUpsDue(buildPortfolio(entries, parseDay(day)!)).map(({ path }) => path);
