@@ -96,12 +96,18 @@ export function earlierCheckUps({
 /** From two times nobody can say where it goes. */
 const LINES_FROM = 3;
 
+interface ShownRounds {
+  /** How many columns. */
+  readonly most?: number;
+  readonly seen?: (ours: readonly Entry[]) => boolean;
+}
+
 /** Ours and theirs of the newest times; theirs only where ours are `seen` to be in. */
 function besideEachOther(
   partner: string,
   rounds: readonly Round[],
   t: Translate,
-  { most = Infinity, seen = (_ours: readonly Entry[]) => true } = {},
+  { most = Infinity, seen = () => true }: ShownRounds = {},
 ): Pick<CheckUpView, 'columns' | 'rows' | 'legend'> {
   const shown = rounds.slice(0, most);
   const hasLines = rounds.length >= LINES_FROM;
