@@ -159,7 +159,7 @@ export async function run(ctx) {
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the file', async () => /talked-on: .*\n {4}next: go-on/.test(text()));
     await runCommand('Partnerships: Show Overview');
-    await form.getByText(/You talked on .*Go on as we are/).waitFor({ state: 'attached' });
+    await form.getByRole('heading', { level: 1, name: /need you/ }).waitFor();
     await form.getByRole('button', { name: TALK, exact: true }).waitFor({ state: 'detached' });
     await openAsForm(ctx, FILE);
     // Nothing of what was given up is there.
