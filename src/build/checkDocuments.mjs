@@ -107,7 +107,7 @@ const browser = await launchBrowser().catch((error) => {
   console.log(`Chromium cannot be started, so the pages were not printed: ${error.message}`);
 });
 if (browser) {
-  const pages = ['plan.html', 'meeting.html', 'report.html', 'handover.html'];
+  const pages = ['plan.html', 'check-up.html', 'meeting.html', 'report.html', 'handover.html'];
   for (const file of pages) await printHtml(browser, file);
   await browser.close();
 }

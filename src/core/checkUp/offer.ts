@@ -5,10 +5,20 @@ import { dayIn } from '../workbook/status/status.ts';
 /** From one time to the next, in days. */
 const QUARTER = 90;
 
+/** A quarter after the last check-up of a cycle; undefined where there is none. */
+export function quarterAfter(cycle: Cycle): Day | undefined {
+  const last = lastDay(cycle);
+  return last === undefined ? undefined : last + QUARTER;
+}
+
+function lastDay(cycle: Cycle): Day | undefined {
+  const days = (cycle['check-ups'] ?? []).flatMap(({ on }) => dayIn(on) ?? []);
+  return days.length === 0 ? undefined : Math.max(...days);
+}
+
 /** The day from which to ask again; undefined before work has begun. */
 export function nextCheckUp(cycle: Cycle): Day | undefined {
-  const days = (cycle['check-ups'] ?? []).flatMap(({ on }) => dayIn(on) ?? []);
-  const last = days.length === 0 ? undefined : Math.max(...days);
+  const last = lastDay(cycle);
   const wanted = dayIn(cycle['next-check-up']);
   if (wanted !== undefined && wanted > (last ?? -Infinity)) return wanted;
   const from = last ?? workBegan(cycle);

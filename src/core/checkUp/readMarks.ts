@@ -49,14 +49,16 @@ export function hasMoreThanMark(text: string): boolean {
 }
 
 const NUMBER = '\\d+(?:\\.\\d+)?(?![\\d/])';
-const MARK = `(?:${NUMBER}|(?:${WORD}|${SKIPS})(?!\\p{L})|[-_–—]+(?!\\d))`;
+/** A dash as a mark; two, or a long one, before a name are the beginning of a signature. */
+const DASH = `(?!(?:-{2,}|—)\\s*(?!(?:${WORD}|${SKIPS}|and|y|e)(?!\\p{L}))\\p{L})[-_–—]+(?!\\d)`;
+const MARK = `(?:${NUMBER}|(?:${WORD}|${SKIPS})(?!\\p{L})|${DASH})`;
 /** A number with its word behind it, or the reverse, is one mark. */
 const ONE = `${MARK}(?:\\s*\\(\\s*(?:[1-5]|${WORD})\\s*\\))?`;
 const BETWEEN = '(?:\\s*[,;/|·]\\s*|\\s+|\\s*,?\\s+(?:and|y|e)\\s+)';
 
 /** Six marks in a reply to one of the mails `sent`, none of them in what is quoted there; all else are words. */
 export function readReply(text: string, sent: readonly string[] = []): Reply {
-  const raw = theirWords(text.normalize('NFC').replace(/\r\n?/g, '\n'), sent);
+  const raw = theirWords(withoutLines(text.normalize('NFC').replace(/\r\n?/g, '\n')), sent);
   const numbered = withoutNumbering(raw);
   const own = (numbered?.text ?? raw)
     .split('\n')
@@ -64,7 +66,7 @@ export function readReply(text: string, sent: readonly string[] = []): Reply {
     .join('\n')
     .replace(OUT_OF, '$1');
   let most = numbered?.marked ?? 0;
-  for (const run of runsIn(own)) {
+  for (const run of runsIn(own).map((one) => withoutEnd(one, own))) {
     if (run.marks.length === 6) return replyOf(run, own, raw);
     most = Math.max(most, run.marks.length);
   }
@@ -73,6 +75,13 @@ export function readReply(text: string, sent: readonly string[] = []): Reply {
   return areWords || WANTS_TALK.test(raw)
     ? { kind: 'words', words: raw }
     : { kind: 'count', found: most < 2 ? 0 : most };
+}
+
+/** Without long lines and long gaps, which say nothing. */
+function withoutLines(text: string): string {
+  return text
+    .replace(/\s{10,}/g, (gap) => (gap.includes('\n') ? '\n\n' : ' '))
+    .replace(/([-_–—>]{9})[-_–—>]+/g, '$1');
 }
 
 const WANTS_TALK =
@@ -124,7 +133,7 @@ const OTHER_BEFORE = new RegExp(
   'iu',
 );
 const OTHER_BEHIND = new RegExp(
-  `^(?:\\s*[½¼¾+]|\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*(?:\\d|(?:${WORD})(?!\\p{L})))`,
+  `^(?:\\s*[½¼¾]|\\s*\\+(?!\\d)|\\s*(?:[/~]|,?\\s+${OR}(?!\\p{L}))\\s*(?:\\d|(?:${WORD})(?!\\p{L})))`,
   'iu',
 );
 
@@ -168,7 +177,7 @@ interface Run {
 }
 
 function runsIn(text: string): readonly Run[] {
-  const glued = /(?<![\d\p{L}-])[1-5](?:[-./,]?[1-5_–—]){5}(?![\d\p{L}-])/gu;
+  const glued = /(?<![\d\p{L}-])[1-5](?:[-./,]?[1-5_–—]){5}(?![\d\p{L}-]|[./,]\d)/gu;
   const apart = new RegExp(
     `(?<![\\p{L}\\d:.-])${ONE}(?:${BETWEEN}${ONE})*(?![\\p{L}\\d:]|[.-]\\d)`,
     'giu',
@@ -176,12 +185,39 @@ function runsIn(text: string): readonly Run[] {
   const found = (pattern: RegExp, one: RegExp): readonly Run[] =>
     [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
       ...{ text: run, at: index },
-      marks: [...run.matchAll(one)].map(([mark]) => markOf(mark)),
+      marks: marksIn(run, one),
     }));
   return [
     ...found(glued, /[1-5]|[_–—]/g).filter(({ marks }) => marks.length === 6),
     ...found(apart, new RegExp(ONE, 'giu')),
   ];
+}
+
+/**
+ * Of more than six marks the six: behind them stands the dash of a signature, or a line that isn't of marks alone,
+ * as a date or a telephone number.
+ */
+function withoutEnd(run: Run, text: string): Run {
+  const { at, marks, text: all } = run;
+  if (marks.length <= STATEMENTS.length) return run;
+  const behind = text.slice(at + all.length);
+  const lines = all.split('\n');
+  const isEnd = (line: string, index: number): boolean =>
+    /^\s*(?:-{2,}|—)\s*$|\d{3}/.test(line) ||
+    (index === lines.length - 1 && /^[^\n]*[\p{L}\d]/u.test(behind));
+  const ends = [
+    ...lines.flatMap((line, to) => (isEnd(line, to) ? [lines.slice(0, to).join('\n')] : [])),
+    ...(/^\s*\p{L}/u.test(behind) ? [all.replace(/\s*[-_–—]+$/, '')] : []),
+  ];
+  return (
+    ends
+      .map((one) => ({ ...run, text: one, marks: marksIn(one) }))
+      .find((one) => one.marks.length === STATEMENTS.length) ?? run
+  );
+}
+
+function marksIn(text: string, one = new RegExp(ONE, 'giu')): readonly Mark[] {
+  return [...text.matchAll(one)].map(([mark]) => markOf(mark));
 }
 
 function markOf(text: string): Mark {

@@ -130,6 +130,24 @@ export function answeredByBoth(cycle: Cycle, partner: string): Round | undefined
   );
 }
 
+/**
+ * The partners whose newest answers have ours beside them and nobody has talked about. Whoever says *Not this time*
+ * since then doesn't want to be reminded of it.
+ */
+export function toTalkWith(cycle: Cycle): readonly string[] {
+  if (cycle['check-ups'] === undefined) return [];
+  const later = dayIn(cycle['next-check-up']) ?? -Infinity;
+  return partnersOf(cycle).filter((partner) => {
+    const { ours = [], theirs = [], on = 0 } = roundsWith(cycle, partner).at(-1) ?? {};
+    return (
+      theirs.length > 0 &&
+      isThrough(ours) &&
+      ours.every(({ talkedOn }) => talkedOn === undefined) &&
+      later <= on
+    );
+  });
+}
+
 /** Whether an entry of the library's has a partner's beside it: there is nothing to talk about before. */
 export function hasBoth(cycle: Cycle, at: number): boolean {
   return partnersOf(cycle)

@@ -88,9 +88,9 @@ export function sayTopic(topic: Topic, partner: string): Phrase {
 function sentenceOf(id: StatementId): Phrase['sentence'] {
   switch (id) {
     case 'room':
-      return '{partner} has less room for this than you do. What could be smaller?';
+      return 'This is harder for {partner} than for you. What could be smaller?';
     case 'worth':
-      return '{partner} gets less out of this than you do. What would change that?';
+      return 'For {partner}, this isn’t quite worth what it takes yet. What would make it worth more?';
     default:
       return 'It looks better from here than from {partner}. Ask before you explain.';
   }

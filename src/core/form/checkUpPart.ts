@@ -3,11 +3,13 @@ import { decisionWords } from '../checkUp/edits.ts';
 import {
   hasBoth,
   isThrough,
+  lowest,
   partnersOf,
   readCheckUps,
   roundsWith,
   sidesOf,
   type Entry,
+  type Round,
 } from '../checkUp/sides.ts';
 import { asked, pointText, STARTERS, STATEMENTS, type StatementId } from '../checkUp/statements.ts';
 import { isTalkFirst, sayRound, sayTopic, whatToTalkAbout } from '../checkUp/talk.ts';
@@ -17,7 +19,7 @@ import { sayingIn } from '../guide/saying.ts';
 import type { Translate } from '../language/translate.ts';
 import { nameKey } from '../workbook/naming.ts';
 import type { FormContext } from './context.ts';
-import type { CheckUpView, Control, Item } from './form.ts';
+import type { CheckUpView, Control, EarlierCheckUps, Item } from './form.ts';
 
 /** More columns nobody compares. */
 const MOST_ROUNDS = 3;
@@ -32,7 +34,6 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
     if (newest.theirs.length > 0 && !isThrough(newest.ours)) return [];
     const talked = newest.ours.findLast(({ talkedOn }) => talkedOn !== undefined);
     const note = sayRound(newest);
-    const shown = rounds.slice(0, MOST_ROUNDS);
     return [
       {
         title: t('You and {partner}', { partner }),
@@ -61,20 +62,80 @@ export function checkUpViews({ workbook, translate: t }: FormContext): readonly 
             starters: STARTERS[topic.id].map((starter) => t(starter)),
           };
         }),
-        columns: shown.flatMap(({ ours, theirs }) => [
-          sideTitle(t('You'), ours, t),
-          sideTitle(partner, theirs, t),
-        ]),
-        rows: STATEMENTS.map((id) => ({
-          statement: t(asked(id)),
-          marks: shown.flatMap(({ ours, theirs }) => [
-            sayMarks(ours, id, t),
-            isThrough(ours) ? sayMarks(theirs, id, t) : '…',
-          ]),
-        })),
+        ...besideEachOther(partner, rounds, t, { most: MOST_ROUNDS, seen: isThrough }),
       },
     ];
   });
+}
+
+/** What both sides said in the cycle before, the newest first: nothing of it is open any more. */
+export function earlierCheckUps({
+  before,
+  translate: t,
+}: FormContext): readonly EarlierCheckUps[] | undefined {
+  const earlier = partnersOf(before?.cycle ?? {}).flatMap((partner): readonly EarlierCheckUps[] => {
+    const rounds = roundsWith(before?.cycle ?? {}, partner).toReversed();
+    if (rounds.length === 0) return [];
+    return [
+      {
+        title: t('You and {partner}', { partner }),
+        notes: rounds.flatMap(({ ours }) =>
+          ours.filter(({ talkedOn }) => talkedOn !== undefined).map((one) => talkedNote(one, t)),
+        ),
+        words: rounds.flatMap(({ ours, theirs }) => [
+          ...wordsOf(sideTitle(t('You'), ours, t), ours, t),
+          ...wordsOf(sideTitle(partner, theirs, t), theirs, t),
+        ]),
+        ...besideEachOther(partner, rounds, t),
+      },
+    ];
+  });
+  return earlier.length === 0 ? undefined : earlier;
+}
+
+/** From two times nobody can say where it goes. */
+const LINES_FROM = 3;
+
+interface ShownRounds {
+  /** How many columns. */
+  readonly most?: number;
+  readonly seen?: (ours: readonly Entry[]) => boolean;
+}
+
+/** Ours and theirs of the newest times; theirs only where ours are `seen` to be in. */
+function besideEachOther(
+  partner: string,
+  rounds: readonly Round[],
+  t: Translate,
+  { most = Infinity, seen = () => true }: ShownRounds = {},
+): Pick<CheckUpView, 'columns' | 'rows' | 'legend'> {
+  const shown = rounds.slice(0, most);
+  const hasLines = rounds.length >= LINES_FROM;
+  const inTime = rounds.toReversed();
+  return {
+    ...(hasLines
+      ? { legend: t('Lines from left to right: you, and dashed, {partner}', { partner }) }
+      : {}),
+    columns: shown.flatMap(({ ours, theirs }) => [
+      sideTitle(t('You'), ours, t),
+      sideTitle(partner, theirs, t),
+    ]),
+    rows: STATEMENTS.map((id) => ({
+      statement: t(asked(id)),
+      marks: shown.flatMap(({ ours, theirs }) => [
+        sayMarks(ours, id, t),
+        seen(ours) ? sayMarks(theirs, id, t) : '…',
+      ]),
+      ...(hasLines
+        ? {
+            lines: [
+              inTime.map(({ ours }) => lowest(ours, id)),
+              inTime.map(({ ours, theirs }) => (seen(ours) ? lowest(theirs, id) : undefined)),
+            ],
+          }
+        : {}),
+    })),
+  };
 }
 
 /** Whose it is, with the day of its own that is the newest. */

@@ -54,7 +54,11 @@ export interface FormPart {
   readonly controls: readonly Control[];
   /** In the part of the check-up: what both sides said, for each partner. */
   readonly sides?: readonly CheckUpView[];
+  /** There too, what both said in the cycle before. */
+  readonly earlier?: readonly EarlierCheckUps[] | undefined;
 }
+
+export type EarlierCheckUps = Omit<CheckUpView, 'isBoth' | 'topics'>;
 
 /** What the library and one partner said of their partnership, in words. */
 export interface CheckUpView {
@@ -72,7 +76,14 @@ export interface CheckUpView {
   }[];
   /** Ours and theirs of each time, the newest first. */
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly statement: string; readonly marks: readonly string[] }[];
+  readonly rows: readonly {
+    readonly statement: string;
+    readonly marks: readonly string[];
+    /** From the third time on, ours and theirs from 1 to 5, the oldest first; a gap where it was left open. */
+    readonly lines?: readonly (readonly (number | undefined)[])[];
+  }[];
+  /** Which line is whose. */
+  readonly legend?: string;
 }
 
 export type Control =

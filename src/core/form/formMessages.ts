@@ -196,6 +196,8 @@ type StringName =
   | 'theyAnswered'
   | 'fillInCheckUp'
   | 'pasteReply'
+  | 'notThisTime'
+  | 'earlierCheckUps'
   | 'shareBothSides'
   | 'weTalked'
   | 'oursFirst'

@@ -15,7 +15,7 @@ import {
   type CycleStatus,
 } from '../workbook/status/status.ts';
 import { makeAnswer, listMeetings, ownSections } from './answers.ts';
-import { checkUpViews, withSides } from './checkUpPart.ts';
+import { checkUpViews, earlierCheckUps, withSides } from './checkUpPart.ts';
 import type { FormContext, FormRequest } from './context.ts';
 import { factControls, sayValue } from './facts.ts';
 import { isFaulty } from './faulty.ts';
@@ -142,7 +142,7 @@ function makePart(context: FormContext, layout: PartLayout, missing: readonly Mi
     ...{ id, title: context.translate(title), optional: asked === 0, asked },
     ...{ open: Math.min(open, asked), gist: gistOf(controls) },
     ...{ isFaulty: isFaulty(controls), controls },
-    ...(isCheckUp ? { sides: checkUpViews(context) } : {}),
+    ...(isCheckUp ? { sides: checkUpViews(context), earlier: earlierCheckUps(context) } : {}),
   };
 }
 

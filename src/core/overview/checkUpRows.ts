@@ -2,7 +2,7 @@ import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
 import { lastTalk } from '../checkUp/sides.ts';
 import type { Translate } from '../language/translate.ts';
-import { checkUpsDue, goingOn } from '../portfolio/checkUpsDue.ts';
+import { checkUpFrom, checkUpsDue, goingOn } from '../portfolio/checkUpsDue.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
 import { makePagePlace, type PagePlace } from './pagePlace.ts';
@@ -22,7 +22,8 @@ export function checkUpsIn(portfolio: Portfolio): readonly CycleState[] {
 }
 
 export function checkUpRow(state: CycleState, portfolio: Portfolio, t: Translate): CheckUpRow {
-  const { cycle, nextCheckUp: next } = state.summary;
+  const { cycle } = state.summary;
+  const next = checkUpFrom(state, portfolio);
   const talk = lastTalk(cycle);
   const isDue = checkUpsDue(portfolio).includes(state);
   const words = [

@@ -1,11 +1,14 @@
+import { toTalkWith } from '../checkUp/sides.ts';
 import { shortDay } from '../calendar/dayWords.ts';
 import type { Day } from '../calendar/day.ts';
 import { isCurrent, statusName } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
 import type { Dated } from '../portfolio/dated.ts';
 import { datedLabel } from '../portfolio/labels.ts';
+import { isGoingOn } from '../portfolio/checkUpsDue.ts';
 import type { Organization } from '../portfolio/organizations.ts';
 import type { Portfolio } from '../portfolio/portfolio.ts';
+import type { Target } from '../portfolio/target.ts';
 import type { Translate } from '../language/translate.ts';
 import { cycleWords, lateWords } from '../portfolio/stateWords.ts';
 import { findContact, type Contact } from './contact.ts';
@@ -51,21 +54,44 @@ interface Waiting {
 export function needy({ organizations, today }: Portfolio): readonly Organization[] {
   return organizations.filter(
     (one) =>
-      waiting(one, today).length > 0 || one.cycles.some(({ status }) => status === 'reflect'),
+      waiting(one, today).length > 0 ||
+      one.cycles.some((state) => state.status === 'reflect' || talks(state).length > 0),
   );
 }
 
 export function needRow(organization: Organization, today: Day, t: Translate): NeedRow {
   const all = waiting(organization, today);
-  const state = all[0]?.state ?? organization.cycles.find(({ status }) => status === 'reflect');
+  const toTalk = organization.cycles.find((one) => talks(one).length > 0);
+  const state =
+    all[0]?.state ?? organization.cycles.find(({ status }) => status === 'reflect') ?? toTalk;
+  const elsewhere: Target = state === toTalk ? CHECK_UPS : { kind: 'part', part: 'how-did-it-go' };
   const path = (state ?? organization.cycles[0])?.path ?? '';
   return {
     key: organization.key,
     ...{ name: partnerName(organization, t), stopped: isStoppedNow(organization) },
     contact: findContact(organization, path),
     words: needWords(organization, state, all.length === 0, today, t),
-    ...makePagePlace(path, all[0]?.dated.target ?? { kind: 'part', part: 'how-did-it-go' }),
-    things: all.map(({ state: one, dated }) => makeThing(one, dated, today, t)),
+    ...makePagePlace(path, all[0]?.dated.target ?? elsewhere),
+    things: [
+      ...all.map(({ state: one, dated }) => makeThing(one, dated, today, t)),
+      ...organization.cycles.flatMap((one) => talks(one).map((partner) => talk(one, partner, t))),
+    ],
+  };
+}
+
+const CHECK_UPS: Target = { kind: 'field', path: ['check-ups'] };
+
+/** With whom to talk about what both have answered, where work goes on. */
+function talks(state: CycleState): readonly string[] {
+  return isGoingOn(state) ? toTalkWith(state.summary.cycle) : [];
+}
+
+function talk({ path }: CycleState, partner: string, t: Translate): Thing {
+  return {
+    ...makePagePlace(path, CHECK_UPS),
+    what: t('Talk with {partner} about how it’s going', { partner }),
+    when: t('Both sides have answered'),
+    ...{ isLate: false, owner: '', milestone: undefined, isMeeting: false, next: undefined },
   };
 }
 

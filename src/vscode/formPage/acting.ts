@@ -60,7 +60,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'prepareMeeting',
   'finishMeeting',
   'addHeading',
-  ...['askPartner', 'fillInCheckUp', 'pasteReply', 'shareBothSides', 'weTalked'],
+  ...['askPartner', 'fillInCheckUp', 'notThisTime', 'pasteReply', 'shareBothSides', 'weTalked'],
 ]);
 
 /** What to do for each message from the page. */

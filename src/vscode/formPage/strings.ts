@@ -75,6 +75,8 @@ export function formStrings(): FormStrings {
     theyAnswered: t('They’ve answered. Fill in yours, and you see what to talk about.'),
     fillInCheckUp: t('Fill In Ours'),
     pasteReply: t('Paste Their Reply'),
+    notThisTime: t('Not This Time'),
+    earlierCheckUps: t('Earlier check-ups'),
     shareBothSides: t('Share Both Sides'),
     weTalked: t('We Talked'),
     oursFirst: t('Fill in yours first, then open theirs.'),

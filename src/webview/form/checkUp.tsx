@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { CheckUpView, Control, Item } from '../../core/form/form.ts';
+import type { CheckUpView, Control, EarlierCheckUps, Item } from '../../core/form/form.ts';
 import { useForm } from './context.ts';
 
 /**
@@ -45,18 +45,11 @@ export function Waiting({
  */
 export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element {
   const { strings } = useForm();
-  const { title, notes, words, topics, columns, rows } = view;
+  const { title, notes, words, topics } = view;
   return (
     <section class="sides">
       <h3>{title}</h3>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {words.map((one) => (
-        <p key={one} class="words">
-          {one}
-        </p>
-      ))}
+      <Said notes={notes} words={words} />
       {topics.length > 0 && <h4>{strings.toTalkAbout}</h4>}
       {topics.map(({ statement, says, starters }) => (
         <div key={statement}>
@@ -72,38 +65,117 @@ export function BothSides({ view }: { readonly view: CheckUpView }): JSX.Element
       ))}
       <details>
         <summary>{strings.sideBySide}</summary>
-        <div role="region" aria-label={`${strings.sideBySide}: ${title}`}>
-          <table role="table">
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  {strings.statement}
-                </th>
-                {columns.map((column, at) => (
-                  <th key={at} role="columnheader" scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {rows.map(({ statement, marks }) => (
-                <tr key={statement} role="row">
-                  <th role="rowheader" scope="row">
-                    {statement}
-                  </th>
-                  {marks.map((mark, at) => (
-                    <td key={at} role="cell">
-                      <span class="whose">{columns[at]}: </span>
-                      {mark}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SideBySide view={view} />
       </details>
     </section>
+  );
+}
+
+function Said({ notes, words }: Pick<CheckUpView, 'notes' | 'words'>): JSX.Element {
+  return (
+    <>
+      {notes.map((note, at) => (
+        <p key={at}>{note}</p>
+      ))}
+      {words.map((one, at) => (
+        <p key={at} class="words">
+          {one}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function SideBySide({ view }: { readonly view: EarlierCheckUps }): JSX.Element {
+  const { strings } = useForm();
+  const { title, columns, rows, legend } = view;
+  return (
+    <div role="region" aria-label={`${strings.sideBySide}: ${title}`}>
+      {legend !== undefined && (
+        <p class="soft" aria-hidden="true">
+          {legend}
+        </p>
+      )}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {strings.statement}
+            </th>
+            {columns.map((column, at) => (
+              <th key={at} role="columnheader" scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ statement, marks, lines }) => (
+            <tr key={statement} role="row">
+              <th role="rowheader" scope="row">
+                {statement}
+                {lines !== undefined && <Lines lines={lines} />}
+              </th>
+              {marks.map((mark, at) => (
+                <td key={at} role="cell">
+                  <span class="whose">{columns[at]}: </span>
+                  {mark}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What both said in the cycle before: to be looked at, and folded until somebody does. */
+export function Earlier({ views }: { readonly views: readonly EarlierCheckUps[] }): JSX.Element {
+  const { strings } = useForm();
+  return (
+    <details class="sides">
+      <summary>{strings.earlierCheckUps}</summary>
+      {views.map((view) => (
+        <div key={view.title}>
+          <h3>{view.title}</h3>
+          <Said notes={view.notes} words={view.words} />
+          <SideBySide view={view} />
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** In pixels, for a step of the scale and from one time to the next. */
+const STEP = { up: 6, along: 28 };
+
+/** How both sides moved; the table says the same in words. */
+function Lines({
+  lines,
+}: {
+  readonly lines: readonly (readonly (number | undefined)[])[];
+}): JSX.Element {
+  const width = ((lines[0]?.length ?? 1) - 1) * STEP.along + 8;
+  const height = 4 * STEP.up + 8;
+  return (
+    <svg
+      {...{ width, height }}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      aria-hidden="true"
+    >
+      {lines.map((line, side) => (
+        <polyline
+          key={side}
+          points={line
+            .flatMap((point, at) =>
+              point === undefined
+                ? []
+                : [`${String(4 + at * STEP.along)},${String(4 + (5 - point) * STEP.up + side)}`],
+            )
+            .join(' ')}
+        />
+      ))}
+    </svg>
   );
 }

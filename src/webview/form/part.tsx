@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FormPart } from '../../core/form/form.ts';
 import { Refused } from './below.tsx';
-import { BothSides, useHeldPlace } from './checkUp.tsx';
+import { BothSides, Earlier, useHeldPlace } from './checkUp.tsx';
 import { useForm } from './context.ts';
 import { Controls } from './controls.tsx';
 import { LEAVES_KEYBOARD } from './press.ts';
@@ -45,6 +45,7 @@ export function Part({ part }: { readonly part: FormPart }): JSX.Element {
             <BothSides key={view.title} view={view} />
           ))}
           <Controls controls={part.controls} />
+          {part.earlier !== undefined && <Earlier views={part.earlier} />}
           {!AT_THE_TOP.has(part.id) && <Actions part={part.id} />}
         </div>
       )}
@@ -87,6 +88,7 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
           <Action id="at-check-up" text={strings.fillInCheckUp} act={run('fillInCheckUp')} />
           <Action text={strings.askPartner} act={run('askPartner')} />
           <Action text={strings.pasteReply} act={run('pasteReply')} />
+          <Action text={strings.notThisTime} act={run('notThisTime')} />
           {isBoth === true && (
             <>
               <Action text={strings.shareBothSides} act={run('shareBothSides')} />

@@ -45,7 +45,7 @@ function Need({ context, row }: { readonly context: Context; readonly row: NeedR
       {row.contact !== undefined && <Reach context={context} contact={row.contact} row={row} />}
       <ul class="plain things">
         {few.map((thing) => (
-          <li key={thing.path + thing.place + String(thing.settled?.id ?? '')}>
+          <li key={thing.path + thing.place + thing.what + String(thing.settled?.id ?? '')}>
             <ThingLine context={context} thing={thing} name={row.name} />
           </li>
         ))}

@@ -8,13 +8,15 @@ import { expectAccessibleInThemes } from '../support/webview.mjs';
 
 export const name = 'How are we doing? The page out, their answers home, a talk, a decision';
 
-export const seconds = 130;
+export const seconds = 160;
 
 export const options = inSampleAsForm;
 
 const WHEN = 'When did you talk about both sides’ answers?';
 const WHOM_ELSE = 'Whom else can they talk to, who isn’t part of this partnership?';
 const FILE = 'partnerships/riverbend-tenants-union/riverbend-tenants-union-cycle-1.md';
+const EARLIER = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-1.md';
+const TALK = 'Talk with Riverbend Tenants Union about how it’s going';
 const PAGE = `riverbend-tenants-union-check-up-${isoDay()}.docx`;
 
 export async function run(ctx) {
@@ -126,6 +128,17 @@ export async function run(ctx) {
     await ctx.shoot('check-up-part-light');
   });
 
+  await check('the overview says with whom to talk, and leads there', async () => {
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await runCommand('Partnerships: Show Overview');
+    await ctx.shoot('check-up-overview');
+    const row = form.getByRole('button', { name: TALK, exact: true });
+    await row.waitFor();
+    await expectAccessibleInThemes(ctx, 'check-up-overview');
+    await row.click();
+    await form.getByText('What to talk about').waitFor();
+  });
+
   await check('then a talk, and a decision', async () => {
     await act('Share Both Sides');
     await until('both sides', async () =>
@@ -145,6 +158,10 @@ export async function run(ctx) {
     await form.getByText('Go on as we are').first().waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
     await until('the file', async () => /talked-on: .*\n {4}next: go-on/.test(text()));
+    await runCommand('Partnerships: Show Overview');
+    await form.getByRole('heading', { level: 1, name: /need you/ }).waitFor();
+    await form.getByRole('button', { name: TALK, exact: true }).waitFor({ state: 'detached' });
+    await openAsForm(ctx, FILE);
     // Nothing of what was given up is there.
     if (/A second shift|Change one thing/.test(text())) throw new Error(text());
   });
@@ -199,7 +216,7 @@ export async function run(ctx) {
   });
 
   await check('not this time takes a day', async () => {
-    await runCommand('Partnerships: No Check-up This Time');
+    await act('Not This Time');
     await ctx.answer('From which day should we offer a check-up again?', 'in 60 days');
     await toast('We’ll offer a check-up again from').waitFor();
     await form.getByRole('button', { name: 'Save', exact: true }).click();
@@ -223,5 +240,26 @@ export async function run(ctx) {
     await ctx.page
       .locator('.view-line', { hasText: 'Our work together has come to an end' })
       .waitFor();
+  });
+
+  await check('the next cycle has what both said, folded', async () => {
+    const first = path.join(folder, EARLIER);
+    const said = `check-ups:\n  - on: ${isoDay(-400)}\n    by: Maple Fork Public Library\n    purpose: 5\n    open: 4\n    talked-on: ${isoDay(-390)}\n    next: go-on\n  - on: ${isoDay(-398)}\n    by: Harbor Light Food Bank\n    purpose: 2\n    said: More drivers\n`;
+    const text = fs.readFileSync(first, 'utf8');
+    fs.writeFileSync(first, text.replace(/\n---\n/, `\n${said}---\n`));
+    await openAsForm(ctx, EARLIER.replace('cycle-1.md', 'cycle-2.md'));
+    await unfoldPart(ctx, 'Check-up');
+    const summary = form.getByText('Earlier check-ups', { exact: true });
+    await summary.waitFor();
+    const words = form.getByText(/^Harbor Light Food Bank, .*: “More drivers”$/);
+    if (await words.isVisible()) throw new Error('it is folded');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await words.waitFor();
+    const cell = form.locator('details.sides').getByRole('cell', { name: /2 – A little/ });
+    await cell.waitFor();
+    await cell.scrollIntoViewIfNeeded();
+    await expectAccessibleInThemes(ctx, 'check-up-earlier');
+    await ctx.shoot('check-up-earlier');
   });
 }

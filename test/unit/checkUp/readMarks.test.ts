@@ -60,6 +60,28 @@ describe('Six marks in a reply', () => {
     ['4 out of 5, 2 out of 5, 5 out of 5, -, 3 out of 5, 3 out of 5', '425.33'],
     ['4 2 4 5 3 3 x 2 of us', '424533'],
     ['2, 5, 4, 1, 3, 3 u 4', 'not 3 u 4'],
+    ...[
+      ...['-- Dee', '– Dee', '— Dee', '- Dee', '--\nDee', '\n-- \nDee Ortiz', ' Best, Dee'],
+      ...['\nBest,\nDee', '\nSaludos,\nDee', '\n3 May 2026', '\nMay 3, 2026', '\n5/3/2026'],
+      ...['\n2026-05-03', '\n3 de mayo de 2026', '\n555-0100', '\n555 0100', '\n(555) 555-0100'],
+      ...[
+        '\n+1 555 555 0100',
+        '\n555.555.0100',
+        '\nDee\n555 0100',
+        '\n-- Dee, 555 0100',
+        '\n--\n555 0100',
+      ],
+    ].flatMap((end): [string, string][] => [
+      [`4 2 3 5 - 4 ${end}`, '4235.4'],
+      [`4\n2\n3\n5\n-\n4 ${end}`, '4235.4'],
+      [`4, 2, 3, 5, –, 4${end}`, '4235.4'],
+    ]),
+    ['4 2 3 5 4 -- Dee', '5 of 6'],
+    ['4 2 3 5 4 — Dee', '5 of 6'],
+    ['4 2 3 5 4 - thanks', '42354.'],
+    ['4 2 — mostly 3 3', '42.433'],
+    ['4\n2\n4\n–\n3\n3\n3', '7 of 6'],
+    ['4 2 4 – 3 3\n3', '7 of 6'],
     ['4 2 4 – 3', '5 of 6'],
     ['4 2 4 – 3 3 3', '7 of 6'],
     ['4 2 7 – 3 3', 'not 7'],
@@ -87,6 +109,11 @@ describe('Six marks in a reply', () => {
   ] as const) {
     it(`are read: ${JSON.stringify(text)}`, () => assert.equal(said(text), expected));
   }
+});
+
+it('Runs of spaces, lines, or dashes in a reply are no work', () => {
+  for (const run of [' ', '\n', ' \n', '-', '_', '— ', '>'])
+    assert.equal(said(`4 2 4 5 3 3 Thanks${run.repeat(100_000)}Dee`), '424533', run);
 });
 
 describe('Words beside six marks in a reply', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadDocuments } from '../../../src/cli/bundles.ts';
 import { roundsWith, type Round } from '../../../src/core/checkUp/sides.ts';
 import { STATEMENTS } from '../../../src/core/checkUp/statements.ts';
 import {
@@ -70,56 +71,75 @@ describe('What to talk about', () => {
     assert.deepEqual(whatToTalkAbout(round!), [{ id: 'purpose', ours: 5, theirs: 2 }]);
   });
 
-  for (const [what, ours, theirs, said] of [
-    ['both low', '255555', '155555', 'You both marked this low. Start here.'],
-    [
-      'a shared line, ours higher',
-      '555555',
-      '355555',
-      `It looks better from here than from ${THEIRS}. Ask before you explain.`,
-    ],
-    [
-      'a shared line, theirs higher',
-      '355555',
-      '555555',
-      `It looks better from ${THEIRS} than from here. Have you told them what’s hard?`,
-    ],
-    [
-      'what they have room for',
-      '555555',
-      '525555',
-      `${THEIRS} has less room for this than you do. What could be smaller?`,
-    ],
-    [
-      'what it is worth to them',
-      '555555',
-      '552555',
-      `${THEIRS} gets less out of this than you do. What would change that?`,
-    ],
-    [
-      'an own line, theirs higher',
-      '535555',
-      '555555',
-      `This is harder for you than for ${THEIRS}. Have you told them?`,
-    ],
-    [
-      'theirs low, no gap',
-      '355555',
-      '255555',
-      `${THEIRS} marked “A little”. It’s worth a question.`,
-    ],
-    [
-      'ours low, no gap',
-      '255555',
-      '355555',
-      'You marked “A little” yourselves. Say why before you ask.',
-    ],
-  ] as const) {
-    it(`is said without blame: ${what}`, () => {
-      const [topic] = whatToTalkAbout(roundOf(ours, theirs));
-      const { sentence, values } = sayTopic(topic!, THEIRS);
-      assert.equal(inEnglish(sentence, values), said);
-    });
+  const SHARED_OURS = [
+    `It looks better from here than from ${THEIRS}. Ask before you explain.`,
+    `Desde aquí se ve mejor que desde ${THEIRS}. Pregunte antes de explicar.`,
+  ];
+  const SHARED_THEIRS = [
+    `It looks better from ${THEIRS} than from here. Have you told them what’s hard?`,
+    `Desde ${THEIRS} se ve mejor que desde aquí. ¿Les han contado qué se les hace difícil a ustedes?`,
+  ];
+  const OWN_THEIRS = [
+    `This is harder for you than for ${THEIRS}. Have you told them?`,
+    `Esto les cuesta más a ustedes que a ${THEIRS}. ¿Se lo han dicho?`,
+  ];
+  for (const [at, id] of STATEMENTS.entries()) {
+    const [oursHigher, theirsHigher] = {
+      ...{ purpose: [SHARED_OURS, SHARED_THEIRS], promises: [SHARED_OURS, SHARED_THEIRS] },
+      ...{ decide: [SHARED_OURS, SHARED_THEIRS], open: [SHARED_OURS, SHARED_THEIRS] },
+      room: [
+        [
+          `This is harder for ${THEIRS} than for you. What could be smaller?`,
+          `Esto le cuesta más a ${THEIRS} que a ustedes. ¿Qué se podría simplificar?`,
+        ],
+        OWN_THEIRS,
+      ],
+      worth: [
+        [
+          `For ${THEIRS}, this isn’t quite worth what it takes yet. What would make it worth more?`,
+          `Para ${THEIRS}, esto todavía no compensa del todo lo que exige. ¿Qué haría que valiera más la pena?`,
+        ],
+        OWN_THEIRS,
+      ],
+    }[id];
+    for (const [what, ours, theirs, said] of [
+      ['ours higher', 5, 3, oursHigher],
+      ['ours much higher', 5, 1, oursHigher],
+      ['theirs higher', 3, 5, theirsHigher],
+      ['theirs much higher', 1, 5, theirsHigher],
+      [
+        ...['both low', 2, 1],
+        [
+          'You both marked this low. Start here.',
+          'Ambas partes marcaron un número bajo. Empiecen por aquí.',
+        ],
+      ],
+      [
+        ...['theirs low, one step', 3, 2],
+        [
+          `${THEIRS} marked “A little”. It’s worth a question.`,
+          `${THEIRS} marcó “Un poco”. Vale la pena preguntar.`,
+        ],
+      ],
+      [
+        ...['ours low, one step', 2, 3],
+        [
+          'You marked “A little” yourselves. Say why before you ask.',
+          'Ustedes mismos marcaron “Un poco”. Digan por qué antes de preguntar.',
+        ],
+      ],
+    ] as const)
+      it(`is said without blame: ${id}, ${what}`, () => {
+        const marks = (point: number): string =>
+          STATEMENTS.map((_, one) => (one === at ? point : 5)).join('');
+        const [topic] = whatToTalkAbout(roundOf(marks(ours), marks(theirs)));
+        const { sentence, values } = sayTopic(topic!, THEIRS);
+        const inBoth = [inEnglish, loadDocuments('es').t].map((t) => t(sentence, values));
+        assert.deepEqual(inBoth, said);
+        // Nobody gets, has or does less than somebody else.
+        for (const one of inBoth)
+          assert.doesNotMatch(one, /(?<!\p{L})(?:less|fewer|worse|menos|peor)(?!\p{L})/iu);
+      });
   }
 });
 
