@@ -25,7 +25,7 @@ export async function run(ctx) {
 
   await check('two versions that met are shown, and one is kept with a click', async () => {
     await openAsForm(ctx, HALF_FILLED);
-    const met = form.getByRole('alert').filter({ hasText: 'Two versions met here' });
+    const met = form.getByRole('alert').filter({ hasText: 'There are two versions here' });
     await met.getByText('library: Elsewhere').waitFor();
     await ctx.shootBoth('two-versions-met');
     await met

@@ -171,10 +171,10 @@ export async function run(ctx) {
     await chooseFromMenu(page, row('Riverbend Tenants Union').last(), 'Rename Organization');
     await ctx.answer('What’s Riverbend Tenants Union called now?', NEW);
     const widget = page.locator('.quick-input-widget');
-    await widget.getByText(`Make them one partner, ${NEW}`).waitFor();
+    await widget.getByText(`Merge them as ${NEW}`).waitFor();
     await ctx.shootBoth('rename-partner-merge');
     await page.keyboard.press('Enter');
-    await told(`Riverbend Tenants Union and ${NEW} are one partner now.`).waitFor();
+    await told(`Merged into one partner: Riverbend Tenants Union and ${NEW}.`).waitFor();
     const text = ctx.onDisk(RIVERBEND);
     for (const words of ['cycle: 3\n', `  name: ${NEW}\n`, '    - Riverbend Tenants Union\n'])
       if (!text.includes(words)) throw new Error(text.slice(0, 600));
@@ -196,7 +196,7 @@ export async function run(ctx) {
       await chooseFromMenu(page, row('Northside').last(), 'Rename Organization');
       await ctx.answer(/^What’s Northside/, NEW);
       const widget = page.locator('.quick-input-widget');
-      await widget.getByText(`Make them one partner, ${NEW}`).waitFor();
+      await widget.getByText(`Merge them as ${NEW}`).waitFor();
       await chooseFromMenu(page, row('Maple Fork').last(), 'Pause or End Cycle');
       await widget.getByPlaceholder('Pause it or end it?').waitFor();
       await page.keyboard.type('end', { delay: 60 });

@@ -152,7 +152,7 @@ export async function run(ctx) {
     await type('Centro Luz del Puerto');
     await write('roles.0.contributes', 'El salón');
     await write('roles.0.benefits', 'Tareas hechas');
-    await button(es('Add {item}', { item: 'papel' })).click();
+    await button(es('Add {item}', { item: 'función' })).click();
     await hasKeyboard('roles.1.organization');
     await type('Biblioteca de Puerto Claro');
     await write('roles.1.contributes', 'Dos bibliotecarias');

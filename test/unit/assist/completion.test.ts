@@ -103,7 +103,7 @@ describe('Completing keys', () => {
     assert.equal(item!.detail, 'The goal in one sentence');
     assert.match(
       item!.documentation.replace(/\\/g, ''),
-      /^By when, who will do what, .*Example: By December 15/s,
+      /^By what date, who will do what, .*Example: By December 15/s,
     );
   });
 

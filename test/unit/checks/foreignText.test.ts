@@ -54,7 +54,7 @@ describe('What other tools write at the top of a file', () => {
     }
     assert.match(
       messageWith('status: active', 'unknown-value'),
-      /work out the status from what you’ve filled in/,
+      /^You don’t need this line. Write a status only if/,
     );
   });
 

@@ -279,7 +279,7 @@ describe('The draft of a goal', () => {
     ).replace('\n---\n', '\nlibrary: Biblioteca de Puerto\n---\n');
     const [problem] = problemsIn(text).filter(({ code }) => code === 'goal-no-number');
     const draft =
-      /^Para el 15 de diciembre de 2027, .+ y .+ van a \[hacer qué\] para .+, de \[cifra inicial\] a \[cifra meta\]\.$/;
+      /^Para el 15 de diciembre de 2027, .+ y .+ van a \[hacer qué\] para .+, de \[valor inicial\] a \[objetivo\]\.$/;
     assert.match(problem!.values.draft as string, draft);
     const workbook = openWorkbook(text)!;
     const [fix] = fixesFor(workbook, problem!, { today: TODAY });

@@ -101,7 +101,7 @@ describe('A time in the goal’s sentence that is no date', () => {
   it('names the month that the settings give, because it may be the wrong one', () => {
     assert.equal(
       messageWith(goal('by the end of FY27', '2026-12-15'), 'goal-date-mismatch'),
-      'The goal says “by the end of FY27”, your fiscal year begins in July, but its date is December 15, 2026. Which is right?',
+      'The goal says “by the end of FY27” (your fiscal year begins in July), but its date is December 15, 2026. Which is right?',
     );
   });
 

@@ -133,7 +133,7 @@ describe('export', () => {
     for (const story of names) {
       const args = ['--format', 'html', '--out', 'story.html', '--force', '--story', story];
       assert.equal(folder.call('export', 'report', ...args, 'in').code, 0, story);
-      assert.match(read('story.html'), /One partnership: Zoo/, story);
+      assert.match(read('story.html'), /Partner story: Zoo/, story);
     }
     const { code, err } = folder.call('export', 'report', '--story', 'in/none.md', 'in');
     assert.equal(code, 2);

@@ -209,7 +209,7 @@ describe('Mending the rest', () => {
   it('writes the heading that is gone', () => {
     const text = SOUND.replace('### What did we learn?\n\n', '');
     const [fix] = fixesIn(text, 'section-missing');
-    assert.equal(fix!.title, 'Add the heading “What did we learn?”');
+    assert.equal(fix!.title, 'Add back the heading “What did we learn?”');
     assert.match(
       applyEdits(text, fix!.edits),
       /partnership go\?\n\n### What did we learn\?\n\n> What do you/,

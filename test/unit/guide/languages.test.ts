@@ -222,7 +222,7 @@ describe('A new workbook in Spanish', () => {
     });
     assert.deepEqual(
       offered.map(({ label }) => label),
-      ['posible socio', 'papel', 'hito'],
+      ['posible socio', 'función', 'hito'],
     );
     const words = offered.flatMap(({ insertText }) =>
       Array.from(insertText.matchAll(/\$\{\d+:([^}]*)\}/g), ([, said = '']) => said),

@@ -128,7 +128,7 @@ describe('The overview of the sample library', () => {
       );
     const all = {
       Renters: 'Only through this partner, and one person: Ana.',
-      Teens: 'All of it rests on one person: Ana.',
+      Teens: 'Everything depends on one person: Ana.',
       Elders: '',
       Veterans: 'Nobody reaches them now.',
       Growers: 'Only through this partner.',

@@ -14,17 +14,17 @@ const rain = 'About 180, because of the rain';
 describe('How a measure stands, in words', () => {
   for (const [said, spanish, measure] of [
     ['63 of 150 households, from 0', '63 de 150 households, desde 0', { result: 63, baseline: 0 }],
-    ['Target: 150 households', 'Cifra meta: 150 households', {}],
-    ['Target: 150 households, from 5', 'Cifra meta: 150 households, desde 5', { baseline: 5 }],
-    [`${rain} (target: 150 households)`, `${rain} (cifra meta: 150 households)`, { result: rain }],
+    ['Target: 150 households', 'Objetivo: 150 households', {}],
+    ['Target: 150 households, from 5', 'Objetivo: 150 households, desde 5', { baseline: 5 }],
+    [`${rain} (target: 150 households)`, `${rain} (objetivo: 150 households)`, { result: rain }],
     [
       `${rain} (target: 150 households), from 20`,
-      `${rain} (cifra meta: 150 households), desde 20`,
+      `${rain} (objetivo: 150 households), desde 20`,
       { baseline: 20, readings: [{ on: '2026-11-05', value: rain }] },
     ],
     [
       '1 (target: signed by both boards)',
-      '1 (cifra meta: signed by both boards)',
+      '1 (objetivo: signed by both boards)',
       { result: 1, target: 'signed by both boards' },
     ],
     [rain, rain, { result: rain, target: undefined }],

@@ -164,7 +164,7 @@ describe('The sidebar', () => {
       'begun before all was planned',
       `${partner('A')}\nagreement:\n  signed: 2026-11-01`,
       ['Their goals and values', ...DISCUSSED],
-      'Working together · 11 planning questions left',
+      'Working together · 11 planning questions to answer',
     ],
     [
       'paused',
@@ -176,7 +176,7 @@ describe('The sidebar', () => {
       'paused too long',
       `${partner('A')}\nstatus: paused\nresume-on: 2026-09-01`,
       [],
-      'Paused, was due back Sep 1',
+      'Paused (was to resume Sep 1)',
     ],
     [
       'something due soon',
@@ -188,7 +188,7 @@ describe('The sidebar', () => {
       'a meeting that is over',
       `${planned('A', 'title: X; due: 2026-12-03; owner: B')}next-meeting: 2026-11-20`,
       EXPLORED,
-      'Did you meet? Set the next meeting date · Working together · 3 planning questions left',
+      'Did you meet? Set the next meeting date · Working together · 3 planning questions to answer',
     ],
     [
       'time to look back',

@@ -140,7 +140,7 @@ describe('the handover', () => {
       );
     assert.match(
       handover('Program manager', lead('Zoo'), lead('Harbor Light')),
-      /\(note\) “Program manager” is named for (Zoo, Harbor Light|Harbor Light, Zoo)\. That may be more than one person/,
+      /\(note\) “Program manager” appears in (Zoo, Harbor Light|Harbor Light, Zoo)\. That may be more than one person/,
     );
     assert.doesNotMatch(handover('Program manager', lead('Zoo')), /more than one person/);
   });

@@ -54,9 +54,7 @@ describe('the plan for the partner', () => {
       const about = (who: string): string | undefined => aboutThem(opened(saying(who)), inEnglish);
       for (const word of ['they', 'Ellas'])
         assert.ok(
-          about(word)?.endsWith(
-            `says “${word.toLowerCase()}.” How would you say it to Harbor Light?`,
-          ),
+          about(word)?.endsWith(`which says “${word.toLowerCase()}.” Reword it before you share?`),
         );
       assert.equal(about('we'), undefined);
     }

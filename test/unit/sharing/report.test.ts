@@ -148,7 +148,7 @@ describe('the report for the board', () => {
         'Dollar value|Reading|FY2026|1|$4,500',
       ],
     );
-    assert.ok(said.includes('All together: Hours given: 107.5.'), said);
+    assert.ok(said.includes('Combined: Hours given: 107.5.'), said);
     const calendarYear = outline(reportDocument(workbooks, { ...options, fiscalYearStart: 1 }));
     assert.ok(!calendarYear.includes('FY2027'));
   });
@@ -297,12 +297,12 @@ describe('the report for the board', () => {
 
     const options = { today: TODAY, t: inEnglish, period: quarterOf(TODAY), ask: 'A van for May.' };
     const one = outline(reportDocument(SAMPLE, { ...options, story, onePage: true }));
-    assert.match(one, /## One partnership: Harbor Light Food Bank\n\S/);
+    assert.match(one, /## Partner story: Harbor Light Food Bank\n\S/);
     assert.match(one, /## What we ask of the board\nA van for May\./);
     assert.doesNotMatch(one, /\[/, 'no table');
     assert.ok(one.split(/\s+/).length < 450, 'a page holds about 450 words');
     const none = outline(reportDocument(SAMPLE, { ...options, story: 'none' }));
-    assert.doesNotMatch(none, /One partnership/);
+    assert.doesNotMatch(none, /Partner story/);
   });
 
   const zoo = (more: string): string => withFrontMatter(`organization:\n  name: Zoo\n${more}`);

@@ -188,7 +188,7 @@ describe('The sentence of a goal in Spanish', () => {
   it('has gaps that agree with the words around them', () => {
     assert.equal(
       draftOf(empty),
-      'Para el [día], [quiénes] van a [hacer qué] para [qué público], de [cifra inicial] a [cifra meta].',
+      'Para el [día], [quiénes] van a [hacer qué] para [qué público], de [valor inicial] a [objetivo].',
     );
   });
 
