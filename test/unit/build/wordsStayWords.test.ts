@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Linter } from 'eslint';
+import type * as ESLint from 'eslint';
 
 /** Beside the bundle of the tests: TypeScript is too large to be in it. */
 const here = createRequire(path.resolve('package.json'));
@@ -38,14 +38,14 @@ describe('Lint of what VS Code is told', () => {
   let found: (code: string) => readonly string[];
   before(async () => {
     const file = pathToFileURL(path.resolve('eslint.config.mjs')).href;
-    const { default: config } = (await import(file)) as { default: Linter.Config[] };
+    const { default: config } = (await import(file)) as { default: ESLint.Linter.Config[] };
     const rule = config.findLast(
       ({ files, rules }) =>
         String(files) === 'src/vscode/**/*.ts' && rules?.['no-restricted-syntax'] !== undefined,
     )?.rules?.['no-restricted-syntax'];
     assert.ok(rule);
-    const eslint = here('eslint') as typeof import('eslint');
-    const { parser } = here('typescript-eslint') as { parser: Linter.Parser };
+    const eslint = here('eslint') as typeof ESLint;
+    const { parser } = here('typescript-eslint') as { parser: ESLint.Linter.Parser };
     found = (code) =>
       new eslint.Linter()
         .verify(code, [
