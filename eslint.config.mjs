@@ -179,24 +179,36 @@ const noHiddenInput = [
 
 /** What people wrote stands in what VS Code makes links, pictures, or Markdown of. */
 const wordsStayWords = [
-  {
-    selector:
-      'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|withProgress|showQuickPick|createQuickPick|showInputBox)$/][object.property.name="window"][object.object.name="vscode"]',
+  ...['Identifier[name=PATTERN]', 'Literal[value=PATTERN]'].map((named) => ({
+    selector: named.replace(
+      'PATTERN',
+      '/^(show(Information|Warning|Error)Message|withProgress|showQuickPick|createQuickPick|showInputBox)$/',
+    ),
     message: 'Say it through showMessage.ts, where people’s words stay words.',
-  },
+  })),
   {
-    selector: 'NewExpression[callee.property.name="MarkdownString"]',
+    selector: ':not(TSQualifiedName) > Identifier[name="MarkdownString"]',
     message: 'Make it by `untrusted` of showMessage.ts.',
   },
   {
     selector:
-      'AssignmentExpression[left.property.name=/^(prompt|validationMessage)$/]:not([right.callee.name="plainWords"], [right.name="undefined"])',
+      'NewExpression[callee.property.name="Hover"]:not([arguments.0.callee.name="untrusted"])',
+    message: 'VS Code reads a text as Markdown here: take `untrusted`.',
+  },
+  {
+    selector:
+      'AssignmentExpression[left.property.name=/^(prompt|validationMessage)$/]:not([right.callee.name="plainWords"], [right.type="Identifier"][right.name="undefined"])',
     message: 'VS Code makes links of what stands there: take `plainWords`.',
   },
   {
     selector:
       'CallExpression[callee.property.name="setStatusBarMessage"]:not([arguments.0.callee.name="plainWords"])',
     message: 'VS Code makes pictures of what stands there: take `plainWords`.',
+  },
+  {
+    selector:
+      'Property[key.name=/^(label|description|detail)$/] TemplateElement[value.raw=/^[$][(]/]',
+    message: 'In a list of choices these are words, and stay words: its picture is `iconPath`.',
   },
 ];
 

@@ -21,6 +21,7 @@ export interface Told extends Promise<void> {
 
 /** Where failures are told. */
 export interface LogPlaces {
+  // eslint-disable-next-line no-restricted-syntax -- one sentence of ours, with nobody's words
   readonly window: Pick<typeof vscode.window, 'createOutputChannel' | 'showErrorMessage'>;
   readonly console: Pick<typeof console, 'error'>;
 }
@@ -41,6 +42,7 @@ export function newLog(places: LogPlaces = { window: vscode.window, console }): 
   const offerLog = async (told: vscode.LogOutputChannel): Promise<void> => {
     const show = vscode.l10n.t('Show Log');
     const message = vscode.l10n.t('That didn’t work. Please try again.');
+    // eslint-disable-next-line no-restricted-syntax -- as above
     if ((await places.window.showErrorMessage(message, show)) === show) told.show();
   };
   const inBackground: Log['inBackground'] = (what, work) => {

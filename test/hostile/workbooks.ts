@@ -14,7 +14,7 @@ import type { Workbook } from '../../src/core/workbook/workbook.ts';
 const today = parseDay('2026-11-25')!;
 const t = inEnglish;
 
-/** In UTF-16 code units: longer front matter isn't read. */
+/** In UTF-16 code units: about half of the longest front matter that is read. */
 const MOST_FACTS = 62_000;
 
 /** What a workbook's front matter can hold again and again: what stands before, and what is repeated. */
@@ -99,7 +99,7 @@ export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>
   ),
 };
 
-/** A workbook as large as we read it, half of which is one long fact, and half are milestones. */
+/** Of its facts half are one long one, and half are milestones. */
 export const LONG_WORKBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(LONG_WORDS).map(([what, longer]) => {
     const unit = '  - title: A\n    due: 2026-12-01\n';

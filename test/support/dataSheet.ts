@@ -47,20 +47,27 @@ export const CALLED: Readonly<Record<string, RegExp>> = {
   everything: /^(?!comment|check-ups|next-check-up|own key of (?!the workbook)|path)/,
 };
 
-/** A row of SECURITY.md; `holds` and `never` are words of {@link CALLED}. */
-export interface SheetRow {
-  readonly kind: KindId;
+/** What a row of SECURITY.md says, in words of {@link CALLED}. */
+interface Said {
   readonly holds: readonly string[];
   readonly never: readonly string[];
 }
 
-export const SHEET: readonly SheetRow[] = KIND_IDS.map((kind) => {
-  const row = new RegExp(`^\\| ${kind}\\b.*$`, 'im').exec(
+/** A row of SECURITY.md about something that is shared. */
+export interface SheetRow extends Said {
+  readonly kind: KindId;
+}
+
+export const SHEET: readonly SheetRow[] = KIND_IDS.map((kind) => ({ kind, ...rowOf(kind) }));
+
+/** The row of SECURITY.md that begins with a word. */
+export function rowOf(called: string): Said {
+  const row = new RegExp(`^\\| ${called}\\b.*$`, 'im').exec(
     fs.readFileSync('.github/SECURITY.md', 'utf8'),
   );
   const [, , holds = '', never = ''] = row?.[0].split('|').map((cell) => cell.trim()) ?? [];
-  return { kind, holds: wordsIn(holds), never: wordsIn(never) };
-});
+  return { holds: wordsIn(holds), never: wordsIn(never) };
+}
 
 /** Without what stands in parentheses about them. */
 function wordsIn(cell: string): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
-import { applyEdits, sharedEnds, type TextEdit } from '../workbook/edit.ts';
+import { sharedEnds, type TextEdit } from '../workbook/edit.ts';
 import { editInSteps } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
 import { setNextMeeting } from '../workbook/edits/nextMeeting.ts';
 import { othersAreSame } from '../workbook/edits/setAnswer.ts';
 import { meetingsOf } from '../workbook/model/meetingEntries.ts';
-import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { reopen } from '../workbook/openWorkbook.ts';
 import { eolAt } from '../workbook/syntax/layout/lines.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { agendaGroups, knownTitles } from './agendaLines.ts';
@@ -46,7 +46,7 @@ function writeAgenda(workbook: Workbook, meeting: Day, today: Day): Edited {
   const titles = knownTitles(workbook, meeting, today);
   const { lines: after, last } = withAgenda(before, groups, titles, eolAt(text, start));
   const edits = editOf(before, after, start);
-  const now = openWorkbook(applyEdits(text, edits));
+  const now = edits.length === 0 ? workbook : reopen(workbook, edits);
   // A fact's text might have begun or ended a section.
   if (now === undefined || !othersAreSame(workbook, now, index)) return refused('unsafe');
   const agenda = after.slice(0, last).join('').trimEnd();

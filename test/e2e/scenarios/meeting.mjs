@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
@@ -86,6 +87,7 @@ export async function run(ctx) {
     await runCommand('Partnerships: Finish Meeting');
     const list = page.locator('.quick-input-list');
     await list.getByText('Add 3 milestones and set the next meeting').waitFor();
+    assert.doesNotMatch(await list.innerText(), /\$/, 'a picture is no word');
     await list.getByText('Nobody parks on the lawn').first().waitFor();
     await ctx.shootBoth('meeting-agreed');
     await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');

@@ -13,6 +13,7 @@ import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { readMark } from '../../../src/core/checkUp/readMarks.ts';
 import { FIGURES_NAME, FIGURES_PART } from '../../../src/core/sharing/figuresName.ts';
+import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
 import { nextWorkbookPath } from '../../../src/core/workbook/naming.ts';
@@ -132,6 +133,13 @@ const texts: readonly (readonly [string, () => void])[] = [
         organization: `Other ${String(at)}`,
       }));
       nextWorkbookPath({ folder: 'partnerships', organization: 'Clinic', taken });
+    },
+  ],
+  [
+    'a meeting in a workbook of 120 KB of merged aliases',
+    () => {
+      const aliases = `a: &a {title: x}\nmilestones:\n  - <<: [${'*a, '.repeat(30_000)}*a]\n`;
+      prepareMeeting(opened(withFrontMatter(aliases, '## Goals\n')), today + 3, today);
     },
   ],
   ['an answer of tags', () => void isMarkup(`${'<!--=--><a =></a>'.repeat(20_000)}x`)],

@@ -77,7 +77,7 @@ export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edi
     if (done.kind === 'refused') return done;
     edits = composeEdits(workbook.text, edits, done.edits);
     cursor = done.cursor ?? (cursor === undefined ? undefined : moved(cursor, done.edits));
-    const after = reopen(now, done.edits);
+    const after = done.edits.length === 0 ? now : reopen(now, done.edits);
     if (after === undefined) return refused('unsafe');
     now = after;
   }

@@ -15,6 +15,9 @@ export interface TopKey extends Span {
 /** Longer front matter (UTF-16 code units) is left unread: it would take longer than a keystroke may. */
 export const LARGEST_FRONT_MATTER = 131_072;
 
+/** Longer front matter whose keys depend on one another is read key by key: YAML takes long over aliases. */
+const LARGEST_WHOLE = 32_768;
+
 /** No front matter has more top-level keys than this. The rest is left unread. */
 const MOST_KEYS = 2000;
 
@@ -32,7 +35,9 @@ export function readKeys(text: string, content: Span, memory: Memory): readonly 
   });
   const beyond = pieces[MOST_KEYS];
   if (beyond !== undefined) return [...keys, tooMany(beyond, content)];
-  return (needsWhole || keys.some(dependsOnOthers) ? readWhole(text, content) : keys) ?? keys;
+  const isWhole = needsWhole || keys.some(dependsOnOthers);
+  const isLong = content.end - content.start > LARGEST_WHOLE;
+  return (isWhole && !isLong ? readWhole(text, content) : keys) ?? keys;
 }
 
 /** Puts what was read key by key into a memory. */

@@ -85,7 +85,11 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
     ...(next === undefined ? [] : [vscode.l10n.t('set the next meeting')]),
   ];
   const label = allOf(made, translate);
-  return { label: `$(check) ${label.charAt(0).toUpperCase()}${label.slice(1)}`, value: 'write' };
+  return {
+    label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+    iconPath: new vscode.ThemeIcon('check'),
+    value: 'write',
+  };
 }
 
 function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
@@ -94,10 +98,11 @@ function lineChoice(line: ProposedLine, at: number, today: Day): Choice<Pick> {
   const out = is === 'planned' ? vscode.l10n.t('a milestone already') : vscode.l10n.t('left out');
   const doubts = isIn || is === 'read' ? line.doubts.map(doubtText) : [];
   return {
-    label: `$(${isIn ? 'pass-filled' : 'circle-large-outline'}) ${title}`,
+    label: title,
+    iconPath: new vscode.ThemeIcon(isIn ? 'pass-filled' : 'circle-large-outline'),
     description: isBeneath(line) ? '' : [...facts, ...(isIn ? [] : [out])].join(' · '),
     ...(doubts.length > 0
-      ? { detail: `$(warning) ${doubts.join(' ')}` }
+      ? { detail: doubts.join(' ') }
       : title === line.line
         ? {}
         : { detail: quoted(line.line) }),
@@ -110,7 +115,8 @@ function nextChoice({ next, nextTime, planned }: Proposed, today: Day): Choice<P
   const label =
     next?.day === undefined ? vscode.l10n.t('No date yet') : dayInWords(next.day, today);
   return {
-    label: `$(calendar) ${[label, nextTime ?? []].flat().join(' · ')}`,
+    label: [label, nextTime ?? []].flat().join(' · '),
+    iconPath: new vscode.ThemeIcon('calendar'),
     ...(next === undefined ? {} : { detail: quoted(next.line) }),
     value: 'next',
   };
@@ -120,7 +126,8 @@ function nextChoice({ next, nextTime, planned }: Proposed, today: Day): Choice<P
 function plannedChoice(planned: Day, next: Proposed['next'], today: Day): Choice<Pick> {
   const isOther = next?.day !== undefined;
   return {
-    label: `$(calendar) ${dayInWords(planned, today)}`,
+    label: dayInWords(planned, today),
+    iconPath: new vscode.ThemeIcon('calendar'),
     description: vscode.l10n.t('already planned; no change'),
     ...(isOther
       ? {
