@@ -132,7 +132,7 @@ export async function run(ctx) {
         document.activeElement.blur();
         window.focus();
       });
-      await page.waitForTimeout(400); // VS Code gives it on within 50 ms, if ever
+      await until('the form has it', () => field.evaluate(() => document.hasFocus()));
       await writeOn(' one of them.');
     },
   );
