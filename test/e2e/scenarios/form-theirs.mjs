@@ -191,6 +191,7 @@ export async function run(ctx) {
     // A day is written once its field is left.
     await day.press('Tab');
     await until('her day in words', async () => (await day.inputValue()) === 'Mar 24, 2031');
+    await form.getByText('Not saved').waitFor();
     theySave('2031-03-04', '2031-03-14');
     await at.told().waitFor();
     await bringIn().click();
