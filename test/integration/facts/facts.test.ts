@@ -12,6 +12,9 @@ const FORM = 'partnershipWorkbooks.form';
 const PREVIEW = 'vscode.markdown.preview.editor';
 const REVERT = 'workbench.action.files.revert';
 
+/** The web host has no disk, and a log that calls who writes before a save in vain an error of ours. */
+const IN_NODE = /^(?:F3|D8|D9)/;
+
 /** What is believed of VS Code, by the letter that comments name, and how it is tried. */
 const facts: Record<string, (hands: Hands) => Promise<void>> = {
   'F2: a save over a newer file is not made': async (my) => {
@@ -290,7 +293,7 @@ describe('What we believe of VS Code', function () {
   });
   Object.entries(all).forEach(([says, tries], at) => {
     it(says, async function () {
-      if (says.startsWith('F3') && disk() === undefined) this.skip();
+      if (IN_NODE.test(says) && disk() === undefined) this.skip();
       const hands = newHands(`facts-${String(at)}`);
       await hands.write('a.md', TEXT);
       await tries(hands);
