@@ -158,6 +158,7 @@ export async function run(ctx) {
     if ((await ctx.cursor()).startsWith(`Ln ${line + 1},`)) await page.keyboard.press('Backspace');
     const written = await text();
     if (!written.includes(`next-meeting: ${isoDay(15)}\n`)) throw new Error(written);
+    await listsSince(ctx);
   });
 
   await check('prose in a value opens no list, and Enter only ends the line', async () => {
@@ -234,6 +235,7 @@ export async function run(ctx) {
       await page.keyboard.type(said);
       await page.keyboard.press('Tab');
     }
+    await listsSince(ctx);
   });
 
   await check('the partner’s role is added by its fix', async () => {
