@@ -170,6 +170,16 @@ const plainTypeScript = [
   },
 ];
 
+const sleeps = [
+  'CallExpression[callee.property.name="waitForTimeout"]',
+  'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"][arguments.0.type="Identifier"]',
+  'ImportDeclaration[source.value="node:timers/promises"]',
+].map((selector) => ({
+  selector,
+  message:
+    'Wait for what shows (`until`, `waitFor`, `arrived`), never for a time that was guessed.',
+}));
+
 const noHiddenInput = [
   ...['Date', 'Intl', 'globalThis'].map((name) => ({
     name,
@@ -396,6 +406,12 @@ export default defineConfig(
         ...['addEventListener', 'document', 'window', 'MutationObserver', 'requestAnimationFrame'],
       ]),
     },
+  },
+  {
+    files: ['test/e2e/**/*.mjs'],
+    // `until` itself, and a host that is made to stand still.
+    ignores: ['test/e2e/support/checks.mjs', 'test/e2e/support/extensionHost.mjs'],
+    rules: { 'no-restricted-syntax': ['error', ...sleeps] },
   },
 );
 

@@ -5,6 +5,8 @@ export interface Disk {
   readonly makeFolder: (path: string) => void;
   readonly rename: (from: string, to: string) => void;
   readonly remove: (path: string) => void;
+  /** As if it had been written yesterday. */
+  readonly makeOld: (path: string) => void;
 }
 
 declare global {

@@ -50,4 +50,8 @@ const nodeDisk: Disk = {
   remove: (path) => {
     fs.rmSync(path, { recursive: true, force: true });
   },
+  makeOld: (path) => {
+    const yesterday = Date.now() / 1000 - 86_400;
+    fs.utimesSync(path, yesterday, yesterday);
+  },
 };

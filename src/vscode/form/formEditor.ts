@@ -187,7 +187,7 @@ export async function showAgain({ uri }: vscode.TextDocument): Promise<void> {
 }
 
 /**
- * In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going, but is undocumented.
+ * In place, as Settings and its JSON; `reopenActiveEditorWith` keeps Undo going (fact T1), but is undocumented.
  *
  * @param cursor Where the cursor is as soon as the text is there: a letter typed before it had come would be
  *   anywhere. VS Code hands on what the editor was opened with that the other one takes the place of.

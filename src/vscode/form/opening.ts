@@ -28,7 +28,7 @@ const PLACED = 60;
 const PLACED_LATE = 3000;
 
 /**
- * VS Code opens `*-cycle-*.md` as a form, as package.json says. The rest is settled here: a file of that
+ * VS Code opens `*-cycle-*.md` as a form, as package.json says (fact T5). The rest is settled here: a file of that
  * name that isn’t a workbook, or that somebody likes as text, and a workbook of any other name.
  */
 export function followOpening({ documents, log, openAsForm }: OpeningSources): Opening {

@@ -181,7 +181,7 @@ function documentActs(
     },
     save: async () => {
       await sync.flush();
-      // VS Code would only ask whether to write over what they saved.
+      // VS Code would only ask whether to write over what they saved (fact F2).
       const isIn = sync.state().file.isOther ? await bringIn(all, tell) : true;
       if (isIn !== false) await save(all);
     },
@@ -359,7 +359,7 @@ async function command(
   await vscode.commands.executeCommand(`partnershipWorkbooks.${name}`, uri.toString(), ...more);
 }
 
-/** VS Code reports a save that fails, but it skips one that it considers unnecessary. */
+/** VS Code reports a save that fails, but it skips one of what is clean (fact S2). */
 async function save({ document, showing, sync }: ActingSources): Promise<void> {
   await document.save();
   showing.soon();

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { alike } from '../../core/form/sync/file.ts';
 
 /**
- * VS Code asks before it writes over a file that is newer than what it read. It does not ask about one that
- * is older, as from a backup or from a machine whose clock is behind, though it says something else.
+ * VS Code asks before it writes over a file that is newer than what it read (fact F2). It does not ask about one
+ * that is older (F3), as from a backup or from a machine whose clock is behind, though it says something else.
  */
 export interface MadeNewer {
   /** VS Code knows the file as it is now. */

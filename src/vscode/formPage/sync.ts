@@ -87,7 +87,7 @@ export function newSyncs(sources: SyncSources): Syncs {
   };
 }
 
-/** VS Code waits only so long for who writes before it saves, in milliseconds. */
+/** VS Code waits only so long for who writes before it saves (fact D9), in milliseconds. */
 const LONGEST = 200;
 
 function newSync(
@@ -187,7 +187,7 @@ function newSync(
     });
     await Promise.race([kept, late]);
     if (live().isClosed) {
-      // VS Code would apply the edit to the file as it is now, so it is planned anew for that.
+      // VS Code would apply the edit to the file as it is now (fact D6), so it is planned anew for that.
       await vscode.workspace.openTextDocument(document.uri);
       return false;
     }

@@ -14,7 +14,7 @@ import type { Sync } from './sync.ts';
 /**
  * Somebody else has saved a workbook while its document was changed: the document takes up their file, and
  * what was changed is made anew on that. VS Code then takes the document for newer than the file, and saves
- * it without a question.
+ * it without a question (fact F7).
  */
 export interface TakingUp {
   /** Those edits are to be made on the file. */
@@ -47,7 +47,7 @@ interface TakingUpSources {
 /** How often hers is brought back to a document that changes in the same moment. */
 const TRIES = 5;
 
-/** Only for the active editor's document, because VS Code has no other way to reload a file. */
+/** Only for the active editor's document, because VS Code has no other way to reload a file (fact F5). */
 export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): TakingUp {
   let planned: Plan | undefined;
   let isBetween = false;
@@ -58,7 +58,7 @@ export function newTakingUp({ live, tell, replace, newer }: TakingUpSources): Ta
       const theirs = live().getText();
       const text = mine === base ? theirs : join(mine, theirs);
       const more = minimal(theirs, whole(theirs, text));
-      // VS Code says of an edit that changes nothing that it is not made.
+      // Of an edit that changes nothing VS Code says that it is not made (fact D2).
       if (more.length === 0 || (await replace(more))) return text;
     }
     return undefined;
@@ -142,7 +142,7 @@ export async function bringInTheirs(
 
 /**
  * What somebody else has saved becomes the document, as it does wherever nothing is unsaved: VS Code looks at a
- * file only as that changes, and there were words beside it then.
+ * file only as that changes, and there were words beside it then (fact F1).
  */
 export async function takeUpTheirs(
   { edit, state, tell, takingUp }: Sync,

@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { setTimeout as rest } from 'node:timers/promises';
 import { holdUp, killExtensionHost } from '../support/extensionHost.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
@@ -85,7 +84,7 @@ export async function run(ctx) {
         () => undefined,
       );
       const typing = page.keyboard.type(LONG, { delay: 90 });
-      await rest(1500);
+      await until('some of it', async () => (await box.inputValue()).length > 15);
       await kill(box);
       const said = await Promise.race([wrong, typing]);
       if (said !== undefined) throw new Error(said);
@@ -105,12 +104,12 @@ export async function run(ctx) {
     await press('Control+End');
     const before = await box.inputValue();
     const typing = page.keyboard.type(' and unforgettable evenings', { delay: 90 });
-    await rest(1500);
+    await until('some of it', async () => (await box.inputValue()).includes(' and unforg'));
     await kill(box);
     await typing;
     await takenOver(box);
-    await until('all of it in the document', () => form.getByText('Not saved').isVisible());
-    await rest(1000);
+    await form.getByText('Not saved').waitFor();
+    await ctx.arrived();
     // A step for each extension that it was typed with.
     const goTo = async (words, key) => {
       for (let said; (said = await box.inputValue()) !== words;) {

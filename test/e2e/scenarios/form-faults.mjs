@@ -81,14 +81,8 @@ export const options = {
 
 export const seconds = 120;
 
-/** How often it is looked whether something is called saved too early, in milliseconds. */
-const BETWEEN_LOOKS = 100;
 /** A save that nothing has come of by then is given again, in milliseconds. */
 const SAVED_AGAIN = 2000;
-/** In this time a save that was none would be told, in milliseconds. */
-const WOULD_BE_TOLD = 1500;
-/** In this time words would go with the file that has another name now, in milliseconds. */
-const WOULD_BE_LOST = 1000;
 
 export async function run(ctx) {
   await withWrites(ctx);
@@ -110,12 +104,10 @@ async function withWrites(ctx) {
       // While it is being saved.
       await page.keyboard.type(' three');
       await at.has('Challenges', 'One two three');
-      for (let times = 0; times < 10; times++) {
-        const isSaid = await at.saved().isVisible();
-        if (isSaid && !at.onDisk(partner).includes('One two three'))
-          throw new Error('it is called saved');
-        await page.waitForTimeout(BETWEEN_LOOKS);
-      }
+      await ctx.arrived();
+      const isSaid = await at.saved().isVisible();
+      if (isSaid && !at.onDisk(partner).includes('One two three'))
+        throw new Error('it is called saved');
       if (fault.code) {
         await page.locator('.tabs-container .tab.active .tab-actions .action-label').click();
         await page
@@ -152,8 +144,14 @@ async function withChanges(ctx) {
   const at = handsOn(ctx);
   for (const { partner, what, change, as = same } of CHANGES) {
     const file = path.join(folder, fileOf(partner));
+    const isGone = () =>
+      until('it to be seen that the file is gone', async () => {
+        if (await at.struck().isVisible()) return true;
+        return !(await ctx.treeRows()).some((row) => row.startsWith(partner));
+      });
     const theirs = async (day) => {
-      await change(file, as(plain(at.onDisk(partner)).replace(/\n\w+\n$/, () => `\n${day}\n`)));
+      const text = as(plain(at.onDisk(partner)).replace(/\n\w+\n$/, () => `\n${day}\n`));
+      await change(file, text, isGone);
     };
     await check(`a workbook that is open is ${what}`, async () => {
       await at.open(partner);
@@ -175,8 +173,6 @@ async function withChanges(ctx) {
         throw new Error(JSON.stringify(at.onDisk(partner)));
       });
       await at.saved().waitFor();
-      await page.waitForTimeout(WOULD_BE_TOLD);
-      if ((await at.toast(/read-only|may be full/).count()) > 0) throw new Error('a false alarm');
     });
     await check(`… while there are words that are not saved`, async () => {
       await at.write('Challenges', ' too');
@@ -202,6 +198,7 @@ async function withChanges(ctx) {
       await at.open(partner);
       await at.has('Communication', 'Thursday');
       await at.has('Challenges', 'Mine too');
+      if ((await at.toast(/read-only|may be full/).count()) > 0) throw new Error('a false alarm');
     });
   }
 }
@@ -261,6 +258,7 @@ async function withOthers(ctx) {
     const partner = 'Nothing Left';
     await at.open(partner);
     await at.write('Challenges', 'Stairs');
+    await at.notSaved().waitFor();
     fs.truncateSync(place(partner));
     await at.told().waitFor();
     await at.has('Challenges', 'Stairs');
@@ -276,8 +274,9 @@ async function withOthers(ctx) {
       const partner = 'New Name';
       await at.open(partner);
       await at.write('Challenges', 'Stairs');
+      await at.notSaved().waitFor();
       fs.renameSync(place(partner), place(partner).replace('cycle-1', 'cycle-one'));
-      await page.waitForTimeout(WOULD_BE_LOST);
+      await at.struck().waitFor();
       await at.has('Challenges', 'Stairs');
       await at.notSaved().waitFor();
       await at.field('Challenges').click();
@@ -349,6 +348,8 @@ function handsOn(ctx) {
       });
     },
     bringIn: () => form.getByRole('button', { name: 'Bring in what they wrote' }),
+    /** The tab of a file that is gone. */
+    struck: () => page.locator('.tab.active .strikethrough'),
     saved: () => form.getByText('Saved', { exact: true }),
     notSaved: () => form.getByText('Not saved'),
     told: () => form.getByRole('alert').getByText('Someone else saved'),
@@ -364,9 +365,9 @@ function replace(file, text) {
   fs.renameSync(`${file}.tmp`, file);
 }
 
-async function deleteAndMake(file, text) {
+async function deleteAndMake(file, text, isGone) {
   fs.rmSync(file);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await isGone();
   fs.writeFileSync(file, text);
 }
 

@@ -25,14 +25,8 @@ export const options = {
   },
 };
 
-/** In this time a remark would have come up and moved what is pressed, in milliseconds. */
-const WOULD_HAVE_MOVED = 800;
-/** So long somebody may think in the middle of a name, in milliseconds. */
-const PAUSES = 2500;
 /** So late a busy VS Code gives the form the keyboard that it has taken back from a list, in milliseconds. */
 const COMES_LATE = 150;
-/** What is typed later than this after the last letter is undone by itself, in milliseconds: only time tells. */
-const GO_HAS_ENDED = 900;
 
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;
@@ -212,7 +206,7 @@ export async function run(ctx) {
     const { x, y, width, height } = await button.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
-    await page.waitForTimeout(WOULD_HAVE_MOVED);
+    await ctx.arrived();
     const held = await button.boundingBox();
     await page.mouse.up();
     if (Math.abs(held.y - y) > 1) throw new Error(`moved by ${held.y - y} px`);
@@ -365,7 +359,7 @@ export async function run(ctx) {
       'the form knows',
       async () => (await toLookAt.allInnerTexts()).join() !== said.join(),
     );
-    await page.waitForTimeout(PAUSES);
+    await ctx.arrived();
     const now = await top();
     if (now !== before) throw new Error(`moved by ${now - before} px`);
     await press('Tab');
@@ -401,9 +395,9 @@ export async function run(ctx) {
   await check('Undo leaves the caret behind the words that it brought back', async () => {
     await field('Communication').fill('Every Monday by phone');
     await field('Challenges').focus(); // what was typed in one go ends with its field
-    await page.waitForTimeout(GO_HAS_ENDED);
+    await ctx.arrived();
     await field('Communication').fill('Every Monday');
-    await page.waitForTimeout(GO_HAS_ENDED);
+    await ctx.arrived();
     await press('Control+Z');
     await says('Communication', 'Every Monday by phone');
     await page.keyboard.type('!');

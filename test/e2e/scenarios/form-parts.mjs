@@ -94,7 +94,7 @@ export async function run(ctx) {
       await isAt(1);
       await page.keyboard.press('Control+Y');
       await isAt(0);
-      // Right behind a letter, too, which is on its way when it is pressed.
+      // Right behind a letter, too, which is on its way when it is pressed; so long its key was held down.
       for (const ms of [0, 30, 60, 90]) {
         await form.getByRole('button', { name: /^Move down: Posters/ }).click();
         await form.locator('[id="at-milestones.1-down"]:focus').waitFor();
@@ -102,8 +102,7 @@ export async function run(ctx) {
         await up.scrollIntoViewIfNeeded();
         const { x, y: top, width } = await up.boundingBox();
         await page.mouse.move(x + width / 2, top + 9);
-        await page.keyboard.type('s');
-        await page.waitForTimeout(ms);
+        await page.keyboard.type('s', { delay: ms });
         await page.mouse.down();
         await page.mouse.up();
         await form.locator('[id="at-milestones.0-head"]', { hasText: 'Posters' }).waitFor();

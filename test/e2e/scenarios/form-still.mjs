@@ -36,7 +36,7 @@ export async function run(ctx) {
 
   await openAsForm(ctx, FILE);
   const frame = await activeFrame(page);
-  await unfoldAll(page, frame);
+  await unfoldAll(ctx, frame);
 
   const moved = [];
   const typeIn = async (at, what) => {
@@ -44,7 +44,8 @@ export async function run(ctx) {
     await frame.evaluate(untilStill, CALM);
     await frame.evaluate(watch);
     await page.keyboard.type(words, { delay: 40 });
-    await page.waitForTimeout(COMES_UP);
+    await ctx.arrived();
+    await frame.evaluate(untilStill, CALM);
     const found = await frame.evaluate(() => window.stopWatching());
     if (found !== '') moved.push(`${what}, “${words}”: ${found}`);
   };
@@ -77,8 +78,6 @@ export async function run(ctx) {
 
 /** So long nothing moves once what comes up as another field is left is there, in milliseconds. */
 const CALM = 400;
-/** So long after the last letter something may come up, in milliseconds. */
-const COMES_UP = 500;
 
 const isDay = (at) =>
   /(?:\.(?:due|date|on|first-due|done-on|signed|review|time-bound)|^at-(?:started|next-meeting|gap\/when))$/.test(
@@ -92,15 +91,16 @@ function wordsFor(at) {
 }
 
 /** Unfolds each part, each item, and what is seldom needed. */
-async function unfoldAll(page, frame) {
-  for (let times = 0; times < 3; times++) {
-    await frame.evaluate(() => {
-      for (const one of document.querySelectorAll('main [aria-expanded="false"]'))
-        if (!one.classList.contains('pick')) one.click();
-      for (const one of document.querySelectorAll('main details')) one.open = true;
-    });
-    await page.waitForTimeout(300);
-  }
+async function unfoldAll({ until }, frame) {
+  await until('all of it unfolded', () =>
+    frame.evaluate(() => {
+      const folded = document.querySelectorAll('main [aria-expanded="false"]:not(.pick)');
+      const shut = document.querySelectorAll('main details:not([open])');
+      for (const one of folded) one.click();
+      for (const one of shut) one.open = true;
+      return folded.length + shut.length === 0;
+    }),
+  );
 }
 
 /** In the form's page: the ids of the fields that somebody can type in, one of each kind. */

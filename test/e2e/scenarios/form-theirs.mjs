@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { setTimeout as rest } from 'node:timers/promises';
 import { formIn } from '../support/formAt.mjs';
 import { openFromSidebar, unfoldPart } from '../support/openForm.mjs';
 import { reloadWindow } from '../support/window.mjs';
@@ -115,6 +114,7 @@ export async function run(ctx) {
 
   await check('what she has not decided about waits in the next form', async () => {
     await at.typeInto('Communication', ' At nine');
+    await form.getByText('Not saved').waitFor();
     theySave('Tuesdays.', 'Tuesdays and Fridays.');
     await at.told().waitFor();
     await bringIn().click();
@@ -141,6 +141,7 @@ export async function run(ctx) {
 
   await check('an answer in which each changed other words has the words of both', async () => {
     await at.typeInto('Challenges', '. Hers');
+    await form.getByText('Not saved').waitFor();
     theySave('The stairs are steep.', 'The stairs are very steep.');
     await at.told().waitFor();
     await bringIn().click();
@@ -152,6 +153,7 @@ export async function run(ctx) {
 
   await check('and keeps them, though she saves and types on without a pause', async () => {
     await at.typeInto('Challenges', ' One');
+    await form.getByText('Not saved').waitFor();
     theySave('The stairs', 'All the stairs');
     await at.told().waitFor();
     await page.keyboard.type(' two');
@@ -167,6 +169,7 @@ export async function run(ctx) {
 
   await check('of an answer in which both changed the same words, she keeps both', async () => {
     await at.typeInto('Challenges', ' too');
+    await form.getByText('Not saved').waitFor();
     theySave('again. Hers', 'again. Theirs');
     await at.told().waitFor();
     await bringIn().click();
@@ -188,6 +191,7 @@ export async function run(ctx) {
     // A day is written once its field is left.
     await day.press('Tab');
     await until('her day in words', async () => (await day.inputValue()) === 'Mar 24, 2031');
+    await form.getByText('Not saved').waitFor();
     theySave('2031-03-04', '2031-03-14');
     await at.told().waitFor();
     await bringIn().click();
@@ -316,7 +320,7 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Z');
     await at.has('Challenges', '. So on');
     await runCommand('File: New Untitled Text File');
-    await rest(1500); // it would have been taken up by then
+    await page.locator('.tabs-container .tab.active', { hasText: 'Untitled' }).waitFor();
     await page.locator('.tabs-container .tab', { hasText: PARTNER }).click();
     await at.has('Communication', 'A call on Sundays. At nine');
     await at.told().waitFor({ state: 'detached' });

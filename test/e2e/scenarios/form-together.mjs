@@ -118,6 +118,7 @@ export async function run(ctx) {
       await bo.unfold();
       await ana.typeInto('Challenges', ', says Ana');
       await bo.typeInto('Communication', ', says Bo');
+      await other.page.locator('.tab.active.dirty').waitFor();
       await page.keyboard.press('Control+S');
       await until('hers on disk', () => text().includes('says Ana'));
       await bo.told().waitFor();

@@ -19,9 +19,6 @@ export const options = {
 const FOLDER = 'partnerships/elm-street-clinic';
 const FILE = `${FOLDER}/elm-street-clinic-cycle-1.md`;
 
-/** So long she looks for a word, in milliseconds. */
-const THINKS = 1000;
-
 /** A key that a new workbook holds ready, with nothing behind it. */
 const EMPTY = /^\s*(?:- )?[\w-]+: *$/;
 
@@ -128,7 +125,7 @@ export async function run(ctx) {
     const what = field('Will do what');
     await what.evaluate((box) => box.setSelectionRange(4, 4));
     await page.keyboard.type(' 12 ');
-    await page.waitForTimeout(THINKS);
+    await ctx.arrived();
     await page.keyboard.type('story');
     const said = await what.inputValue();
     if (said !== 'hold 12 story times') throw new Error(`“${said}”`);

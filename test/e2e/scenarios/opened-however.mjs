@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
-import { reloadWindow } from '../support/window.mjs';
+import { reloadWindow, tabsWritten } from '../support/window.mjs';
 
 export const name = 'However a workbook is opened, it is the form';
 
@@ -35,10 +35,6 @@ export const options = {
   },
 };
 
-/** In a browser VS Code puts by every five seconds which editors are open; in milliseconds. */
-const EDITORS_PUT_BY = 6000;
-/** In this time an editor that was not asked for would have taken the place, in milliseconds. */
-const WOULD_GO_BACK = 1500;
 /** A press that has led nowhere by then is given again, in milliseconds. */
 const LED = 2000;
 
@@ -152,7 +148,8 @@ export async function run(ctx) {
       await icon('Open as Form').waitFor();
       const by = (await icon('Open as Form').boundingBox()).x - x;
       if (Math.abs(by) > 1) throw new Error(`the way back stands ${by} px off`);
-      await page.waitForTimeout(WOULD_GO_BACK);
+      // The form would take its place, if at all, as the cursor is put somewhere.
+      await ctx.goTo('Zeppelins over');
       if ((await text.count()) === 0) throw new Error('it went back to the form');
       await closeAll();
       await ctx.openFile(OTHER_NAME);
@@ -161,10 +158,12 @@ export async function run(ctx) {
   );
 
   await check('in a window that is opened again', async () => {
+    const name = path.basename(HARBOR);
     await closeAll();
-    await ctx.openFile(path.basename(HARBOR));
+    await tabsWritten(page, (tabs) => !tabs.includes(name));
+    await ctx.openFile(name);
     await isForm(/Harbor Light/);
-    await page.waitForTimeout(EDITORS_PUT_BY);
+    await tabsWritten(page, (tabs) => tabs.includes(name));
     await reloadWindow(page);
     await isForm(/Harbor Light/);
   });
@@ -181,11 +180,16 @@ export async function run(ctx) {
     const input = page.locator('.explorer-item-edited input');
     await input.waitFor();
     await input.fill('harbor-light');
+    const heading = form.getByRole('heading', { level: 1 });
+    await heading.evaluate((one) => (one.dataset.isOld = 'true'));
     await page.keyboard.press('Enter');
     await until('the folder', () =>
       fs.existsSync(path.join(ctx.folder, 'partnerships/harbor-light')),
     );
-    await page.waitForTimeout(WOULD_GO_BACK);
+    await until('the form of the new file', async () => {
+      const isOld = heading.getAttribute('data-is-old', { timeout: 1000 });
+      return (await isOld.catch(() => 'gone meanwhile')) === null;
+    });
     await isForm(/Harbor Light/);
   });
 

@@ -9,8 +9,8 @@ export const seconds = 130;
 const TYPED = 'partnerships/typed/typed-cycle-1.md';
 const COUNT = 200;
 const ORGANIZATIONS = 20;
-/** How long after another branch has come, and after the window is back, it is reloaded, in ms. */
-const MOMENTS = [0, 150];
+/** When the window is reloaded, after another branch has come. */
+const MOMENTS = ['at once', 'once the first of it shows'];
 
 export const options = {
   fixture: undefined,
@@ -37,10 +37,12 @@ export async function run(ctx) {
     await ctx.openPartnersView();
     await until('the tree', async () => (await ctx.treeRows()).length > ORGANIZATIONS);
     await type(ctx, typed[0]);
-    for (const [at, ms] of MOMENTS.entries()) {
+    for (const [at, when] of MOMENTS.entries()) {
       checkOut(folder, `Branch ${at}`);
       const before = witness.ends().length;
-      await page.waitForTimeout(ms);
+      const shows = async () =>
+        (await ctx.treeRows()).some((row) => row.startsWith(`Branch ${at},`));
+      if (when !== 'at once') await until('some of the branch', shows);
       await reload();
       await unsaved.waitFor();
       const [names] = witness.ends().slice(before);

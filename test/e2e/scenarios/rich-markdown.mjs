@@ -75,9 +75,11 @@ export async function run(ctx) {
         const before = await form.value('Challenges');
         if (before.endsWith(`, and ${table}`)) break;
         await page.keyboard.press('Control+Z');
-        await until('the undo', async () => (await form.value('Challenges')) !== before);
-        // A busy machine shows the way there, edit by edit.
-        await page.waitForTimeout(400);
+        // A busy machine shows the way there, edit by edit: both show the same at its end.
+        await until('the undo', async () => {
+          const now = await form.value('Challenges');
+          return now !== before && (await rich.getByText(now, { exact: true }).count()) > 0;
+        });
       }
       await form.has('Challenges', `, and ${table}`);
       await form.has('Communication', ` on ${table}`);

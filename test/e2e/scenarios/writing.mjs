@@ -31,6 +31,11 @@ export async function run(ctx) {
     await until('the next line', async () => lineOf(await ctx.cursor()) === line + 1);
   };
 
+  /** Takes what a list offers that was to open. */
+  const accept = async (...given) => {
+    await ctx.acceptSuggestion(...given);
+    await listsSince(ctx);
+  };
   const added = async (key, said) => {
     await ctx.goTo(`  ${key}:`);
     await page.keyboard.press('Home');
@@ -40,6 +45,7 @@ export async function run(ctx) {
     await quiet(ctx);
   };
 
+  await page.evaluate(noteLists);
   await check('the wizard writes the workbook', async () => {
     await ctx.openPartnersView();
     await runCommand('Partnerships: New Partnership Cycle');
@@ -103,7 +109,7 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Space');
     await ctx.suggestions().first().waitFor();
     await ctx.shootBoth('writing-completion');
-    await ctx.acceptSuggestion('inform');
+    await accept('inform');
     if (!/ {2}current: inform$/m.test(await text())) throw new Error(await text());
   });
 
@@ -111,21 +117,21 @@ export async function run(ctx) {
     await ctx.goTo('  target:');
     await page.keyboard.press('End');
     await page.keyboard.type('c');
-    await ctx.acceptSuggestion('collaborate');
+    await accept('collaborate');
     await ctx.goTo('coordinator:');
     for (const key of ['End', 'Shift+Home', 'Backspace']) await page.keyboard.press(key);
     await page.keyboard.type('co');
     await ctx.suggestions().filter({ hasText: 'coordinator' }).waitFor();
     await ctx.shootBoth('writing-letter');
-    await ctx.acceptSuggestion('coordinator');
+    await accept('coordinator');
     await page.keyboard.type('Children’s librarian');
     await quiet(ctx);
     await ctx.goTo('next-meeting:');
     for (const key of ['End', 'Shift+Home', 'Backspace']) await page.keyboard.press(key);
     await page.keyboard.type('n');
-    await ctx.acceptSuggestion('next-meeting', { another: true });
+    await accept('next-meeting', { another: true });
     await ctx.shootBoth('writing-choices');
-    await ctx.acceptSuggestion('in 2 weeks');
+    await accept('in 2 weeks');
     const written = await text();
     for (const part of [
       '  target: collaborate',
@@ -152,6 +158,7 @@ export async function run(ctx) {
     if ((await ctx.cursor()).startsWith(`Ln ${line + 1},`)) await page.keyboard.press('Backspace');
     const written = await text();
     if (!written.includes(`next-meeting: ${isoDay(15)}\n`)) throw new Error(written);
+    await listsSince(ctx);
   });
 
   await check('prose in a value opens no list, and Enter only ends the line', async () => {
@@ -176,7 +183,7 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Space');
     await ctx.suggestions().first().waitFor();
     await ctx.shootBoth('writing-dates');
-    await ctx.acceptSuggestion('in 6 months');
+    await accept('in 6 months');
     if (!/ {2}time-bound: \d{4}-\d\d-\d\d$/m.test(await text())) throw new Error(await text());
   });
 
@@ -223,11 +230,12 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Space');
     await ctx.suggestions().first().waitFor();
     await ctx.shootBoth('writing-measures');
-    await ctx.acceptSuggestion('measure');
+    await accept('measure');
     for (const said of ['Parents with a library card', '12', '40', 'parents']) {
       await page.keyboard.type(said);
       await page.keyboard.press('Tab');
     }
+    await listsSince(ctx);
   });
 
   await check('the partner’s role is added by its fix', async () => {
@@ -281,6 +289,7 @@ export async function run(ctx) {
   await check(
     'nobody typed a key: each one of the file is the scaffold’s or a choice',
     async () => {
+      await quiet(ctx);
       const written = await text();
       for (const part of [
         '  current: inform',
@@ -296,14 +305,25 @@ export async function run(ctx) {
   );
 }
 
-/** In this time a list that opens by itself would have come, in milliseconds: VS Code waits 10 to 50. */
-const LIST_WOULD_BE_OPEN = 200;
+/** In the page: keeps in mind each list that opens, however long after the letter. */
+function noteLists() {
+  window.listsSeen = [];
+  let isOpen = false;
+  new MutationObserver(() => {
+    const list = document.querySelector('.suggest-widget.visible');
+    if (list !== null && !isOpen) window.listsSeen.push(list.innerText);
+    isOpen = list !== null;
+  }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['class'] });
+}
 
-/** Nothing has popped up over what is being written. */
-async function quiet({ page, suggestWidget }) {
-  await page.waitForTimeout(LIST_WOULD_BE_OPEN);
-  const open = await suggestWidget().count();
-  if (open > 0) throw new Error(`a list is open: ${await suggestWidget().innerText()}`);
+function listsSince({ page }) {
+  return page.evaluate(() => window.listsSeen.splice(0));
+}
+
+/** Nothing has popped up over what was written since the last look; what comes later is found by the next one. */
+async function quiet(ctx) {
+  const seen = await listsSince(ctx);
+  if (seen.length > 0) throw new Error(`a list was open: ${seen.join('\n')}`);
 }
 
 function lineOf(cursor) {

@@ -366,3 +366,22 @@ export async function save(page) {
 export function form(page) {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
+
+/**
+ * What was typed and pressed in forms and isn't known to be in its document: so long a page keeps it, for
+ * another life of the extension.
+ */
+export async function keptByForm(page) {
+  return form(page)
+    .locator('body')
+    .evaluate(({ ownerDocument: { defaultView } }) =>
+      Object.entries(defaultView.localStorage)
+        .filter(([key]) => key.startsWith('partnershipWorkbooks.typed'))
+        .map(String),
+    );
+}
+
+/** Waits until all that was typed and pressed in the form is in its document, and the form knows. */
+export async function arrived(page) {
+  await until('what was typed in its document', async () => (await keptByForm(page)).length === 0);
+}
