@@ -225,4 +225,5 @@ type StringName =
   | 'dueNext'
   | 'ownEmpty'
   | 'addHeading'
+  | 'addOurQuestion'
   | 'repeatWith';
