@@ -60,7 +60,10 @@ export function isHidden({ const: fixed, reserved }: PropertySchema): boolean {
 export function listKeys(path: FieldPath, home: Home, ours?: OurFacts): readonly string[] {
   const { properties = {} } = propertySchema(path, ours) ?? {};
   return Object.entries(properties).flatMap(([key, schema]) =>
-    !isHidden(schema) && holdsHome([...path, key], home, ours) ? [key] : [],
+    !isHidden(propertySchema([...path, key], ours) ?? schema) &&
+    holdsHome([...path, key], home, ours)
+      ? [key]
+      : [],
   );
 }
 

@@ -13,7 +13,8 @@ export type { PropertySchema } from './propertySchema.ts';
 export function propertySchema(path: FieldPath, ours?: OurFacts): PropertySchema | undefined {
   const question = questionAt(path, ours);
   if (question !== undefined) return ours?.properties[question];
-  if (ours !== undefined && path.length === 1 && path[0] === OURS) return holding(ours);
+  // Where there are no questions, it's a team's own key like any other.
+  if (path[0] === OURS) return ours && path.length === 1 ? holding(ours) : undefined;
   let schema: PropertySchema | undefined = cycleSchema;
   for (const part of path) {
     schema = typeof part === 'number' ? schema.items : ownProperty(schema.properties, part);
@@ -29,12 +30,13 @@ export function whichDay(path: FieldPath): 'back' | 'ahead' {
 
 /** The known keys below a place, in the guide's order; none where the place holds no keys. */
 export function knownKeys(path: FieldPath, ours?: OurFacts): readonly string[] {
-  return Object.keys(propertySchema(path, ours)?.properties ?? {});
+  const keys = Object.keys(propertySchema(path, ours)?.properties ?? {});
+  return path.length > 0 || ours !== undefined ? keys : keys.filter((key) => key !== OURS);
 }
 
 function holding({ properties }: OurFacts): PropertySchema | undefined {
   const own = cycleSchema.properties?.[OURS];
-  return own && { ...own, properties };
+  return own && { ...own, reserved: false, properties };
 }
 
 /** The value of the enumeration that the text stands for, in any spelling or by a synonym; else undefined. */
