@@ -54,8 +54,8 @@ function cycleOf(keys: readonly TopKey[], ours: OurFacts | undefined): Cycle {
   for (const { reading } of keys) {
     const { key, value } = reading;
     if (key === undefined || value === undefined || Object.hasOwn(cycle, key)) continue;
-    if (propertySchema([key]) !== undefined) cycle[key] = value;
-    else if (questionAt([key], ours) !== undefined) own[key] ??= value;
+    if (questionAt([key], ours) !== undefined) own[key] ??= value;
+    else if (propertySchema([key], ours) !== undefined) cycle[key] = value;
   }
   if (Object.keys(own).length > 0) cycle[OURS] = { ...own, ...(cycle[OURS] as object | undefined) };
   return cycle;
