@@ -5,7 +5,6 @@ import {
   KINDS,
   OUR_QUESTIONS_FILE,
   PARTS,
-  type GoesTo,
   type QuestionKind,
   type QuestionPart,
 } from '../../core/ourQuestions/question.ts';
@@ -15,15 +14,7 @@ import { activeForm } from '../form/activeForm.ts';
 import type { Parts } from '../parts.ts';
 import { showMessage } from '../showMessage.ts';
 import { translate as t } from '../translate.ts';
-import {
-  askAll,
-  askText,
-  choose,
-  chooseSeveral,
-  into,
-  type Choice,
-  type Step,
-} from '../wizard/multiStep.ts';
+import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
 
 export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'log'> & {
   readonly editorHelp: () => Promise<EditorHelp>;
@@ -94,13 +85,6 @@ const KIND_NAMES: Readonly<Record<QuestionKind, Sentence>> = {
   'yes-no': 'Yes or no',
 };
 
-const PLACES: Readonly<Record<GoesTo, Sentence>> = {
-  list: 'The list of partners in Excel',
-  plan: 'The plan for your partner',
-  report: 'The board report',
-  'next-cycle': 'The next cycle, with its answer',
-};
-
 const QUESTIONS: readonly Step<NewQuestion>[] = [
   {
     ask: into('question', (frame) =>
@@ -140,19 +124,6 @@ const QUESTIONS: readonly Step<NewQuestion>[] = [
         placeholder: t('Where in the workbook?'),
         choices: Object.entries(PARTS).map(([value, id]): Choice<QuestionPart> => ({
           ...{ value: value as QuestionPart, label: t(guide.part(id).heading) },
-        })),
-      }),
-    ),
-  },
-  {
-    // A longer text is a heading of the workbook, which the list has no room for.
-    skip: ({ kind, question }) => (question === '' ? 'unknown' : kind === 'long'),
-    ask: into('goesTo', (frame) =>
-      chooseSeveral<GoesTo>(frame, {
-        placeholder: t('Where else should the answer go? You can leave this empty.'),
-        choices: (Object.keys(PLACES) as GoesTo[]).map((value) => ({
-          value,
-          label: t(PLACES[value]),
         })),
       }),
     ),
