@@ -36,7 +36,8 @@ export function withOurQuestions(
 /** The answers to questions that are retired or gone, each as written. */
 export function goneAnswers({ workbook, remarksOn }: FormContext): readonly LockedControl[] {
   const place = placeAt(workbook, [OURS]);
-  if (place?.node.kind !== 'map') return [];
+  // Where nothing is asked at all, the whole key is the team's own.
+  if (workbook.ours === undefined || place?.node.kind !== 'map') return [];
   return place.node.entries.flatMap(({ key }): readonly LockedControl[] => {
     const path = [OURS, key];
     const own = placeAt(workbook, path);
