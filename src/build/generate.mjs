@@ -136,6 +136,9 @@ async function generateTypes() {
 /** Drops what only a check needs, and the titles, which would otherwise become type names. */
 function asReadModel(schema) {
   if (schema.$ref !== undefined) return { $ref: typeReference(schema.$ref) };
+  // Its keys are known only where the library's own questions are.
+  if (schema.properties !== undefined && Object.keys(schema.properties).length === 0)
+    return { tsType: 'Readonly<Record<string, string | number>>', description: schema.description };
   const kept = ['type', 'enum', 'const', 'description'].filter((key) => schema[key] !== undefined);
   return {
     ...Object.fromEntries(kept.map((key) => [key, schema[key]])),

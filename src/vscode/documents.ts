@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { OurFacts } from '../core/schema/ourFacts.ts';
 import { openWorkbook } from '../core/workbook/openWorkbook.ts';
 import { newMemory, type Memory } from '../core/workbook/syntax/memory.ts';
+import { isWorkbook } from '../core/workbook/syntax/isWorkbook.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { Disposable } from './disposable.ts';
 
@@ -27,6 +29,10 @@ export interface OpenDocuments extends Disposable {
   readonly written: (document: vscode.TextDocument) => Promise<OpenDocument | undefined>;
   /** Takes on what writes that into the document with this URI. */
   readonly writeFirst: (write: (uri: vscode.Uri) => Promise<void>) => Disposable;
+  /** Takes on what knows the library's own questions for the document with this URI. */
+  readonly askWith: (ours: (uri: vscode.Uri) => OurFacts | undefined) => Disposable;
+  /** Reads each document anew whose questions are others now. */
+  readonly readAgain: () => void;
   readonly onDidChange: vscode.Event<OpenDocument>;
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
@@ -41,6 +47,7 @@ const FILE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs', 'untitled']
 export function followDocuments(): OpenDocuments {
   const open = new Map<string, OpenDocument>();
   const writers = new Set<(uri: vscode.Uri) => Promise<void>>();
+  let oursFor: (uri: vscode.Uri) => OurFacts | undefined = () => undefined;
   const changed = new vscode.EventEmitter<OpenDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -48,7 +55,10 @@ export function followDocuments(): OpenDocuments {
     const key = document.uri.toString();
     const before = open.get(key);
     const memory = before?.memory ?? newMemory();
-    const workbook = openWorkbook(document.getText(), memory);
+    const text = document.getText();
+    const isOne = before?.wasWorkbook ?? isWorkbook(text);
+    const ours = isOne ? oursFor(document.uri) : undefined;
+    const workbook = openWorkbook(text, memory, ours);
     const wasWorkbook = workbook !== undefined || before?.wasWorkbook === true;
     const entry = { document, version: document.version, workbook, wasWorkbook, memory };
     // One that is closed may be open anew, as another document with versions of its own.
@@ -96,6 +106,15 @@ export function followDocuments(): OpenDocuments {
     writeFirst: (write) => {
       writers.add(write);
       return { dispose: () => void writers.delete(write) };
+    },
+    askWith: (ours) => {
+      oursFor = ours;
+      return { dispose: () => (oursFor = () => undefined) };
+    },
+    readAgain: () => {
+      for (const { document, workbook } of [...open.values()])
+        if (workbook !== undefined && workbook.ours?.version !== oursFor(document.uri)?.version)
+          changed.fire(take(document));
     },
     onDidChange: changed.event,
     onDidClose: closed.event,

@@ -8,6 +8,7 @@ import { writtenAnswer } from '../workbook/body/answerText.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FormContext } from './context.ts';
+import { ourHeadingOf } from '../workbook/model/ourHeadings.ts';
 import { sectionId } from './fieldId.ts';
 import type { AnswerControl } from './form.ts';
 import { singleSpaced } from '../language/singleSpaced.ts';
@@ -88,7 +89,8 @@ export function ownSections(context: FormContext): readonly AnswerControl[] {
     const isShown =
       part !== undefined && !seen.has(part) && guide.part(part).question !== undefined;
     if (part !== undefined) seen.add(part);
-    if (isShown || meetings.has(index) || saysNothingOwn(section)) return [];
+    const isAsked = ourHeadingOf(context.workbook, section.section) !== undefined;
+    if (isShown || isAsked || meetings.has(index) || saysNothingOwn(section)) return [];
     return [ownSection(context, index, section)];
   });
 }

@@ -1,5 +1,4 @@
 import { parseDay, type Day } from '../calendar/day.ts';
-import type { Language } from '../guide/guide.ts';
 import { readDays } from '../readers/readDay.ts';
 import { timeApart, timeSaid } from '../readers/saidTime.ts';
 import { valueAt } from '../schema/presentValue.ts';
@@ -10,6 +9,7 @@ import { appendItem } from '../workbook/edits/appendItem.ts';
 import { markMilestoneDone, moveDueDate } from '../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
+import { insertOurHeading } from '../workbook/edits/insertOurHeading.ts';
 import { insertSection } from '../workbook/edits/insertSection.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
 import { NEXT_MEETING, setNextMeeting, withoutMeetingTime } from '../workbook/edits/nextMeeting.ts';
@@ -73,6 +73,9 @@ export function applyChange(workbook: Workbook, change: FormChange, today: Day):
   }
 }
 
+/** What a field's words are read by: the workbook's language, and the library's own questions. */
+type Read = Pick<Workbook, 'cycle' | 'ours'>;
+
 /** The value of a control as it stands in the workbook; empty where nothing does. */
 export function valueOf(workbook: Workbook, field: string): string {
   const target = targetOfId(field);
@@ -84,17 +87,17 @@ export function valueOf(workbook: Workbook, field: string): string {
 }
 
 /** Whether a field takes a day, even if its item isn't there yet. */
-export function isDayField(field: string): boolean {
+export function isDayField(field: string, workbook?: Read): boolean {
   const target = targetOfId(field);
   if (target.kind === 'gap') return target.gap === 'when';
-  return target.kind === 'fact' && propertySchema(target.path)?.format === 'date';
+  return target.kind === 'fact' && propertySchema(target.path, workbook?.ours)?.format === 'date';
 }
 
 /** Whether a field takes sentences, which two people can have written together. */
-export function isProse(field: string): boolean {
+export function isProse(field: string, workbook?: Read): boolean {
   const target = targetOfId(field);
   return target.kind === 'fact'
-    ? propertySchema(target.path)?.prose === true
+    ? propertySchema(target.path, workbook?.ours)?.prose === true
     : target.kind !== 'gap';
 }
 
@@ -132,10 +135,11 @@ export function dayMeantIn(
   field: string,
   typed: string,
   today: Day,
-  language?: Language,
+  workbook?: Read,
 ): Day | undefined {
   const target = targetOfId(field);
   const path = target.kind === 'fact' ? target.path : [];
+  const language = workbook && languageOf(workbook);
   const around = { today, first: whichDay(path), language };
   const day = parseDay(typed.trim()) ?? readDays(typed, around)[0];
   if (day !== undefined || !keepsTime(field)) return day;
@@ -145,11 +149,12 @@ export function dayMeantIn(
 }
 
 /** What a control will say once this is typed into it; the same for texts that mean the same. */
-export function meantBy(field: string, typed: string, today: Day, language?: Language): string {
+export function meantBy(field: string, typed: string, today: Day, workbook?: Read): string {
   const target = targetOfId(field);
-  if (target.kind === 'gap') return meantInGap(target.gap, typed, today, language);
+  if (target.kind === 'gap')
+    return meantInGap(target.gap, typed, today, workbook && languageOf(workbook));
   if (target.kind !== 'fact') return tidyText(typed);
-  const value = fieldValue(target.path, typed, today, language);
+  const value = fieldValue(target.path, typed, today, workbook);
   return saidText(value);
 }
 
@@ -170,9 +175,17 @@ function answer(workbook: Workbook, target: SectionTarget, value: string): Edite
   if (target.kind === 'section') return refused('not-found');
   if (tidyText(value) === '') return { kind: 'edits', edits: [] };
   return editInSteps(workbook, [
-    (now) => insertSection(now, target.part),
+    (now) =>
+      target.kind === 'heading'
+        ? insertHeading(now, target.title)
+        : insertSection(now, target.part),
     (now) => setAnswer(now, findSectionIndex(now.sections, target) ?? -1, value),
   ]);
+}
+
+function insertHeading(workbook: Workbook, title: string): Edited {
+  const heading = workbook.ours?.headings.find((one) => one.title === title);
+  return heading === undefined ? refused('not-found') : insertOurHeading(workbook, heading);
 }
 
 function setFact(
@@ -182,11 +195,11 @@ function setFact(
   today: Day,
 ): Edited {
   const moved = parseDay(before);
-  const schema = propertySchema(path);
+  const schema = propertySchema(path, workbook.ours);
   if (schema === undefined || isHidden(schema) || schema.properties || schema.items)
     return refused('other-shape');
   const typed = withDay(factId(path), said, factText(workbook, path));
-  const value = fieldValue(path, typed, today, languageOf(workbook));
+  const value = fieldValue(path, typed, today, workbook);
   if (keepsTime(factId(path))) {
     const day = typeof value === 'object' && 'day' in value ? value.day : undefined;
     if (day !== undefined) return setNextMeeting(workbook, day, timeSaid(typed) ?? time);
@@ -225,7 +238,7 @@ function setGoalDay(
 /** A key that every new workbook has stays when it is emptied; others go with their value. */
 function cleared(workbook: Workbook, path: FieldPath): Edited {
   if (factText(workbook, path) === '') return { kind: 'edits', edits: [] };
-  return propertySchema(path)?.scaffold === false
+  return propertySchema(path, workbook.ours)?.scaffold === false
     ? removeField(workbook, path)
     : clearField(workbook, path);
 }
@@ -235,11 +248,11 @@ export function fieldValue(
   path: FieldPath,
   typed: string,
   today: Day,
-  language?: Language,
+  workbook?: Read,
 ): FieldValue {
-  const schema = propertySchema(path);
+  const schema = propertySchema(path, workbook?.ours);
   if (schema?.format === 'date') {
-    const day = dayMeantIn(factId(path), typed, today, language);
+    const day = dayMeantIn(factId(path), typed, today, workbook);
     return day === undefined ? typed : { day };
   }
   if (schema?.enum !== undefined && isPoint(typed)) return Number(typed);
@@ -280,7 +293,7 @@ function beginItem(workbook: Workbook, path: FieldPath, typed: string, today: Da
   if (place < 1 || typeof key !== 'string' || typeof index !== 'number')
     return refused('not-found');
   const before = index < countAt(workbook, list) ? index : undefined;
-  const value = fieldValue(path, typed, today, languageOf(workbook));
+  const value = fieldValue(path, typed, today, workbook);
   return appendItem(workbook, list, { [key]: value }, before);
 }
 

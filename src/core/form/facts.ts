@@ -58,15 +58,16 @@ interface Asked {
 }
 
 function askedAt(context: FormContext, path: FieldPath, home: Home): readonly Asked[] {
-  return listKeys(path, home).map((key): Asked => {
+  const { ours } = context.workbook;
+  return listKeys(path, home, ours).map((key): Asked => {
     const place = [...path, key];
-    const schema = propertySchema(place);
+    const schema = propertySchema(place, ours);
     if (schema === undefined) throw new RangeError(`no schema for ${factId(place)}`);
-    const { readOnly, names } = propertyMeaning(place) ?? {};
+    const { readOnly, names } = propertyMeaning(place, ours) ?? {};
     const inItems = schema.items === undefined ? place : [...place, 0];
     const words = describeField(context, place, schema);
     return {
-      ...{ key, schema, words, isHome: getHome(place) === home },
+      ...{ key, schema, words, isHome: getHome(place, ours) === home },
       ...{ isRequired: isRequired(place), isDay: schema.format === 'date' },
       field: {
         ...{ kind: 'field', ...words },
@@ -116,11 +117,11 @@ function withPattern(context: FormContext, controls: readonly Control[]): readon
 }
 
 function describeField(
-  { translate: t }: FormContext,
+  { translate: t, workbook }: FormContext,
   path: FieldPath,
   { title, scaffold }: PropertySchema,
 ): Asked['words'] {
-  const { question, help, description } = propertyMeaning(path) ?? {};
+  const { question, help, description } = propertyMeaning(path, workbook.ours) ?? {};
   return {
     label: said(title, t),
     question: question && t(question),
@@ -154,7 +155,7 @@ function lockedText(
 
 /** A fact's text as it is in the workbook; empty if there is none. */
 export function factText(workbook: Workbook, path: FieldPath): string {
-  return readText(workbook, placeAt(workbook, path), propertySchema(path));
+  return readText(workbook, placeAt(workbook, path), propertySchema(path, workbook.ours));
 }
 
 function readText(
@@ -216,12 +217,14 @@ function inputOf(schema: PropertySchema): FieldControl['input'] {
 }
 
 function listChoices(
-  { translate: t }: FormContext,
+  { translate: t, workbook }: FormContext,
   path: FieldPath,
   schema: PropertySchema,
 ): readonly Choice[] {
-  const meanings = propertyMeaning(path)?.enumDescriptions ?? [];
+  const meanings = propertyMeaning(path, workbook.ours)?.enumDescriptions ?? [];
   return (schema.enum ?? []).map((value, at) => {
+    // A choice of the library's own says itself what it means.
+    if (meanings[at] === value) return { value, label: value, meaning: '' };
     const [name, meaning] = [choiceName(value), said(meanings[at], t)];
     // A code such as `es` says nothing to people; the points of a scale have their number and their word.
     return name === undefined

@@ -1,4 +1,5 @@
 import { guide } from '../guide/guide.ts';
+import { headingKey } from '../guide/headingKey.ts';
 import type { PartId } from '../guide/parts.ts';
 import type { ReadSection } from '../workbook/model/readSections.ts';
 import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
@@ -10,9 +11,11 @@ export type FieldTarget =
   | { readonly kind: 'answer'; readonly part: PartId }
   | { readonly kind: 'gap'; readonly gap: Gap }
   /** One of the team's own headings: the section at this place, or else the one with this title. */
-  | { readonly kind: 'section'; readonly index: number; readonly title: string };
+  | { readonly kind: 'section'; readonly index: number; readonly title: string }
+  /** The heading of a question of the library's own, whether it's there yet or not. */
+  | { readonly kind: 'heading'; readonly title: string };
 
-export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' }>;
+export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' | 'heading' }>;
 
 /** `milestones.2.due`: the path in the front matter, with list items counted from 0. */
 export function factId(path: FieldPath): string {
@@ -32,6 +35,12 @@ export function partsOfSectionId(
   return step === undefined ? undefined : { step, title };
 }
 
+const HEADING = 'heading/';
+
+export function headingId(title: string): string {
+  return `${HEADING}${title}`;
+}
+
 export function gapId(gap: Gap): string {
   return `gap/${gap}`;
 }
@@ -40,6 +49,7 @@ export function gapId(gap: Gap): string {
 export function targetOfId(id: string): FieldTarget {
   const own = partsOfSectionId(id);
   if (own !== undefined) return { kind: 'section', index: Number(own.step), title: own.title };
+  if (id.startsWith(HEADING)) return { kind: 'heading', title: id.slice(HEADING.length) };
   const gap = GAPS.find((one) => gapId(one) === id);
   if (gap !== undefined) return { kind: 'gap', gap };
   const part = guide.parts.find((one) => one.id === id);
@@ -53,6 +63,13 @@ export function findSectionIndex(
 ): number | undefined {
   if (target.kind === 'answer') {
     const at = sections.findIndex(({ section }) => section.part === target.part);
+    return at < 0 ? undefined : at;
+  }
+  if (target.kind === 'heading') {
+    const key = headingKey(target.title);
+    const at = sections.findIndex(
+      ({ section }) => section.part === undefined && headingKey(section.title) === key,
+    );
     return at < 0 ? undefined : at;
   }
   const { index, title } = target;

@@ -227,4 +227,5 @@ type StringName =
   | 'dueNext'
   | 'ownEmpty'
   | 'addHeading'
+  | 'addOurQuestion'
   | 'repeatWith';

@@ -4,6 +4,7 @@ import type { PartId } from '../guide/parts.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../schema/schema.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
+import type { OurFacts } from '../schema/ourFacts.ts';
 
 /** Where a fact is shown: at a part of the guide, or in one that the form alone has. */
 export type Home = PartId | 'check-up' | 'pause-or-end';
@@ -38,9 +39,9 @@ function chapterOf(id: PartId): readonly PartId[] {
 const FIRST: Home = 'identifying-organizations';
 
 /** Where the fact at a path is shown: what its schema says, else that of the key above it. */
-export function getHome(path: FieldPath): Home {
+export function getHome(path: FieldPath, ours?: OurFacts): Home {
   for (let length = path.length; length > 0; length--) {
-    const home = propertyMeaning(path.slice(0, length))?.part;
+    const home = propertyMeaning(path.slice(0, length), ours)?.part;
     if (home !== undefined) return home;
   }
   return FIRST;
@@ -56,17 +57,19 @@ export function isHidden({ const: fixed, reserved }: PropertySchema): boolean {
 }
 
 /** The keys below a place that have a home in the form, or hold something that does. */
-export function listKeys(path: FieldPath, home: Home): readonly string[] {
-  const { properties = {} } = propertySchema(path) ?? {};
+export function listKeys(path: FieldPath, home: Home, ours?: OurFacts): readonly string[] {
+  const { properties = {} } = propertySchema(path, ours) ?? {};
   return Object.entries(properties).flatMap(([key, schema]) =>
-    !isHidden(schema) && holdsHome([...path, key], schema, home) ? [key] : [],
+    !isHidden(propertySchema([...path, key], ours) ?? schema) &&
+    holdsHome([...path, key], home, ours)
+      ? [key]
+      : [],
   );
 }
 
-function holdsHome(path: FieldPath, schema: PropertySchema, home: Home): boolean {
-  if (schema.items !== undefined) return holdsHome([...path, 0], schema.items, home);
-  if (schema.properties === undefined) return getHome(path) === home;
-  return Object.entries(schema.properties).some(([key, property]) =>
-    holdsHome([...path, key], property, home),
-  );
+function holdsHome(path: FieldPath, home: Home, ours: OurFacts | undefined): boolean {
+  const schema = propertySchema(path, ours);
+  if (schema?.items !== undefined) return holdsHome([...path, 0], home, ours);
+  if (schema?.properties === undefined) return getHome(path, ours) === home;
+  return Object.keys(schema.properties).some((key) => holdsHome([...path, key], home, ours));
 }

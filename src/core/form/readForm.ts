@@ -30,6 +30,7 @@ import type {
   Unreadable,
   LockedControl,
 } from './form.ts';
+import { goneAnswers, withOurQuestions } from './ourQuestions.ts';
 import { formLayout, getHome, getPartId, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
 import { propertySchema } from '../schema/schema.ts';
@@ -132,7 +133,8 @@ function dueNext(
 function makePart(context: FormContext, layout: PartLayout, missing: readonly Missing[]): FormPart {
   const { id, title, homes } = layout;
   const isCheckUp = id === 'check-up';
-  const shown = homes.flatMap((home) => controlsAt(context, home));
+  const all = homes.flatMap((home) => controlsAt(context, home));
+  const shown = withOurQuestions(context, homes, all);
   const controls = isCheckUp ? withSides(shown, context) : shown;
   const asked = factsAsked(id);
   const open = new Set(
@@ -218,7 +220,7 @@ function gistOf(controls: readonly Control[]): string {
 }
 
 function ownPart(context: FormContext): FormPart {
-  const controls = [...ownFacts(context), ...ownSections(context)];
+  const controls = [...ownFacts(context), ...goneAnswers(context), ...ownSections(context)];
   const title = context.translate('Your own notes');
   return {
     ...{ id: 'own', title, optional: true, asked: 0, open: 0 },
@@ -260,7 +262,7 @@ function ownFacts({ workbook, remarksOn }: FormContext): readonly LockedControl[
   const lastOf = new Map(workbook.keys.map(({ start, reading }) => [reading.key, start]));
   return workbook.keys.flatMap(({ start, end, reading }): readonly LockedControl[] => {
     const { key } = reading;
-    if (key === undefined || propertySchema([key]) !== undefined) return [];
+    if (key === undefined || propertySchema([key], workbook.ours) !== undefined) return [];
     const text = workbook.text.slice(start, end).trimEnd();
     const id = factId([key]);
     // If a key is there twice, the second has the remarks.

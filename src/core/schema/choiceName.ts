@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<string, Sentence>> = {
   dropped: 'Dropped',
   paused: 'Paused',
   ended: 'Ended',
+  yes: 'Yes',
+  no: 'No',
   ...Object.fromEntries(SPECTRUM.map(({ id, name }) => [id, name])),
 };
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../language/translate.ts';
 import type { PartId } from '../guide/parts.ts';
 import { cycleMeanings } from './generated/cycleMeanings.ts';
 import type { FieldPath } from './fieldPath.ts';
+import { questionAt, type OurFacts } from './ourFacts.ts';
 
 /** What the schemas tell people about one place of the front matter. */
 export interface PropertyMeaning {
@@ -24,7 +25,9 @@ export interface PropertyMeaning {
 }
 
 /** The meaning of a place that `propertySchema` knows; undefined for all others. */
-export function propertyMeaning(path: FieldPath): PropertyMeaning | undefined {
+export function propertyMeaning(path: FieldPath, ours?: OurFacts): PropertyMeaning | undefined {
+  const question = questionAt(path, ours);
+  if (question !== undefined) return ours?.meanings[question];
   const place = path.map((part) => (typeof part === 'number' ? '*' : part)).join('/');
   return Object.hasOwn(cycleMeanings, place) ? cycleMeanings[place] : undefined;
 }

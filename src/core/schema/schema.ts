@@ -1,15 +1,20 @@
 import { cycleSchema } from './generated/cycleSchema.ts';
 import type { PropertySchema } from './propertySchema.ts';
 import type { FieldPath } from './fieldPath.ts';
+import { OURS, questionAt, type OurFacts } from './ourFacts.ts';
 
 export type { PropertySchema } from './propertySchema.ts';
 
 /**
  * What the schemas say about one place of the front matter: keys, and any number for a list's item
  * (`['goal', 'measurable', 0, 'target']`). The empty path is the whole front matter. undefined for
- * a team's own keys, and below values that hold no others.
+ * a team's own keys, and below values that hold no others. With `ours`, a library's own questions count.
  */
-export function propertySchema(path: FieldPath): PropertySchema | undefined {
+export function propertySchema(path: FieldPath, ours?: OurFacts): PropertySchema | undefined {
+  const question = questionAt(path, ours);
+  if (question !== undefined) return ours?.properties[question];
+  // Where there are no questions, it's a team's own key like any other.
+  if (path[0] === OURS) return ours && path.length === 1 ? holding(ours) : undefined;
   let schema: PropertySchema | undefined = cycleSchema;
   for (const part of path) {
     schema = typeof part === 'number' ? schema.items : ownProperty(schema.properties, part);
@@ -24,8 +29,14 @@ export function whichDay(path: FieldPath): 'back' | 'ahead' {
 }
 
 /** The known keys below a place, in the guide's order; none where the place holds no keys. */
-export function knownKeys(path: FieldPath): readonly string[] {
-  return Object.keys(propertySchema(path)?.properties ?? {});
+export function knownKeys(path: FieldPath, ours?: OurFacts): readonly string[] {
+  const keys = Object.keys(propertySchema(path, ours)?.properties ?? {});
+  return path.length > 0 || ours !== undefined ? keys : keys.filter((key) => key !== OURS);
+}
+
+function holding({ properties }: OurFacts): PropertySchema | undefined {
+  const own = cycleSchema.properties?.[OURS];
+  return own && { ...own, reserved: false, properties };
 }
 
 /** The value of the enumeration that the text stands for, in any spelling or by a synonym; else undefined. */

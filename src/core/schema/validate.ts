@@ -1,8 +1,10 @@
+import { parseDay } from '../calendar/day.ts';
 import { itemValidators, keyValidators } from './generated/validators.ts';
 import { presentValue, valueAt } from './presentValue.ts';
 import type { FieldPath, PathStep } from './fieldPath.ts';
 import type { GeneratedError, GeneratedValidator } from './generatedValidator.ts';
-import { canonicalValue, propertySchema } from './schema.ts';
+import { OURS, questionAt, type OurFacts } from './ourFacts.ts';
+import { canonicalValue, propertySchema, type PropertySchema } from './schema.ts';
 import type { JsonType } from './propertySchema.ts';
 
 /** One thing that the schemas find wrong; `path` leads there from the value that was checked. */
@@ -17,7 +19,13 @@ export type SchemaFault =
   | { readonly kind: 'minimum'; readonly path: FieldPath; readonly minimum: number };
 
 /** What is wrong with a top-level key's value. Empty values are absent; unknown keys are nobody's business. */
-export function validateKey(key: string, value: unknown): readonly SchemaFault[] {
+export function validateKey(key: string, value: unknown, ours?: OurFacts): readonly SchemaFault[] {
+  if (ours !== undefined && questionAt([key], ours) !== undefined)
+    return answerFaults(ours.properties[key], value, []);
+  if (ours !== undefined && key === OURS && typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([id, answer]) =>
+      answerFaults(ours.properties[id], answer, [id]),
+    );
   if (!itemValidators.has(key)) return findFaults(keyValidators.get(key), [key], value);
   const present = presentValue(value);
   if (present === undefined) return [];
@@ -25,6 +33,24 @@ export function validateKey(key: string, value: unknown): readonly SchemaFault[]
   return present.flatMap((item, at) =>
     validateItem(key, item).map((fault) => ({ ...fault, path: [at, ...fault.path] })),
   );
+}
+
+/** What is wrong with an answer to a question of the library’s own: what is found of the guide’s facts, too. */
+function answerFaults(
+  schema: PropertySchema | undefined,
+  value: unknown,
+  path: FieldPath,
+): readonly SchemaFault[] {
+  const present = presentValue(value);
+  if (schema === undefined || present === undefined) return [];
+  const { types, enum: allowed, format } = schema;
+  const isPlain = typeof present === 'string' || typeof present === 'number';
+  if (!isPlain || !types.some((type) => typeof present === type))
+    return [{ kind: 'type', path, expected: types }];
+  const text = String(present);
+  if (allowed !== undefined && canonicalValue(schema, text) === undefined)
+    return [{ kind: 'enum', path, allowed }];
+  return format === 'date' && parseDay(text) === undefined ? [{ kind: 'date', path }] : [];
 }
 
 /** What is wrong with one item of a list; paths lead from the item. */

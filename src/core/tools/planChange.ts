@@ -18,7 +18,6 @@ import { appendItem } from '../workbook/edits/appendItem.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refusedText } from '../workbook/edits/edited.ts';
 import type { FieldValue } from '../workbook/edits/scalarText.ts';
-import { languageOf } from '../workbook/language.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { diffOf } from './diff.ts';
@@ -118,7 +117,7 @@ function faultOf(
   if (isNeverTold(path) || (!withPrivate && isPrivateFact(path))) return `“${field}” ${PRIVATE}`;
   if (text.trim() === '') return `“${field}” would be empty. ${ERASED}`;
   if (schema.prose !== true && /[\r\n]/.test(text)) return `“${field}” takes one line.`;
-  const value = fieldValue(path, text, today, languageOf(workbook));
+  const value = fieldValue(path, text, today, workbook);
   if (schema.format === 'date' && typeof value === 'string')
     return `“${field}” takes a day such as 2026-12-04.`;
   if (schema.enum !== undefined && canonicalValue(schema, text) === undefined)
@@ -178,7 +177,7 @@ function addItem(
     const fault = faultOf(workbook, path, String(value), options) ?? faultOfItem(workbook, list);
     if (fault !== undefined) return fault;
     const word = usualWord(path, String(value));
-    fields.push([key, fieldValue(path, word, options.today, languageOf(workbook))]);
+    fields.push([key, fieldValue(path, word, options.today, workbook)]);
   }
   return [(now) => appendItem(now, list, Object.fromEntries(fields))];
 }

@@ -1,5 +1,6 @@
 import type { PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
+import { OURS, questionAt, type OurFacts } from '../schema/ourFacts.ts';
 import { propertySchema } from '../schema/schema.ts';
 import { LARGEST_WORKBOOK } from './syntax/largest.ts';
 import { findFrontMatter } from './syntax/frontMatter.ts';
@@ -13,9 +14,13 @@ import type { Workbook } from './workbook.ts';
 /**
  * Reads a workbook; undefined for any other text. Offsets count UTF-16 code units of `text`,
  * including a byte order mark. Never throws. With a document's memory, only what is new in this
- * version is read.
+ * version is read. `ours`: the library's own questions.
  */
-export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook | undefined {
+export function openWorkbook(
+  text: string,
+  memory: Memory = NO_MEMORY,
+  ours?: OurFacts,
+): Workbook | undefined {
   const folded = foldLoneCr(text);
   const frontMatter = findFrontMatter(folded);
   if (frontMatter === undefined) return undefined;
@@ -23,10 +28,10 @@ export function openWorkbook(text: string, memory: Memory = NO_MEMORY): Workbook
     return { text: folded, frontMatter, keys: [], sections: [], cycle: {}, answered: new Set() };
   }
   memory.turn();
-  const keys = readKeys(folded, frontMatter.content, memory);
+  const keys = readKeys(folded, frontMatter.content, memory, ours);
   const sections = readSections(folded, frontMatter.bodyStart, memory);
-  const [cycle, answered] = [cycleOf(keys), answeredIn(sections)];
-  return { text: folded, frontMatter, keys, sections, cycle, answered };
+  const [cycle, answered] = [cycleOf(keys, ours), answeredIn(sections)];
+  return { text: folded, frontMatter, keys, sections, cycle, answered, ours };
 }
 
 /** The workbook that edits make of another; undefined where they leave none. Reads only what they change. */
@@ -34,17 +39,25 @@ export function reopen(before: Workbook, edits: readonly TextEdit[]): Workbook |
   const memory = newMemory();
   rememberKeys(before, memory);
   rememberSections(before, memory);
-  return openWorkbook(applyEdits(before.text, edits), memory);
+  return openWorkbook(applyEdits(before.text, edits), memory, before.ours);
 }
 
-/** Each key once: the first, if several are alike. */
-function cycleOf(keys: readonly TopKey[]): Cycle {
+/** Another text, read with the same questions of the library's own. */
+export function openLike(other: Workbook | undefined, text: string): Workbook | undefined {
+  return openWorkbook(text, NO_MEMORY, other?.ours);
+}
+
+/** Each key once: the first, if several are alike. A key that has a question's id is its answer. */
+function cycleOf(keys: readonly TopKey[], ours: OurFacts | undefined): Cycle {
   const cycle: Record<string, unknown> = {};
+  const own: Record<string, unknown> = {};
   for (const { reading } of keys) {
     const { key, value } = reading;
     if (key === undefined || value === undefined || Object.hasOwn(cycle, key)) continue;
-    if (propertySchema([key]) !== undefined) cycle[key] = value;
+    if (questionAt([key], ours) !== undefined) own[key] ??= value;
+    else if (propertySchema([key], ours) !== undefined) cycle[key] = value;
   }
+  if (Object.keys(own).length > 0) cycle[OURS] = { ...own, ...(cycle[OURS] as object | undefined) };
   return cycle;
 }
 

@@ -1,6 +1,7 @@
 import type { ChoiceSources } from '../editing/openChoices.ts';
 import type { EditorHelp } from '../editorHelp.ts';
 import { addHeading } from './addHeading.ts';
+import { addOurQuestion } from './addOurQuestion.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { askContact, type LetterSources } from './askContact.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
   notThisTime,
   addMeetingNotes,
   addHeading,
+  addOurQuestion: (sources) => addOurQuestion({ ...sources, files: sources.live.files }),
   finishMeeting,
   pauseOrEnd,
   resume,
@@ -82,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
 
 /** Those that need to know of no other workbook; the rest waits until all of them are known. */
 export const IMMEDIATE: ReadonlySet<string> = new Set([
+  'addOurQuestion',
   'openRow',
   'openAsText',
   'makeFix',

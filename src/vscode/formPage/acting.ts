@@ -24,7 +24,6 @@ import {
 } from '../../core/workbook/edits/restoreItem.ts';
 import { settleConflict } from '../../core/workbook/edits/settleConflict.ts';
 import { textEdits, type Edited } from '../../core/workbook/edits/edited.ts';
-import { languageOf } from '../../core/workbook/language.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
 import type { FormSources } from './formSources.ts';
@@ -60,6 +59,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'prepareMeeting',
   'finishMeeting',
   'addHeading',
+  'addOurQuestion',
   ...['askPartner', 'fillInCheckUp', 'notThisTime', 'pasteReply', 'shareBothSides', 'weTalked'],
 ]);
 
@@ -327,7 +327,9 @@ async function bringIn(all: ActingSources, tell: Tell): Promise<boolean | undefi
   if (!(await comesToFront(all))) return false;
   const theirs = await textOnDisk(all.document);
   const isIn = showing.theirsComes();
-  const came = await bringInTheirs(sync, { theirs, today: all.sources.today() });
+  const workbook = all.sources.documents.get(all.document)?.workbook;
+  const today = all.sources.today();
+  const came = await bringInTheirs(sync, { theirs, today, workbook });
   isIn();
   if (!tell(came.refused, 'bringIn')) return undefined;
   return !came.isUndecided;
@@ -407,11 +409,11 @@ function readBack(
 ): void {
   const { sources, document, showing, sync } = all;
   const field = placeOf(all, name);
-  if (!isDayField(field)) return;
-  const today: Day = sources.today();
   const workbook = sources.documents.get(document)?.workbook;
+  if (!isDayField(field, workbook)) return;
+  const today: Day = sources.today();
   const value = wholeTyped(sync.state(), workbook, { name, field, typed });
-  const day = dayMeantIn(field, value, today, workbook && languageOf(workbook));
+  const day = dayMeantIn(field, value, today, workbook);
   const words = day === undefined ? undefined : showing.dayWords(day);
   const time = timeSaid(value);
   const only =

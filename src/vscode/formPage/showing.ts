@@ -194,8 +194,8 @@ function stuckIn(
     const why = textOf(because);
     const at = placeIn(state.naming, field);
     const place = at.isNew && !at.isBegun ? field : at.field;
-    const day = isDayField(at.field)
-      ? dayMeantIn(at.field, mine, today, workbook && languageOf(workbook))
+    const day = isDayField(at.field, workbook)
+      ? dayMeantIn(at.field, mine, today, workbook)
       : undefined;
     const time = keepsTime(at.field) ? timeSaid(mine) : undefined;
     const said = day && words(day);

@@ -108,5 +108,6 @@ export function formStrings(): FormStrings {
     dueNext: t('Due next: {name}, {when}'),
     ownEmpty: t('Notes that the guide doesn’t ask for.'),
     addHeading: t('Add a heading…'),
+    addOurQuestion: t('Add a question of our own…'),
   };
 }

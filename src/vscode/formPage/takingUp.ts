@@ -7,6 +7,7 @@ import type { Stuck } from '../../core/form/sync/typed.ts';
 import { applyEdits, type TextEdit } from '../../core/workbook/edit.ts';
 import { minimal } from '../../core/workbook/edits/minimal.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import type { Workbook } from '../../core/workbook/workbook.ts';
 import { runInFront } from '../inFront.ts';
 import type { MadeNewer } from './madeNewer.ts';
 import type { Sync } from './sync.ts';
@@ -111,12 +112,13 @@ interface BringingIn {
   /** What the file says; undefined where it can’t be read. */
   readonly theirs: string | undefined;
   readonly today: Day;
+  readonly workbook: Workbook | undefined;
 }
 
 /** Brings in what somebody else has saved in the meantime. */
 export async function bringInTheirs(
   { edit, state, tell, takingUp }: Sync,
-  { theirs, today }: BringingIn,
+  { theirs, ...now }: BringingIn,
 ): Promise<BroughtIn> {
   const { saved } = state().file;
   let isUndecided = false;
@@ -126,7 +128,7 @@ export async function bringInTheirs(
     return { refused: vscode.l10n.t('What they saved can’t be read right now.'), isUndecided };
   const refused = await edit(({ text: mine }) => {
     const join = (hers: string, file: string): Joined =>
-      joined(state().naming, { base: saved, mine: hers, theirs: file }, today);
+      joined(state().naming, { base: saved, mine: hers, theirs: file }, now);
     const together = join(mine, theirs);
     isUndecided ||= together.isUndecided;
     // Where it is planned anew hers may be out of the document already.

@@ -118,7 +118,12 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
         </div>
       );
     case 'own':
-      return <Action text={strings.addHeading} act={run('addHeading')} />;
+      return (
+        <div class="row">
+          <Action text={strings.addHeading} act={run('addHeading')} />
+          <Action text={strings.addOurQuestion} act={run('addOurQuestion')} />
+        </div>
+      );
     case 'pause-or-end':
       return status === 'paused' || status === 'ended' ? (
         <Action text={strings.resume} act={run('resume')} />

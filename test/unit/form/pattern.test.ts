@@ -190,7 +190,7 @@ describe('The goal’s sentence as gaps to fill in', () => {
         let text = start;
         for (const [gap, value] of filled) {
           text = fill(text, gap, value);
-          const meant = meantBy(`gap/${gap}`, value, TODAY, language);
+          const meant = meantBy(`gap/${gap}`, value, TODAY, { cycle: { language } });
           const isAsked = meant === say(asked[gap] ?? gap);
           assert.equal(valueOf(openWorkbook(text)!, `gap/${gap}`), isAsked ? '' : meant);
           assert.deepEqual(openWorkbook(text)!.cycle, openWorkbook(start)!.cycle);

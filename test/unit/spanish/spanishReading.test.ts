@@ -116,9 +116,18 @@ describe('A day as people say it in Spanish', () => {
   });
 
   it('means the same to the form, which takes the workbook’s language', () => {
-    assert.equal(meantBy('goal.time-bound', '3/4/2027', today, 'es'), '2027-04-03');
-    assert.equal(meantBy('goal.time-bound', '3/4/2027', today, 'en'), '2027-03-04');
-    assert.equal(meantBy('goal.time-bound', '15 de diciembre', today, 'en'), '2026-12-15');
+    assert.equal(
+      meantBy('goal.time-bound', '3/4/2027', today, { cycle: { language: 'es' } }),
+      '2027-04-03',
+    );
+    assert.equal(
+      meantBy('goal.time-bound', '3/4/2027', today, { cycle: { language: 'en' } }),
+      '2027-03-04',
+    );
+    assert.equal(
+      meantBy('goal.time-bound', '15 de diciembre', today, { cycle: { language: 'en' } }),
+      '2026-12-15',
+    );
   });
 
   it('takes any text', () => {

@@ -1,4 +1,5 @@
 import { asPhrase, type SlotValues } from '../../language/translate.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import type { Span } from '../../workbook/span.ts';
 import { lineAt } from '../../workbook/syntax/layout/lines.ts';
@@ -14,6 +15,7 @@ export function* faultFindings(
   { workbook, faults }: CheckContext,
   codes: readonly FaultCode[],
 ): Iterable<Finding> {
+  const { ours } = workbook;
   const goesOn = linesThatGoOn(workbook.text);
   let joined = -1;
   for (const fault of faults) {
@@ -31,21 +33,21 @@ export function* faultFindings(
     const exists = (other: FieldPath): boolean => !isAbsent(workbook, other);
     const follows = isDerivedStatus(fault) ? 'follows' : undefined;
     const variant = follows ?? more?.variant ?? fault.variant ?? variantOf(fault, exists);
-    const said = { ...values, ...more?.values, ...titleIn(fault), ...choicesIn(fault) };
+    const said = { ...values, ...more?.values, ...titleIn(fault, ours), ...choicesIn(fault, ours) };
     yield { code, at: span, path, values: said, variant };
   }
 }
 
 /** What a fault calls its key is a sentence, to be said in the reader’s language. */
-function titleIn({ values, path }: Fault): SlotValues {
-  const title = values.title === undefined ? undefined : propertySchema(path)?.title;
+function titleIn({ values, path }: Fault, ours: OurFacts | undefined): SlotValues {
+  const title = values.title === undefined ? undefined : propertySchema(path, ours)?.title;
   return title === undefined ? {} : { title: asPhrase(title) };
 }
 
 /** The values to choose from, as one would say them. */
-function choicesIn({ code, path }: Fault): SlotValues {
+function choicesIn({ code, path }: Fault, ours: OurFacts | undefined): SlotValues {
   if (code !== 'unknown-value') return {};
-  const schema = propertySchema(path);
+  const schema = propertySchema(path, ours);
   const all = schema?.enum ?? [schema?.const ?? ''];
   const last = all.at(-1) ?? '';
   const others = all.slice(0, -1).join(', ');

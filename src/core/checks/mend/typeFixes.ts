@@ -26,7 +26,7 @@ export const wrongTypeFixes: Fixer = (target) => {
   const { workbook, problem } = target;
   const path = problem.path ?? [];
   const place = placeAt(workbook, path);
-  const schema = propertySchema(path);
+  const schema = propertySchema(path, workbook.ours);
   if (place === undefined || schema === undefined) return [];
   switch (problem.variant) {
     case 'follows':
@@ -49,7 +49,7 @@ function asNumber({ workbook, problem }: FixTarget, node: Node): Draft[] {
   if (node.kind !== 'scalar') return [];
   const figures = node.text.match(/\d+/g) ?? [];
   const value = Number(figures[0]);
-  const least = propertySchema(problem.path ?? [])?.minimum ?? 0;
+  const least = propertySchema(problem.path ?? [], workbook.ours)?.minimum ?? 0;
   if (figures.length !== 1 || value < least || value > 999) return [];
   const edited = setField(workbook, problem.path ?? [], value);
   const isAll = /^(?:cycle|number|no\.?|#)?\s*\d+(?:st|nd|rd|th)?(?:\s+cycle)?\.?$/i.test(

@@ -33,7 +33,7 @@ export const unknownValueFixes: Fixer = (target) => {
     const drafts = milestoneStatusFixes(target);
     if (drafts.length > 0) return drafts;
   }
-  const allowed = propertySchema(path)?.enum ?? [];
+  const allowed = propertySchema(path, workbook.ours)?.enum ?? [];
   return allowed.map((value) => ({ ...change(value), undecided: true }));
 };
 

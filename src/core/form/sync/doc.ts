@@ -1,8 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import type { TextEdit } from '../../workbook/edit.ts';
+import { ourHeadingOf } from '../../workbook/model/ourHeadings.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { valueOf, type FormChange } from '../change.ts';
-import { sectionId } from '../fieldId.ts';
+import { headingId, sectionId } from '../fieldId.ts';
 import type { FileKnown, Look } from './file.ts';
 import { byName, byPlace, itemNameIn, namesOf, type ItemNames, type Naming } from './items.ts';
 import type { TypedLast } from './twoForms.ts';
@@ -326,7 +327,8 @@ export function fieldsOf(
   };
   visit(workbook.cycle, '');
   workbook.sections.forEach(({ section }, at) => {
-    const field = section.part ?? sectionId(at, section.title);
+    const asked = ourHeadingOf(workbook, section);
+    const field = section.part ?? (asked ? headingId(asked.title) : sectionId(at, section.title));
     if (!all.has(field)) all.set(byName(names, field), valueOf(workbook, field));
   });
   return all;

@@ -245,8 +245,10 @@ function isEmptied({ field, value }: Typed): boolean {
 }
 
 /** What is being typed of a day may be another one. */
-function isHalfDay({ state }: Turn, { field }: Typed): boolean {
-  return state.session?.field === field && isDayField(placeIn(state.naming, field).field);
+function isHalfDay({ state, now }: Turn, { field }: Typed): boolean {
+  return (
+    state.session?.field === field && isDayField(placeIn(state.naming, field).field, now.workbook)
+  );
 }
 
 /** What is typed goes into the document: all of it, or what rests, or what is whole by then; then comes more. */

@@ -4,7 +4,7 @@ import { valueAt } from '../../schema/presentValue.ts';
 import { applyEdits } from '../../workbook/edit.ts';
 import { appendItem } from '../../workbook/edits/appendItem.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
-import { openWorkbook } from '../../workbook/openWorkbook.ts';
+import { openLike } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { fieldValue } from '../change.ts';
 import { namesOf, type Naming } from './items.ts';
@@ -33,7 +33,7 @@ export function itemBack(
   );
   const edited = appendItem(workbook, path, Object.fromEntries(fields));
   if (edited.kind === 'refused') return undefined;
-  const after = openWorkbook(applyEdits(workbook.text, edited.edits));
+  const after = openLike(workbook, applyEdits(workbook.text, edited.edits));
   const all = after && valueAt(after.cycle, path);
   return Array.isArray(all) && JSON.stringify(all.at(-1)) === says ? edited : undefined;
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../workbook/edit.ts';
-import { openWorkbook } from '../../workbook/openWorkbook.ts';
+import { openLike } from '../../workbook/openWorkbook.ts';
 import { follow } from './follow.ts';
 import { itemsNow } from './items.ts';
 import { journalOf, plan, putBy, type Plan } from './planJob.ts';
@@ -123,7 +123,7 @@ export function settle(turn: Turn, isDone: boolean): void {
 /** What was found and can't be brought back waits under its fields. */
 function leaveUnder(turn: Turn, text: string): void {
   const { naming, stuck } = turn.state;
-  const workbook = openWorkbook(text);
+  const workbook = openLike(turn.now.workbook, text);
   if (workbook === undefined) return;
   const theirs = fieldsOf(turn.now.workbook, naming);
   const hers = fieldsOf(workbook, itemsNow(naming, workbook));

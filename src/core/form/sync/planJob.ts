@@ -1,11 +1,10 @@
-import { languageOf } from '../../workbook/language.ts';
 import { applyEdits } from '../../workbook/edit.ts';
 import { minimal } from '../../workbook/edits/minimal.ts';
 import type { Versions } from '../../workbook/edits/bringTogether.ts';
 import { wordsTogether } from '../../workbook/edits/wordsTogether.ts';
 import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
 import type { Edited } from '../../workbook/edits/edited.ts';
-import { openWorkbook } from '../../workbook/openWorkbook.ts';
+import { openLike } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { parseDay } from '../../calendar/day.ts';
 import { timeSaid } from '../../readers/saidTime.ts';
@@ -90,8 +89,7 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
   });
   if (workbook === undefined) return stays('no-workbook');
   if (now.isReadOnly) return stays('read-only');
-  const language = languageOf(workbook);
-  let meant = meantBy(at.field, value, now.today, language);
+  let meant = meantBy(at.field, value, now.today, workbook);
   const isGone = at.isNew && !at.isBegun;
   const before = isHere ? session.time : timeIn(workbook);
   const isTimed = keepsTime(at.field) && parseDay(meant) !== undefined;
@@ -101,21 +99,21 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
   if (isGone) return stays('not-found');
   const asked = stuck[field];
   const isAsked = asked !== undefined && asked.because === undefined;
-  const isSeen = current === was || current === meantBy(at.field, was, now.today, language);
+  const isSeen = current === was || current === meantBy(at.field, was, now.today, workbook);
   const isTheirs = !isSeen && (foreign[field] ?? 0) > rev;
   if (!at.isNew && (isAsked || isTheirs)) {
     // What waits there is hers as a whole.
     const both =
       asked === undefined
-        ? bothIn(at.field, {
-            base: meantBy(at.field, was, now.today, language),
+        ? bothIn(at.field, workbook, {
+            base: meantBy(at.field, was, now.today, workbook),
             mine: value,
             theirs: current,
           })
         : undefined;
     if (both === undefined) return stays(asked?.because);
     value = both;
-    meant = meantBy(at.field, value, now.today, language);
+    meant = meantBy(at.field, value, now.today, workbook);
   }
   const stood = isHere ? session : { before: current, time: timeIn(workbook) };
   const edited = applyChange(workbook, setting(at, value, stood), now.today);
@@ -125,8 +123,8 @@ function planSet({ typed }: Extract<Job, { kind: 'set' }>, known: Known, now: No
 }
 
 /** What a field says once it has what both wrote; undefined where that is for her to decide. */
-export function bothIn(field: string, versions: Versions): string | undefined {
-  return isProse(field) ? wordsTogether(versions) : undefined;
+export function bothIn(field: string, workbook: Workbook, versions: Versions): string | undefined {
+  return isProse(field, workbook) ? wordsTogether(versions) : undefined;
 }
 
 /** What is typed in a field, with the day or the time of day that goes with it. */
@@ -159,7 +157,7 @@ function planKeep({ field, isBoth }: Extract<Job, { kind: 'keep' }>, known: Know
   const at = placeIn(known.naming, field);
   const current = at.isNew ? '' : valueOf(workbook, at.field);
   const mine = isBoth === true ? bothOf(current, hers) : withDay(at.field, hers, current);
-  const meant = meantBy(at.field, mine, now.today, languageOf(workbook));
+  const meant = meantBy(at.field, mine, now.today, workbook);
   const touched = { field, current, meant };
   if (current === meant && !addsTime(workbook, at.field, mine))
     return { kind: 'edits', edits: [], touched };
@@ -200,7 +198,7 @@ export function journalOf(state: DocState, now: Now): Journal {
     if (job.kind === 'keep') known = { ...known, stuck: without(known.stuck, job.field) };
     if (planned.edits.length === 0) continue;
     const text = applyEdits(after.workbook?.text ?? after.text, planned.edits);
-    const workbook: Workbook | undefined = openWorkbook(text);
+    const workbook: Workbook | undefined = openLike(now.workbook, text);
     after = { ...after, text, workbook, version: -1 };
     if (workbook !== undefined)
       known = { ...known, naming: itemsNow(known.naming, workbook, () => planned.begun) };
@@ -228,7 +226,7 @@ export function journalOf(state: DocState, now: Now): Journal {
 export function journalOnceClosed(state: DocState, now: Now): Journal {
   const { saved: text = now.text } = state.file;
   if (isUnsaved(state.file, { isDirty: false })) return journalOf(state, now);
-  const workbook = openWorkbook(text);
+  const workbook = openLike(now.workbook, text);
   const naming = workbook === undefined ? state.naming : itemsNow(state.naming, workbook);
   const closed = { ...state, naming, queue: [], busy: undefined, passed: [] };
   return journalOf(closed, { ...now, text, workbook, isDirty: false });

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { applyEdits } from '../../workbook/edit.ts';
 import type { Together, Versions } from '../../workbook/edits/bringTogether.ts';
 import { workbooksTogether } from '../../workbook/edits/workbooksTogether.ts';
-import { openWorkbook } from '../../workbook/openWorkbook.ts';
+import { openLike, openWorkbook } from '../../workbook/openWorkbook.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { applyChange, wholeValue } from '../change.ts';
 import { alike, comeFrom, withPlainEnds } from './file.ts';
@@ -18,6 +18,7 @@ import {
   set,
   start,
   type Journal,
+  type Now,
   type Record_,
   type Turn,
   type Unsaved,
@@ -29,17 +30,20 @@ export interface Joined extends Together {
   readonly words: Record_<Stuck>;
 }
 
+/** By what words are read. */
+export type Moment = Pick<Now, 'today'> & Partial<Pick<Now, 'workbook'>>;
+
 /**
  * Hers and theirs as one text. Where both wrote in a field theirs stands there, and hers can wait under it; where it
  * is more than words, the text has both versions.
  */
-export function joined(naming: Naming, versions: Versions, today: Day): Joined {
+export function joined(naming: Naming, versions: Versions, now: Moment): Joined {
   const both = workbooksTogether(versions);
   if (!both.isUndecided) return { ...both, words: {} };
   const theirs = workbooksTogether(versions, 'theirs');
   const hers = workbooksTogether(versions, 'mine').text;
   return (
-    wordsOut(naming, versions.base, { theirs: theirs.text, hers, today }) ?? { ...both, words: {} }
+    wordsOut(naming, versions.base, { theirs: theirs.text, hers, now }) ?? { ...both, words: {} }
   );
 }
 
@@ -50,10 +54,10 @@ export function joined(naming: Naming, versions: Versions, today: Day): Joined {
 function wordsOut(
   naming: Naming,
   base: string,
-  { theirs, hers, today }: { readonly theirs: string; readonly hers: string; readonly today: Day },
+  { theirs, hers, now }: { readonly theirs: string; readonly hers: string; readonly now: Moment },
 ): Joined | undefined {
-  const [before, wanted] = [base, hers].map((text) => openWorkbook(text));
-  let workbook = openWorkbook(theirs);
+  const [before, wanted] = [base, hers].map((text) => openLike(now.workbook, text));
+  let workbook = openLike(now.workbook, theirs);
   let text = theirs;
   if (before === undefined || wanted === undefined || workbook === undefined) return undefined;
   const named = itemsNow(naming, wanted);
@@ -68,10 +72,14 @@ function wordsOut(
     const said = wholeValue(workbook, there.field);
     const value = wholeValue(wanted, here.field);
     if (said === value) continue;
-    const both = bothIn(there.field, { base: was.get(name) ?? '', mine: value, theirs: said });
+    const both = bothIn(there.field, workbook, {
+      base: was.get(name) ?? '',
+      mine: value,
+      theirs: said,
+    });
     if (both === undefined) words[byName(names, there.field)] = { mine: value, theirs: said };
-    else text = withWords(openWorkbook(text), there.field, both, today)?.text ?? text;
-    workbook = withWords(workbook, there.field, value, today);
+    else text = withWords(openLike(workbook, text), there.field, both, now.today)?.text ?? text;
+    workbook = withWords(workbook, there.field, value, now.today);
     if (workbook === undefined) return undefined;
   }
   const isUndecided = Object.keys(words).length > 0;
@@ -88,7 +96,7 @@ function withWords(
   const edited = applyChange(workbook, { kind: 'set', field, value }, today);
   return edited.kind === 'refused'
     ? undefined
-    : openWorkbook(applyEdits(workbook.text, edited.edits));
+    : openLike(workbook, applyEdits(workbook.text, edited.edits));
 }
 
 /** What a journal says: of what, what the document said, and what she meant by then. */
@@ -135,14 +143,14 @@ export function found(turn: Turn, journals: readonly Journal[], disk: string | u
   const isOn = text === base || isHers(text);
   const own = isOn
     ? { text: meant, words: {} }
-    : joined(naming, { base: now.isDirty ? document : base, mine: meant, theirs: text }, now.today);
+    : joined(naming, { base: now.isDirty ? document : base, mine: meant, theirs: text }, now);
   const inTurn = [journal, ...standing.filter((one) => one !== journal)];
-  const to = withMore(own, inTurn, { naming, today: now.today });
-  const target = openWorkbook(to.text);
+  const to = withMore(own, inTurn, { naming, now });
+  const target = openLike(now.workbook, to.text);
   const after = target === undefined ? naming : itemsNow(naming, target);
-  const [mine, then] = [fieldsOf(openWorkbook(meant), naming), fieldsOf(target, after)];
+  const [mine, then] = [fieldsOf(openLike(now.workbook, meant), naming), fieldsOf(target, after)];
   const others = known === undefined ? [...then.keys()] : otherFields(mine, then);
-  const ours = unsavedIn(base, mine, naming);
+  const ours = unsavedIn(openLike(now.workbook, base), mine, naming);
   // Whatever they wrote over, hers is not gone without a question.
   const over = others.filter((name) => ours[name] !== undefined && then.has(name));
   const asked = over.map((name) => {
@@ -194,7 +202,7 @@ type WithWords = Pick<Joined, 'text' | 'words'>;
 function withMore(
   own: WithWords,
   [first, ...beside]: readonly Journal[],
-  { naming, today }: { readonly naming: Naming; readonly today: Day },
+  { naming, now }: { readonly naming: Naming; readonly now: Moment },
 ): WithWords {
   let { text, words } = own;
   let times = first?.times ?? {};
@@ -202,7 +210,7 @@ function withMore(
     const { base, meant } = saidIn(one, one.base);
     words = { ...renamed(one, meant, naming), ...words };
     if (base === '') continue;
-    const more = joined(naming, { base, mine: meant, theirs: text }, today);
+    const more = joined(naming, { base, mine: meant, theirs: text }, now);
     const later = Object.entries(more.words).filter(
       ([field]) => (one.times[field] ?? 0) >= (times[field] ?? 0),
     );
@@ -247,9 +255,12 @@ function namedAs({ names, nextItem }: Pick<Journal, 'names' | 'nextItem'>, text:
 }
 
 /** What she has made of the file, field by field. */
-function unsavedIn(base: string, mine: ReadonlyMap<string, string>, naming: Naming): Unsaved {
-  const workbook = openWorkbook(base);
-  const before = fieldsOf(workbook, workbook === undefined ? naming : itemsNow(naming, workbook));
+function unsavedIn(
+  base: Workbook | undefined,
+  mine: ReadonlyMap<string, string>,
+  naming: Naming,
+): Unsaved {
+  const before = fieldsOf(base, base === undefined ? naming : itemsNow(naming, base));
   const names = namesOf(naming.items);
   // What she has emptied is hers as well; what went with its item is not.
   const all = otherFields(before, mine).filter((name) => !byPlace(names, name).isNew);

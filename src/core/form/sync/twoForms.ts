@@ -1,6 +1,7 @@
 import { isDayField, meantBy } from '../change.ts';
 import { targetOfId } from '../fieldId.ts';
 import { propertySchema } from '../../schema/schema.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { minimal } from '../../workbook/edits/minimal.ts';
 import { placeIn, set, type Turn } from './doc.ts';
 import type { Typed } from './typed.ts';
@@ -27,7 +28,7 @@ export function meantInAll(turn: Turn, typed: Typed, isAgain: boolean): Typed {
     !isAgain &&
     there !== undefined &&
     !isGoneOn &&
-    isWords(placeIn(turn.state.naming, field).field) &&
+    isWords(placeIn(turn.state.naming, field).field, turn.now.workbook) &&
     !isSame(turn, field, was, there);
   const meant = isBeside ? withBoth({ base: was, mine: value, theirs: there }) : value;
   set(turn, { typedLast: { ...turn.state.typedLast, [field]: { page, value, meant } } });
@@ -46,14 +47,15 @@ export function noLongerMeant(turn: Turn, fields?: readonly string[]): void {
 
 function isSame({ state, now }: Turn, field: string, one: string, other: string): boolean {
   const at = placeIn(state.naming, field).field;
-  return meantBy(at, one, now.today) === meantBy(at, other, now.today);
+  const said = [one, other].map((text) => meantBy(at, text, now.today, now.workbook));
+  return said[0] === said[1];
 }
 
 /** A day, a number or a choice is one of two, never both. */
-function isWords(field: string): boolean {
+function isWords(field: string, workbook: Workbook | undefined): boolean {
   const target = targetOfId(field);
-  if (target.kind !== 'fact') return !isDayField(field);
-  const schema = propertySchema(target.path);
+  if (target.kind !== 'fact') return !isDayField(field, workbook);
+  const schema = propertySchema(target.path, workbook?.ours);
   return schema?.types.includes('string') === true && !schema.format && !schema.enum;
 }
 

@@ -50,7 +50,7 @@ export function insertKey(
   const { text, frontMatter } = workbook;
   const parent = found.way.at(-1);
   const siblings = parent === undefined ? blocks : parent.children;
-  const known = knownKeys(pathOfWay(found.way));
+  const known = knownKeys(pathOfWay(found.way), workbook.ours);
   if (parent !== undefined && !holdsOnly('key', parent)) return refused(whyNot(parent));
   // From now on, readers would skip what stands under the misspelled key.
   const isMisspelt = siblings.some((one) => saysSomething(one) && nearest(one.key, known) === key);

@@ -128,7 +128,8 @@ function placeAmong(
   return next === undefined ? undefined : sections[next]?.start;
 }
 
-function endOfSection(sections: readonly ReadSection[], index: number): number {
+/** The place of the next section that isn’t below this one; the number of sections where there is none. */
+export function endOfSection(sections: readonly ReadSection[], index: number): number {
   const level = sections[index]?.section.level ?? 0;
   const after = sections.findIndex(({ section }, at) => at > index && section.level <= level);
   return after < 0 ? sections.length : after;

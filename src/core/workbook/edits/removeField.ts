@@ -1,6 +1,6 @@
 import { nextLine } from '../syntax/layout/lines.ts';
 import { deletion, type TextEdit } from '../edit.ts';
-import { placeAt } from '../model/place.ts';
+import { homeOf, placeAt } from '../model/place.ts';
 import type { Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { YamlBlock } from '../syntax/layout/scanBlocks.ts';
@@ -10,7 +10,8 @@ import { getData, readFrontData } from './frontData.ts';
 import { splice } from './splice.ts';
 
 /** Takes the value of a field away and leaves its key. A comment behind it stays. */
-export function clearField(workbook: Workbook, path: FieldPath): Edited {
+export function clearField(workbook: Workbook, from: FieldPath): Edited {
+  const path = homeOf(workbook, from);
   if (getData(readFrontData(workbook), path) === undefined) return textEdits();
   const block = findBlock(workbook, path);
   if (block === undefined) return refused('not-found');
@@ -20,7 +21,8 @@ export function clearField(workbook: Workbook, path: FieldPath): Edited {
 }
 
 /** Removes a field with its key; only its value where a comment or an item's dash needs the key. */
-export function removeField(workbook: Workbook, path: FieldPath): Edited {
+export function removeField(workbook: Workbook, from: FieldPath): Edited {
+  const path = homeOf(workbook, from);
   const block = findBlock(workbook, path);
   if (block === undefined) return clearField(workbook, path);
   if (path.length === 1 && path[0] === 'workbook') return refused('other-shape');

@@ -1,5 +1,5 @@
 import { propertySchema } from '../../schema/schema.ts';
-import { placeAt, type Place } from '../model/place.ts';
+import { homeOf, placeAt, type Place } from '../model/place.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import type { Workbook } from '../workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
@@ -18,7 +18,8 @@ import { layoutOf } from './style.ts';
  * above it, in their place in the guide's order. Blank text is refused; {@link clearField} empties
  * a field. The edit is as small as possible, and everything else stays the same to the byte.
  */
-export function setField(workbook: Workbook, path: FieldPath, value: FieldValue): Edited {
+export function setField(workbook: Workbook, to: FieldPath, value: FieldValue): Edited {
+  const path = homeOf(workbook, to);
   const said = saidText(value);
   if (said === '') return refused('nothing-given');
   if (getData(readFrontData(workbook), path) === said) return textEdits();
@@ -58,9 +59,9 @@ function isInBrackets(workbook: Workbook, path: FieldPath): boolean {
 }
 
 /** A single value, or an unfilled `[name]`, which YAML reads as a list. Lists of names stay. */
-function isOneValue({ text }: Workbook, { node, value }: Place, path: FieldPath): boolean {
+function isOneValue({ text, ours }: Workbook, { node, value }: Place, path: FieldPath): boolean {
   if (node.kind === 'scalar') return true;
-  const types = propertySchema(path)?.types;
+  const types = propertySchema(path, ours)?.types;
   const wantsOne = types !== undefined && !types.includes('array') && !types.includes('object');
   const isFlow = (node.kind === 'list' || node.kind === 'map') && node.flow;
   return wantsOne && isFlow && isPlaceholder(text.slice(value.start, value.end));

@@ -1,3 +1,4 @@
+import { OURS, questionAt } from '../../schema/ourFacts.ts';
 import { shift, type Span } from '../span.ts';
 import type { Workbook } from '../workbook.ts';
 import { findEntry, findNode } from '../syntax/yaml/nodeAt.ts';
@@ -13,8 +14,22 @@ export interface Place {
   readonly node: Node;
 }
 
+/**
+ * The way to what stands at `path`: a question of the library's own may be answered by a key that the team had
+ * before there was the question.
+ */
+export function homeOf({ keys, ours }: Workbook, path: FieldPath): FieldPath {
+  if (path[0] !== OURS || questionAt(path, ours) === undefined) return path;
+  const isThere = (one: FieldPath): boolean => placeIn(keys, one) !== undefined;
+  return !isThere(path) && isThere(path.slice(1)) ? path.slice(1) : path;
+}
+
 /** Where `path` stands; undefined if there is no such key or item. */
-export function placeAt({ keys }: Workbook, path: FieldPath): Place | undefined {
+export function placeAt(workbook: Workbook, path: FieldPath): Place | undefined {
+  return placeIn(workbook.keys, homeOf(workbook, path));
+}
+
+function placeIn(keys: Workbook['keys'], path: FieldPath): Place | undefined {
   const top = keys.find(({ reading }) => reading.key === path[0]);
   if (top === undefined) return undefined;
   const { reading, start } = top;

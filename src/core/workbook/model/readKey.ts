@@ -1,3 +1,4 @@
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import { propertySchema } from '../../schema/schema.ts';
 import { validateItem, validateKey } from '../../schema/validate.ts';
 import type { Fault } from './fault.ts';
@@ -32,15 +33,15 @@ export interface KeyReading {
 const LARGEST_PIECE = 65_536;
 
 /** Reads a key and its value from its own text. The items of a list are remembered one by one. */
-export function readKey(source: string, memory: Memory): KeyReading {
+export function readKey(source: string, memory: Memory, ours?: OurFacts): KeyReading {
   const key = /^[^\s:]+/.exec(source.slice(0, 200))?.[0] ?? '';
   const starts = isItemList(key) ? itemStarts(source) : undefined;
-  return starts === undefined ? readWholeKey(source) : readList(source, key, starts, memory);
+  return starts === undefined ? readWholeKey(source, ours) : readList(source, key, starts, memory);
 }
 
-function readWholeKey(source: string): KeyReading {
+function readWholeKey(source: string, ours?: OurFacts): KeyReading {
   if (source.length > LARGEST_PIECE) return withoutOwnFaults(tooLarge(source));
-  return keyReading(atMargin(readPair(source), source), source);
+  return keyReading(atMargin(readPair(source), source), source, ours);
 }
 
 /** A team may make the values of its own keys as long as it likes. */
@@ -63,9 +64,9 @@ function atMargin(pair: PairReading, source: string): PairReading {
 const TOP = { schema: propertySchema([]), beside: [] };
 
 /** What a pair of key and value says; `source` is the text that its spans point into. */
-export function keyReading(pair: PairReading, source: string): KeyReading {
+export function keyReading(pair: PairReading, source: string, ours?: OurFacts): KeyReading {
   const { key, keySpan, node } = pair;
-  const schema = key === undefined ? undefined : propertySchema([key]);
+  const schema = key === undefined ? undefined : propertySchema([key], ours);
   // In a team's own key, a tag may be meant.
   const found = pair.faults.filter(({ reason }) => schema !== undefined || reason !== 'tag');
   const reader = readerOf(source, found.map(faultOfYaml));
@@ -74,7 +75,14 @@ export function keyReading(pair: PairReading, source: string): KeyReading {
   }
   if (schema === undefined) noteMisspelling({ key, keySpan, value: node }, TOP, reader);
   const read = schema === undefined ? undefined : readValue(node, schema, reader);
-  const { value, missing } = validated(read, validateKey(key, read), [key], node, reader);
+  const { value, missing } = validated(
+    read,
+    validateKey(key, read, ours),
+    [key],
+    node,
+    reader,
+    ours,
+  );
   return { key, keySpan, node, value, faults: reader.faults, missing };
 }
 

@@ -1,3 +1,4 @@
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import type { Span } from '../span.ts';
 import type { Memory } from '../syntax/memory.ts';
 import { scanPieces } from '../syntax/pieces.ts';
@@ -25,28 +26,46 @@ const MOST_KEYS = 2000;
  * Reads the front matter key by key. If keys depend on one another (anchors used elsewhere,
  * explicit keys, directives), all of it is read as one, provided that YAML can.
  */
-export function readKeys(text: string, content: Span, memory: Memory): readonly TopKey[] {
+export function readKeys(
+  text: string,
+  content: Span,
+  memory: Memory,
+  ours?: OurFacts,
+): readonly TopKey[] {
   if (content.end - content.start > LARGEST_FRONT_MATTER) return [];
   const { pieces, needsWhole } = scanPieces(text, content);
   const keys = pieces.slice(0, MOST_KEYS).map(({ start, end }): TopKey => {
     const own = text.slice(start, end);
-    const reading = memory.recall('key', own, (source) => readKey(source, memory));
+    const reading = memory.recall(keyBy(ours), own, (source) => readKey(source, memory, ours));
     return { start, end, whole: false, reading };
   });
   const beyond = pieces[MOST_KEYS];
   if (beyond !== undefined) return [...keys, tooMany(beyond, content)];
   const isWhole = needsWhole || keys.some(dependsOnOthers);
   const isLong = content.end - content.start > LARGEST_WHOLE;
-  return (isWhole && !isLong ? readWhole(text, content) : keys) ?? keys;
+  return (isWhole && !isLong ? readWhole(text, content, ours) : keys) ?? keys;
 }
 
 /** Puts what was read key by key into a memory. */
 export function rememberKeys(
-  { text, keys }: { readonly text: string; readonly keys: readonly TopKey[] },
+  {
+    text,
+    keys,
+    ours,
+  }: {
+    readonly text: string;
+    readonly keys: readonly TopKey[];
+    readonly ours?: OurFacts | undefined;
+  },
   memory: Memory,
 ): void {
   for (const { start, end, whole, reading } of keys.slice(0, MOST_KEYS))
-    if (!whole) memory.recall('key', text.slice(start, end), () => reading);
+    if (!whole) memory.recall(keyBy(ours), text.slice(start, end), () => reading);
+}
+
+/** What a key says depends on the questions, too. */
+function keyBy(ours: OurFacts | undefined): string {
+  return ours === undefined ? 'key' : `key by ${ours.version}`;
 }
 
 /** Whether it uses an alias that only another key can have defined. */
@@ -54,7 +73,11 @@ function dependsOnOthers({ reading }: TopKey): boolean {
   return reading.faults.some((fault) => fault.variant === 'alias');
 }
 
-function readWhole(text: string, content: Span): readonly TopKey[] | undefined {
+function readWhole(
+  text: string,
+  content: Span,
+  ours: OurFacts | undefined,
+): readonly TopKey[] | undefined {
   const source = text.slice(content.start, content.end);
   const parsed = parseYaml(source);
   if (parsed === 'too-deep' || parsed.node?.kind !== 'map') return undefined;
@@ -64,7 +87,7 @@ function readWhole(text: string, content: Span): readonly TopKey[] | undefined {
     const faults = parsed.faults
       .filter((fault) => fault.path[0] === key)
       .map((fault) => ({ ...fault, path: fault.path.slice(1) }));
-    return { ...place, reading: keyReading({ key, keySpan, node, faults }, source) };
+    return { ...place, reading: keyReading({ key, keySpan, node, faults }, source, ours) };
   });
   return [...keys, ...keyless.map((fault) => ({ ...place, reading: withoutKey(fault, source) }))];
 }

@@ -34,7 +34,7 @@ function bare(word: string): string {
 /** English words a letter or two away from one of our keys: a team that writes one means it. */
 const NEAR_KEYS: ReadonlySet<string> = new Set(
   (
-    'assigned circle coal compact contract contracts contrast currency currently designed dote ' +
+    'assigned circle our hours tours yours pours fours coal compact contract contracts contrast currency currently designed dote ' +
     'empowered fame focal former formal fame foal frame game gold guild headings joint liberty load ' +
     'locus locality meeting node noted pleasure preview ratings reacted readiness relative resigned ' +
     'restarted same stake stat stated states stats statue statute stars teaches tile treasure unity ' +

@@ -1,3 +1,4 @@
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { SchemaFault } from '../../schema/validate.ts';
 import type { Fault } from '../model/fault.ts';
@@ -25,6 +26,7 @@ export function validated(
   home: FieldPath,
   node: Node,
   reader: ValueReader,
+  ours?: OurFacts,
 ): Validated {
   let kept = value;
   const missing: FieldPath[] = [];
@@ -33,7 +35,9 @@ export function validated(
       missing.push([...fault.path, fault.property]);
       continue;
     }
-    reader.faults.push(placeFault(fault, home, node, reader.source));
+    reader.faults.push(
+      placeFault(fault, node, propertySchema([...home, ...fault.path], ours), reader.source),
+    );
     kept = kept === undefined ? undefined : without(kept, fault.path);
   }
   return { value: kept, missing };
@@ -41,12 +45,11 @@ export function validated(
 
 function placeFault(
   fault: Exclude<SchemaFault, { kind: 'missing' }>,
-  home: FieldPath,
   node: Node,
+  schema: PropertySchema | undefined,
   source: string,
 ): Fault {
   const place = findNode(node, fault.path) ?? node;
-  const schema = propertySchema([...home, ...fault.path]);
   const found = source.slice(place.span.start, place.span.end).trim().slice(0, 60);
   const at = { span: place.span, path: fault.path };
   const title = schema?.title ?? '';

@@ -25,11 +25,11 @@ export function newBringing(world: HostWorld, newId: () => number): Bringer {
     const plan = (): PlannedText | undefined => {
       const { text: mine, workbook } = world.now();
       if (workbook === undefined) return undefined;
-      const together = joined(world.state.naming, { base, mine, theirs }, TODAY);
+      const together = joined(world.state.naming, { base, mine, theirs }, { today: TODAY });
       words = { ...words, ...together.words };
       tell(world, { type: 'broughtIn', words, isIn: false });
       const join = (hers: string, file: string): string =>
-        joined(world.state.naming, { base, mine: hers, theirs: file }, TODAY).text;
+        joined(world.state.naming, { base, mine: hers, theirs: file }, { today: TODAY }).text;
       return { edits: whole(mine, together.text), base, join };
     };
     make(plan, () => {

@@ -164,7 +164,7 @@ export function newForm(given: string, ...putBy: readonly Journal[]): FormOnText
     },
     bringIn: (theirs: string) => {
       settle();
-      const together = joined(state.naming, { base: saved, mine: text, theirs }, TODAY);
+      const together = joined(state.naming, { base: saved, mine: text, theirs }, { today: TODAY });
       saved = theirs;
       tell({ type: 'seen', why: 'together', disk: theirs });
       const edits = [{ start: 0, end: text.length, text: together.text }];

@@ -1,0 +1,36 @@
+import type { PartId } from '../guide/parts.ts';
+
+/** What the file with a library's own questions is called; the nearest one upward from a workbook counts. */
+export const OUR_QUESTIONS_FILE = 'our-questions.yaml';
+
+export const KINDS = ['text', 'long', 'date', 'number', 'choice', 'yes-no'] as const;
+export type QuestionKind = (typeof KINDS)[number];
+
+/** The parts of the guide as the file calls them, and the part of the form that each question is then in. */
+export const PARTS = {
+  goals: 'goals',
+  identify: 'identifying-organizations',
+  align: 'aligned-goals-and-values',
+  assess: 'pre-assessing',
+  discuss: 'discussion',
+  agreement: 'agreement-terms',
+  reflect: 'reflection',
+} as const satisfies Readonly<Record<string, PartId>>;
+export type QuestionPart = keyof typeof PARTS;
+
+/** What shows an answer beside the form, or takes it along. */
+export const GOES_TO = ['plan', 'report', 'list', 'next-cycle'] as const;
+export type GoesTo = (typeof GOES_TO)[number];
+
+/** A question of a library's own. */
+export interface OurQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly kind: QuestionKind;
+  readonly part: QuestionPart;
+  readonly help: string;
+  readonly choices: readonly string[];
+  readonly goesTo: readonly GoesTo[];
+  /** No longer asked; answers stay where they are. */
+  readonly retired: boolean;
+}

@@ -1,0 +1,36 @@
+import type { PartId } from '../guide/parts.ts';
+import type { FieldPath } from './fieldPath.ts';
+import type { PropertyMeaning } from './propertyMeaning.ts';
+import type { PropertySchema } from './propertySchema.ts';
+import type { FactUses } from './whereFactsGo.ts';
+
+/** The key that the answers to a library's own questions stand under, by the questions' ids. */
+export const OURS = 'ours';
+
+/**
+ * A library's own questions, said as the schemas say the guide's: whoever asks the schemas about a fact hands
+ * these along, and is told of both.
+ */
+export interface OurFacts {
+  /** Another one for each text of the file: what was read by one is not remembered for another. */
+  readonly version: string;
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+  readonly meanings: Readonly<Record<string, PropertyMeaning>>;
+  readonly uses: Readonly<Record<string, FactUses>>;
+  /** The questions with long answers: headings of the body. */
+  readonly headings: readonly OurHeading[];
+}
+
+export interface OurHeading {
+  readonly title: string;
+  /** The guide's part that it stands in. */
+  readonly part: PartId;
+  readonly help: string;
+}
+
+/** The question that a place answers; a key of the team's own with a question's id answers that, too. */
+export function questionAt(path: FieldPath, ours: OurFacts | undefined): string | undefined {
+  if (ours === undefined || path.length > 2) return undefined;
+  const id = path.length === 1 ? path[0] : path[0] === OURS ? path[1] : undefined;
+  return typeof id === 'string' && Object.hasOwn(ours.properties, id) ? id : undefined;
+}

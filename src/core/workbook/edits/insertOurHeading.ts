@@ -1,0 +1,25 @@
+import { guide } from '../../guide/guide.ts';
+import type { OurHeading } from '../../schema/ourFacts.ts';
+import { escapedLine } from '../body/answerText.ts';
+import { eolAt } from '../syntax/layout/lines.ts';
+import type { Workbook } from '../workbook.ts';
+import { editInSteps } from './composeEdits.ts';
+import type { Edited } from './edited.ts';
+import { endOfSection, insertHeadings, insertSection } from './insertSection.ts';
+
+/** Writes the heading of a question of the library's own at the end of its part, which is written if it's missing. */
+export function insertOurHeading(workbook: Workbook, heading: OurHeading): Edited {
+  const part = guide.part(heading.part);
+  const indexIn = ({ sections }: Workbook): number =>
+    sections.findIndex(({ section }) => section.part === part.id);
+  return editInSteps(workbook, [
+    ...(indexIn(workbook) < 0 ? [(now: Workbook) => insertSection(now, part.id)] : []),
+    (now) => {
+      const end = endOfSection(now.sections, indexIn(now));
+      const at = now.sections[end]?.start ?? now.text.length;
+      const eol = eolAt(now.text, at);
+      const lines = `### ${escapedLine(heading.title)}${eol}${eol}`;
+      return insertHeadings(now, at, lines, { count: 1, cursor: lines.length });
+    },
+  ]);
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { guide } from '../../core/guide/guide.ts';
+import { textOfNew, type NewQuestion } from '../../core/ourQuestions/addQuestion.ts';
+import {
+  KINDS,
+  OUR_QUESTIONS_FILE,
+  PARTS,
+  type QuestionKind,
+  type QuestionPart,
+} from '../../core/ourQuestions/question.ts';
+import type { Sentence } from '../../core/language/translate.ts';
+import type { EditorHelp } from '../editorHelp.ts';
+import { activeForm } from '../form/activeForm.ts';
+import type { Parts } from '../parts.ts';
+import { showMessage } from '../showMessage.ts';
+import { translate as t } from '../translate.ts';
+import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
+
+export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'log'> & {
+  readonly editorHelp: () => Promise<EditorHelp>;
+};
+
+/** *Add a Question of Our Own*: asks what there is to know, and writes it into the file that counts. */
+export async function addOurQuestion(sources: OurQuestionSources): Promise<void> {
+  const title = vscode.l10n.t('Add a Question of Our Own');
+  const workbook = activeForm() ?? vscode.window.activeTextEditor?.document.uri;
+  const open = workbook && sources.documents.at(workbook)?.workbook && workbook;
+  const folder = open && vscode.workspace.getWorkspaceFolder(open)?.uri;
+  const root = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const beside = open ?? (root && vscode.Uri.joinPath(root, OUR_QUESTIONS_FILE));
+  if (beside === undefined) {
+    const says = t('Open the folder with your workbooks first. The questions are kept in it.');
+    void showMessage('information', says);
+    return;
+  }
+  const said = await askAll(title, QUESTIONS, NOTHING);
+  if (said === undefined) return;
+  const { ourQuestions } = await sources.editorHelp();
+  const file =
+    (await ourQuestions.fileFor(beside)) ??
+    vscode.Uri.joinPath(root ?? vscode.Uri.joinPath(beside, '..'), OUR_QUESTIONS_FILE);
+  if (await write(sources, file, said)) await ourQuestions.lookAt(file);
+  else
+    void showMessage(
+      'error',
+      t('We couldn’t write {file}. Check that you may change it, and try again.', {
+        file: OUR_QUESTIONS_FILE,
+      }),
+    );
+}
+
+/** At the end of the file, whatever somebody has typed there meanwhile; false where it can't be written. */
+async function write(
+  { files }: Pick<OurQuestionSources, 'files'>,
+  file: vscode.Uri,
+  said: NewQuestion,
+): Promise<boolean> {
+  try {
+    const made = await files.make(file, new TextEncoder().encode(textOfNew('', said)));
+    if (made === 'made') return true;
+    const document = await vscode.workspace.openTextDocument(file);
+    const text = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file, document.positionAt(text.length), textOfNew(text, said));
+    return (await vscode.workspace.applyEdit(edit)) && (await document.save());
+  } catch {
+    return false;
+  }
+}
+
+const NOTHING: NewQuestion = {
+  question: '',
+  kind: 'text',
+  part: 'identify',
+  choices: [],
+  goesTo: [],
+};
+
+const KIND_NAMES: Readonly<Record<QuestionKind, Sentence>> = {
+  text: 'A line of text',
+  long: 'A longer text, with a heading of its own',
+  date: 'A date',
+  number: 'A number',
+  choice: 'One of several choices',
+  'yes-no': 'Yes or no',
+};
+
+const QUESTIONS: readonly Step<NewQuestion>[] = [
+  {
+    ask: into('question', (frame) =>
+      askText(frame, {
+        prompt: t('What do you want to ask in each workbook?'),
+        example: t('Which budget code pays for it?'),
+        refuse: (text) =>
+          text === ''
+            ? t('Add a word or two.')
+            : guide.partOfHeading(text) &&
+              t('The workbook has a place for that already. Try another name.'),
+      }),
+    ),
+  },
+  {
+    ask: into('kind', (frame) =>
+      choose<QuestionKind>(frame, {
+        placeholder: t('What kind of answer?'),
+        choices: KINDS.map((value) => ({ value, label: t(KIND_NAMES[value]) })),
+      }),
+    ),
+  },
+  {
+    skip: ({ kind, question }) => (question === '' ? 'unknown' : kind !== 'choice'),
+    ask: into('choices', async (frame) => {
+      const said = await askText(frame, {
+        prompt: t('What can people choose? Put commas in between.'),
+        example: t('Main, Riverside'),
+        refuse: (text) => (choicesIn(text).length === 0 ? t('Add a word or two.') : undefined),
+      });
+      return typeof said === 'string' ? said : { answer: choicesIn(said.answer) };
+    }),
+  },
+  {
+    ask: into('part', (frame) =>
+      choose<QuestionPart>(frame, {
+        placeholder: t('Where in the workbook?'),
+        choices: Object.entries(PARTS).map(([value, id]): Choice<QuestionPart> => ({
+          ...{ value: value as QuestionPart, label: t(guide.part(id).heading) },
+        })),
+      }),
+    ),
+  },
+];
+
+function choicesIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[,;]/).map((one) => one.trim()))].filter((one) => one !== '');
+}

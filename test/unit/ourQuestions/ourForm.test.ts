@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { isoDay } from '../../../src/core/calendar/day.ts';
+import { applyChange } from '../../../src/core/form/change.ts';
+import type { Control, Form } from '../../../src/core/form/form.ts';
+import { formOf } from '../../../src/core/form/readForm.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { openWithQuestions, QUESTIONS } from '../../support/ourQuestions.ts';
+
+const today = 20_563; // April 20, 2026
+
+const planned = planWorkbook({ organization: 'Elm Clinic', cycle: 1 });
+const NEW = planned.kind === 'plan' ? planned.text : '';
+
+function read(workbook: Workbook): Form {
+  return formOf({
+    ...{ workbook, today, problems: [], translate: inEnglish },
+    dayWords: (day) => ({ iso: isoDay(day), text: isoDay(day), beneath: '' }),
+  });
+}
+
+function partOf(workbook: Workbook, part: string): readonly Control[] {
+  return read(workbook).parts.find(({ id }) => id === part)?.controls ?? [];
+}
+
+function typed(workbook: Workbook, field: string, value: string): Workbook {
+  const edited = applyChange(workbook, { kind: 'set', field, value }, today);
+  assert.equal(edited.kind, 'edits', `${field}: ${JSON.stringify(edited)}`);
+  return openWithQuestions(applyEdits(workbook.text, edited.kind === 'edits' ? edited.edits : []));
+}
+
+describe('A library’s own questions in the form', () => {
+  it('stand in their part, behind the guide’s own, with their help', () => {
+    const agreement = partOf(openWithQuestions(NEW), 'agreement');
+    const [code, insured, signs] = agreement.slice(-3);
+    assert.ok(agreement.length > 3);
+    assert.deepEqual(
+      [code?.id, insured?.id, signs?.id],
+      ['ours.budget-code', 'ours.insured', 'heading/Who signs, and why'],
+    );
+    assert.equal(code?.label, 'Which budget code pays for it?');
+    assert.equal(code.help, 'The six digits on the finance page.');
+    assert.deepEqual(insured?.kind === 'field' && insured.choices?.map(({ label }) => label), [
+      ...['Yes', 'No'],
+    ]);
+    const branch = partOf(openWithQuestions(NEW), 'identifying-organizations').at(-1);
+    assert.deepEqual(branch?.kind === 'field' && branch.choices, [
+      { value: 'Main', label: 'Main', meaning: '' },
+      { value: 'Riverside', label: 'Riverside', meaning: '' },
+    ]);
+  });
+
+  it('take an answer of each kind, and nothing else changes', () => {
+    let workbook = openWithQuestions(NEW);
+    const answers = {
+      'ours.budget-code': '082640',
+      'ours.first-visit': 'February 3, 2026',
+      'ours.in-kind-hours': '12',
+      'ours.branch': 'Riverside',
+      'ours.insured': 'yes',
+      'heading/Who signs, and why': 'The director.\n\nShe holds the budget.',
+    };
+    for (const [field, value] of Object.entries(answers)) workbook = typed(workbook, field, value);
+    const { text } = workbook;
+    assert.match(
+      text,
+      /\nours:\n {2}budget-code: "082640"\n {2}first-visit: 2026-02-03\n {2}in-kind-hours: 12\n {2}branch: Riverside\n {2}insured: "yes"\n---\n/,
+    );
+    assert.match(text, /\n### Who signs, and why\n\nThe director\.\n\nShe holds the budget\.\n/);
+    const heading = workbook.sections.findIndex(({ section }) => /^Who signs/.test(section.title));
+    assert.ok(heading > 0 && heading < workbook.sections.length - 1);
+    const without = text
+      .replace(/\nours:\n(?: .*\n)+/, '\n')
+      .replace(/\n### Who signs, and why\n\nThe.*\n\nShe.*\n/, '');
+    const terms = /\n### Agreement terms\n[^#]*(?=\n#)/;
+    assert.equal(without.replace(terms, ''), NEW.replace(terms, ''));
+    for (const field of Object.keys(answers)) workbook = typed(workbook, field, '');
+    assert.doesNotMatch(workbook.text, /082640|Riverside|director/);
+  });
+
+  it('are answered by the key that the team had before', () => {
+    const before = openWithQuestions(NEW.replace('\n---\n\n', '\nbudget-code: 26\n---\n\n'));
+    const control = partOf(before, 'agreement').find(({ id }) => id === 'ours.budget-code');
+    assert.equal(control?.kind === 'field' && control.value, '26');
+    assert.deepEqual(partOf(before, 'own'), []);
+    assert.match(typed(before, 'ours.budget-code', '2027-28').text, /\nbudget-code: 2027-28\n/);
+  });
+
+  it('leave their answers to the byte under the team’s own notes once they are gone, and take them back', () => {
+    const facts = 'ours:\n  budget-code:   26 # as of May\n  insured: no';
+    const text = `${NEW.replace('\n---\n\n', `\n${facts}\n---\n\n`)}\n### Who signs, and why\n\nHer.\n`;
+    const retired = QUESTIONS.replaceAll(/^ {2}part: agreement$/gm, '$&\n  retired: true');
+    const ownBy = (questions: string): readonly (readonly unknown[])[] =>
+      partOf(openWithQuestions(text, questions), 'own').map((one) => [
+        one.label,
+        one.kind === 'locked' ? one.text : 'value' in one && one.value,
+      ]);
+    assert.deepEqual(ownBy(retired), [
+      ['budget-code', 'budget-code:   26'],
+      ['insured', 'insured: no'],
+      ['Who signs, and why', 'Her.'],
+    ]);
+    assert.deepEqual(ownBy(''), [
+      ['ours', facts],
+      ['Who signs, and why', 'Her.'],
+    ]);
+    assert.deepEqual(partOf(openWithQuestions(text), 'own'), []);
+    assert.equal(openWithQuestions(text).text, text);
+  });
+});
