@@ -1,0 +1,48 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+
+export const name = 'A question of our own, from nothing to an answer in the file';
+
+export const seconds = 45;
+
+export const options = inSampleAsForm;
+
+export async function run(ctx) {
+  const { check, page, until, folder } = ctx;
+  const questions = path.join(folder, 'our-questions.yaml');
+  const onDisk = () => fs.readFileSync(path.join(folder, HALF_FILLED), 'utf8');
+
+  await check('is asked for in four steps, and stands in the form at once', async () => {
+    await openAsForm(ctx, HALF_FILLED);
+    await ctx.runCommand('Partnerships: Add a Question of Our Own');
+    await ctx.answer('What do you want to ask in each workbook?', 'Which branch hosts it?');
+    await ctx.answer('What kind of answer?', 'One of several choices');
+    await ctx.answer('What can people choose? Put commas in between.', 'Main, Riverside');
+    await ctx.answer('Where in the workbook?', 'Discussion with our partner');
+    await until('the file', () => fs.existsSync(questions));
+    await unfoldPart(ctx, /^\W*Discussion with our partner/);
+    await ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' }).waitFor();
+    await ctx.shootBoth('our-question');
+  });
+
+  await check('is answered by a click, saved, and there again', async () => {
+    const group = ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' });
+    await group.getByText('Riverside', { exact: true }).click();
+    await ctx.form().getByText('Not saved').waitFor();
+    await page.keyboard.press('Control+S');
+    await until('the answer', () => /^ours:\n  [\w-]+: Riverside$/m.test(onDisk()));
+    await ctx.runCommand('View: Close All Editors');
+    await openAsForm(ctx, HALF_FILLED);
+    await unfoldPart(ctx, /^\W*Discussion with our partner/);
+    await until('it is chosen', () => group.getByRole('radio', { name: 'Riverside' }).isChecked());
+  });
+
+  await check('whose choice the file no longer has is told at the answer', async () => {
+    fs.writeFileSync(
+      questions,
+      fs.readFileSync(questions, 'utf8').replace('Riverside', 'Elm Street'),
+    );
+    await ctx.form().locator('.remarks li', { hasText: 'Riverside' }).waitFor();
+  });
+}
