@@ -47,7 +47,7 @@ function makeGuide(language: Language, parts: readonly GuidePart[]): Guide {
   return {
     language,
     credit:
-      'Based on the learner guide “Taking Community Partnerships to the Next Level” (WebJunction; Audrey Barbakoff, King County Library System).',
+      'After the learner guide “Taking Community Partnerships to the Next Level” (WebJunction; Audrey Barbakoff, King County Library System).',
     parts,
     steps: guideSteps,
     part,

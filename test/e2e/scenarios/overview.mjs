@@ -39,7 +39,9 @@ export async function run(ctx) {
   await check('a command opens it, with what matters in a sentence', async () => {
     await ctx.openPartnersView();
     await runCommand('Partnerships: Show Overview');
-    await headline.getByText(/partners need you · \d+ things in 30 days · 8 partners/).waitFor();
+    await headline
+      .getByText(/partners need you · \d+ things due in the next 30 days · 8 partners/)
+      .waitFor();
     await ctx.shootBoth('overview-8');
   });
 

@@ -195,7 +195,7 @@ describe('The goal’s sentence as gaps to fill in', () => {
           assert.equal(valueOf(openWorkbook(text)!, `gap/${gap}`), isAsked ? '' : meant);
           assert.deepEqual(openWorkbook(text)!.cycle, openWorkbook(start)!.cycle);
           const rest = text.replace(
-            /\n {2}# (?:By (?!when, who)|Para el )[^]*?(?=\n {2}(?:# What exactly|# ¿Qué harán|specific:))/,
+            /\n {2}# (?:By (?!what date, who)|Para el )[^]*?(?=\n {2}(?:# What exactly|# ¿Qué harán|specific:))/,
             '',
           );
           assert.equal(rest, start);

@@ -78,7 +78,7 @@ describe('Lists of partners as people keep them', () => {
 
   it('are read with any delimiter and in any encoding', () => {
     const rows = [
-      ['Name', 'Library plan priority', 'Status'],
+      ['Name', 'Serves', 'Status'],
       ['Café Élan', 'parents, mostly', 'Active'],
       ['Oak Choir', 'singers', 'Prospect'],
     ];

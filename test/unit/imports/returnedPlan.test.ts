@@ -350,7 +350,7 @@ describe('A plan that comes home', () => {
       shownWith(new Map([['milestones.0.title', 'Flyers']])).label,
       '“Flyers” – Due date',
     );
-    assert.equal(takenOver(3, 1, inEnglish), 'Taken over: 3 answers, 1 note.');
+    assert.equal(takenOver(3, 1, inEnglish), 'Added: 3 answers, 1 note.');
     assert.equal(shown.fits, false);
     assert.equal(shown.taken, true);
     assert.match(shown.remark, /can’t read this/);

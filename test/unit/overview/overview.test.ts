@@ -32,7 +32,7 @@ describe('The overview of the sample library', () => {
   it('says first who needs somebody, and how much is coming', () => {
     assert.match(
       seen.headline,
-      /^\d partners need you · \d+ things in 30 days · 8 partners, 9 cycles$/,
+      /^\d partners need you · \d+ things due in the next 30 days · 8 partners, 9 cycles$/,
     );
   });
 
@@ -265,7 +265,7 @@ describe('The overview of unusual libraries', () => {
   it('looks sensible without a workbook, with one, and with nothing that goes on', () => {
     assert.equal(
       overview({}).headline,
-      'You’re all caught up · 0 things in 30 days · 0 partners, 0 cycles',
+      'You’re all caught up · 0 things due in the next 30 days · 0 partners, 0 cycles',
     );
     const one = overview({ 'a.md': withFrontMatter('organization:\n  name: Elm\n') });
     assert.match(one.headline, /1 partner, 1 cycle$/);

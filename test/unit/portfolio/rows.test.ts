@@ -146,7 +146,7 @@ describe('The sidebar', () => {
       'a goal in the making',
       `${partner('A')}\ngoal:\n  statement: X\n  specific: Y\n  relevant: Z\n  time-bound: 2027-01-31`,
       EXPLORED,
-      'Planning together · goal: 2 parts left',
+      'Planning together · goal: 2 parts missing',
     ],
     [
       'no milestone',

@@ -192,12 +192,12 @@ describe('the report for the board', () => {
       assert.deepEqual(changes, [
         'Aquarium|Cycle 1|New||Choosing a partner|New|',
         'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|Changed|',
-        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|Better|',
+        'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|Improved|',
         'Harbor "Light" & Co|Cycle 1|Goal date|December 15, 2026|January 31, 2027|Slipped|',
-        'Harbor "Light" & Co|Cycle 1|Late|1|none|Better|',
+        'Harbor "Light" & Co|Cycle 1|Late|1|none|Improved|',
         'Harbor "Light" & Co|Cycle 1|Milestones done|0 of 1|1 of 1|Changed|',
         'Harbor "Light" & Co|Cycle 1|Results|Households: 63|Households: 90|Changed|',
-        'Zoo|Cycle 1|No longer listed|Choosing a partner||Gone|',
+        'Zoo|Cycle 1|No longer listed|Choosing a partner||No longer listed|',
       ]);
     });
   }

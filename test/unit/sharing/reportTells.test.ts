@@ -117,7 +117,7 @@ describe('What a report tells', () => {
       const shown = outline(reportDocument(workbooksOf([now]), options));
       const [first = ''] = shown.split('## Where each partnership stands');
       assert.match(first, says);
-      assert.equal(/\| Late \|[^\n]*\| Better \|/.test(shown), isBetter, shown);
+      assert.equal(/\| Late \|[^\n]*\| Improved \|/.test(shown), isBetter, shown);
     }
   });
 });

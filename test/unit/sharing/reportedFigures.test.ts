@@ -83,7 +83,7 @@ describe('a figure in the report for the board', () => {
   it('shades the month that it is, where it says so', () => {
     const text = 'started: 2026-10-01\ngoal:\n  time-bound: 2027-02-01';
     const html = strFromU8(writeDocument(reportOf(text), 'html'));
-    assert.match(html, /The shaded month is this one/);
+    assert.match(html, /Shading marks this month/);
     assert.match(html, /<rect x="([\d.]+)"[^>]*fill="#C5D3D8"\/><text [^>]*>Nov<\/text>/);
     assert.equal(html.match(/<rect [^>]*\/><text [^>]*font-weight="bold">/g)?.length, 1);
     const word = strFromU8(unzipSync(writeDocument(reportOf(text), 'docx'))['word/document.xml']!);

@@ -325,7 +325,7 @@ function lateLines(source: ReportSource): readonly string[] {
     const who =
       owner === undefined
         ? said
-        : t('{said}: {who}', { said, who: t('responsible: {owner}', { owner }) });
+        : t('{said}: {who}', { said, who: t('{owner} is responsible', { owner }) });
     const meeting = dayIn(of.cycle['next-meeting']);
     const about =
       note ??
