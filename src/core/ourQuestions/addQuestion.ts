@@ -22,7 +22,7 @@ export function textOfNew(text: string, one: NewQuestion): string {
     ...(one.goesTo.length > 0 ? [`  goes-to: ${list(one.goesTo)}`] : []),
     '',
   ];
-  const lead = text.trim() === '' ? HEADER : /\n$/.test(text) ? '' : '\n';
+  const lead = text.trim() === '' ? HEADER : text.endsWith('\n') ? '' : '\n';
   return `${lead}${lines.join('\n')}`.replaceAll('\n', eol);
 }
 

@@ -106,7 +106,7 @@ function nearest(
 ): KnownFile | undefined {
   for (const place of places) {
     const one = known.get(place.toString());
-    if (one != null) return one;
+    if (one !== null && one !== undefined) return one;
   }
   return undefined;
 }
