@@ -87,6 +87,8 @@ export function canaryWorkbook(
         ? []
         : [comment, `${indent}${key}: ${said} # ${next(`comment of ${below}`)}`];
     });
+    // Where nobody asks questions of their own, what would answer them is a key of the team's own as a whole.
+    if (place === 'ours') return known;
     return [
       ...known,
       `${indent}own-key: ${next(`own key of ${place === '' ? 'the workbook' : place}`)}`,

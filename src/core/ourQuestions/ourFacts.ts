@@ -26,7 +26,10 @@ export function ourFactsIn(text: string): OurFacts | undefined {
 }
 
 /** The words people use for an answer of yes or no. */
-const YES_OR_NO = { true: 'yes', y: 'yes', sí: 'yes', si: 'yes', false: 'no', n: 'no' };
+const YES_OR_NO = {
+  ...{ true: 'yes', y: 'yes', 's\u00ed': 'yes', si: 'yes' },
+  ...{ false: 'no', n: 'no' },
+};
 
 function schemaOf({ question: title, kind, choices }: OurQuestion): PropertySchema {
   switch (kind) {

@@ -1,3 +1,4 @@
+import { folded } from '../spanish/folded.ts';
 import { asPhrase, type Phrase, type Sentence, type SlotValues } from '../language/translate.ts';
 import { guide } from '../guide/guide.ts';
 import { knownKeys } from '../schema/schema.ts';
@@ -124,8 +125,8 @@ function questionIn(
     return undefined;
   }
   const help = textIn(findEntry(map, 'help')?.value)?.text ?? '';
-  const retired = /^(?:true|yes|sí|si)$/i.test(
-    textIn(findEntry(map, 'retired')?.value)?.text ?? '',
+  const retired = /^(?:true|yes|si)$/i.test(
+    folded(textIn(findEntry(map, 'retired')?.value)?.text ?? ''),
   );
   return { id, question, kind, part, help, choices, goesTo, retired };
 }

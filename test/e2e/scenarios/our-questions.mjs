@@ -31,7 +31,7 @@ export async function run(ctx) {
     await group.getByText('Riverside', { exact: true }).click();
     await ctx.form().getByText('Not saved').waitFor();
     await page.keyboard.press('Control+S');
-    await until('the answer', () => /^ours:\n  [\w-]+: Riverside$/m.test(onDisk()));
+    await until('the answer', () => /^ours:\n {2}[\w-]+: Riverside$/m.test(onDisk()));
     await ctx.runCommand('View: Close All Editors');
     await openAsForm(ctx, HALF_FILLED);
     await unfoldPart(ctx, /^\W*Discussion with our partner/);

@@ -15,7 +15,15 @@ describe('The page of the extension', () => {
   it('says how to begin, and leaves out what needs the repository', () => {
     assert.deepEqual(
       [...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title),
-      ['Start', 'Day to day', 'A workbook', 'Settings', 'Assistants', 'In Spanish'],
+      [
+        'Start',
+        'Day to day',
+        'A workbook',
+        'Settings',
+        'Questions of your own',
+        'Assistants',
+        'In Spanish',
+      ],
     );
     assert.doesNotMatch(page, /npm |repository|src\/|schemas/);
   });

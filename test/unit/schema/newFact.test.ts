@@ -44,7 +44,8 @@ async function coreWithVenue(name: string, goesTo: readonly string[]): Promise<t
   const [schemas, generated] = ['schemas', 'generated'].map((one) => path.join(FOLDER, name, one));
   assert.ok(schemas !== undefined && generated !== undefined);
   fs.mkdirSync(schemas, { recursive: true });
-  for (const file of fs.readdirSync('schemas').filter((one) => one.endsWith('.json'))) {
+  const ofWorkbooks = /^(?!our-questions).*\.json$/;
+  for (const file of fs.readdirSync('schemas').filter((one) => ofWorkbooks.test(one))) {
     const schema = JSON.parse(fs.readFileSync(path.join('schemas', file), 'utf8')) as SchemaFile;
     addVenue(schema, goesTo);
     fs.writeFileSync(path.join(schemas, file), JSON.stringify(schema));
