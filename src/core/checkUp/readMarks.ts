@@ -1,5 +1,5 @@
 import type { Answers } from './sides.ts';
-import { STATEMENTS, type Point } from './statements.ts';
+import { POINTS, STATEMENTS, type Point } from './statements.ts';
 import { theirWords } from './theirWords.ts';
 
 /** What was marked: a point, nothing (`skipped`), or what is no point at all, as it was written. */
@@ -45,6 +45,7 @@ const OUT_OF = /(?<![\d/])(\d)\s*(?:\/|out of|of|de)\s*5(?![\d/])/giu;
 
 /** Whether somebody wrote words beside a mark. */
 export function hasMoreThanMark(text: string): boolean {
+  if (pointByWord(text) !== undefined) return false;
   return /\p{L}{2}/u.test(text.replace(OUT_OF, '').replace(new RegExp(WORD, 'giu'), ' '));
 }
 
@@ -239,7 +240,22 @@ const BENDS =
 const LONGEST_BEND = 60;
 
 /** What says nothing where a mark is asked for. */
-const OPEN = new RegExp(`^(?:[\\s\\p{Pd}_.,·…]*|(?:${SKIPS})[\\s.]*)$`, 'iu');
+const OPEN = new RegExp(`^(?:[\\s\\p{Pd}\u2212_.,·…]*|(?:${SKIPS})[\\s.]*)$`, 'iu');
+
+/** A number by its word is a mark where nothing else stands there. */
+const NUMBER_WORDS: readonly string[] = [
+  'one uno',
+  'two dos',
+  'three tres',
+  'four cuatro',
+  'five cinco',
+];
+
+function pointByWord(text: string): Point | undefined {
+  const said = /^\s*(\p{L}+)[\s.!]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  const at = NUMBER_WORDS.findIndex((one) => one.split(' ').includes(said));
+  return POINTS[at];
+}
 
 /** What was marked in a row of a page, wherever in it: a digit, a word, or both. What says nothing is skipped. */
 export function readMark(text: string): Mark {
@@ -253,6 +269,8 @@ export function readMark(text: string): Mark {
   const points = new Set(marks.map((one) => (one.kind === 'point' ? one.point : 0)));
   const [only] = marks;
   if (only === undefined && OPEN.test(text)) return { kind: 'skipped' };
+  const byWord = pointByWord(text);
+  if (byWord !== undefined) return { kind: 'point', point: byWord };
   return only !== undefined && points.size === 1 && !isBent
     ? only
     : { kind: 'beyond', found: text.trim() };

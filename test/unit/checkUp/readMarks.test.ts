@@ -252,6 +252,9 @@ describe('A mark in a row of the page', () => {
     ['I don’t know.', undefined],
     ['skip', undefined],
     ['–', undefined],
+    ['\u2212', undefined],
+    ['four', 4],
+    ['Cinco.', 5],
   ] as const) {
     it(`is read: ${JSON.stringify(text)}`, () => {
       const mark = readMark(text);
@@ -266,6 +269,8 @@ describe('A mark in a row of the page', () => {
     ...['X', 'x', '?', '✓', '☒', '😀', 'yes', 'we lost a driver', '3/4', '7/5', '4/10'],
     '7',
     '2 or 3',
+    'two or three',
+    'one of us',
     '0',
     'between mostly and fully',
     '3.5',

@@ -9,6 +9,7 @@ import {
   roundsWith,
   type Answers,
 } from '../../checkUp/sides.ts';
+import { readReply } from '../../checkUp/readMarks.ts';
 import { asked, pointText, STATEMENTS } from '../../checkUp/statements.ts';
 import type { Translate } from '../../language/translate.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
@@ -50,13 +51,16 @@ export function findCheckUp(
   { today, t }: { readonly today: Day; readonly t: Translate },
 ): FoundCheckUp {
   const by = sideOf(home, cycle);
-  const points = Object.fromEntries(
+  const marked = Object.fromEntries(
     STATEMENTS.flatMap((id) => {
       const mark = says.marks.get(id);
       return mark?.kind === 'point' ? [[id, mark.point] as const] : [];
     }),
   ) as Answers;
-  const words = [says.said, ...says.others].filter((one) => one !== '').join('\n');
+  const said = [says.said, ...says.others].filter((one) => one !== '').join('\n');
+  // Six numbers below the table are what the page asks of whoever just replies.
+  const reply = Object.keys(marked).length === 0 ? readReply(said) : undefined;
+  const { points, words } = reply?.kind === 'marks' ? reply : { points: marked, words: said };
   const found = { by, points, words, ratherTalk: says.ratherTalk };
   const own = readCheckUps(cycle).filter((one) => sameName(one.by, by));
   // What says the same months later is another answer.

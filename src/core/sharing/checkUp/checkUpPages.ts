@@ -88,7 +88,7 @@ export function scale(t: Translate): string {
 }
 
 function statementColumns({ t, format }: CheckUpOptions): readonly ColumnOf<StatementId>[] {
-  const how = format === 'html' ? t('Mark 1 to 5') : t('Choose or type 1 to 5');
+  const how = format === 'html' ? t('On paper, mark 1 to 5') : t('Choose or type 1 to 5');
   const choices = POINTS.map((point) => pointText(point, t));
   return [
     [t('Statement'), 5, (id) => t(asked(id))],
