@@ -303,7 +303,7 @@ export async function run(ctx) {
     await at.told().waitFor({ state: 'detached' });
     await form.getByText('Saved', { exact: true }).waitFor();
     await page.keyboard.press('Control+Z');
-    await form.getByText('Undo ends here').waitFor();
+    await form.getByText('You can’t undo further').waitFor();
     await at.has('Communication', 'A call on Fridays. At nine');
     await page.keyboard.type(' on');
     await at.has('Challenges', '. So on');

@@ -48,7 +48,7 @@ export async function run(ctx) {
   const form = ctx.form();
   const at = formIn(page, 0);
   const button = (label) => form.getByRole('button', { name: label });
-  const ends = () => form.getByText('Undo ends here', { exact: false });
+  const ends = () => form.getByText('You can’t undo further', { exact: false });
   const theySave = (was, is) => {
     const text = onDisk(FILE).replace(was, is);
     fs.writeFileSync(path.join(ctx.folder, `${FILE}.new`), text);

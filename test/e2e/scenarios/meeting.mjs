@@ -90,14 +90,14 @@ export async function run(ctx) {
     assert.doesNotMatch(await list.innerText(), /\$/, 'a picture is no word');
     await list.getByText('Nobody parks on the lawn').first().waitFor();
     await ctx.shootBoth('meeting-agreed');
-    await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');
+    await ctx.answer('Is this what you agreed on?', 'Nobody parks on the lawn');
     await list.getByText('Add 4 milestones').waitFor();
-    await ctx.answer('Is this what you agreed?', 'Nobody parks on the lawn');
+    await ctx.answer('Is this what you agreed on?', 'Nobody parks on the lawn');
     // The line stands in the list before, too.
     await list.getByText('Leave it out').waitFor();
     await ctx.answer('Nobody parks on the lawn', 'Leave it out');
     await list.getByText('Add 3 milestones').waitFor();
-    await ctx.answer('Is this what you agreed?', 'Call the school');
+    await ctx.answer('Is this what you agreed on?', 'Call the school');
     await list.getByText('Leave it out').waitFor();
     await ctx.answer('We will call the school', 'Who');
     await ctx.answer('Who’s responsible for this?', 'Organizer');
@@ -106,7 +106,7 @@ export async function run(ctx) {
 
   await check('it becomes milestones and the next meeting, in one Undo', async () => {
     const before = ctx.onDisk(FILE);
-    await ctx.answer('Is this what you agreed?');
+    await ctx.answer('Is this what you agreed on?');
     await page
       .locator('.notifications-toasts', { hasText: /lines? stays? in the notes/ })
       .waitFor();
@@ -179,7 +179,7 @@ export async function run(ctx) {
     const before = `${text.slice(0, end)}\n  - Ben: folding chairs by Friday${text.slice(end)}`;
     fs.writeFileSync(file, before);
     await onMeeting(/Riverbend.*Meeting/, 'Finish Meeting');
-    await ctx.answer('Is this what you agreed?', 'Add 1 milestone');
+    await ctx.answer('Is this what you agreed on?', 'Add 1 milestone');
     const message = toast(/Riverbend.*Added 1 milestone/);
     await message.waitFor();
     await ctx.shootBoth('meeting-elsewhere');

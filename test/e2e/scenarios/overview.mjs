@@ -148,12 +148,12 @@ export async function run(ctx) {
   await check('Mine asks once who one is, and is a click from then on', async () => {
     const mine = view.getByRole('button', { name: /^Mine/ });
     await mine.click();
-    await page.locator('.quick-input-widget').getByPlaceholder('Who are you?').waitFor();
+    await page.locator('.quick-input-widget').getByPlaceholder('Which of these is you?').waitFor();
     await page.keyboard.type('Nobody we know');
     await page.locator('.quick-input-list', { hasText: 'No choice matches' }).waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
-    await ctx.answer('Who are you?', 'Outreach librarian');
+    await ctx.answer('Which of these is you?', 'Outreach librarian');
     await headline.getByText('1 partner, 2 cycles').waitFor();
     await ctx.shootBoth('overview-mine');
     await mine.click();
