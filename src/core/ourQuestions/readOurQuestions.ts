@@ -1,4 +1,3 @@
-import { folded } from '../spanish/folded.ts';
 import { asPhrase, type Phrase, type Sentence, type SlotValues } from '../language/translate.ts';
 import { guide } from '../guide/guide.ts';
 import { knownKeys } from '../schema/schema.ts';
@@ -126,7 +125,7 @@ function questionIn(
   }
   const help = textIn(findEntry(map, 'help')?.value)?.text ?? '';
   const retired = /^(?:true|yes|si)$/i.test(
-    folded(textIn(findEntry(map, 'retired')?.value)?.text ?? ''),
+    (textIn(findEntry(map, 'retired')?.value)?.text ?? '').normalize('NFD').replace(/\p{M}/gu, ''),
   );
   return { id, question, kind, part, help, choices, goesTo, retired };
 }
