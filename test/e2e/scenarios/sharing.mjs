@@ -354,7 +354,7 @@ export async function run(ctx) {
     const file = `outreach-librarian-handover-${isoDay()}.html`;
     await until('the handover', async () => isWritten(file));
     const html = bytes(file).toString();
-    for (const said of ['What Outreach librarian looks after', 'Who to contact first', 'By date']) {
+    for (const said of ['Outreach librarian: what’s open', 'Who to contact first', 'By date']) {
       if (!html.includes(said)) throw new Error(html.slice(0, 3000));
     }
     if (!html.includes('Maya takes over')) throw new Error('not who takes over');
