@@ -11,23 +11,19 @@ export const QUESTIONS = `# What Cedar Falls asks beside the guide.
   kind: text
   part: agreement
   help: The six digits on the finance page.
-  goes-to: [list, report, next-cycle]
 - id: first-visit
   question: When did we first visit them?
   kind: date
   part: identify
-  goes-to: list
 - id: in-kind-hours
   question: How many hours do they give in kind?
   kind: number
   part: discuss
-  goes-to: [plan, report]
 - id: branch
   question: Which branch is it at?
   kind: choice
   part: identify
   choices: [Main, Riverside]
-  goes-to: [list, plan]
 - id: insured
   question: Are they insured?
   kind: yes-no

@@ -5,21 +5,19 @@ import type { OurQuestion } from './question.ts';
 import { readOurQuestions } from './readOurQuestions.ts';
 
 /** What somebody is asked for a new question; all else follows. */
-export type NewQuestion = Pick<OurQuestion, 'question' | 'kind' | 'part' | 'choices' | 'goesTo'>;
+export type NewQuestion = Pick<OurQuestion, 'question' | 'kind' | 'part' | 'choices'>;
 
 const HEADER = '# What our library asks in each workbook, beside the guide’s own questions.\n';
 
 /** The text to write at the end of the file with `text`, which may be empty, to ask one more question. */
 export function textOfNew(text: string, one: NewQuestion): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const list = (all: readonly string[]): string => `[${all.map(inBrackets).join(', ')}]`;
   const lines = [
     `- id: ${idFor(text, one.question)}`,
     `  question: ${plainScalar(one.question)}`,
     `  kind: ${one.kind}`,
     `  part: ${one.part}`,
-    ...(one.kind === 'choice' ? [`  choices: ${list(one.choices)}`] : []),
-    ...(one.goesTo.length > 0 ? [`  goes-to: ${list(one.goesTo)}`] : []),
+    ...(one.kind === 'choice' ? [`  choices: [${one.choices.map(inBrackets).join(', ')}]`] : []),
     '',
   ];
   const lead = text.trim() === '' ? HEADER : text.endsWith('\n') ? '' : '\n';

@@ -18,7 +18,6 @@ export function ourFactsIn(text: string): OurFacts | undefined {
     version: String(fingerprint(text)),
     properties: byId(schemaOf),
     meanings: byId(meaningOf),
-    uses: byId(({ goesTo }) => ({ goesTo })),
     headings: (long ?? []).map(({ question: title, part, help }) => ({
       ...{ title, part: PARTS[part], help },
     })),

@@ -18,10 +18,6 @@ export const PARTS = {
 } as const satisfies Readonly<Record<string, PartId>>;
 export type QuestionPart = keyof typeof PARTS;
 
-/** What shows an answer beside the form, or takes it along. */
-export const GOES_TO = ['plan', 'report', 'list', 'next-cycle'] as const;
-export type GoesTo = (typeof GOES_TO)[number];
-
 /** A question of a library's own. */
 export interface OurQuestion {
   readonly id: string;
@@ -30,7 +26,6 @@ export interface OurQuestion {
   readonly part: QuestionPart;
   readonly help: string;
   readonly choices: readonly string[];
-  readonly goesTo: readonly GoesTo[];
   /** No longer asked; answers stay where they are. */
   readonly retired: boolean;
 }

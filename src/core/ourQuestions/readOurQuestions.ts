@@ -8,7 +8,7 @@ import type { MapNode, Node } from '../workbook/syntax/yaml/nodes.ts';
 import { parseYaml } from '../workbook/syntax/yaml/parseYaml.ts';
 import { shiftNode } from '../workbook/syntax/yaml/shiftNode.ts';
 import { nearest } from '../workbook/values/misspelling.ts';
-import { GOES_TO, KINDS, PARTS, type OurQuestion, type QuestionPart } from './question.ts';
+import { KINDS, PARTS, type OurQuestion, type QuestionPart } from './question.ts';
 
 /** What is wrong in the file, and where: offsets in UTF-16 code units. */
 export interface QuestionFault {
@@ -91,7 +91,7 @@ function mapIn(text: string, { start, end }: Span, tell: Tell): MapNode | undefi
   return undefined;
 }
 
-const KEYS = ['id', 'question', 'kind', 'part', 'help', 'choices', 'goes-to', 'retired'];
+const KEYS = ['id', 'question', 'kind', 'part', 'help', 'choices', 'retired'];
 
 function questionIn(
   map: MapNode,
@@ -107,14 +107,6 @@ function questionIn(
   const kind = oneOf(map, 'kind', KINDS, tell);
   const part = oneOf(map, 'part', Object.keys(PARTS) as QuestionPart[], tell);
   const choices = kind === 'choice' ? choicesIn(map, tell) : [];
-  const goesTo = listedIn(findEntry(map, 'goes-to')?.value).flatMap(({ text, span }) => {
-    const known = GOES_TO.find((one) => one === text.toLowerCase());
-    if (known === undefined)
-      tell(span, '“{found}” isn’t one of these: {allowed}.', {
-        ...{ found: text, allowed: GOES_TO.join(', ') },
-      });
-    return known ?? [];
-  });
   if (!id || !question || !kind || !part || !choices) return undefined;
   if (kind === 'long' && guide.partOfHeading(question) !== undefined) {
     tell(
@@ -127,7 +119,7 @@ function questionIn(
   const retired = /^(?:true|yes|si)$/i.test(
     (textIn(findEntry(map, 'retired')?.value)?.text ?? '').normalize('NFD').replace(/\p{M}/gu, ''),
   );
-  return { id, question, kind, part, help, choices, goesTo, retired };
+  return { id, question, kind, part, help, choices, retired };
 }
 
 const ID = /^\p{L}[\p{L}\p{M}\p{N}-]{0,59}$/u;

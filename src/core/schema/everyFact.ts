@@ -1,6 +1,5 @@
 import { propertySchema, type PropertySchema } from './schema.ts';
 import type { FieldPath } from './fieldPath.ts';
-import type { OurFacts } from './ourFacts.ts';
 
 /** Whether people fill it in: it is not the same in every workbook, not kept for later, and holds no others. */
 function isFact({ const: fixed, reserved, properties, items }: PropertySchema): boolean {
@@ -10,17 +9,17 @@ function isFact({ const: fixed, reserved, properties, items }: PropertySchema): 
 }
 
 /** The facts right below a place, in the guide's order. */
-export function factsBelow(path: FieldPath, ours?: OurFacts): readonly string[] {
-  const properties = Object.entries(propertySchema(path, ours)?.properties ?? {});
+export function factsBelow(path: FieldPath): readonly string[] {
+  const properties = Object.entries(propertySchema(path)?.properties ?? {});
   return properties.flatMap(([key, schema]) => (isFact(schema) ? [key] : []));
 }
 
 /** The facts that stand in no list, as ways to them: `organization.contact`. */
-export function singleFacts(path: readonly string[] = [], ours?: OurFacts): readonly string[] {
-  const properties = Object.entries(propertySchema(path, ours)?.properties ?? {});
+export function singleFacts(path: readonly string[] = []): readonly string[] {
+  const properties = Object.entries(propertySchema(path)?.properties ?? {});
   return properties.flatMap(([key, schema]) => {
     const way = [...path, key];
-    if (schema.properties !== undefined) return singleFacts(way, ours);
+    if (schema.properties !== undefined) return singleFacts(way);
     return isFact(schema) ? [way.join('.')] : [];
   });
 }

@@ -2,7 +2,6 @@ import type { PartId } from '../guide/parts.ts';
 import type { FieldPath } from './fieldPath.ts';
 import type { PropertyMeaning } from './propertyMeaning.ts';
 import type { PropertySchema } from './propertySchema.ts';
-import type { FactUses } from './whereFactsGo.ts';
 
 /** The key that the answers to a library's own questions stand under, by the questions' ids. */
 export const OURS = 'ours';
@@ -16,7 +15,6 @@ export interface OurFacts {
   readonly version: string;
   readonly properties: Readonly<Record<string, PropertySchema>>;
   readonly meanings: Readonly<Record<string, PropertyMeaning>>;
-  readonly uses: Readonly<Record<string, FactUses>>;
   /** The questions with long answers: headings of the body. */
   readonly headings: readonly OurHeading[];
 }

@@ -3,7 +3,6 @@ import { factUses } from './generated/factUses.ts';
 import { factsBelow, singleFacts } from './everyFact.ts';
 import { propertySchema } from './schema.ts';
 import type { FieldPath } from './fieldPath.ts';
-import { OURS, questionAt, type OurFacts } from './ourFacts.ts';
 
 /** What shows some facts, or takes them along, and not all. */
 export type Destination = 'list' | 'plan' | 'report' | 'handover' | 'next-cycle' | 'next-partner';
@@ -19,50 +18,38 @@ export interface FactUses {
 }
 
 /** What is said of a fact; undefined for what is the same in every workbook, for what is kept for later, and for what holds facts. */
-function usesOf(path: FieldPath, ours?: OurFacts): FactUses | undefined {
-  const question = questionAt(path, ours);
-  if (question !== undefined) return ours?.uses[question];
+function usesOf(path: FieldPath): FactUses | undefined {
   const place = path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
   return Object.hasOwn(factUses, place) ? factUses[place] : undefined;
 }
 
 /** The facts right below a place that go somewhere, in the guide's order. */
-export function factsGoing(to: Destination, path: FieldPath, ours?: OurFacts): readonly string[] {
-  return factsBelow(path, ours).filter(
-    (key) => usesOf([...path, key], ours)?.goesTo.includes(to) === true,
-  );
+export function factsGoing(to: Destination, path: FieldPath): readonly string[] {
+  return factsBelow(path).filter((key) => usesOf([...path, key])?.goesTo.includes(to) === true);
 }
 
 /** The same of all facts that stand in no list, as ways to them: `organization.contact`. */
-export function singleFactsGoing(to: Destination, ours?: OurFacts): readonly string[] {
-  return singleFacts([], ours).filter(
-    (place) => usesOf(place.split('.'), ours)?.goesTo.includes(to) === true,
-  );
+export function singleFactsGoing(to: Destination): readonly string[] {
+  return singleFacts().filter((place) => usesOf(place.split('.'))?.goesTo.includes(to) === true);
 }
 
 /** The front matter's keys of which something goes there. */
-export function keysGoing(to: Destination, ours?: OurFacts): ReadonlySet<string> {
+export function keysGoing(to: Destination): ReadonlySet<string> {
   const places = Object.entries(factUses).filter(([, { goesTo }]) => goesTo.includes(to));
-  const own = Object.values(ours?.uses ?? {}).some(({ goesTo }) => goesTo.includes(to));
-  return new Set([...places.map(([place]) => place.replace(/\/.*/s, '')), ...(own ? [OURS] : [])]);
+  return new Set(places.map(([place]) => place.replace(/\/.*/s, '')));
 }
 
 /** A copy of a value of the front matter with what goes there, and nothing else; undefined for nothing. */
-export function partGoing(
-  value: unknown,
-  to: Destination,
-  ours?: OurFacts,
-  path: FieldPath = [],
-): unknown {
+export function partGoing(value: unknown, to: Destination, path: FieldPath = []): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item, at) => partGoing(item, to, ours, [...path, at]));
+    const items = value.map((item, at) => partGoing(item, to, [...path, at]));
     return items.some((item) => item !== undefined) ? items : undefined;
   }
   if (typeof value !== 'object' || value === null) {
-    return usesOf(path, ours)?.goesTo.includes(to) === true ? value : undefined;
+    return usesOf(path)?.goesTo.includes(to) === true ? value : undefined;
   }
   const entries = Object.entries(value)
-    .map(([key, one]) => [key, partGoing(one, to, ours, [...path, key])] as const)
+    .map(([key, one]) => [key, partGoing(one, to, [...path, key])] as const)
     .filter(([, one]) => one !== undefined);
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

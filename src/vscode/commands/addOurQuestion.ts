@@ -51,7 +51,7 @@ export async function addOurQuestion(sources: OurQuestionSources): Promise<void>
 
 /** At the end of the file, whatever somebody has typed there meanwhile; false where it can't be written. */
 async function write(
-  { files }: Pick<OurQuestionSources, 'files'>,
+  { files, log }: Pick<OurQuestionSources, 'files' | 'log'>,
   file: vscode.Uri,
   said: NewQuestion,
 ): Promise<boolean> {
@@ -63,7 +63,8 @@ async function write(
     const edit = new vscode.WorkspaceEdit();
     edit.insert(file, document.positionAt(text.length), textOfNew(text, said));
     return (await vscode.workspace.applyEdit(edit)) && (await document.save());
-  } catch {
+  } catch (error) {
+    log.failed(`writing ${OUR_QUESTIONS_FILE}`, error);
     return false;
   }
 }
@@ -73,7 +74,6 @@ const NOTHING: NewQuestion = {
   kind: 'text',
   part: 'identify',
   choices: [],
-  goesTo: [],
 };
 
 const KIND_NAMES: Readonly<Record<QuestionKind, Sentence>> = {

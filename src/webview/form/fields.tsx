@@ -222,8 +222,9 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const picked = choices.find((one) => one.value === value);
   /** Delete clears a choice; a scale is marked by its numbers, so that a side takes two keys a statement. */
   const mark = (event: TargetedKeyboardEvent<HTMLElement>): void => {
-    const { key, currentTarget, altKey, ctrlKey, metaKey } = event;
-    if (altKey || ctrlKey || metaKey) return;
+    const { key, target, currentTarget, altKey, ctrlKey, metaKey } = event;
+    // A key on a remark's button below is meant for that.
+    if (altKey || ctrlKey || metaKey || !(target instanceof HTMLInputElement)) return;
     const at = choices.findIndex((one) => one.value === key);
     if (at < 0 && key !== 'Delete' && key !== 'Backspace') return;
     event.preventDefault();

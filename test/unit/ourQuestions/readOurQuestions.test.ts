@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { inEnglish } from '../../../src/core/language/translate.ts';
-import { GOES_TO, KINDS, PARTS } from '../../../src/core/ourQuestions/question.ts';
+import { KINDS, PARTS } from '../../../src/core/ourQuestions/question.ts';
 import { readOurQuestions } from '../../../src/core/ourQuestions/readOurQuestions.ts';
 import { QUESTIONS } from '../../support/ourQuestions.ts';
 
@@ -33,7 +33,6 @@ describe('A library’s own questions', () => {
       ['text', 'date', 'number', 'choice', 'yes-no', 'long'],
     );
     assert.deepEqual(questions[3]?.choices, ['Main', 'Riverside']);
-    assert.deepEqual(questions[1]?.goesTo, ['list']);
     assert.ok(schema(parse(QUESTIONS)));
   });
 
@@ -101,12 +100,9 @@ describe('A library’s own questions', () => {
       assert.equal(schema(parse(text)), false);
     });
 
-  it('are asked all the same where only a destination or a word beside it is wrong', () => {
-    const text = `${GOOD}  goes-to: [plan, web]\n  helps: Say where.\n`;
-    assert.deepEqual(saidOf(text), [
-      'helps → Did you mean “help”?',
-      `web → “web” isn’t one of these: ${GOES_TO.join(', ')}.`,
-    ]);
+  it('are asked all the same where only a word beside them is wrong', () => {
+    const text = `${GOOD}  helps: Say where.\n`;
+    assert.deepEqual(saidOf(text), ['helps → Did you mean “help”?']);
     assert.deepEqual(askedIn(text), ['site']);
   });
 
