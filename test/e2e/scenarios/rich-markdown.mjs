@@ -75,11 +75,12 @@ export async function run(ctx) {
         const before = await form.value('Challenges');
         if (before.endsWith(`, and ${table}`)) break;
         await page.keyboard.press('Control+Z');
-        // A busy machine shows the way there, edit by edit: both show the same at its end.
-        await until('the undo', async () => {
-          const now = await form.value('Challenges');
-          return now !== before && (await rich.getByText(now, { exact: true }).count()) > 0;
-        });
+        await until('the undo', async () => (await form.value('Challenges')) !== before);
+        // A busy machine shows the way there, edit by edit: at its end the form says what is saved.
+        await page.keyboard.press('Control+S');
+        await until('its end', async () =>
+          onDisk().includes(`\n${await form.value('Challenges')}\n`),
+        );
       }
       await form.has('Challenges', `, and ${table}`);
       await form.has('Communication', ` on ${table}`);
