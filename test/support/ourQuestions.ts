@@ -1,4 +1,4 @@
-import { ourFactsIn } from '../../src/core/ourQuestions/ourFacts.ts';
+import { ourFactsIn } from '../../src/core/ourQuestions/ourFactsIn.ts';
 import type { OurFacts } from '../../src/core/schema/ourFacts.ts';
 import { openWorkbook } from '../../src/core/workbook/openWorkbook.ts';
 import { NO_MEMORY } from '../../src/core/workbook/syntax/memory.ts';

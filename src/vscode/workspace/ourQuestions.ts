@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ourFactsIn } from '../../core/ourQuestions/ourFacts.ts';
+import { ourFactsIn } from '../../core/ourQuestions/ourFactsIn.ts';
 import { OUR_QUESTIONS_FILE } from '../../core/ourQuestions/question.ts';
 import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
 import type { OurFacts } from '../../core/schema/ourFacts.ts';

@@ -69,7 +69,9 @@ describe('A library’s own questions in the form', () => {
       /\nours:\n {2}budget-code: "082640"\n {2}first-visit: 2026-02-03\n {2}in-kind-hours: 12\n {2}branch: Riverside\n {2}insured: "yes"\n---\n/,
     );
     assert.match(text, /\n### Who signs, and why\n\nThe director\.\n\nShe holds the budget\.\n/);
-    const heading = workbook.sections.findIndex(({ section }) => section.title.startsWith('Who signs'));
+    const heading = workbook.sections.findIndex(({ section }) =>
+      section.title.startsWith('Who signs'),
+    );
     assert.ok(heading > 0 && heading < workbook.sections.length - 1);
     const without = text
       .replace(/\nours:\n(?: .*\n)+/, '\n')
