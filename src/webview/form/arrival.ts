@@ -69,21 +69,23 @@ function beginAt(shown: ShownForm, { known, keyboard }: ArrivalSides): void {
   const { view, set } = known;
   const { form } = shown;
   const { place, isBack = false } = known.begin(shown) ?? {};
-  const caret = place?.caret;
+  // Who was at a choice is there again, and not in the field that she wrote in before.
+  const { choice } = place ?? {};
+  const caret = choice === undefined ? place?.caret : undefined;
   if (place !== undefined && isBack) {
     set({ open: new Set(place.open), items: new Set(place.items) });
     known.scrollTo(place.scroll);
   }
   if (view().open.size > 0) {
-    keyboard.begin(caret, undefined);
+    keyboard.begin(caret, choice);
     return;
   }
   const { next, parts } = form;
-  const field = caret?.field ?? next;
+  const field = caret?.field ?? choice ?? next;
   const part = parts.find(({ controls }) => field !== undefined && holds(controls, field));
   const id = part?.id ?? parts[1]?.id ?? '';
   set({ open: new Set([id]), part: id });
-  keyboard.begin(caret, next);
+  keyboard.begin(caret, choice ?? next);
   if (field !== undefined) set(revealed(view(), field));
 }
 

@@ -60,9 +60,10 @@ function read(storage: () => Kept, name: string): Place | undefined {
 }
 
 /** undefined where nothing was kept. An extension before this one wrote no time down. */
-export function readPlace({ open, items, scroll, caret, time }: Partial<Place>): Place | undefined {
+export function readPlace(kept: Partial<Place>): Place | undefined {
+  const { open, items, scroll, caret, choice, time } = kept;
   if (open === undefined) return undefined;
-  return { open, items: items ?? [], scroll: scroll ?? 0, caret, time: time ?? 0 };
+  return { open, items: items ?? [], scroll: scroll ?? 0, caret, choice, time: time ?? 0 };
 }
 
 function write(storage: () => Kept, name: string, place: Place): void {

@@ -17,6 +17,7 @@ import { keepWords, timeOfAllPages } from './keptWords.ts';
 import type { Keyboard } from './keyboard.ts';
 import { NOTHING_FOUND } from './lookedAt.ts';
 import { newName, withNames } from './names.ts';
+import { choiceInHand } from './places.ts';
 import type { Store, TabState, View } from './view.ts';
 
 /** What may take an item away that nobody pressed *Remove* at. */
@@ -64,6 +65,7 @@ export function newKnown(
   /** Where the page before this one was scrolled to, until this one is drawn. */
   let scroll = tab.open === undefined ? undefined : tab.scroll;
   let ledAt = -Infinity;
+  let choice: string | undefined;
 
   const drawSoon = whenReleased(() => {
     draw();
@@ -89,7 +91,8 @@ export function newKnown(
     const { open, items, shown } = view;
     const typed = keptBy(page);
     const here = { open: [...open], items: [...items], scroll: scroll ?? scrollY };
-    const place = { ...here, caret: keyboard.caret(), time: timeOfAllPages() };
+    choice = choiceInHand(choice);
+    const place = { ...here, caret: keyboard.caret(), choice, time: timeOfAllPages() };
     // Nobody has been anywhere on the page before it shows its form.
     const before = shown === undefined ? { time: 0, ...tab } : {};
     extension.keep({ ...place, ...before, tab: tabName, typed });

@@ -1,3 +1,10 @@
+/** The field of the choice that has the keyboard, or had it `before` that left the page; undefined where none did. */
+export function choiceInHand(before: string | undefined): string | undefined {
+  const { activeElement: active, body } = document;
+  if (active === null || active === body) return before;
+  return active instanceof HTMLInputElement && active.type === 'radio' ? active.name : undefined;
+}
+
 /** The control of an id, else the item, list, or part that holds it; undefined while none is drawn. */
 export function findPlace(field: string): HTMLElement | undefined {
   for (let id = field; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('.')))) {

@@ -38,6 +38,18 @@ export async function run(ctx) {
     await until('it is chosen', () => group.getByRole('radio', { name: 'Riverside' }).isChecked());
   });
 
+  await check('has the keyboard again after another tab, if it had it', async () => {
+    const group = ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' });
+    for (const key of ['ArrowLeft', 'Delete']) {
+      await group.getByRole('radio', { name: 'Riverside' }).focus();
+      await page.keyboard.press(key);
+      await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
+      await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+      await group.locator('input:focus').waitFor();
+    }
+    await group.getByText('Riverside', { exact: true }).click();
+  });
+
   await check('whose choice the file no longer has is told at the answer', async () => {
     fs.writeFileSync(
       questions,

@@ -6,6 +6,8 @@ export interface Place {
   readonly items: readonly string[];
   readonly scroll: number;
   readonly caret: Caret | undefined;
+  /** The field of the choice that had the keyboard; undefined where none did. */
+  readonly choice?: string | undefined;
   /** When they were there, in milliseconds. */
   readonly time: number;
 }
