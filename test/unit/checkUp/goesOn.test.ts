@@ -7,6 +7,7 @@ import { checkUpsDue } from '../../../src/core/portfolio/checkUpsDue.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import { badgeOf } from '../../../src/core/portfolio/rows.ts';
 import { summarize } from '../../../src/core/portfolio/summary.ts';
+import { planNextCycle } from '../../../src/core/workbook/edits/commands/nextCycle.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { SOUND, withFragment } from '../checks/soundWorkbook.ts';
@@ -96,6 +97,13 @@ describe('The cycle before', () => {
     assert.deepEqual(one!.rows[0]!.marks, ['4 – Mostly', 'left open', '5 – Fully', '2 – A little']);
     assert.deepEqual(one!.words, ['You, August 1, 2026: “Qk9z”', `${THEIRS}, May 3, 2026: “Qk1z”`]);
     assert.match(one!.notes.join(), /You talked on August 9, 2026: Go on/);
+  });
+
+  it('takes none of them along as its own, nor a number from a signature', () => {
+    const signed = BOTH.replace('said: Qk1z', 'said: Maud Quill, 555-013-2211');
+    const next = planNextCycle(opened(`status: ended\n${signed}`), { cycle: 2, started: TODAY });
+    assert.ok(next.kind === 'plan');
+    assert.doesNotMatch(next.text, /check-ups|2211/);
   });
 
   it('has lines from the third time on, with gaps where a side was silent', () => {
