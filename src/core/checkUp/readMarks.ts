@@ -57,9 +57,31 @@ const MARK = `(?:${NUMBER}|(?:${WORD}|${SKIPS})(?!\\p{L})|${DASH})`;
 const ONE = `${MARK}(?:\\s*\\(\\s*(?:[1-5]|${WORD})\\s*\\))?`;
 const BETWEEN = '(?:\\s*[,;/|·]\\s*|\\s+|\\s*,?\\s+(?:and|y|e)\\s+)';
 
+/** The points by their numbers' words, in either language. */
+const NUMBER_WORDS: readonly string[] = [
+  'one uno',
+  'two dos',
+  'three tres',
+  'four cuatro',
+  'five cinco',
+];
+
+const NUMBER_WORD = `(?<!\\p{L})(?:${NUMBER_WORDS.join('|').replaceAll(' ', '|')})(?!\\p{L})`;
+/** Six of them in a row are marks; fewer are words, as in “one of us”. */
+const SIX_WORDS = new RegExp(
+  `(?<!${NUMBER_WORD}${BETWEEN})${NUMBER_WORD}(?:${BETWEEN}${NUMBER_WORD}){5}(?!${BETWEEN}${NUMBER_WORD})`,
+  'giu',
+);
+
+function inDigits(text: string): string {
+  const one = new RegExp(NUMBER_WORD, 'giu');
+  return text.replace(SIX_WORDS, (run) => run.replace(one, (word) => String(pointByWord(word))));
+}
+
 /** Six marks in a reply to one of the mails `sent`, none of them in what is quoted there; all else are words. */
 export function readReply(text: string, sent: readonly string[] = []): Reply {
-  const raw = theirWords(withoutLines(text.normalize('NFC').replace(/\r\n?/g, '\n')), sent);
+  const said = withoutLines(text.normalize('NFC').replace(/\r\n?/g, '\n'));
+  const raw = inDigits(theirWords(said, sent));
   const numbered = withoutNumbering(raw);
   const own = (numbered?.text ?? raw)
     .split('\n')
@@ -243,14 +265,6 @@ const LONGEST_BEND = 60;
 const OPEN = new RegExp(`^(?:[\\s\\p{Pd}\u2212_.,·…]*|(?:${SKIPS})[\\s.]*)$`, 'iu');
 
 /** A number by its word is a mark where nothing else stands there. */
-const NUMBER_WORDS: readonly string[] = [
-  'one uno',
-  'two dos',
-  'three tres',
-  'four cuatro',
-  'five cinco',
-];
-
 function pointByWord(text: string): Point | undefined {
   const said = /^\s*(\p{L}+)[\s.!]*$/u.exec(text)?.[1]?.toLowerCase() ?? '';
   const at = NUMBER_WORDS.findIndex((one) => one.split(' ').includes(said));

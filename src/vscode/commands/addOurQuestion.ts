@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formLayout, type Home } from '../../core/form/layout.ts';
 import { guide } from '../../core/guide/guide.ts';
 import { textOfNew, type NewQuestion } from '../../core/ourQuestions/addQuestion.ts';
 import {
@@ -39,8 +40,11 @@ export async function addOurQuestion(sources: OurQuestionSources): Promise<void>
   const file =
     (await ourQuestions.fileFor(beside)) ??
     vscode.Uri.joinPath(root ?? vscode.Uri.joinPath(beside, '..'), OUR_QUESTIONS_FILE);
-  if (await write(sources, file, said)) await ourQuestions.lookAt(file);
-  else
+  if (await write(sources, file, said)) {
+    await ourQuestions.lookAt(file);
+    const part = t(partTitle(PARTS[said.part]));
+    void showMessage('information', t('It’s asked in “{part}” of each workbook now.', { part }));
+  } else
     void showMessage(
       'error',
       t('We couldn’t write {file}. Check that you may change it, and try again.', {
@@ -123,12 +127,17 @@ const QUESTIONS: readonly Step<NewQuestion>[] = [
       choose<QuestionPart>(frame, {
         placeholder: t('Where in the workbook?'),
         choices: Object.entries(PARTS).map(([value, id]): Choice<QuestionPart> => ({
-          ...{ value: value as QuestionPart, label: t(guide.part(id).heading) },
+          ...{ value: value as QuestionPart, label: t(partTitle(id)) },
         })),
       }),
     ),
   },
 ];
+
+/** As the form calls the part. */
+function partTitle(home: Home): Sentence {
+  return formLayout.find(({ homes }) => homes.includes(home))?.title ?? '';
+}
 
 function choicesIn(text: string): readonly string[] {
   return [...new Set(text.split(/[,;]/).map((one) => one.trim()))].filter((one) => one !== '');

@@ -20,7 +20,8 @@ export async function run(ctx) {
     await ctx.answer('What kind of answer?', 'One of several choices');
     await ctx.answer('What can people choose? Put commas in between.', 'Main, Riverside');
     await ctx.answer('Where in the workbook?', 'Discussion with our partner');
-    await until('the file', () => fs.existsSync(questions));
+    const told = 'It’s asked in “Discussion with our partner” of each workbook now.';
+    await page.locator('.notification-list-item', { hasText: told }).waitFor();
     await unfoldPart(ctx, /^\W*Discussion with our partner/);
     await ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' }).waitFor();
     await ctx.shootBoth('our-question');
