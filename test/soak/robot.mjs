@@ -103,6 +103,8 @@ export function newRobot(first, { tolerance = 300 } = {}) {
         await page().locator('.editor-instance .view-line').first().waitFor();
         await command('Partnerships: Open as Form');
         await arrive();
+        // The browser may have told of the closed page as of one that is there.
+        for (const { key } of await kept()) keptByClosed.add(key);
       } else {
         await goTo(place.other());
         await expectPage();
