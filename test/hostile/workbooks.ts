@@ -6,7 +6,9 @@ import { applyChange, type FormChange } from '../../src/core/form/change.ts';
 import { formOf } from '../../src/core/form/readForm.ts';
 import { guide } from '../../src/core/guide/guide.ts';
 import { inEnglish } from '../../src/core/language/translate.ts';
+import { meetingToFinish } from '../../src/core/meeting/finish.ts';
 import { prepareMeeting } from '../../src/core/meeting/prepare.ts';
+import { readNotes } from '../../src/core/meeting/readNotes.ts';
 import { makeShared, type ShareRequest } from '../../src/core/sharing/makeShared.ts';
 import type { RelativePath } from '../../src/core/workbook/naming.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
@@ -149,4 +151,12 @@ export const WITH_WORKBOOKS: Readonly<Record<string, (workbook: Workbook) => voi
   'an answer': changed({ kind: 'set', field: 'challenges', value: 'x' }),
   'a milestone': changed({ kind: 'begin', field: 'milestones.1.title', value: 'x' }),
   'an order': changed({ kind: 'sort', list: 'milestones' }),
+  'a place': changed({ kind: 'move', item: 'milestones.1', by: 1 }),
+  'a tick': changed({ kind: 'tick', item: 'milestones.1', done: true }),
+  'what goes': changed({ kind: 'remove', item: 'milestones.1' }),
+  'a meeting': changed({ kind: 'meeting' }),
+  'the minutes': (workbook) => {
+    const meeting = meetingToFinish(workbook, today);
+    if (meeting !== undefined) readNotes(workbook, meeting, today);
+  },
 };
