@@ -74,4 +74,3 @@ function lying(bytes: Uint8Array): Uint8Array {
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true);
   return changed;
 }
-
