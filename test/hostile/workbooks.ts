@@ -77,29 +77,32 @@ const LONG_WORDS: Readonly<Record<string, (long: string) => string>> = {
 /** In UTF-16 code units, for each of the guide's headings: 1 MB in all. */
 const MOST_ANSWER = 40_000;
 
-/** A workbook that holds one thing again and again, by what that is: `share` 1 is as large as we read it. */
-export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>> = {
-  ...Object.fromEntries(
-    Object.entries(FACTS).map(([what, [before, unit]]) => [
-      `facts of ${what}`,
-      (share: number) =>
-        workbookOf(
-          before + unit.repeat((share * MOST_FACTS - before.length) / unit.length),
-          'Yes.\n',
-        ),
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(ANSWERS).map(([what, unit]) => [
-      `answers of ${what}`,
-      (share: number) =>
-        workbookOf(
-          'next-meeting: 2026-12-01\ncoordinator: Ana\n',
-          unit.repeat((share * MOST_ANSWER) / unit.length),
-        ),
-    ]),
-  ),
-};
+/** What a workbook can hold again and again. */
+export const HELD: readonly string[] = [
+  ...Object.keys(FACTS).map((what) => `facts of ${what}`),
+  ...Object.keys(ANSWERS).map((what) => `answers of ${what}`),
+];
+
+/**
+ * A workbook that holds these again and again, facts and answers in equal parts: `share` 1 is as large as we
+ * read it.
+ */
+export function largeWorkbook(held: readonly string[], share: number): string {
+  const of = <T>(all: Readonly<Record<string, T>>, kind: string): readonly T[] =>
+    held.flatMap((what) => all[what.replace(`${kind} of `, '')] ?? []);
+  const [facts, answers] = [of(FACTS, 'facts'), of(ANSWERS, 'answers')];
+  const room = { fact: (share * MOST_FACTS) / facts.length, answer: share * MOST_ANSWER };
+  return workbookOf(
+    facts.length === 0
+      ? 'next-meeting: 2026-12-01\ncoordinator: Ana\n'
+      : facts
+          .map(([before, unit]) => before + unit.repeat((room.fact - before.length) / unit.length))
+          .join(''),
+    answers.length === 0
+      ? 'Yes.\n'
+      : answers.map((unit) => unit.repeat(room.answer / answers.length / unit.length)).join('\n'),
+  );
+}
 
 /** Of its facts half are one long one, and half are milestones. */
 export const LONG_WORKBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
