@@ -89,7 +89,9 @@ export const HELD: readonly string[] = [
  */
 export function largeWorkbook(held: readonly string[], share: number): string {
   const of = <T>(all: Readonly<Record<string, T>>, kind: string): readonly T[] =>
-    held.flatMap((what) => all[what.replace(`${kind} of `, '')] ?? []);
+    held
+      .filter((what) => what.startsWith(kind))
+      .map((what) => all[what.slice(`${kind} of `.length)]!);
   const [facts, answers] = [of(FACTS, 'facts'), of(ANSWERS, 'answers')];
   const room = { fact: (share * MOST_FACTS) / facts.length, answer: share * MOST_ANSWER };
   return workbookOf(
