@@ -173,27 +173,6 @@ export async function run(ctx) {
   });
 
   await check(
-    'what could not be added stays words, too, in a message as the form goes',
-    async () => {
-      const form = ctx.form();
-      const part = form
-        .getByRole('button', { name: /Discussion with our partner/ })
-        .and(form.locator('[aria-expanded]'));
-      if ((await part.getAttribute('aria-expanded')) === 'false') await part.click();
-      await form.locator('summary', { hasText: 'Fill in the blanks to write your goal' }).click();
-      await form.getByLabel('Will do what', { exact: true }).click();
-      await page.keyboard.insertText(STUCK);
-      await page.keyboard.press('Tab');
-      await form.locator('.stuck').first().waitFor();
-      await ctx.runCommand('View: Close Editor');
-      await saysOnly(CONTACT);
-      await ctx.shoot('restricted-link-stuck-light');
-      await clear();
-      await ctx.runCommand('View: Reopen Closed Editor');
-    },
-  );
-
-  await check(
     'where VS Code closes a window of its own, what is typed goes on in the form',
     async () => {
       const field = ctx.form().getByLabel('Their goals and values', { exact: true });
@@ -216,6 +195,27 @@ export async function run(ctx) {
         window.focus();
       });
       await writeOn(' one of them.');
+    },
+  );
+
+  await check(
+    'what could not be added stays words, too, in a message as the form goes',
+    async () => {
+      const form = ctx.form();
+      const part = form
+        .getByRole('button', { name: /Discussion with our partner/ })
+        .and(form.locator('[aria-expanded]'));
+      if ((await part.getAttribute('aria-expanded')) === 'false') await part.click();
+      await form.locator('summary', { hasText: 'Fill in the blanks to write your goal' }).click();
+      await form.getByLabel('Will do what', { exact: true }).click();
+      await page.keyboard.insertText(STUCK);
+      await page.keyboard.press('Tab');
+      await form.locator('.stuck').first().waitFor();
+      await page.keyboard.press('Control+S');
+      await form.getByText('Saved', { exact: true }).waitFor();
+      await ctx.runCommand('View: Close Editor');
+      await saysOnly(CONTACT);
+      await ctx.shoot('restricted-link-stuck-light');
     },
   );
 }
