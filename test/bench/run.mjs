@@ -4,6 +4,7 @@
 //   npm run bench -- form [--vsix FILE]                    the form in a real workbench
 //   npm run bench -- kills [--vsix FILE] [--times N]       what is lost where a window or its host dies
 //   npm run bench -- merge              what is brought together with a colleague's save
+//   npm run bench -- largest            what is done with workbooks and files as large as we read them
 // Without a part all are measured but the workbench and the form, which take minutes. Read the ratios: milliseconds differ from machine to machine.
 import { parseArgs } from 'node:util';
 import { buildForBench } from '../../src/build/bench.mjs';
@@ -12,6 +13,7 @@ import { heap } from './parts/heap.mjs';
 import { indexing } from './parts/indexing.mjs';
 import { keystroke } from './parts/keystroke.mjs';
 import { kills } from './parts/kills.mjs';
+import { largest } from './parts/largest.mjs';
 import { load } from './parts/load.mjs';
 import { merge } from './parts/merge.mjs';
 import { workbench } from './parts/workbench.mjs';
@@ -31,7 +33,7 @@ const { values, positionals } = parseArgs({
 const seed = Number(values.seed);
 
 /** What needs neither peers nor our bundles. */
-const alone = { workbench, form, kills, merge }[positionals[0]];
+const alone = { workbench, form, kills, merge, largest }[positionals[0]];
 
 if (alone !== undefined) {
   console.log(`seed ${seed}, Node ${process.version}`);

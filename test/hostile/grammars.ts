@@ -20,6 +20,21 @@ export const MARKDOWN = [
   ...'&amp;¦\\¦a¦ ¦  ¦    ¦\t¦[a]: b¦?¦!¦TBD¦[name]¦\r\n'.split('¦'),
 ];
 
+export const MAIL = [
+  ...'4¦ 5,¦ 2;¦3/5¦ 1 of 5¦4 (4)¦mostly¦ not at all ¦un poco ¦ five ¦ dos ¦ and ¦ y ¦n/a¦ I don’t know'.split(
+    '¦',
+  ),
+  ...'\n¦ ¦\n1. ¦\n2) ¦a. ¦• ¦\n> ¦>¦- ¦--¦ — ¦_____¦\n-- \n¦Ana¦.¦,¦?¦/¦|¦(¦)¦½¦555-0100¦4/2/2026'.split(
+    '¦',
+  ),
+  ...'On Tue, Dec 1, 2026, Ana ¦El mar, 1 dic 2026 ¦ wrote:¦ escribió:¦From: ¦De: ¦Sent: ¦Para: '.split(
+    '¦',
+  ),
+  ...'-----Original Message-----¦I’d rather talk¦Regards,¦Each of us gains from this.¦\u00a0¦\r\n¦**'.split(
+    '¦',
+  ),
+];
+
 export const WORD_WORDS = [
   ...'<w:p> </w:p> <w:r> </w:r> <w:t> </w:t> <w:p/> <w:tbl> </w:tbl> <w:tr>'.split(' '),
   '</w:tr>',

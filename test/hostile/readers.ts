@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { parseDay } from '../../src/core/calendar/day.ts';
 import { saidDay } from '../../src/core/english/days/saidDay.ts';
+import { readReply } from '../../src/core/checkUp/readMarks.ts';
 import { checkWorkbook } from '../../src/core/checks/checkWorkbook.ts';
 import { fixesFor } from '../../src/core/checks/fixesFor.ts';
 import { formOf } from '../../src/core/form/readForm.ts';
@@ -20,7 +21,7 @@ import { canaryWorkbook } from '../support/canaryWorkbook.ts';
 import { sheetParts, zipped } from '../support/sheetFile.ts';
 import { wordFile } from '../support/wordFile.ts';
 import { opened, withBody, withFrontMatter } from '../support/workbookText.ts';
-import { ENGLISH, YAML, MARKDOWN, WORD_WORDS, WORD_BLOCKS, SHEET } from './grammars.ts';
+import { ENGLISH, YAML, MARKDOWN, MAIL, WORD_WORDS, WORD_BLOCKS, SHEET } from './grammars.ts';
 
 /** Something that reads what others wrote, and the words that its grammar is made of. */
 export interface Reader {
@@ -54,6 +55,9 @@ function opening(text: string): void {
 const NOTE = {
   footnotes: `<w:footnote w:id="1"><w:p><w:r><w:t>${'n'.repeat(500)}</w:t></w:r></w:p></w:footnote>`,
 };
+
+const SENT =
+  'Hello Ana,\n\nHow are we doing? Answer with six numbers.\n\n1. Each of us gains from this.\n2. We talk about what doesn’t work.\n';
 
 const canary = opened(canaryWorkbook().text);
 const options = { today, t: inEnglish, draft: true, meetingNotes: true };
@@ -135,6 +139,13 @@ export const READERS: readonly Reader[] = [
     most: 250_000,
     wrap: (text) => () => {
       readText(text, today, canary.cycle);
+    },
+  },
+  {
+    name: 'reply',
+    words: MAIL,
+    wrap: (text) => () => {
+      readReply(text, [SENT]);
     },
   },
   {

@@ -6,7 +6,9 @@ import { applyChange, type FormChange } from '../../src/core/form/change.ts';
 import { formOf } from '../../src/core/form/readForm.ts';
 import { guide } from '../../src/core/guide/guide.ts';
 import { inEnglish } from '../../src/core/language/translate.ts';
+import { meetingToFinish } from '../../src/core/meeting/finish.ts';
 import { prepareMeeting } from '../../src/core/meeting/prepare.ts';
+import { readNotes } from '../../src/core/meeting/readNotes.ts';
 import { makeShared, type ShareRequest } from '../../src/core/sharing/makeShared.ts';
 import type { RelativePath } from '../../src/core/workbook/naming.ts';
 import type { Workbook } from '../../src/core/workbook/workbook.ts';
@@ -14,8 +16,8 @@ import type { Workbook } from '../../src/core/workbook/workbook.ts';
 const today = parseDay('2026-11-25')!;
 const t = inEnglish;
 
-/** In UTF-16 code units: about half of the longest front matter that is read. */
-const MOST_FACTS = 62_000;
+/** In UTF-16 code units: with what is around it, the longest front matter that is read. */
+const MOST_FACTS = 65_000;
 
 /** What a workbook's front matter can hold again and again: what stands before, and what is repeated. */
 const FACTS: Readonly<Record<string, readonly [string, string]>> = {
@@ -75,29 +77,34 @@ const LONG_WORDS: Readonly<Record<string, (long: string) => string>> = {
 /** In UTF-16 code units, for each of the guide's headings: 1 MB in all. */
 const MOST_ANSWER = 40_000;
 
-/** A workbook that holds one thing again and again, by what that is: `share` 1 is as large as we read it. */
-export const LARGE_WORKBOOKS: Readonly<Record<string, (share: number) => string>> = {
-  ...Object.fromEntries(
-    Object.entries(FACTS).map(([what, [before, unit]]) => [
-      `facts of ${what}`,
-      (share: number) =>
-        workbookOf(
-          before + unit.repeat((share * MOST_FACTS - before.length) / unit.length),
-          'Yes.\n',
-        ),
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(ANSWERS).map(([what, unit]) => [
-      `answers of ${what}`,
-      (share: number) =>
-        workbookOf(
-          'next-meeting: 2026-12-01\ncoordinator: Ana\n',
-          unit.repeat((share * MOST_ANSWER) / unit.length),
-        ),
-    ]),
-  ),
-};
+/** What a workbook can hold again and again. */
+export const HELD: readonly string[] = [
+  ...Object.keys(FACTS).map((what) => `facts of ${what}`),
+  ...Object.keys(ANSWERS).map((what) => `answers of ${what}`),
+];
+
+/**
+ * A workbook that holds these again and again, facts and answers in equal parts: `share` 1 is as large as we
+ * read it.
+ */
+export function largeWorkbook(held: readonly string[], share: number): string {
+  const of = <T>(all: Readonly<Record<string, T>>, kind: string): readonly T[] =>
+    held
+      .filter((what) => what.startsWith(kind))
+      .map((what) => all[what.slice(`${kind} of `.length)]!);
+  const [facts, answers] = [of(FACTS, 'facts'), of(ANSWERS, 'answers')];
+  const room = { fact: (share * MOST_FACTS) / facts.length, answer: share * MOST_ANSWER };
+  return workbookOf(
+    facts.length === 0
+      ? 'next-meeting: 2026-12-01\ncoordinator: Ana\n'
+      : facts
+          .map(([before, unit]) => before + unit.repeat((room.fact - before.length) / unit.length))
+          .join(''),
+    answers.length === 0
+      ? 'Yes.\n'
+      : answers.map((unit) => unit.repeat(room.answer / answers.length / unit.length)).join('\n'),
+  );
+}
 
 /** Of its facts half are one long one, and half are milestones. */
 export const LONG_WORKBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -149,4 +156,12 @@ export const WITH_WORKBOOKS: Readonly<Record<string, (workbook: Workbook) => voi
   'an answer': changed({ kind: 'set', field: 'challenges', value: 'x' }),
   'a milestone': changed({ kind: 'begin', field: 'milestones.1.title', value: 'x' }),
   'an order': changed({ kind: 'sort', list: 'milestones' }),
+  'a place': changed({ kind: 'move', item: 'milestones.1', by: 1 }),
+  'a tick': changed({ kind: 'tick', item: 'milestones.1', done: true }),
+  'what goes': changed({ kind: 'remove', item: 'milestones.1' }),
+  'a meeting': changed({ kind: 'meeting' }),
+  'the minutes': (workbook) => {
+    const meeting = meetingToFinish(workbook, today);
+    if (meeting !== undefined) readNotes(workbook, meeting, today);
+  },
 };

@@ -206,7 +206,7 @@ function runsIn(text: string): readonly Run[] {
     'giu',
   );
   const found = (pattern: RegExp, one: RegExp): readonly Run[] =>
-    [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
+    firstIn(text, pattern).map(({ 0: run, index }) => ({
       ...{ text: run, at: index },
       marks: marksIn(run, one),
     }));
@@ -224,12 +224,17 @@ function withoutEnd(run: Run, text: string): Run {
   const { at, marks, text: all } = run;
   if (marks.length <= STATEMENTS.length) return run;
   const behind = text.slice(at + all.length);
-  const lines = all.split('\n');
+  const lines = [...all.matchAll(/(?<![^\n])[^\n]*/g)];
   const isEnd = (line: string, index: number): boolean =>
     /^\s*(?:-{2,}|—)\s*$|\d{3}/.test(line) ||
     (index === lines.length - 1 && /^[^\n]*[\p{L}\d]/u.test(behind));
+  const seventh = firstIn(all, new RegExp(ONE, 'giu')).at(STATEMENTS.length);
+  // What goes on behind the seventh has more than six.
+  const most = (seventh?.index ?? 0) + (seventh?.[0].length ?? 0) + 1;
   const ends = [
-    ...lines.flatMap((line, to) => (isEnd(line, to) ? [lines.slice(0, to).join('\n')] : [])),
+    ...lines.flatMap(({ 0: line, index: to }, index) =>
+      to <= most && isEnd(line, index) ? [all.slice(0, Math.max(0, to - 1))] : [],
+    ),
     ...(/^\s*\p{L}/u.test(behind) ? [all.replace(/\s*[-_–—]+$/, '')] : []),
   ];
   return (
@@ -240,7 +245,16 @@ function withoutEnd(run: Run, text: string): Run {
 }
 
 function marksIn(text: string, one = new RegExp(ONE, 'giu')): readonly Mark[] {
-  return [...text.matchAll(one)].map(([mark]) => markOf(mark));
+  return firstIn(text, one).map(([mark]) => markOf(mark));
+}
+
+/** Of numbers and dashes in a mail; people write a few dozen. */
+const MOST = 1000;
+
+function firstIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const one of text.matchAll(pattern)) if (found.push(one) === MOST) break;
+  return found;
 }
 
 function markOf(text: string): Mark {

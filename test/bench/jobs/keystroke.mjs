@@ -31,11 +31,11 @@ const all = [
   [remarkLint(), ['body'], [25, 2], [6, 1], [3, 1]],
 ];
 
-/** The largest front matter that is read, 128 KB and no more, above a body of 1 MB. */
+/** The largest front matter that is read, 64 KB and no more, above a body of 1 MB. */
 function largestRead(chance) {
   const bodyStart = (text) => text.indexOf('\n---\n', 4) + 5;
   let text = '';
-  for (let size = 200_000; bodyStart(text) <= 124_000; size += 4000) {
+  for (let size = 100_000; bodyStart(text) <= 62_000; size += 4000) {
     text = madeUpWorkbook(chance, size);
   }
   const body = madeUpWorkbook(chance, 2_500_000);

@@ -28,7 +28,7 @@ describe('What other tools write at the top of a file', () => {
       'created: {{date}}',
       'updated: {{date:YYYY-MM-DD}}',
       'ours: {a: {{b}}, c: d}',
-      `notes-of-ours: ${'word '.repeat(14_000)}`,
+      `notes-of-ours: ${'word '.repeat(12_000)}`,
       'ours: !tag x',
     ]) {
       assert.deepEqual(codesWith(own), [], own.slice(0, 40));

@@ -11,7 +11,7 @@ import { readMessage } from '../../../src/core/pages/pageMessages.ts';
 import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
-import { readMark } from '../../../src/core/checkUp/readMarks.ts';
+import { readMark, readReply } from '../../../src/core/checkUp/readMarks.ts';
 import { FIGURES_NAME, FIGURES_PART } from '../../../src/core/sharing/figuresName.ts';
 import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
@@ -68,6 +68,9 @@ const texts: readonly (readonly [string, () => void])[] = [
         () => void readMark(unit.repeat(500_000 / unit.length)),
       ] as const,
   ),
+  // Each dash was tried as the end of what was marked.
+  ['a reply of 60 KB of signatures', () => void readReply('-- \n'.repeat(15_000))],
+  ['a reply of 500 KB of numbers', () => void readReply('>4'.repeat(250_000))],
   ['a paste of 60 KB into a date', () => void saidDay(', '.repeat(30_000), today)],
   ['a date of 60 KB', () => void dateSlip(`1${' '.repeat(30_000)}:${', '.repeat(15_000)}`)],
   // One way to part it into tags was as good as another, and all were tried: 144 characters took a minute.

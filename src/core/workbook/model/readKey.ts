@@ -29,9 +29,6 @@ export interface KeyReading {
   readonly missing: readonly FieldPath[];
 }
 
-/** A key or an item that is longer than this (UTF-16 code units) is left unread. */
-const LARGEST_PIECE = 65_536;
-
 /** Reads a key and its value from its own text. The items of a list are remembered one by one. */
 export function readKey(source: string, memory: Memory, ours?: OurFacts): KeyReading {
   const key = /^[^\s:]+/.exec(source.slice(0, 200))?.[0] ?? '';
@@ -40,14 +37,7 @@ export function readKey(source: string, memory: Memory, ours?: OurFacts): KeyRea
 }
 
 function readWholeKey(source: string, ours?: OurFacts): KeyReading {
-  if (source.length > LARGEST_PIECE) return withoutOwnFaults(tooLarge(source));
   return keyReading(atMargin(readPair(source), source), source, ours);
-}
-
-/** A team may make the values of its own keys as long as it likes. */
-function withoutOwnFaults(reading: KeyReading): KeyReading {
-  const isOwn = reading.key !== undefined && propertySchema([reading.key]) === undefined;
-  return isOwn ? { ...reading, faults: [] } : reading;
 }
 
 /** A top-level key that isn't at the margin reads well by itself, but not where it stands. */
@@ -121,7 +111,6 @@ type ItemReading = Pick<KeyReading, 'node' | 'faults' | 'missing'> & { readonly 
 
 /** Reads one item of the list `key`, dash included. */
 function readItemOf(key: string, source: string): ItemReading {
-  if (source.length > LARGEST_PIECE) return { ...tooLarge(source), value: {} };
   const { node, faults }: YamlReading = readItem(source);
   const reader = readerOf(source, faults.map(faultOfYaml));
   const read = readValue(node, propertySchema([key, 0]), reader);
@@ -136,14 +125,4 @@ function isItemList(key: string): boolean {
 function faultOfYaml({ code, reason, span, path }: YamlFault): Fault {
   if (code === 'duplicate-key') return { code, span, path, values: { key: String(path.at(-1)) } };
   return { code, variant: reason, span, path, values: {} };
-}
-
-function tooLarge(source: string): KeyReading {
-  const key = /^[\p{L}][\p{L}\p{N}_-]{0,60}/u.exec(source)?.[0];
-  const newline = source.indexOf('\n');
-  const span = { start: 0, end: Math.min(newline < 0 ? source.length : newline, 200) };
-  const keySpan = { start: 0, end: key?.length ?? span.end };
-  const fault: Fault = { code: 'too-large', span, path: [], values: {} };
-  const node: Node = { kind: 'broken', span };
-  return { key, keySpan, node, value: undefined, faults: [fault], missing: [] };
 }

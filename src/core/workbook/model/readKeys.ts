@@ -13,8 +13,11 @@ export interface TopKey extends Span {
   readonly reading: KeyReading;
 }
 
-/** Longer front matter (UTF-16 code units) is left unread: it would take longer than a keystroke may. */
-export const LARGEST_FRONT_MATTER = 131_072;
+/**
+ * Longer front matter (UTF-16 code units) is left unread: it would take longer than a keystroke may, and a long
+ * name that a document says beside each of many milestones, longer than anybody waits.
+ */
+export const LARGEST_FRONT_MATTER = 65_536;
 
 /** Longer front matter whose keys depend on one another is read key by key: YAML takes long over aliases. */
 const LARGEST_WHOLE = 32_768;
