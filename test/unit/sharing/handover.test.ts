@@ -72,6 +72,18 @@ describe('the handover', () => {
     assert.match(page, /Flyers \| Sam \|/);
   });
 
+  it('says once who coordinates a partnership', () => {
+    const text = milestone('Ana').replace('milestones', 'coordinator: Ana\nmilestones');
+    const lead = 'roles:\n  - organization: Zoo\n    lead: Sam\n';
+    const cycles = reportedCycles(workbooksOf([withFrontMatter(text + lead)]), today, inEnglish);
+    const held = findWork(undefined, cycles);
+    const page = outline(
+      handoverDocument({ person: undefined, held, cycles, today, t: inEnglish }),
+    );
+    assert.match(page, /Coordinator \| Ana \|/);
+    assert.match(page, /Also involved \| Sam \|/);
+  });
+
   it('begins with what is late, and ends with what has no date', () => {
     const page = handover(
       'Ana Ruiz',

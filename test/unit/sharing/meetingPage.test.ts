@@ -45,6 +45,19 @@ describe('the page for a meeting', () => {
     assert.equal(page.split('Present').length, 3, 'only the room to write in: caption and head');
   });
 
+  it('has less room to write where the agenda is long, so that all fits on a page', () => {
+    const roomOf = (text: string): number => {
+      const table = pageOf(text).blocks.find(
+        (one) =>
+          one.kind === 'table' && one.columns.length === 3 && one.rows[0]?.[0] === one.rows[1]?.[0],
+      );
+      return table?.kind === 'table' ? table.rows.length : 0;
+    };
+    assert.equal(roomOf(sampleText('harbor-light-food-bank-cycle-2')), 4);
+    assert.equal(roomOf(sampleText('willow-street-free-clinic-cycle-1')), 3);
+    assert.equal(roomOf(withFrontMatter('next-meeting: 2026-12-01')), 2);
+  });
+
   it('has no torn sentence, and no doubled question mark, from last time', () => {
     const text = sampleText('riverbend-tenants-union-cycle-1').replace(
       '### What we will accomplish together',

@@ -54,7 +54,9 @@ describe('the plan for the partner', () => {
       const about = (who: string): string | undefined => aboutThem(opened(saying(who)), inEnglish);
       for (const word of ['they', 'Ellas'])
         assert.ok(
-          about(word)?.endsWith(`which says “${word.toLowerCase()}.” Reword it before you share?`),
+          about(word)?.endsWith(
+            ` will read “${heading}”, which says “${word.toLowerCase()}.” Reword it before you share?`,
+          ),
         );
       assert.equal(about('we'), undefined);
     }

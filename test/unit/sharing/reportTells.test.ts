@@ -89,6 +89,26 @@ describe('What a report tells', () => {
     assert.doesNotMatch(shown('2026-09-06'), /What we learned/);
   });
 
+  it('says once what its first page says whole, and begins no page for little more', () => {
+    const lateBooks = (count: number): string =>
+      zoo(
+        `milestones:\n${Array.from({ length: count }, (_, at) => `  - title: Books ${String(at)}\n    due: 2026-11-02\n`).join('')}`,
+      );
+    const whole = (text: string) =>
+      reportDocument(workbooksOf([text]), {
+        ...{ today: TODAY, t: inEnglish, period: quarterOf(TODAY) },
+      });
+    const startsPage = (text: string): boolean =>
+      whole(text).blocks.some((one) => one.kind === 'heading' && one.startsPage === true);
+    assert.doesNotMatch(outline(whole(lateBooks(3))), /Everything that’s late/);
+    assert.match(outline(whole(lateBooks(40))), /Everything that’s late/);
+    assert.deepEqual([3, 40].map(lateBooks).map(startsPage), [false, true]);
+  });
+
+  it('counts nobody where nothing goes on', () => {
+    assert.doesNotMatch(page([zoo('status: ended\nstatus-since: 2026-11-01')]), /\b0 /);
+  });
+
   it('counts looking back among what is late', () => {
     const over = zoo(
       'goal:\n  time-bound: 2026-10-31\nmilestones:\n  - title: Sign\n    status: done',

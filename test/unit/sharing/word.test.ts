@@ -132,6 +132,16 @@ describe('a document in Word', () => {
     // The head, the rows, and what parts the table from the next one.
     assert.equal(kept(table(3)), 'kkk--');
     assert.equal(kept(table(30)), `k${'-'.repeat(31)}`);
+    // A day, an hour, and a place that follow each other are one meeting.
+    const facts = ['next-meeting', 'next-meeting-time', 'next-meeting-place'] as const;
+    const meeting = facts.map((holds): SharedDocument['blocks'][number] => ({
+      ...{ kind: 'answer', holds, blocks: [paragraph(holds)] },
+    }));
+    const ends = all(mainPart(writeWord(withBlocks(meeting))), 'w:p');
+    assert.deepEqual(
+      ends.map((one) => all(one, 'w:keepNext').length),
+      [1, 1, 0],
+    );
     const styles = all(partsOf(writeWord(plan())).get('word/styles.xml')!, 'w:style');
     const label = styles.find(({ attributes }) => attributes['w:styleId'] === 'AnswerLabel')!;
     assert.equal(all(label, 'w:keepNext').length, 1);

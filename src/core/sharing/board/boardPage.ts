@@ -26,16 +26,26 @@ const LINES = 16;
 const LINES_OF_STORY = 4;
 /** What is asked of the board takes as much room as so many lines. */
 const LINES_OF_ASK = 2;
+/** With no more lines than these the page would be mostly empty. */
+const SHORT = 6;
 /** Letters that fit in a row of the page. A line of two rows is usual, so it counts as one. */
 const LETTERS_IN_ROW = 95;
 /** A story longer than this, in words, is cut at the end of a sentence. */
 const LONGEST_STORY = 75;
 
+export interface BoardPage {
+  readonly blocks: readonly Block[];
+  /** Whether it leaves nothing out of what is late, or of what comes next. */
+  readonly isWhole: Readonly<Record<'late' | 'next', boolean>>;
+  /** Whether so little stands there that what follows has room on it. */
+  readonly isShort: boolean;
+}
+
 /**
  * The page that a board reads: in sentences what moved, one partner's story, what is late and what is
  * done about it, what is asked of the board, and what comes next.
  */
-export function boardPage(source: ReportSource, since?: Figures): readonly Block[] {
+export function boardPage(source: ReportSource, since?: Figures): BoardPage {
   const { t, ask } = source;
   const asked = (ask ?? '').trim();
   const story = storyBlocks(source);
@@ -53,8 +63,9 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
     (asked === '' ? 0 : LINES_OF_ASK + countRows(asked) - 1);
   const most = shared(lines, room);
   const changed = since && t('What has changed since {date}', { date: fullDate(since.asOf, t) });
-  return [
-    paragraph(overviewSentence(source), 'lead'),
+  const isWhole = (kind: Kind): boolean => restOf(lines[kind], most[kind]) === 0;
+  const blocks = [
+    ...overviewSentence(source).map((said) => paragraph(said, 'lead')),
     ...listed(t('What we got done'), lines.done, most.done, source, comings),
     ...story,
     ...listed(t('What’s late, and what we’re doing about it'), lines.late, most.late, source),
@@ -62,6 +73,12 @@ export function boardPage(source: ReportSource, since?: Figures): readonly Block
     ...(asked === '' ? [] : [heading(2, t('What we ask of the board')), paragraph(asked)]),
     ...listed(t('What’s next'), lines.next, most.next, source),
   ];
+  const count = Object.values(lines).reduce((all, one) => all + one.length, comings.length);
+  return {
+    blocks,
+    isWhole: { late: isWhole('late'), next: isWhole('next') },
+    isShort: story.length === 0 && asked === '' && count <= SHORT,
+  };
 }
 
 function countRows(text: string): number {
@@ -122,6 +139,11 @@ function asSentence(text: string): string {
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** How many lines are left out; “And 1 more” would take as much room as that one. */
+function restOf({ length }: readonly string[], most: number): number {
+  return length - most === 1 ? 0 : length - most;
+}
+
 function listed(
   title: string,
   lines: readonly string[],
@@ -130,16 +152,16 @@ function listed(
   always: readonly string[] = [],
 ): readonly Block[] {
   if (lines.length + always.length === 0) return [];
-  // “And 1 more” would take as much room as that one.
-  const rest = lines.length - most === 1 ? 0 : lines.length - most;
+  const rest = restOf(lines, most);
   const more = rest > 0 ? [t('And {count} more.', { count: rest })] : [];
   const shown = [...lines.slice(0, lines.length - rest), ...always, ...more];
   return [heading(2, title), bulletList(shown)];
 }
 
-/** How many partners there are and where they stand, without what nobody is working on. */
-function overviewSentence({ cycles, t }: ReportSource): string {
+/** How many partners there are and where they stand; nothing where nobody is working on anything. */
+function overviewSentence({ cycles, t }: ReportSource): readonly string[] {
   const going = cycles.filter(({ status }) => isCurrent(status));
+  if (going.length === 0) return [];
   const partners = new Set(going.map(({ partner }) => partner)).size;
   const counts = { working: 0, preparing: 0, lookingBack: 0, paused: 0 };
   for (const { status } of going) {
@@ -160,7 +182,7 @@ function overviewSentence({ cycles, t }: ReportSource): string {
     cycles:
       going.length === 1 ? t('1 open cycle') : t('{count} open cycles', { count: going.length }),
   });
-  return said === '' ? t('{all}.', { all }) : t('{all}: {said}.', { all, said });
+  return [t('{all}: {said}.', { all, said })];
 }
 
 /** What moved in the period: people and things first. */

@@ -11,7 +11,7 @@ import {
 } from '../document.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
 import { formatDate } from '../shownValues.ts';
-import { boardPage } from './boardPage.ts';
+import { boardPage, type BoardPage } from './boardPage.ts';
 import { changeBlocks } from './changes.ts';
 import { comingBlocks, lateBlocks, nextBlocks, remarkForStaff } from './comingsAndGoings.ts';
 import { contributionBlocks } from './contributions.ts';
@@ -54,6 +54,7 @@ export function reportDocument(
   const library = cycles.find(({ cycle }) => cycle.library !== undefined)?.cycle.library;
   const title = t('Partnership report');
   const days = t('{from} to {to}', { from: fullDate(period.from, t), to: fullDate(period.to, t) });
+  const page = boardPage(source, since);
   const asOf = t('As of {date}', { date: fullDate(today, t) });
   return {
     title: `${title}: ${days}`,
@@ -63,15 +64,20 @@ export function reportDocument(
       heading(1, title),
       ...(library === undefined ? [] : [paragraph(library, 'subtitle')]),
       paragraph([days, asOf].join(' · '), 'subtitle'),
-      ...boardPage(source, since),
-      ...(onePage ? [] : furtherPages(source, since)),
+      ...page.blocks,
+      ...(onePage ? [] : furtherPages(source, page, since)),
     ],
     figures: writeFigures(source),
     remark: remarkForStaff({ ...source, cycles: all }),
   };
 }
 
-function furtherPages(source: ReportSource, since: ReportOptions['since']): readonly Block[] {
+/** Pictures and tables; what the board's page says whole isn't said again. */
+function furtherPages(
+  source: ReportSource,
+  { isWhole, isShort }: BoardPage,
+  since: ReportOptions['since'],
+): readonly Block[] {
   const [first, ...rest] = [
     ...resultBlocks(source),
     ...totalBlocks(source),
@@ -81,12 +87,13 @@ function furtherPages(source: ReportSource, since: ReportOptions['since']): read
     ...(since === undefined ? [] : changeBlocks(since, source)),
     ...priorityBlocks(source),
     ...comingBlocks(source),
-    ...lateBlocks(source),
+    ...(isWhole.late ? [] : lateBlocks(source)),
     ...lessonBlocks(source),
-    ...nextBlocks(source),
+    ...(isWhole.next ? [] : nextBlocks(source)),
   ];
   if (first === undefined) return [];
-  return [first.kind === 'heading' ? { ...first, startsPage: true } : first, ...rest];
+  const starts = first.kind === 'heading' && !isShort;
+  return [starts ? { ...first, startsPage: true } : first, ...rest];
 }
 
 /** Each partnership from its start to its goal date, as a picture and a table. */

@@ -69,7 +69,9 @@ function glance(
     status === 'paused'
       ? place.startsWith('next-meeting')
       : (coordinates || person === undefined) && BY_DATE.includes(place);
-  const names = allNames([of]).filter((name) => person === undefined || !sameName(person, name));
+  const { coordinator } = cycle;
+  const said = [person, coordinates ? undefined : coordinator].flatMap((one) => one ?? []);
+  const names = allNames([of]).filter((name) => !said.some((one) => sameName(one, name)));
   const involved = [...new Map(names.map((name) => [nameKey(name), name])).values()];
   const reason = cycle['status-reason'];
   const others = singleFactsGoing('handover').filter((place) => !SAID.includes(place));

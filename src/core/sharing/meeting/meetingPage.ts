@@ -75,7 +75,7 @@ export function meetingPage(
       ...unreadNote(workbook, (key) => SHOWN.has(key), t),
       heading(2, t('Agenda')),
       ...agenda,
-      ...minuteBlocks(t),
+      ...minuteBlocks(countLines(agenda), t),
     ],
   };
 }
@@ -132,13 +132,26 @@ function bullets(title: string, lines: readonly string[]): readonly Block[] {
   return lines.length === 0 ? [] : [heading(3, title), bulletList(lines)];
 }
 
-/** Room for the minutes: rows to write in, by hand or in Word. */
-function minuteBlocks(t: Translate): readonly Block[] {
+/** An agenda of more lines leaves less room on its page. */
+const LONG_AGENDA = 9;
+const VERY_LONG_AGENDA = 13;
+
+function countLines(blocks: readonly Block[]): number {
+  const lines = blocks.map((block) => {
+    if (block.kind === 'list') return block.items.length;
+    return block.kind === 'table' ? block.rows.length + 1 : 1;
+  });
+  return lines.reduce((all, one) => all + one, 0);
+}
+
+/** Room for the minutes: rows to write in, by hand or in Word; fewer where the page has less room. */
+function minuteBlocks(agendaLines: number, t: Translate): readonly Block[] {
+  const rows = agendaLines > VERY_LONG_AGENDA ? 2 : agendaLines > LONG_AGENDA ? 3 : 4;
   return [
     heading(2, t('Minutes')),
     rowsToFill([t('Present')], 1),
-    rowsToFill([t('What we talked about')], 4),
-    rowsToFill([t('What we agreed'), t('Who’s responsible'), t('By when')], 4),
+    rowsToFill([t('What we talked about')], rows),
+    rowsToFill([t('What we agreed'), t('Who’s responsible'), t('By when')], rows),
     rowsToFill([t('Next meeting')], 1),
   ];
 }

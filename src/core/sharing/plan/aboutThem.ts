@@ -31,15 +31,14 @@ export function aboutThem(workbook: Workbook, t: Translate): string | undefined 
   const [first, ...more] = found;
   if (first === undefined) return undefined;
   const { word } = first;
-  const places = found.map(({ part }) =>
-    t('“{heading}”', { heading: t(guide.part(part).heading) }),
-  );
+  const headings = found.map(({ part }) => t(guide.part(part).heading));
   const partner = workbook.cycle.organization?.name ?? t('your partner');
   return more.length === 0
     ? t('{partner} will read “{place}”, which says “{word}.” Reword it before you share?', {
-        ...{ place: places.join(), word, partner },
+        ...{ place: headings.join(), word, partner },
       })
     : t('{partner} will read {places}, which say “{word}.” Reword them before you share?', {
-        ...{ places: places.join(', '), word, partner },
+        ...{ places: headings.map((heading) => t('“{heading}”', { heading })).join(', ') },
+        ...{ word, partner },
       });
 }

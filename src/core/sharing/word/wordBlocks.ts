@@ -29,10 +29,15 @@ export function wordBlocks(
   return blocks
     .map((block, at) => {
       const xml = wordBlock(block, writing, around);
-      // Lines to sign that stand alone on a page say nothing of what is signed.
-      return at === signs - 2 ? keptWithNext(xml) : xml;
+      // Lines to sign that stand alone on a page say nothing of what is signed; nor does an hour without its day.
+      return at === signs - 2 || isPartOfOne(block, blocks[at + 1]) ? keptWithNext(xml) : xml;
     })
     .join('');
+}
+
+/** Whether two facts follow each other without a heading, as a meeting's day, hour, and place do. */
+function isPartOfOne(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'answer' && block.blocks.length === 1 && next?.kind === 'answer';
 }
 
 /** The same paragraphs and rows, none of them left behind by what follows. */
