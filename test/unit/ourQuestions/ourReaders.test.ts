@@ -61,6 +61,8 @@ describe('A library’s own questions in the text', () => {
     const workbook = openWithQuestions(at('ours:\n  branch: Riversde').text);
     const problem = checkWorkbook(workbook, { today }).find(({ path }) => path?.[0] === 'ours');
     assert.ok(problem);
-    assert.ok(fixesFor(workbook, problem, { today }).some(({ title }) => title.includes('Riverside')));
+    assert.ok(
+      fixesFor(workbook, problem, { today }).some(({ title }) => title.includes('Riverside')),
+    );
   });
 });
