@@ -1,6 +1,8 @@
 import type { Day } from '../core/calendar/day.ts';
 import { buildPortfolio, type Portfolio } from '../core/portfolio/portfolio.ts';
 import { summarize, type CycleSummary } from '../core/portfolio/summary.ts';
+import type { OurFacts } from '../core/schema/ourFacts.ts';
+import { ourQuestionsReader } from './ourQuestions.ts';
 import { findFiles, sentence, type FoundFile } from './walk.ts';
 import { readWorkbookFile, type FileReading } from './readFile.ts';
 
@@ -19,6 +21,8 @@ export interface LibraryFile extends FoundFile {
   readonly summary: CycleSummary | undefined;
   /** What was read, as long as there was room for it; see {@link readAgain}. */
   readonly reading: FileReading | undefined;
+  /** The library's own questions that it is read with. */
+  readonly ours: OurFacts | undefined;
 }
 
 /** So many UTF-16 code units of text are held at a time. */
@@ -30,20 +34,22 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
   const workbooks: LibraryFile[] = [];
   const others: FoundFile[] = [];
   const allTroubles = [...troubles];
+  const questionsOf = ourQuestionsReader((trouble) => void allTroubles.push(trouble));
   let held = 0;
   for (const file of files) {
-    const reading = readWorkbookFile(file.absolute);
+    const ours = questionsOf(file.absolute);
+    const reading = readWorkbookFile(file.absolute, ours);
     switch (reading.kind) {
       case 'workbook':
         held += reading.workbook.text.length;
         workbooks.push({
-          ...file,
+          ...{ ...file, ours },
           summary: summarize(reading.workbook),
           reading: held > MOST_HELD ? undefined : reading,
         });
         break;
       case 'not-utf-8':
-        workbooks.push({ ...file, summary: undefined, reading });
+        workbooks.push({ ...file, ours, summary: undefined, reading });
         break;
       case 'other':
         others.push(file);
@@ -57,8 +63,8 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
 }
 
 /** What the file said when it was read, or says now where that was not kept. */
-export function readAgain({ reading, absolute }: LibraryFile): FileReading {
-  return reading ?? readWorkbookFile(absolute);
+export function readAgain({ reading, absolute, ours }: LibraryFile): FileReading {
+  return reading ?? readWorkbookFile(absolute, ours);
 }
 
 /** All workbooks of a call together; each is known by the path that is shown for it. */

@@ -1,5 +1,7 @@
 import * as fs from 'node:fs';
 import { encodingOf } from '../core/workbook/files/encoding.ts';
+import type { OurFacts } from '../core/schema/ourFacts.ts';
+import { NO_MEMORY } from '../core/workbook/syntax/memory.ts';
 import { isWorkbook } from '../core/workbook/syntax/isWorkbook.ts';
 import { LARGEST_WORKBOOK } from '../core/workbook/syntax/largest.ts';
 import { openWorkbook } from '../core/workbook/openWorkbook.ts';
@@ -18,8 +20,8 @@ export type FileReading =
 const LARGEST_FILE = 4 * LARGEST_WORKBOOK;
 const HEAD = 65_536;
 
-/** Reads a file. Texts are without their byte order mark, as editors have them. */
-export function readWorkbookFile(absolute: string): FileReading {
+/** Reads a file. Texts are without their byte order mark, as editors have them. `ours`: the library's own questions. */
+export function readWorkbookFile(absolute: string, ours?: OurFacts): FileReading {
   const attempt = trying(() => readBytes(absolute));
   if (attempt.error !== undefined) return { kind: 'unreadable', error: attempt.error };
   const { bytes, isWhole } = attempt.value;
@@ -28,7 +30,11 @@ export function readWorkbookFile(absolute: string): FileReading {
     return isWorkbook(looseText(bytes)) ? { kind: 'not-utf-8' } : { kind: 'other' };
   }
   // What follows the head is not read; spaces stand for it, so that the text is too large as well.
-  const workbook = openWorkbook(isWhole ? text : text.padEnd(LARGEST_WORKBOOK + 1));
+  const workbook = openWorkbook(
+    isWhole ? text : text.padEnd(LARGEST_WORKBOOK + 1),
+    NO_MEMORY,
+    ours,
+  );
   return workbook === undefined ? { kind: 'other' } : { kind: 'workbook', workbook };
 }
 

@@ -24,21 +24,21 @@ export function complete(
 ): readonly CompletionItem[] {
   const opened = typeof workbook === 'string' ? openWorkbook(workbook) : workbook;
   if (opened === undefined || offset < 0 || offset > opened.text.length) return [];
-  const { text, frontMatter } = opened;
+  const { text, frontMatter, cycle, ours } = opened;
   if (offset >= frontMatter.bodyStart && frontMatter.bodyStart > frontMatter.content.end) {
     return sectionItems(opened, offset, context);
   }
-  const place = frontPlaceAt(text, frontMatter.content, offset);
+  const place = frontPlaceAt(opened, offset);
   switch (place.kind) {
     case 'nothing':
       return [];
     case 'keys':
-      return keyItems(place.levels, place.layout, context.translate ?? inEnglish).map((item) =>
-        inLanguage(item, languageOf(opened)),
+      return keyItems(place.levels, place.layout, context.translate ?? inEnglish, ours).map(
+        (item) => inLanguage(item, languageOf(opened)),
       );
     case 'value':
       return valueItems(
-        { text, offset, cycle: opened.cycle, path: place.path, block: place.block },
+        { text, offset, cycle, ours, path: place.path, block: place.block },
         context,
       );
   }

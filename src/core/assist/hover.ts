@@ -41,14 +41,14 @@ export function hoverAt(
   const way = wayTo(scanFrontMatter(workbook), offset);
   const block = way.at(-1);
   const path = pathOfWay(way);
-  const schema = propertySchema(path);
+  const schema = propertySchema(path, workbook.ours);
   if (block?.kind !== 'key' || schema === undefined) return undefined;
-  if (contains(block.head, offset)) return { span: block.head, markdown: keyText(path, schema, t) };
+  const field = { workbook, path, schema };
+  if (contains(block.head, offset)) return { span: block.head, markdown: keyText(field, t) };
   const value = valueSpan(workbook, block, path);
   if (!contains(value, offset)) return undefined;
   const said = workbook.text.slice(value.start, value.end).replace(/^["']|["']$/g, '');
-  const field = { workbook, path, schema };
-  const markdown = valueText(field, said, context) ?? keyText(path, schema, t);
+  const markdown = valueText(field, said, context) ?? keyText(field, t);
   return { span: value, markdown };
 }
 
@@ -72,8 +72,8 @@ function valueSpan(workbook: Workbook, block: YamlBlock, path: FieldPath): Span 
 }
 
 /** What it means, and an example. */
-function keyText(path: FieldPath, schema: PropertySchema, t: Translate): string {
-  const description = propertyMeaning(path)?.description;
+function keyText({ workbook, path, schema }: DescribedField, t: Translate): string {
+  const description = propertyMeaning(path, workbook.ours)?.description;
   const example = exampleText(path, t);
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}**`,
@@ -90,23 +90,22 @@ interface DescribedField {
 }
 
 function valueText(field: DescribedField, said: string, context: HoverContext): string | undefined {
-  const { path, schema } = field;
-  if (schema.enum !== undefined)
-    return wordText(path, schema, said, context.translate ?? inEnglish);
+  const { schema } = field;
+  if (schema.enum !== undefined) return wordText(field, said, context.translate ?? inEnglish);
   const day = schema.format === 'date' ? parseDay(said) : undefined;
   return day === undefined ? undefined : dayText(field, day, context);
 }
 
 function wordText(
-  path: FieldPath,
-  schema: PropertySchema,
+  { workbook, path, schema }: DescribedField,
   said: string,
   t: Translate,
 ): string | undefined {
   const value = canonicalValue(schema, said);
-  const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
+  const { enumDescriptions = [] } = propertyMeaning(path, workbook.ours) ?? {};
   const meaning = enumDescriptions[schema.enum?.indexOf(value ?? '') ?? -1];
-  if (value === undefined || meaning === undefined) return undefined;
+  // A choice of the library's own means what it says.
+  if (value === undefined || meaning === undefined || meaning === value) return undefined;
   return paragraphs([
     `**${plainMarkdown(t(schema.title))}: ${plainMarkdown(value)}**`,
     plainMarkdown(t(meaning)),

@@ -45,12 +45,16 @@ export function fixesFor(
   const fixer = getCode(problem.code).mend;
   if (fixer === undefined || workbook.text.length > LARGEST_MENDED) return [];
   const tried = { ...context, memory };
-  const before = tally(openWorkbook(workbook.text, memory) ?? workbook, problem, tried);
+  const before = tally(
+    openWorkbook(workbook.text, memory, workbook.ours) ?? workbook,
+    problem,
+    tried,
+  );
   const fixes: Fix[] = [];
   for (const draft of fixer({ workbook, problem, today: context.today })) {
     if (draft.edited.kind === 'refused' || draft.edited.edits.length === 0) continue;
     const edits = mergeAdjacent(draft.edited.edits);
-    const after = openWorkbook(applyEdits(workbook.text, edits), memory);
+    const after = openWorkbook(applyEdits(workbook.text, edits), memory, workbook.ours);
     if (after === undefined || !keepsPromise(draft, before, tally(after, problem, tried))) continue;
     const title = fixTitle(draft.title, draft.values ?? {}, context.translate);
     if (fixes.some((fix) => fix.title === title)) continue;

@@ -14,6 +14,8 @@ export interface Form {
   readonly parts: readonly FormPart[];
   /** What is said of the file as a whole. */
   readonly ofFile: readonly string[];
+  /** What is said of our own questions that can't be read; empty for nothing. */
+  readonly leftOut: string;
   /** What couldn't be read, each as written. */
   readonly unreadable: readonly Unreadable[];
   /** Where two versions are in conflict, and nobody has chosen yet. */

@@ -228,4 +228,5 @@ type StringName =
   | 'ownEmpty'
   | 'addHeading'
   | 'addOurQuestion'
+  | 'editOurQuestions'
   | 'repeatWith';

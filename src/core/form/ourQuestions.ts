@@ -33,6 +33,15 @@ export function withOurQuestions(
   ];
 }
 
+/** That questions of the file are left out, as they can't be read; empty where none are. */
+export function leftOutWords({ workbook, translate: t }: FormContext): string {
+  const count = workbook.ours?.leftOut ?? 0;
+  if (count === 0) return '';
+  return count === 1
+    ? t('We can’t read one of our own questions, so it isn’t asked here.')
+    : t('We can’t read {count} of our own questions, so they aren’t asked here.', { count });
+}
+
 /** The answers to questions that are retired or gone, each as written. */
 export function goneAnswers({ workbook, remarksOn }: FormContext): readonly LockedControl[] {
   const place = placeAt(workbook, [OURS]);

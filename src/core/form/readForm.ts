@@ -30,7 +30,7 @@ import type {
   Unreadable,
   LockedControl,
 } from './form.ts';
-import { goneAnswers, withOurQuestions } from './ourQuestions.ts';
+import { goneAnswers, leftOutWords, withOurQuestions } from './ourQuestions.ts';
 import { formLayout, getHome, getPartId, type Home, type PartLayout } from './layout.ts';
 import { remarksById, warnedMissing } from './remarks.ts';
 import { propertySchema } from '../schema/schema.ts';
@@ -64,6 +64,7 @@ export function formOf(request: FormRequest): Form {
     hasGoal: (workbook.cycle.goal?.statement ?? '') !== '',
     parts: [...formLayout.map((part) => makePart(context, part, missing)), ownPart(context)],
     ofFile: context.remarksOn('workbook').map(({ text }) => text),
+    leftOut: leftOutWords(context),
     unreadable: unreadableIn(context),
     conflicts: conflictsShown(context),
     endsToday: endsToday(request, status),

@@ -105,9 +105,26 @@ function withCheckUps({ organizations, ...more }: StatusListing, { states }: Por
   };
 }
 
+/** The same with the answers to the library's own questions, by their ids, where there are some. */
+function withOurs({ organizations, ...more }: StatusListing, { states }: Portfolio): StatusListing {
+  const oursAt = new Map(
+    [...states.values()].map(({ path, summary }) => [path, summary.cycle.ours]),
+  );
+  return {
+    organizations: organizations.map(({ cycles, ...one }) => ({
+      ...one,
+      cycles: cycles.map((listed) => {
+        const ours = oursAt.get(listed.path);
+        return ours === undefined ? listed : { ...listed, ours };
+      }),
+    })),
+    ...more,
+  };
+}
+
 /** The listing for programs. */
 export function statusJson(portfolio: Portfolio, checkUps = false): string {
-  const listing = statusListing(portfolio);
+  const listing = withOurs(statusListing(portfolio), portfolio);
   const shown = checkUps ? withCheckUps(listing, portfolio) : listing;
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }

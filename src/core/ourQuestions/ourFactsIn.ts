@@ -5,10 +5,11 @@ import type { PropertySchema } from '../schema/propertySchema.ts';
 import { PARTS, type OurQuestion } from './question.ts';
 import { readOurQuestions } from './readOurQuestions.ts';
 
-/** What the schemas are told of the questions in a file; undefined where it asks none. */
+/** What the schemas are told of the questions in a file; undefined where it has none. */
 export function ourFactsIn(text: string): OurFacts | undefined {
-  const asked = readOurQuestions(text).questions.filter(({ retired }) => !retired);
-  if (asked.length === 0) return undefined;
+  const { questions, leftOut } = readOurQuestions(text);
+  const asked = questions.filter(({ retired }) => !retired);
+  if (asked.length + leftOut === 0) return undefined;
   const [long, facts] = [true, false].map((is) =>
     asked.filter(({ kind }) => (kind === 'long') === is),
   );
@@ -16,6 +17,7 @@ export function ourFactsIn(text: string): OurFacts | undefined {
     Object.fromEntries((facts ?? []).map((one) => [one.id, say(one)]));
   return {
     version: String(fingerprint(text)),
+    leftOut,
     properties: byId(schemaOf),
     meanings: byId(meaningOf),
     headings: (long ?? []).map(({ question: title, part, help }) => ({

@@ -20,6 +20,8 @@ export interface OurQuestionsRead {
   /** What could be read, in the order of the file. */
   readonly questions: readonly OurQuestion[];
   readonly faults: readonly QuestionFault[];
+  /** How many can't be read, and so aren't asked. */
+  readonly leftOut: number;
 }
 
 /** A longer file (UTF-16 code units) is left unread, and so are the questions beyond these. */
@@ -38,32 +40,45 @@ export function readOurQuestions(text: string): OurQuestionsRead {
     faults.push({ span, says: asPhrase(sentence, values) });
   };
   const questions: OurQuestion[] = [];
-  if (text.length > LARGEST_FILE) tell(lineAt(text, 0), TOO_LONG);
-  else
-    for (const [at, item] of itemsIn(text, tell).entries()) {
+  const items = itemsIn(text);
+  let leftOut = tellStray(text, items[0], tell) ? 1 : 0;
+  if (text.length > LARGEST_FILE) {
+    tell(lineAt(text, 0), TOO_LONG);
+    leftOut = items.length;
+  } else {
+    leftOut += items.filter(({ start, end }) => text.slice(start + 1, end).trim() !== '').length;
+    for (const [at, item] of items.entries()) {
       if (at === MOST_QUESTIONS) tell(lineAt(text, item.start), TOO_MANY);
       if (at >= MOST_QUESTIONS) break;
       const map = mapIn(text, item, tell);
       const question = map && questionIn(map, questions, tell);
       if (question !== undefined) questions.push(question);
     }
-  return { questions, faults };
+    leftOut -= questions.length;
+  }
+  return { questions, faults, leftOut };
 }
 
 const TOO_LONG: Sentence =
   'This file is too long, so none of its questions are asked. Keep it to 200 questions.';
 const TOO_MANY: Sentence = 'These are more than 200 questions. The ones from here on aren’t asked.';
 
-/** Each question's lines, from its dash at the margin to the next. What stands before the first is no question. */
-function itemsIn(text: string, tell: Tell): readonly Span[] {
+/** Each question's lines, from its dash at the margin to the next. */
+function itemsIn(text: string): readonly Span[] {
   const starts = Array.from(text.matchAll(/^-(?=[ \t\r\n]|$)/gm), ({ index }) => index);
-  const first = starts[0] ?? text.length;
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+}
+
+/** What stands before the first is no question. Whether something does. */
+function tellStray(text: string, firstItem: Span | undefined, tell: Tell): boolean {
+  if (text.length > LARGEST_FILE) return false;
+  const first = firstItem?.start ?? text.length;
   const stray = [...walkLines(text, { start: 0, end: first })].find(
     ({ start, end }) => !/^(?:#|---|$)/.test(text.slice(start, end).replace('\ufeff', '').trim()),
   );
   if (stray !== undefined)
     tell(stray, 'Begin each question with “- id:” at the start of its line.');
-  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? text.length }));
+  return stray !== undefined;
 }
 
 /** What a question's lines say; undefined where they can't be read. */

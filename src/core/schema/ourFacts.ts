@@ -13,6 +13,8 @@ export const OURS = 'ours';
 export interface OurFacts {
   /** Another one for each text of the file: what was read by one is not remembered for another. */
   readonly version: string;
+  /** How many of the file's questions can't be read, and so aren't asked. */
+  readonly leftOut: number;
   readonly properties: Readonly<Record<string, PropertySchema>>;
   readonly meanings: Readonly<Record<string, PropertyMeaning>>;
   /** The questions with long answers: headings of the body. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { factId, headingId } from '../../core/form/fieldId.ts';
 import { formLayout, type Home } from '../../core/form/layout.ts';
 import { guide } from '../../core/guide/guide.ts';
 import { textOfNew, type NewQuestion } from '../../core/ourQuestions/addQuestion.ts';
@@ -9,6 +10,9 @@ import {
   type QuestionKind,
   type QuestionPart,
 } from '../../core/ourQuestions/question.ts';
+import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
+import type { Span } from '../../core/workbook/span.ts';
+import { OURS } from '../../core/schema/ourFacts.ts';
 import type { Sentence } from '../../core/language/translate.ts';
 import type { EditorHelp } from '../editorHelp.ts';
 import { activeForm } from '../form/activeForm.ts';
@@ -17,19 +21,15 @@ import { showMessage } from '../showMessage.ts';
 import { translate as t } from '../translate.ts';
 import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
 
-export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'log'> & {
+export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'forms' | 'log'> & {
   readonly editorHelp: () => Promise<EditorHelp>;
 };
 
 /** *Add a Question of Our Own*: asks what there is to know, and writes it into the file that counts. */
 export async function addOurQuestion(sources: OurQuestionSources): Promise<void> {
   const title = vscode.l10n.t('Add a Question of Our Own');
-  const workbook = activeForm() ?? vscode.window.activeTextEditor?.document.uri;
-  const open = workbook && sources.documents.at(workbook)?.workbook && workbook;
-  const folder = open && vscode.workspace.getWorkspaceFolder(open)?.uri;
-  const root = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const beside = open ?? (root && vscode.Uri.joinPath(root, OUR_QUESTIONS_FILE));
-  if (beside === undefined) {
+  const place = placeOfQuestions(sources);
+  if (place === undefined) {
     const says = t('Open the folder with your workbooks first. The questions are kept in it.');
     void showMessage('information', says);
     return;
@@ -37,11 +37,10 @@ export async function addOurQuestion(sources: OurQuestionSources): Promise<void>
   const said = await askAll(title, QUESTIONS, NOTHING);
   if (said === undefined) return;
   const { ourQuestions } = await sources.editorHelp();
-  const file =
-    (await ourQuestions.fileFor(beside)) ??
-    vscode.Uri.joinPath(root ?? vscode.Uri.joinPath(beside, '..'), OUR_QUESTIONS_FILE);
+  const file = (await ourQuestions.fileFor(place.beside)) ?? place.fresh;
   if (await write(sources, file, said)) {
     await ourQuestions.lookAt(file);
+    await goToNewest(sources, file);
     const part = t(partTitle(PARTS[said.part]));
     void showMessage('information', t('It’s asked in “{part}” of each workbook now.', { part }));
   } else
@@ -51,6 +50,55 @@ export async function addOurQuestion(sources: OurQuestionSources): Promise<void>
         file: OUR_QUESTIONS_FILE,
       }),
     );
+}
+
+/** Leads to the question that is last in the file, where a form is in front. */
+async function goToNewest({ files, forms }: OurQuestionSources, file: vscode.Uri): Promise<void> {
+  const form = activeForm();
+  const newest = readOurQuestions((await files.read(file)) ?? '').questions.at(-1);
+  if (form === undefined || newest === undefined) return;
+  const { id, kind, question } = newest;
+  const field = kind === 'long' ? headingId(question) : factId([OURS, id]);
+  const document = await vscode.workspace.openTextDocument(form);
+  await forms.show(document, { offset: 0, field, stays: true });
+}
+
+/** *Edit Our Questions*: the file that counts, at the first question that can't be read; asks for one where there's no file. */
+export async function editOurQuestions(sources: OurQuestionSources): Promise<void> {
+  const place = placeOfQuestions(sources);
+  const { ourQuestions } = await sources.editorHelp();
+  const file = place && (await ourQuestions.fileFor(place.beside));
+  if (file === undefined) {
+    await addOurQuestion(sources);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(file);
+  const text = document.getText();
+  const [fault] = readOurQuestions(text).faults;
+  const editor = await vscode.window.showTextDocument(document);
+  if (fault === undefined) return;
+  editor.selection = selectionOf(document, fault.span);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function selectionOf(document: vscode.TextDocument, { start }: Span): vscode.Selection {
+  const at = document.positionAt(start);
+  return new vscode.Selection(at, at);
+}
+
+/** Beside what the questions' file is looked for, and where it would be made; undefined where no folder is open. */
+function placeOfQuestions({
+  documents,
+}: OurQuestionSources): { readonly beside: vscode.Uri; readonly fresh: vscode.Uri } | undefined {
+  const workbook = activeForm() ?? vscode.window.activeTextEditor?.document.uri;
+  const open = workbook && documents.at(workbook)?.workbook && workbook;
+  const folder = open && vscode.workspace.getWorkspaceFolder(open)?.uri;
+  const root = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const inRoot = root && vscode.Uri.joinPath(root, OUR_QUESTIONS_FILE);
+  const beside = open ?? inRoot;
+  return (
+    beside && { beside, fresh: inRoot ?? vscode.Uri.joinPath(beside, '..', OUR_QUESTIONS_FILE) }
+  );
 }
 
 /** At the end of the file, whatever somebody has typed there meanwhile; false where it can't be written. */

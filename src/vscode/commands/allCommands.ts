@@ -1,7 +1,7 @@
 import type { ChoiceSources } from '../editing/openChoices.ts';
 import type { EditorHelp } from '../editorHelp.ts';
 import { addHeading } from './addHeading.ts';
-import { addOurQuestion } from './addOurQuestion.ts';
+import { addOurQuestion, editOurQuestions } from './addOurQuestion.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { askContact, type LetterSources } from './askContact.ts';
@@ -67,6 +67,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
   addMeetingNotes,
   addHeading,
   addOurQuestion: (sources) => addOurQuestion({ ...sources, files: sources.live.files }),
+  editOurQuestions: (sources) => editOurQuestions({ ...sources, files: sources.live.files }),
   finishMeeting,
   pauseOrEnd,
   resume,
@@ -85,6 +86,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
 /** Those that need to know of no other workbook; the rest waits until all of them are known. */
 export const IMMEDIATE: ReadonlySet<string> = new Set([
   'addOurQuestion',
+  'editOurQuestions',
   'openRow',
   'openAsText',
   'makeFix',

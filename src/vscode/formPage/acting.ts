@@ -60,6 +60,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'finishMeeting',
   'addHeading',
   'addOurQuestion',
+  'editOurQuestions',
   ...['askPartner', 'fillInCheckUp', 'notThisTime', 'pasteReply', 'shareBothSides', 'weTalked'],
 ]);
 

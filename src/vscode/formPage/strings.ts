@@ -109,5 +109,6 @@ export function formStrings(): FormStrings {
     ownEmpty: t('Notes that the guide doesn’t ask for.'),
     addHeading: t('Add a heading…'),
     addOurQuestion: t('Add a question of our own…'),
+    editOurQuestions: t('Edit our questions…'),
   };
 }

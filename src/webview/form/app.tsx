@@ -45,6 +45,7 @@ export function App({ store }: { readonly store: Store }): JSX.Element | null {
           </div>
           <Strays shown={shown} />
           <OfFile said={shown.form.ofFile} />
+          <LeftOut said={shown.form.leftOut} />
           <Conflicts form={shown.form} />
           <Unreadable form={shown.form} />
           {shown.form.parts.map((part) => (
@@ -131,6 +132,23 @@ function OfFile({ said }: { readonly said: readonly string[] }): JSX.Element | n
       {said.map((text) => (
         <p key={text}>{text}</p>
       ))}
+    </section>
+  );
+}
+
+/** Questions of the library's own that can't be read, with the way to their file. */
+function LeftOut({ said }: { readonly said: string }): JSX.Element | null {
+  const { strings, store } = useForm();
+  if (said === '') return null;
+  return (
+    <section class="notice row">
+      <p>{said}</p>
+      <button
+        type="button"
+        onClick={() => store.post({ type: 'run', command: 'editOurQuestions' })}
+      >
+        {strings.editOurQuestions}
+      </button>
     </section>
   );
 }

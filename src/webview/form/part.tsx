@@ -122,6 +122,7 @@ function Actions({ part }: { readonly part: string }): JSX.Element | null {
         <div class="row">
           <Action text={strings.addHeading} act={run('addHeading')} />
           <Action text={strings.addOurQuestion} act={run('addOurQuestion')} />
+          <Action text={strings.editOurQuestions} act={run('editOurQuestions')} />
         </div>
       );
     case 'pause-or-end':

@@ -22,7 +22,6 @@ export async function run(ctx) {
     await ctx.answer('Where in the workbook?', 'Discussion with our partner');
     const told = 'It’s asked in “Discussion with our partner” of each workbook now.';
     await page.locator('.notification-list-item', { hasText: told }).waitFor();
-    await unfoldPart(ctx, /^\W*Discussion with our partner/);
     await ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' }).waitFor();
     await ctx.shootBoth('our-question');
   });
@@ -57,5 +56,20 @@ export async function run(ctx) {
       fs.readFileSync(questions, 'utf8').replace('Riverside', 'Elm Street'),
     );
     await ctx.form().locator('.remarks li', { hasText: 'Riverside' }).waitFor();
+  });
+
+  await check('that can’t be read is told in the form, which leads to its line', async () => {
+    fs.appendFileSync(
+      questions,
+      '- id: grant\n  question: Which grant?\n  kind: words\n  part: goals\n',
+    );
+    const notice = ctx
+      .form()
+      .locator('.notice', { hasText: 'We can’t read one of our own questions' });
+    await notice.waitFor();
+    await ctx.shootBoth('our-question-left-out');
+    await notice.getByRole('button', { name: 'Edit our questions…' }).click();
+    await page.locator('.tab.active', { hasText: 'our-questions.yaml' }).waitFor();
+    await page.locator('.active-line-number', { hasText: /^9$/ }).waitFor();
   });
 }

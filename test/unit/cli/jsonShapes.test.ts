@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { SPECTRUM } from '../../../src/core/guide/spectrum.ts';
 import { STATUSES } from '../../../src/core/guide/statuses.ts';
+import { QUESTIONS } from '../../support/ourQuestions.ts';
 import { SAMPLES } from '../../support/importSamples.ts';
 import {
   asWordSaves,
@@ -92,6 +93,11 @@ describe('What the command line prints for programs', () => {
     const reading = '      readings:\n        - on: 2026-11-01\n          value: 3\n';
     const goal = `goal:\n  measurable:\n    - measure: Families\n${reading}`;
     folder.write('lib/bare.md', `---\nworkbook: partnership-cycle\n${goal}milestones:\n  -\n---\n`);
+    folder.write('lib/ours/our-questions.yaml', QUESTIONS);
+    folder.write(
+      'lib/ours/ours.md',
+      '---\nworkbook: partnership-cycle\nours:\n  branch: Main\n---\n',
+    );
     const json = (command: Command, ...args: readonly string[]): void => {
       const { out } = folder.call(command, '--format', 'json', ...args);
       printed[command].push(JSON.parse(out));
@@ -135,9 +141,9 @@ describe('What the command line prints for programs', () => {
     it(`and all that is told of there is printed for something: ${command}`, () => {
       const seen = new Set(printed[command].flatMap((one) => places(one)));
       assert.deepEqual(
-        // By the names of sides.
+        // By the names of sides, and the ids of questions.
         described(schemaOf(command)).filter(
-          (place) => !seen.has(place) && !place.endsWith('/talk[]/by'),
+          (place) => !seen.has(place) && !/\/(?:talk\[\]\/by|ours)$/.test(place),
         ),
         [],
       );

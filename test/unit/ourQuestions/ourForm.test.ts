@@ -111,4 +111,16 @@ describe('A library’s own questions in the form', () => {
     assert.deepEqual(partOf(openWithQuestions(text), 'own'), []);
     assert.equal(openWithQuestions(text).text, text);
   });
+
+  it('say how many can’t be read', () => {
+    const broken = QUESTIONS.replace('kind: date', 'kind: day');
+    const said = (questions: string): string => read(openWithQuestions(NEW, questions)).leftOut;
+    assert.equal(said(QUESTIONS), '');
+    assert.equal(said(broken), 'We can’t read one of our own questions, so it isn’t asked here.');
+    assert.match(said(broken.replace('kind: number', 'kind: [')), /^We can’t read 2 of/);
+    assert.match(said(`question: Who?\n${broken}`), /^We can’t read 2 of/);
+    assert.notEqual(said('- id: x\n'), '');
+    assert.equal(said('-\n'), '');
+    assert.match(said(`# ${'x'.repeat(200_000)}\n${QUESTIONS}`), /^We can’t read 6 of/);
+  });
 });

@@ -1,4 +1,5 @@
-import { propertySchema } from '../../schema/schema.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
+import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { scanBlocks, type YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
 import { pathOfWay } from '../../workbook/edits/findBlock.ts';
 import { layoutOf, type Layout } from '../../workbook/edits/style.ts';
@@ -10,6 +11,7 @@ import {
   nextLine,
 } from '../../workbook/syntax/layout/lines.ts';
 import type { Span } from '../../workbook/span.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 
 /** What can be written where the cursor is in the front matter. */
@@ -41,7 +43,10 @@ const NOTHING: FrontPlace = { kind: 'nothing' };
 const HALF_KEY = /^([ \t]*)((?:-[ \t]+)*-?)([\p{L}-]*)$/u;
 
 /** Finds the place by lines and indentation alone, so that it works in half-typed YAML too. */
-export function frontPlaceAt(text: string, content: Span, offset: number): FrontPlace {
+export function frontPlaceAt(
+  { text, frontMatter: { content }, ours }: Workbook,
+  offset: number,
+): FrontPlace {
   const line = lineAt(text, offset);
   if (offset < content.start || line.start >= content.end || offset > line.end) return NOTHING;
   const before = text.slice(line.start, offset);
@@ -56,7 +61,7 @@ export function frontPlaceAt(text: string, content: Span, offset: number): Front
     if (after === null) return NOTHING;
     const typed = { start: offset - (half[3]?.length ?? 0), end: offset + after[0].length };
     const keyOnly = text.slice(typed.end, line.end).trimStart().startsWith(':');
-    return placeOfKeys({ text, content, line, all, above, typed, keyOnly });
+    return placeOfKeys({ text, content, line, all, above, typed, keyOnly, ours });
   }
   return valueAtLine(all, line, offset);
 }
@@ -107,6 +112,7 @@ interface KeyPlace {
   readonly above: readonly YamlBlock[];
   readonly typed: Span;
   readonly keyOnly: boolean;
+  readonly ours: OurFacts | undefined;
 }
 
 function placeOfKeys(place: KeyPlace): FrontPlace {
@@ -144,7 +150,7 @@ function itemLevel({ text, all, above, line, typed, keyOnly }: KeyPlace, dash: n
 
 /** On a line of its own: the keys of every block that is still open there, and new items. */
 function openLevels(
-  { text, content, line, all, above, typed, keyOnly }: KeyPlace,
+  { text, content, line, all, above, typed, keyOnly, ours }: KeyPlace,
   layout: Layout,
 ): Level[] {
   const next = nextLineIn(text, content, line);
@@ -156,7 +162,13 @@ function openLevels(
   const root: Level = { kind: 'keys', path: [], taken: listTaken(all, typed), ...at(0) };
   const nested = above.flatMap((block, depth): Level[] => {
     const path = pathOfWay(above.slice(0, depth + 1));
-    return levelsIn(wayBlock(all, block) ?? block, path, layout, typed).map((level) => ({
+    return levelsIn(
+      wayBlock(all, block) ?? block,
+      propertySchema(path, ours),
+      path,
+      layout,
+      typed,
+    ).map((level) => ({
       ...level,
       ...at(level.column),
     }));
@@ -182,11 +194,11 @@ function wayBlock(all: readonly YamlBlock[], block: YamlBlock): YamlBlock | unde
 
 function levelsIn(
   block: YamlBlock,
+  schema: PropertySchema | undefined,
   path: FieldPath,
   layout: Layout,
   typed: Span,
 ): Pick<Level, 'kind' | 'path' | 'taken' | 'column'>[] {
-  const schema = propertySchema(path);
   if (schema === undefined || block.value.form !== 'empty') return [];
   const [first] = block.children.filter((child) => child.head.start !== typed.start);
   const taken = listTaken(block.children, typed);

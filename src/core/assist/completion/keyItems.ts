@@ -1,4 +1,5 @@
 import type { Translate } from '../../language/translate.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { itemSnippet } from '../../schema/snippets.ts';
@@ -15,11 +16,12 @@ export function keyItems(
   levels: readonly Level[],
   layout: Layout,
   t: Translate,
+  ours: OurFacts | undefined,
 ): readonly CompletionItem[] {
   return levels.flatMap((level, rank) =>
     level.kind === 'item'
       ? listItem(level, rank, layout, t)
-      : missingKeys(level, rank, { layout, t }, keysInside(levels.slice(0, rank))),
+      : missingKeys(level, rank, { layout, t, ours }, keysInside(levels.slice(0, rank))),
   );
 }
 
@@ -28,25 +30,31 @@ function keysInside(levels: readonly Level[]): ReadonlySet<string> {
   return new Set(own.flatMap(({ path }) => knownKeys(path)));
 }
 
+interface Lists {
+  readonly layout: Layout;
+  readonly t: Translate;
+  readonly ours: OurFacts | undefined;
+}
+
 function missingKeys(
   level: Level,
   rank: number,
-  { layout, t }: { readonly layout: Layout; readonly t: Translate },
+  { layout, t, ours }: Lists,
   inside: ReadonlySet<string>,
 ): readonly CompletionItem[] {
-  return knownKeys(level.path).flatMap((key, index): readonly CompletionItem[] => {
+  return knownKeys(level.path, ours).flatMap((key, index): readonly CompletionItem[] => {
     const path = [...level.path, key];
-    const schema = propertySchema(path);
+    const schema = propertySchema(path, ours);
     if (schema === undefined || schema.reserved === true || level.taken.has(key)) return [];
     // Who stands in a milestone means its status, and not that of the whole cycle.
     if (level.fromLineStart && inside.has(key)) return [];
-    const shape = level.keyOnly ? key : keyShape(path, level.column, layout);
+    const shape = level.keyOnly ? key : keyShape(path, level.column, layout, ours);
     return [
       {
         label: key,
         kind: 'field',
         detail: t(schema.title),
-        documentation: documentationOf(path, t),
+        documentation: documentationOf(path, t, ours),
         insertText: `${leadOf(level)}${shape}`,
         replace: level.replace,
         sortText: sortText(rank, index),
@@ -95,8 +103,8 @@ function sortText(rank: number, index: number): string {
   return `${String(rank).padStart(2, '0')}${String(index).padStart(2, '0')}`;
 }
 
-function documentationOf(path: FieldPath, t: Translate): string {
-  const description = propertyMeaning(path)?.description;
+function documentationOf(path: FieldPath, t: Translate, ours: OurFacts | undefined): string {
+  const description = propertyMeaning(path, ours)?.description;
   const example = exampleText(path, t);
   const meaning = description === undefined ? '' : plainMarkdown(t(description));
   return example === undefined

@@ -1,3 +1,4 @@
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { itemSnippet } from '../../schema/snippets.ts';
 import type { Layout } from '../../workbook/edits/style.ts';
@@ -5,9 +6,9 @@ import type { FieldPath } from '../../schema/fieldPath.ts';
 import { renumbered, stopCount, textStop } from '../snippetText.ts';
 
 /** A key at `column` with all that belongs below it, as a snippet with tab stops; no line break at its end. */
-export function keyShape(path: FieldPath, column: number, layout: Layout): string {
+export function keyShape(path: FieldPath, column: number, layout: Layout, ours?: OurFacts): string {
   const key = String(path.at(-1));
-  const schema = propertySchema(path);
+  const schema = propertySchema(path, ours);
   if (schema === undefined) return `${key}: $1`;
   return shapeOf(key, path, schema, column, layout, { count: 0 });
 }

@@ -3,7 +3,8 @@ import { SPECTRUM } from '../../guide/spectrum.ts';
 import { USUAL_MEASURES } from '../../guide/usualMeasures.ts';
 import { usualMeasureOf, uncounted } from '../../workbook/model/usualMeasureOf.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
-import { propertyMeaning } from '../../schema/propertyMeaning.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
+import { propertyMeaning, type PropertyMeaning } from '../../schema/propertyMeaning.ts';
 import { isSpectrum } from '../../schema/isSpectrum.ts';
 import { canonicalValue, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { YamlBlock } from '../../workbook/syntax/layout/scanBlocks.ts';
@@ -26,6 +27,7 @@ export interface ValuePlace {
   readonly block: YamlBlock;
   readonly offset: number;
   readonly cycle: Cycle;
+  readonly ours: OurFacts | undefined;
 }
 
 /** The words, days or names that can stand at a value's place. */
@@ -33,7 +35,7 @@ export function valueItems(
   place: ValuePlace,
   context: CompletionContext,
 ): readonly CompletionItem[] {
-  const schema = propertySchema(place.path);
+  const schema = propertySchema(place.path, place.ours);
   const replace = replacedBy(place);
   if (schema === undefined || replace === undefined) return [];
   const said = place.text.slice(replace.start, replace.end);
@@ -89,12 +91,12 @@ type Draft = Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'documentation' 
 };
 
 function draftsFor(
-  { path, cycle, text, block, offset }: ValuePlace,
+  { path, cycle, ours, text, block, offset }: ValuePlace,
   schema: PropertySchema,
   context: CompletionContext,
 ): readonly Draft[] {
   const { translate: t = inEnglish } = context;
-  if (schema.enum !== undefined) return words(path, schema, t);
+  if (schema.enum !== undefined) return words(schema, propertyMeaning(path, ours), t);
   if (schema.const !== undefined) {
     const description = propertyMeaning(path)?.description;
     return [word(schema.const, description === undefined ? '' : t(description))];
@@ -107,8 +109,11 @@ function draftsFor(
   return names(path, cycle, context, typed);
 }
 
-function words(path: FieldPath, schema: PropertySchema, t: Translate): readonly Draft[] {
-  const { enumDescriptions = [] } = propertyMeaning(path) ?? {};
+function words(
+  schema: PropertySchema,
+  { enumDescriptions = [] }: Partial<PropertyMeaning> = {},
+  t: Translate,
+): readonly Draft[] {
   const asksLevel = isSpectrum(schema);
   return (schema.enum ?? []).map((value, index) => {
     const description = enumDescriptions[index];
