@@ -18,6 +18,17 @@ export interface OpenDocument {
   readonly memory: Memory;
 }
 
+/** The library's own questions for a workbook: as far as they are known, and once they have been looked for. */
+export interface OurQuestionsKnown {
+  readonly now: (workbook: vscode.Uri) => OurFacts | undefined;
+  readonly soon: (workbook: vscode.Uri) => Promise<OurFacts | undefined>;
+}
+
+const NO_QUESTIONS: OurQuestionsKnown = {
+  now: () => undefined,
+  soon: () => Promise.resolve(undefined),
+};
+
 /** The open Markdown documents, read with every edit. */
 export interface OpenDocuments extends Disposable {
   /** The document as it stands now; undefined for one that is not open or not Markdown. */
@@ -29,8 +40,10 @@ export interface OpenDocuments extends Disposable {
   readonly written: (document: vscode.TextDocument) => Promise<OpenDocument | undefined>;
   /** Takes on what writes that into the document with this URI. */
   readonly writeFirst: (write: (uri: vscode.Uri) => Promise<void>) => Disposable;
-  /** Takes on what knows the library's own questions for the document with this URI. */
-  readonly askWith: (ours: (uri: vscode.Uri) => OurFacts | undefined) => Disposable;
+  /** Takes on who knows the library's own questions for the document with this URI. */
+  readonly askWith: (questions: OurQuestionsKnown) => Disposable;
+  /** The library's own questions for a workbook, open or not, once their file was looked at. */
+  readonly questionsFor: (workbook: vscode.Uri) => Promise<OurFacts | undefined>;
   /** Reads each document anew whose questions are others now. */
   readonly readAgain: () => void;
   readonly onDidChange: vscode.Event<OpenDocument>;
@@ -47,7 +60,7 @@ const FILE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs', 'untitled']
 export function followDocuments(): OpenDocuments {
   const open = new Map<string, OpenDocument>();
   const writers = new Set<(uri: vscode.Uri) => Promise<void>>();
-  let oursFor: (uri: vscode.Uri) => OurFacts | undefined = () => undefined;
+  let questions = NO_QUESTIONS;
   const changed = new vscode.EventEmitter<OpenDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -57,7 +70,7 @@ export function followDocuments(): OpenDocuments {
     const memory = before?.memory ?? newMemory();
     const text = document.getText();
     const isOne = before?.wasWorkbook ?? isWorkbook(text);
-    const ours = isOne ? oursFor(document.uri) : undefined;
+    const ours = isOne ? questions.now(document.uri) : undefined;
     const workbook = openWorkbook(text, memory, ours);
     const wasWorkbook = workbook !== undefined || before?.wasWorkbook === true;
     const entry = { document, version: document.version, workbook, wasWorkbook, memory };
@@ -107,13 +120,17 @@ export function followDocuments(): OpenDocuments {
       writers.add(write);
       return { dispose: () => void writers.delete(write) };
     },
-    askWith: (ours) => {
-      oursFor = ours;
-      return { dispose: () => (oursFor = () => undefined) };
+    askWith: (known) => {
+      questions = known;
+      return { dispose: () => (questions = NO_QUESTIONS) };
     },
+    questionsFor: (workbook) => questions.soon(workbook),
     readAgain: () => {
       for (const { document, workbook } of [...open.values()])
-        if (workbook !== undefined && workbook.ours?.version !== oursFor(document.uri)?.version)
+        if (
+          workbook !== undefined &&
+          workbook.ours?.version !== questions.now(document.uri)?.version
+        )
           changed.fire(take(document));
     },
     onDidChange: changed.event,

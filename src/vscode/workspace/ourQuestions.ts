@@ -62,6 +62,11 @@ export function followOurQuestions({
       });
     return nearest(known, places)?.facts;
   };
+  const fileFor = async (workbook: vscode.Uri): Promise<KnownFile | undefined> => {
+    const places = placesFor(workbook);
+    await Promise.all(places.map(lookFor));
+    return nearest(known, places);
+  };
   const changed = (uri: vscode.Uri): void => {
     if (isOurs(uri)) log.inBackground('reading questions', () => lookAt(uri));
   };
@@ -69,7 +74,7 @@ export function followOurQuestions({
   const all = vscode.Disposable.from(
     shown,
     watcher,
-    documents.askWith(questionsOf),
+    documents.askWith({ now: questionsOf, soon: async (one) => (await fileFor(one))?.facts }),
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
@@ -86,11 +91,7 @@ export function followOurQuestions({
   for (const { uri } of vscode.workspace.textDocuments) changed(uri);
   documents.readAgain();
   return {
-    fileFor: async (workbook) => {
-      const places = placesFor(workbook);
-      await Promise.all(places.map(lookFor));
-      return nearest(known, places)?.uri;
-    },
+    fileFor: async (workbook) => (await fileFor(workbook))?.uri,
     lookAt,
     dispose: () => void all.dispose(),
   };

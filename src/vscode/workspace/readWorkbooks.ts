@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import { NO_MEMORY } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocuments } from '../documents.ts';
 import type { Parts } from '../parts.ts';
@@ -25,7 +26,10 @@ export async function readWorkbooks(
     const there = documents.at(uri);
     const open = there && (await documents.written(there.document));
     const text = open === undefined ? await files.read(uri) : undefined;
-    const workbook = open?.workbook ?? (text === undefined ? undefined : openWorkbook(text));
+    const workbook =
+      text === undefined
+        ? open?.workbook
+        : openWorkbook(text, NO_MEMORY, await documents.questionsFor(uri));
     if (workbook !== undefined) all.push({ uri, path: uri.path, workbook });
   }
   return all;

@@ -1,5 +1,7 @@
+import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { isoDay } from '../support/days.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'A question of our own, from nothing to an answer in the file';
@@ -37,6 +39,26 @@ export async function run(ctx) {
     await unfoldPart(ctx, /^\W*Discussion with our partner/);
     await until('it is chosen', () => group.getByRole('radio', { name: 'Riverside' }).isChecked());
   });
+
+  await check(
+    'is a column of the office’s list, where the workbook is closed as well',
+    async () => {
+      await ctx.runCommand('View: Close All Editors');
+      await ctx.runCommand('Partnerships: Share or Print…');
+      await ctx.answer('What do you want to share?', 'List of partners');
+      await ctx.answer('What kind of file?', 'CSV');
+      const list = path.join(folder, 'shared', `partners-${isoDay()}.csv`);
+      await until('the list', () => fs.existsSync(list));
+      const [head, ...rows] = fs.readFileSync(list, 'utf8').split('\r\n');
+      assert.match(head, /"Which branch hosts it\?"/);
+      assert.match(
+        rows.find((row) => row.includes('Willow Park Seniors')),
+        /"Riverside"/,
+      );
+      await openAsForm(ctx, HALF_FILLED);
+      await unfoldPart(ctx, /^\W*Discussion with our partner/);
+    },
+  );
 
   await check('has the keyboard again after another tab, if it had it', async () => {
     const group = ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' });

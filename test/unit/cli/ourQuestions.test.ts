@@ -48,6 +48,19 @@ describe('A library’s own questions on the command line', () => {
     assert.match(out, /^shelf\/elm\/elm\.md:6:11: .*Riversde/m);
   });
 
+  it('are columns of the office’s list, each with its answers', () => {
+    folder.call('export', 'partners', '--format', 'csv', 'shelf', '--out', 'list.csv');
+    const [head = '', ...rows] = fs
+      .readFileSync(path.join(folder.path, 'list.csv'), 'utf8')
+      .split('\r\n');
+    assert.match(
+      head,
+      /"How many hours do they give in kind\?","Which branch is it at\?".*"Which room\?"/,
+    );
+    assert.match(rows.join('\n'), /"Elm Clinic".*,12,"Main",/);
+    assert.match(rows.join('\n'), /"Oak School".*,4,/);
+  });
+
   it('are told where they can’t be read, and the others count', () => {
     write('our-questions.yaml', QUESTIONS.replace('kind: date', 'kind: day'));
     const { code, err } = folder.call('status', 'shelf');

@@ -10,6 +10,7 @@ import { factLabel, factName, factWords } from '../../portfolio/factWords.ts';
 import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
 import { valueAt } from '../../schema/presentValue.ts';
+import type { PropertySchema } from '../../schema/propertySchema.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { daysLate } from '../../workbook/status/status.ts';
@@ -44,7 +45,7 @@ export function partnerSheets(
   const all = organizations.flatMap(({ cycles }) => cycles.map(withFacts));
   const shown = organizations.flatMap((one) => shownCycles(one).map(withFacts));
   return [
-    sheet(t('Partners'), partnerColumns(making), shown),
+    sheet(t('Partners'), partnerColumns(making, ourColumns(workbooks)), shown),
     sheet(
       t('Milestones'),
       milestoneColumns(making),
@@ -108,7 +109,10 @@ const SAID: readonly string[] = [
   ...['spectrum.current', 'spectrum.reached', 'spectrum.target', 'plan-priority'],
 ];
 
-function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
+function partnerColumns(
+  making: Making,
+  ours: readonly Column<WholeCycle>[],
+): readonly Column<WholeCycle>[] {
   const { t, today } = making;
   const column = (
     place: string,
@@ -145,8 +149,24 @@ function partnerColumns(making: Making): readonly Column<WholeCycle>[] {
     ...singleFactsGoing('list')
       .filter((place) => !SAID.includes(place))
       .map((place) => column(place, 'on screen')),
+    ...ours,
     [t('Workbook'), 40, ({ state }) => makeCell(state.path), 'on screen'],
   ];
+}
+
+/** What the library itself asks, in the order of its questions, but for long answers. */
+function ourColumns(workbooks: readonly SharedWorkbook[]): readonly Column<WholeCycle>[] {
+  const asked = new Map<string, PropertySchema>();
+  for (const { workbook } of workbooks)
+    for (const [id, one] of Object.entries(workbook.ours?.properties ?? {}))
+      if (!asked.has(id)) asked.set(id, one);
+  return Array.from(asked, ([id, { title, format }]) => {
+    const of = ({ cycle: { ours = {} } }: WholeCycle): SheetCell => {
+      const value = Object.hasOwn(ours, id) ? ours[id] : undefined;
+      return format === 'date' ? makeDayCell(String(value ?? '')) : makeCell(value);
+    };
+    return [title, 28, of, 'on screen'];
+  });
 }
 
 type Item<T> = WholeCycle & { readonly item: T };

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseDay } from '../../../src/core/calendar/day.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { KIND_IDS, KINDS } from '../../../src/core/sharing/kinds.ts';
+import { makeShared } from '../../../src/core/sharing/makeShared.ts';
+import { openWithQuestions } from '../../support/ourQuestions.ts';
+import { canaryWorkbook, withBothSides, CANARY_TODAY } from '../../support/canaryWorkbook.ts';
+
+/** Where a library's own answers may go, as SECURITY.md says. */
+const MAY: readonly string[] = ['partners', 'workbook'];
+
+describe('What a library has answered to its own questions', () => {
+  const canary = canaryWorkbook();
+  const ours = 'ours:\n  budget-code: Quetzal\n  in-kind-hours: 48151\n  branch: Riverside\n';
+  const text = withBothSides(canary)
+    .replace(/^ours:.*\n(?: .*\n)*/m, '')
+    .replace(/^workbook:.*\n/m, (line) => line + ours);
+  const workbooks = [{ path: canary.path, workbook: openWithQuestions(text) }];
+
+  for (const kind of KIND_IDS)
+    for (const format of KINDS[kind].formats)
+      it(`${MAY.includes(kind) ? 'is in' : 'stays out of'} the ${kind} as ${format}`, () => {
+        const made = makeShared({
+          ...{ kind, format, today: CANARY_TODAY, t: inEnglish, previous: undefined, workbooks },
+          period: { from: parseDay('2030-01-01')!, to: CANARY_TODAY },
+          ...{ draft: true, meetingNotes: true, isComplete: true, story: canary.path },
+          ...(kind === 'handover'
+            ? {
+                person: `${canary.canaries.find(({ place }) => place === 'milestones.0.owner')!.text} words`,
+              }
+            : {}),
+        });
+        assert.ok(made.kind === 'file', made.kind);
+        const zipped = format === 'docx' || format === 'xlsx';
+        const told = zipped
+          ? Object.values(unzipSync(made.bytes))
+              .map((part) => strFromU8(part))
+              .join('\n')
+          : strFromU8(made.bytes);
+        for (const answer of ['Quetzal', '48151', 'Riverside'])
+          assert.equal(told.includes(answer), MAY.includes(kind), answer);
+      });
+});
