@@ -20,6 +20,7 @@ export function ourFactsIn(text: string): OurFacts | undefined {
     leftOut,
     properties: byId(schemaOf),
     meanings: byId(meaningOf),
+    goesTo: byId(({ goesTo }) => goesTo),
     headings: (long ?? []).map(({ question: title, part, help }) => ({
       ...{ title, part: PARTS[part], help },
     })),

@@ -18,6 +18,9 @@ export const PARTS = {
 } as const satisfies Readonly<Record<string, PartId>>;
 export type QuestionPart = keyof typeof PARTS;
 
+/** Where an answer may go, beside the form and the office's list. */
+export const GOES_TO = ['plan', 'next-cycle'] as const;
+
 /** A question of a library's own. */
 export interface OurQuestion {
   readonly id: string;
@@ -26,6 +29,7 @@ export interface OurQuestion {
   readonly part: QuestionPart;
   readonly help: string;
   readonly choices: readonly string[];
+  readonly goesTo: readonly (typeof GOES_TO)[number][];
   /** No longer asked; answers stay where they are. */
   readonly retired: boolean;
 }

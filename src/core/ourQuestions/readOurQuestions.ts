@@ -8,7 +8,7 @@ import type { MapNode, Node } from '../workbook/syntax/yaml/nodes.ts';
 import { parseYaml } from '../workbook/syntax/yaml/parseYaml.ts';
 import { shiftNode } from '../workbook/syntax/yaml/shiftNode.ts';
 import { nearest } from '../workbook/values/misspelling.ts';
-import { KINDS, PARTS, type OurQuestion, type QuestionPart } from './question.ts';
+import { GOES_TO, KINDS, PARTS, type OurQuestion, type QuestionPart } from './question.ts';
 
 /** What is wrong in the file, and where: offsets in UTF-16 code units. */
 export interface QuestionFault {
@@ -106,7 +106,7 @@ function mapIn(text: string, { start, end }: Span, tell: Tell): MapNode | undefi
   return undefined;
 }
 
-const KEYS = ['id', 'question', 'kind', 'part', 'help', 'choices', 'retired'];
+const KEYS = ['id', 'question', 'kind', 'part', 'help', 'choices', 'goes-to', 'retired'];
 
 function questionIn(
   map: MapNode,
@@ -134,7 +134,7 @@ function questionIn(
   const retired = /^(?:true|yes|si)$/i.test(
     (textIn(findEntry(map, 'retired')?.value)?.text ?? '').normalize('NFD').replace(/\p{M}/gu, ''),
   );
-  return { id, question, kind, part, help, choices, retired };
+  return { id, question, kind, part, help, choices, goesTo: goesToIn(map, tell), retired };
 }
 
 const ID = /^\p{L}[\p{L}\p{M}\p{N}-]{0,59}$/u;
@@ -172,6 +172,17 @@ function oneOf<T extends string>(
   if (known === undefined && span !== undefined)
     tell(span, '“{found}” isn’t one of these: {allowed}.', { ...values, found });
   return known;
+}
+
+/** What isn't known there is told, and the question asked all the same. */
+function goesToIn(map: MapNode, tell: Tell): OurQuestion['goesTo'] {
+  return listedIn(findEntry(map, 'goes-to')?.value).flatMap(({ text: found, span }) => {
+    const known = GOES_TO.find((one) => one === found.toLowerCase());
+    const allowed = GOES_TO.join(', ');
+    if (known === undefined)
+      tell(span, '“{found}” isn’t one of these: {allowed}.', { found, allowed });
+    return known ?? [];
+  });
 }
 
 /** Each choice once. */

@@ -4,6 +4,7 @@ import type { Sentence, Translate } from '../language/translate.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
+import type { OurFacts } from '../schema/ourFacts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { figure } from './measureWords.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
@@ -29,10 +30,15 @@ export function factName(place: string, t: Translate): string {
 }
 
 /** What a fact says, as people read it: a day in words, a choice by its name. */
-export function factWords(value: unknown, path: FieldPath, t: Translate): string | undefined {
+export function factWords(
+  value: unknown,
+  path: FieldPath,
+  t: Translate,
+  ours?: OurFacts,
+): string | undefined {
   if (typeof value === 'number') return figure(value);
   if (typeof value !== 'string') return undefined;
-  const { format, enum: choices } = propertySchema(path) ?? {};
+  const { format, enum: choices } = propertySchema(path, ours) ?? {};
   const day = format === 'date' ? parseDay(value) : undefined;
   if (day !== undefined) return fullDate(day, t);
   const name = choices?.includes(value) === true ? choiceName(value) : undefined;

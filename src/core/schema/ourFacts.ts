@@ -17,6 +17,7 @@ export interface OurFacts {
   readonly leftOut: number;
   readonly properties: Readonly<Record<string, PropertySchema>>;
   readonly meanings: Readonly<Record<string, PropertyMeaning>>;
+  readonly goesTo: Readonly<Record<string, readonly ('plan' | 'next-cycle')[]>>;
   /** The questions with long answers: headings of the body. */
   readonly headings: readonly OurHeading[];
 }

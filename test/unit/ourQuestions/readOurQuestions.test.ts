@@ -104,6 +104,9 @@ describe('A library’s own questions', () => {
     const text = `${GOOD}  helps: Say where.\n`;
     assert.deepEqual(saidOf(text), ['helps → Did you mean “help”?']);
     assert.deepEqual(askedIn(text), ['site']);
+    const sent = `${GOOD}  goes-to: [plan, board]\n`;
+    assert.deepEqual(saidOf(sent), ['board → “board” isn’t one of these: plan, next-cycle.']);
+    assert.deepEqual(askedIn(sent), ['site']);
   });
 
   it('are no more than 200, in a file that may be anything', () => {

@@ -105,9 +105,11 @@ export function remarkForStaff({ cycles, t }: ReportSource): string | undefined 
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** The same as a table. */
-export function lateBlocks(source: ReportSource): readonly Block[] {
+/** The same as a table, unless the board's page has said all of it. */
+export function lateBlocks(source: ReportSource, isSaid: boolean): readonly Block[] {
   const { today, t } = source;
+  const further = furtherColumns('report', ['milestones'], SAID_OF_MILESTONES, t);
+  if (isSaid && further.length === 0) return [];
   return titledTable(
     2,
     t('Everything that’s late'),
@@ -117,7 +119,7 @@ export function lateBlocks(source: ReportSource): readonly Block[] {
       [t('Who’s responsible'), 3, ({ owner }) => owner],
       [t('Was due'), 4, ({ due }) => formatDate(due, t)],
       [t('Days late'), 2, (one) => daysLate(one, today), 'figure'],
-      ...furtherColumns('report', ['milestones'], SAID_OF_MILESTONES, t),
+      ...further,
     ],
     latestFirst(source),
     t('What’s late'),

@@ -87,7 +87,7 @@ function furtherPages(
     ...(since === undefined ? [] : changeBlocks(since, source)),
     ...priorityBlocks(source),
     ...comingBlocks(source),
-    ...(isWhole.late ? [] : lateBlocks(source)),
+    ...lateBlocks(source, isWhole.late),
     ...lessonBlocks(source),
     ...(isWhole.next ? [] : nextBlocks(source)),
   ];

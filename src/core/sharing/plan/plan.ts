@@ -2,6 +2,9 @@ import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
+import { factWords } from '../../portfolio/factWords.ts';
+import { OURS } from '../../schema/ourFacts.ts';
+import { valueAt } from '../../schema/presentValue.ts';
 import { keysGoing } from '../../schema/whereFactsGo.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { heading, paragraph, type Block, type SharedDocument, factTable } from '../document.ts';
@@ -106,10 +109,18 @@ function signing(source: PlanSource, onePage: boolean): readonly Block[] {
 
 /** From when until when it holds, when both look at it again, and what they agreed on beside the work. */
 function agreementBlocks(source: PlanSource): readonly Block[] {
-  const { cycle, t } = source;
+  const { workbook, cycle, t } = source;
   const dates = labelledFacts(source, ['agreement'], { review: t('We’ll review it on') });
   const table = factTable(t('Dates of the agreement'), [t('Agreement'), t('Date'), 2], dates);
   const terms = heldAnswer(source, 'agreement-terms');
+  const asked = Object.entries(workbook.ours?.properties ?? {}).flatMap(([id, { title }]) => {
+    const isShown = workbook.ours?.goesTo[id]?.includes('plan') === true;
+    const path = [OURS, id];
+    return isShown
+      ? [[title, factWords(valueAt(cycle, path), path, t, workbook.ours)] as const]
+      : [];
+  });
+  const ours = factTable(t('Terms of our agreement'), [t('Question'), t('Answer')], asked);
   const open = [
     ...(terms.length === 0
       ? [
@@ -122,7 +133,7 @@ function agreementBlocks(source: PlanSource): readonly Block[] {
       ? [t('When will we review this plan together?')]
       : []),
   ];
-  return section(source, t('Terms of our agreement'), [...terms, ...table], open);
+  return section(source, t('Terms of our agreement'), [...terms, ...table, ...ours], open);
 }
 
 /** The notes of all meetings, each under its date. */

@@ -1,4 +1,5 @@
-import type { Day } from '../../../calendar/day.ts';
+import { parseDay, type Day } from '../../../calendar/day.ts';
+import { OURS } from '../../../schema/ourFacts.ts';
 import { type Destination, partGoing } from '../../../schema/whereFactsGo.ts';
 import type { Candidate, Cycle } from '../../../schema/generated/types.ts';
 import { applyEdits, insertion } from '../../edit.ts';
@@ -11,6 +12,7 @@ import { openWorkbook } from '../../openWorkbook.ts';
 import { contactsIn, officeContacts } from '../../values/officeContacts.ts';
 import type { Workbook } from '../../workbook.ts';
 import { moved } from '../composeEdits.ts';
+import { setFields } from '../setFields.ts';
 import type { Sentence } from '../../../language/translate.ts';
 import type { PartId } from '../../../guide/parts.ts';
 import type { ReadSection } from '../../model/readSections.ts';
@@ -61,7 +63,9 @@ function planWithOffices(
       'office-contacts': offices.length === 0 ? undefined : offices,
     },
   });
-  return planned.kind === 'refusal' ? planned : withLessons(planned, workbook);
+  return planned.kind === 'refusal'
+    ? planned
+    : withOurAnswers(withLessons(planned, workbook), workbook);
 }
 
 /**
@@ -106,6 +110,25 @@ export function planRepeat(
 function carriedFacts({ cycle }: Workbook, to: Destination): KnownFields {
   const facts = Object.entries(knownFacts((partGoing(cycle, to) ?? {}) as Cycle));
   return Object.fromEntries(facts.filter(([key]) => key !== 'candidates' && key !== 'language'));
+}
+
+/** The answers to the library's own questions that go on, as they are said. */
+function withOurAnswers(plan: WorkbookPlan, { cycle, ours }: Workbook): WorkbookPlan {
+  const going = Object.entries(cycle.ours ?? {}).filter(
+    ([id]) => ours?.goesTo[id]?.includes('next-cycle') === true,
+  );
+  const next = openWorkbook(plan.text);
+  if (next === undefined || going.length === 0) return plan;
+  const edited = setFields(
+    next,
+    going.map(([id, value]) => {
+      const day = typeof value === 'string' ? parseDay(value) : undefined;
+      return [[OURS, id], day === undefined ? value : { day }];
+    }),
+  );
+  if (edited.kind !== 'edits') return plan;
+  const { edits } = edited;
+  return { ...plan, text: applyEdits(plan.text, edits), cursor: moved(plan.cursor, edits) };
 }
 
 /** The block stands above the guide's first heading. */
