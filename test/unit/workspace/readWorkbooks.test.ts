@@ -24,6 +24,7 @@ describe('All workbooks, read whole', () => {
       documents: {
         at: ({ path }: FileUri) => (open.has(path) ? { workbook: openWorkbook(TEXT) } : undefined),
         written: () => Promise.resolve({ workbook: openWorkbook(TEXT) }),
+        questionsFor: () => Promise.resolve(undefined),
       },
       files: {
         read: () => {
