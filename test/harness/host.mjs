@@ -60,15 +60,39 @@ const NEEDED = [
     'mermaid-markdown-features',
   ],
   ...['yaml', 'html', 'json', 'configuration-editing', 'merge-conflict', 'references-view'],
-  ...['theme-defaults', 'theme-modern-icons', 'theme-seti'],
+  ...['theme-modern-icons', 'theme-seti'],
 ];
+
+/** Its color themes, as their extensions: only colors, of which a window reads the one it shows. */
+function themeExtensions() {
+  const all = fs.readdirSync(path.join(vscodeDir, 'extensions'), { withFileTypes: true });
+  return all
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('theme-') && listThemes(name).length > 0);
+}
+
+function listThemes(name) {
+  const manifest = path.join(vscodeDir, 'extensions', name, 'package.json');
+  return (JSON.parse(fs.readFileSync(manifest, 'utf8')).contributes.themes ?? []).map(
+    ({ id }) => id,
+  );
+}
+
+/** The names of VS Code's own color themes, its two defaults first. */
+export function allThemes() {
+  const all = themeExtensions().flatMap(listThemes);
+  const isFirst = (id) => id.endsWith('2026');
+  return [...all.filter(isFirst), ...all.filter((id) => !isFirst(id))];
+}
 
 /** A folder with links to what is needed of what VS Code brings. */
 function neededBuiltIns() {
   const from = path.join(vscodeDir, 'extensions');
   const to = scratchFolder('built-in');
   // Another VS Code may not have all of them.
-  for (const name of NEEDED.filter((one) => fs.existsSync(path.join(from, one)))) {
+  for (const name of [...NEEDED, ...themeExtensions()].filter((one) =>
+    fs.existsSync(path.join(from, one)),
+  )) {
     fs.symlinkSync(path.join(from, name), path.join(to, name), 'junction');
   }
   return to;

@@ -7,8 +7,14 @@ export interface NamedForm {
   readonly names: ItemNames;
 }
 
-/** The first control that differs between two forms, or is in one only; for items that only moved, their list. */
-export function firstChanged(before: NamedForm, after: NamedForm): Control | undefined {
+/**
+ * The first control that differs between two forms, or is in one only; for items that only moved, their list.
+ * `said`: what it is called, with the item it stands in.
+ */
+export function firstChanged(
+  before: NamedForm,
+  after: NamedForm,
+): { readonly control: Control; readonly said: string } | undefined {
   const was = namedControls(before);
   const now = namedControls(after);
   const isOther = ([name, one]: readonly [string, Control]): boolean => {
@@ -16,11 +22,24 @@ export function firstChanged(before: NamedForm, after: NamedForm): Control | und
     if (old === undefined || hasMore(old, one)) return false;
     return getValue(old, before.names) !== getValue(one, after.names);
   };
-  const found =
-    [...now].find(isOther) ??
-    [...now].find(([name]) => !was.has(name)) ??
-    [...was].find(([name]) => !now.has(name));
-  return found?.[1];
+  const there = [...now].find(isOther) ?? [...now].find(([name]) => !was.has(name));
+  const found = there ?? [...was].find(([name]) => !now.has(name));
+  if (found === undefined) return undefined;
+  const [, control] = found;
+  const { form } = there === undefined ? before : after;
+  return { control, said: labelWithItem(form, control) };
+}
+
+/** What a control of a form is called, with the item it stands in. */
+function labelWithItem({ parts }: Form, control: Control): string {
+  const lists = parts.flatMap(({ controls }) =>
+    controls.flatMap((one) => (one.kind === 'group' ? one.controls : [one])),
+  );
+  const item = lists
+    .flatMap((one) => (one.kind === 'list' ? one.items : []))
+    .find(({ id }) => control.id.startsWith(`${id}.`));
+  const { label } = control;
+  return item === undefined || item.name === '' ? label : `${label} · ${item.name}`;
 }
 
 /** Whether a list has the same items in both, in another order. */

@@ -65,6 +65,7 @@ const TEXTS = {
   lookBack: 'Look back…',
   lookBackLabel: 'Look back: {what}, {name}',
   undo: 'Undo',
+  undone: 'Undone.',
   undoLabel: 'Undo: {what}, {name}',
   ask: 'Ask:',
   mailLabel: 'Write to {name}: {text}',

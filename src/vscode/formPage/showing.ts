@@ -216,10 +216,11 @@ function changedSince(
 ): Pick<ShownForm, 'changed'> {
   const changed = before === undefined ? undefined : firstChanged(before, now);
   if (before === undefined || changed === undefined) return {};
-  const said = vscode.l10n.t('Changed: {label}', { label: changed.label });
+  const { control } = changed;
+  const said = vscode.l10n.t('Changed: {label}', { label: changed.said });
   // Of items that went back to their places, each is where it is by now.
-  const leads = goesThere && !isSortedAnew(changed, before, now);
-  return { changed: leads ? { field: changed.id, said } : { said } };
+  const leads = goesThere && !isSortedAnew(control, before, now);
+  return { changed: leads ? { field: control.id, said } : { said } };
 }
 
 function cameSince(before: NamedForm | undefined, now: NamedForm): Pick<ShownForm, 'came'> {

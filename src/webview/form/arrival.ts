@@ -10,7 +10,7 @@ import type { Known } from './known.ts';
 import type { Left } from './left.ts';
 import { foundIn } from './lookedAt.ts';
 import { stillRemoved } from './removed.ts';
-import { say } from './say.ts';
+import { say } from '../shared/say.ts';
 import { undecided } from './undecided.ts';
 import { choicesRevealed, revealed } from './unfolding.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { Below, describedBy, Label } from './below.tsx';
@@ -23,6 +23,8 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
   const set = (text: string): void => {
     store.type(id, value, text);
   };
+  const beneath = shown?.beneath ?? '';
+  useHeardOnceLeft(beneath === '' ? '' : `${label}: ${beneath}`, view.focus === id);
   const leave = (): void => {
     store.focused('');
     store.post({ type: 'rest' });
@@ -86,8 +88,8 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
           </button>
         )}
       </div>
-      <p class="soft" id={`day-${id}`} aria-live="polite">
-        {isTyping ? view.reading[id] : (shown?.beneath ?? '')}
+      <p class="soft" id={`day-${id}`}>
+        {isTyping ? view.reading[id] : beneath}
       </p>
       {isPicking && (
         <MonthGrid
@@ -107,6 +109,23 @@ export function DayField({ control }: { readonly control: FieldControl }): JSX.E
       <Below control={control} />
     </div>
   );
+}
+
+/**
+ * Says what was understood once the field is left: half a day, as somebody types, is another day. To be called
+ * with each drawing.
+ */
+function useHeardOnceLeft(said: string, isHere: boolean): void {
+  const { store } = useForm();
+  const before = useRef(said);
+  const wasHere = useRef(false);
+  useEffect(() => {
+    if (isHere) wasHere.current = true;
+    else if (said !== before.current) {
+      before.current = said;
+      if (wasHere.current && said !== '') store.say(said);
+    }
+  });
 }
 
 function hasSelection(box: HTMLInputElement | null): boolean {

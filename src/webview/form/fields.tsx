@@ -257,14 +257,14 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
               }
               name={id}
               checked={choice.value === value}
-              {...(isSteps ? levelNames(id, choice) : {})}
+              {...levelNames(id, choice)}
               onChange={() => pick(choice.value)}
               onFocus={() => store.focused(id)}
               onBlur={() => store.focused('')}
             />
             <span id={`level-${id}-${choice.value}`}>{choice.label}</span>
-            {isSteps && (
-              <span class="soft" id={`level-${id}-${choice.value}-means`}>
+            {choice.meaning !== '' && (
+              <span class={isSteps ? 'soft' : 'heard'} id={`level-${id}-${choice.value}-means`}>
                 {choice.meaning}
               </span>
             )}
@@ -297,10 +297,13 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
 /** A level is called by its name alone; what it means is read after it. */
 function levelNames(
   id: string,
-  { value }: Choice,
-): { readonly 'aria-labelledby': string; readonly 'aria-describedby': string } {
+  { value, meaning }: Choice,
+): { readonly 'aria-labelledby': string; readonly 'aria-describedby'?: string } {
   const name = `level-${id}-${value}`;
-  return { 'aria-labelledby': name, 'aria-describedby': `${name}-means` };
+  return {
+    'aria-labelledby': name,
+    ...(meaning === '' ? {} : { 'aria-describedby': `${name}-means` }),
+  };
 }
 
 /** What was chosen, where nothing can be: a choice that can't be made is out of the keyboard's reach. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Control, GroupControl, PatternControl } from '../../core/form/form.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 import { useForm } from './context.ts';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Field } from './fields.tsx';
 import type { Box } from './boxes.ts';
 
@@ -72,6 +72,14 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
   const isOpen = useRef(false);
   /** Somebody has written in a gap since it became the goal last: one that was undone stays undone. */
   const isWritten = useRef(false);
+  const isHere = gaps.some(({ id }) => id === view.focus);
+  const heard = useRef(sentence);
+  useEffect(() => {
+    // Once it is whole, and not at each blank.
+    if (isHere || !isFull || sentence === heard.current) return;
+    heard.current = sentence;
+    store.say(sentence);
+  });
   const use = (): void => {
     isWritten.current = false;
     isOpen.current = false;
@@ -106,9 +114,7 @@ export function Pattern({ control }: { readonly control: PatternControl }): JSX.
           <Field key={one.id} control={one} />
         ))}
       </div>
-      <p class="sentence" aria-live="polite">
-        {sentence}
-      </p>
+      <p class="sentence">{sentence}</p>
       {!readOnly && (
         <button type="button" class="quiet" disabled={!isFull} onClick={use}>
           {strings.useSentence}

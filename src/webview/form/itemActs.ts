@@ -8,7 +8,7 @@ import { itemsBegun } from './itemsBegun.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { Known } from './known.ts';
 import { newName } from './names.ts';
-import { say } from './say.ts';
+import { say } from '../shared/say.ts';
 import { revealed } from './unfolding.ts';
 import type { Store } from './view.ts';
 

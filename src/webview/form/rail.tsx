@@ -29,6 +29,7 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
     form.parts.findIndex(({ id }) => id === view.part),
   );
   const [isOpen, open] = useState(false);
+  const toggle = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
     const look = (): void => {
       const part = partAtWork() ?? partAt(innerHeight / 3);
@@ -44,11 +45,14 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
     <nav
       aria-label={strings.parts}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') open(false);
+        if (key !== 'Escape' || !isOpen) return;
+        open(false);
+        toggle.current?.focus();
       }}
     >
       <button
         type="button"
+        ref={toggle}
         class="quiet sticky"
         aria-expanded={isOpen}
         aria-controls="rail"

@@ -16,7 +16,7 @@ import { newLeft } from './left.ts';
 import { foundIn } from './lookedAt.ts';
 import { lifeOf, mendsKey } from './names.ts';
 import { findPlace } from './places.ts';
-import { say } from './say.ts';
+import { say } from '../shared/say.ts';
 import { findEmptyField, revealed } from './unfolding.ts';
 import type { Store, TabState } from './view.ts';
 

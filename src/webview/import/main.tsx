@@ -4,6 +4,7 @@ import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { Preview } from '../../core/imports/preview/preview.ts';
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
+import { say } from '../shared/say.ts';
 import { Returned } from './returned.tsx';
 import './import.css';
 import { Page } from './page.tsx';
@@ -12,17 +13,37 @@ import { Page } from './page.tsx';
 function start(root: Element): void {
   const extension = connect<FromImport, Preview | ReturnedPreview, object>();
   const giveKeyboardBack = keepKeyboard();
+  let last: Preview | undefined;
+  let asked: FromImport | undefined;
+  const act = (message: FromImport): void => {
+    asked = message;
+    extension.post(message);
+  };
   extension.onMessage((preview) => {
     const page =
       preview.kind === 'home' ? (
-        <Returned preview={preview} act={extension.post} />
+        <Returned preview={preview} act={act} />
       ) : (
-        <Page preview={preview} act={extension.post} />
+        <Page preview={preview} act={act} />
       );
     render(page, root);
     giveKeyboardBack();
+    if (preview.kind === 'home') return;
+    if (last !== undefined) tellChange(last, preview, asked);
+    last = preview;
   });
   extension.post({ type: 'ready' });
+}
+
+/** Says what a column is taken for by now, and how many workbooks there will be. */
+function tellChange(before: Preview, now: Preview, asked: FromImport | undefined): void {
+  const count = ({ workbooks, more }: Preview): number => workbooks.length + more;
+  const { texts } = now;
+  if (asked?.type === 'column') {
+    const { title = '', meaning } = now.lists[asked.list]?.columns[asked.column] ?? {};
+    const said = now.meanings.find(({ id }) => id === meaning)?.label ?? '';
+    say(`${title}: ${said}. ${texts.workbooks}: ${String(count(now))}`);
+  } else if (count(before) !== count(now)) say(`${texts.workbooks}: ${String(count(now))}`);
 }
 
 const page = document.getElementById('page');

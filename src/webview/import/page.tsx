@@ -23,9 +23,7 @@ export function Page({ preview, act }: PageProps): JSX.Element {
       ))}
       <Lists {...{ preview, act }} />
       <HowItEnded {...{ preview, act }} />
-      <p class="heard" role="status">
-        {texts.workbooks}: {workbooks.length + preview.more}
-      </p>
+      <div id="said" class="heard" role="status" aria-atomic="false" />
       {workbooks.length === 0 ? null : (
         <section>
           <h2>{workbooks.length === 1 ? texts.oneWorkbook : texts.workbooks}</h2>

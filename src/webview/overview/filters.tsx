@@ -55,16 +55,17 @@ export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
           set({ days });
         }}
       />
-      <input
-        ref={search}
-        type="search"
-        aria-label={texts.search}
-        placeholder={texts.search}
-        value={look.words}
-        onInput={(event) => {
-          set({ words: event.currentTarget.value });
-        }}
-      />
+      <label class="search">
+        <span class="soft">{texts.search}</span>{' '}
+        <input
+          ref={search}
+          type="search"
+          value={look.words}
+          onInput={(event) => {
+            set({ words: event.currentTarget.value });
+          }}
+        />
+      </label>
       {Object.values(filters).some((value) => value !== '') && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { FromOverview, ToOverview } from '../../core/overview/overviewMessages.ts';
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
+import { newHeard } from './heard.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
@@ -15,6 +16,7 @@ function start(root: Element): void {
   let told: ToOverview | undefined;
   let isFresh = before.look === undefined;
   const giveKeyboardBack = keepKeyboard();
+  const heard = newHeard();
 
   const keep = (change: Partial<TabState>): void => {
     tab = { ...tab, ...change };
@@ -35,7 +37,9 @@ function start(root: Element): void {
   addEventListener('click', heedClick, true);
 
   const act = (message: FromOverview): void => {
-    if (!isSecondClick) extension.post(message);
+    if (isSecondClick) return;
+    heard.asked(message);
+    extension.post(message);
   };
 
   const draw = (): void => {
@@ -73,6 +77,7 @@ function start(root: Element): void {
     if (isFresh) keep({ look: { ...tab.look, person: message.look.person } });
     isFresh = false;
     draw();
+    heard.told(message);
     if (isFirst) scrollTo(0, tab.scroll);
   });
 

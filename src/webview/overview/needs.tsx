@@ -157,7 +157,7 @@ function Settled({ context, thing, name }: ThingProps): JSX.Element | null {
   if (settled === undefined) return null;
   return (
     <div class="line settled">
-      <span class="what" role="status">
+      <span class="what">
         <bdi class="soft">{what}</bdi> {settled.words}
       </span>
       <button

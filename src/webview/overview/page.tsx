@@ -21,8 +21,9 @@ export function Page({ told, open, ...given }: PageProps): JSX.Element {
   if (overview.workbooks === 0) return <Empty context={context} isReading={isReading} />;
   return (
     <main>
+      <div id="said" class="heard" role="status" aria-atomic="false" />
       <header>
-        <h1 aria-live="polite">{overview.headline}</h1>
+        <h1>{overview.headline}</h1>
         {isReading && <p class="soft">{texts.reading}</p>}
         <Filters context={context} choices={overview.choices} me={told.me} />
         <Troubles told={told} context={context} />

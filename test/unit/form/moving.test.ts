@@ -71,7 +71,7 @@ describe('Items that change their places', () => {
           [was!, now!],
           [now!, was!],
         ] as const) {
-          const found = firstChanged(one, other);
+          const found = firstChanged(one, other)?.control;
           assert.equal(found?.id, 'milestones');
           assert.ok(isSortedAnew(found, one, other));
         }
@@ -82,7 +82,9 @@ describe('Items that change their places', () => {
     const moved = changed(SOUND, { kind: 'move', item: 'milestones.0', by: 1 });
     const field = 'milestones.0.owner';
     const [was, now] = formsOf(SOUND, changed(moved, { kind: 'set', field, value: 'Zoe' }));
-    assert.equal(firstChanged(was!, now!)?.id, field);
+    const found = firstChanged(was!, now!);
+    assert.equal(found?.control.id, field);
+    assert.match(found.said, new RegExp(` · ${titles(moved)[0]!}$`), 'and say in which of them');
   });
 
   it('stay within their list', () => {
@@ -113,9 +115,9 @@ describe('Today’s meeting', () => {
 
   it('is what has changed, and no heading that only moved down', () => {
     const [was, now] = formsOf(ahead, after);
-    const found = firstChanged(was!, now!);
+    const found = firstChanged(was!, now!)?.control;
     assert.equal(found?.id, meetingId(openWorkbook(after)!, TODAY));
-    const undone = firstChanged(now!, was!);
+    const undone = firstChanged(now!, was!)?.control;
     assert.equal(undone?.id, found?.id);
   });
 });
@@ -126,7 +128,7 @@ describe('An item that comes back', () => {
     it(`is what has changed, wherever it stood: ${String(at + 1)} of ${String(length)}`, () => {
       const without = changed(SOUND, { kind: 'remove', item: `milestones.${String(at)}` });
       const [whole, was] = formsOf(SOUND, without);
-      const found = firstChanged(was!, whole!);
+      const found = firstChanged(was!, whole!)?.control;
       assert.match(found?.id ?? '', new RegExp(`^milestones\\.${String(at)}\\.`));
     });
   }

@@ -44,6 +44,12 @@ describe('a document as a page', () => {
     assert.match(html, /<th scope="row" dir="auto">Ana<\/th><td class="figure" dir="auto">3<\/td>/);
   });
 
+  it('heads no row by what is still to be filled in', () => {
+    const columns = [{ title: 'Who', width: 1 }];
+    const empty = { kind: 'table', caption: 'Helpers', columns, rows: [[cell('')]] } as const;
+    assert.doesNotMatch(page({ ...empty, headsRows: true }), /<th scope="row"/);
+  });
+
   it('leaves out columns of facts that say nothing, but the first', () => {
     const facts: readonly { readonly when?: string; readonly why?: string }[] = [
       { why: 'Rain' },

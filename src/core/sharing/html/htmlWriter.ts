@@ -111,7 +111,8 @@ function htmlOfTable({ caption, columns, rows, headsRows }: Table): string {
   );
   const body = rows.map((row) => {
     const cells = row.map((cell, at) =>
-      at === 0 && headsRows === true
+      // What is still to be filled in heads nothing.
+      at === 0 && headsRows === true && htmlOfCell(cell) !== ''
         ? `<th scope="row" dir="auto">${htmlOfCell(cell)}</th>`
         : `<td${figureClass(columns[at]?.isFigure)} dir="auto">${htmlOfCell(cell)}</td>`,
     );

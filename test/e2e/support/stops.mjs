@@ -1,0 +1,116 @@
+// What a page is for whoever has no mouse, or hears it: its stops by Tab, and what is announced; as text that a
+// person can read, compared with what was found right. GOLDEN=write writes it anew.
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { root } from '../../../src/build/paths.mjs';
+import { until } from './checks.mjs';
+import { activeFrame, webview } from './webview.mjs';
+
+const FOLDER = path.join(root, 'test/e2e/golden');
+
+export function assertGolden(name, found) {
+  const file = path.join(FOLDER, name);
+  fs.mkdirSync(FOLDER, { recursive: true });
+  if (process.env.GOLDEN === 'write') fs.writeFileSync(file, found);
+  assert.equal(found, fs.readFileSync(file, 'utf8'));
+}
+
+/** The same on every day: days, and how far they are. */
+export function timeless(text) {
+  const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+  return text
+    .replace(new RegExp(`\\b${month}\\.? \\d{1,2}(?:, \\d{4})?`, 'g'), 'DAY')
+    .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, 'WEEKDAY')
+    .replace(/\b(?:in )?\d+ (?:day|week|month|year)s?(?: ago)?\b/g, 'A WHILE')
+    .replace(/\b(?:today|tomorrow|yesterday)\b/g, 'A WHILE')
+    .replace(/\b20\d\d\b/g, 'YEAR');
+}
+
+/** Every stop of the page in the active editor, in the order of Tab: role, name, state, remark, and what is wrong. */
+export async function stopsOf(page) {
+  const frame = await activeFrame(page);
+  await webview(page).getByRole('heading', { level: 1 }).first().click();
+  await frame.evaluate(() => document.activeElement?.blur());
+  const stops = [];
+  for (let step = 0; step < 150; step++) {
+    await page.keyboard.press('Tab');
+    const seen = await frame.evaluate(look);
+    if (seen === undefined) break;
+    const [said] = (await frame.locator(':focus').ariaSnapshot()).split('\n');
+    stops.push(timeless([said.replace(/^- | \[active\]|: *$/g, '').trim(), ...seen].join(' | ')));
+  }
+  return stops;
+}
+
+/** Of what has the keyboard: what it is described by, and what is wrong with it; undefined where all was seen. */
+function look() {
+  const { activeElement: at, body } = document;
+  if (!at || at === body || at.dataset.stop === window.walk) return undefined;
+  window.walk ??= String(Math.random());
+  at.dataset.stop = window.walk;
+  const remark = (at.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent.trim().replace(/\s+/g, ' ') ?? '')
+    .filter((text) => text !== '')
+    .join(' / ');
+  const { outlineStyle, outlineWidth } = window.getComputedStyle(at);
+  const { left, top, bottom } = at.getBoundingClientRect();
+  const over = document.elementFromPoint(left + 4, Math.min(top + 8, (top + bottom) / 2));
+  const isSeen = over !== null && (at.contains(over) || over.contains(at));
+  return [
+    ...(remark === '' ? [] : [remark]),
+    ...(outlineStyle === 'none' || parseFloat(outlineWidth) === 0 ? ['NO RING'] : []),
+    ...(isSeen ? [] : ['HIDDEN']),
+  ];
+}
+
+/** From now on, what is announced in the page; `heard` gives what came since it was asked last. */
+export async function listen(page, patience = 1500) {
+  const frame = await activeFrame(page);
+  await frame.evaluate(observe);
+  return {
+    heard: async () => {
+      const asked = await frame.evaluate(() => window.performance.now());
+      await until('nothing more to hear', () =>
+        frame.evaluate(
+          ([since, rest]) => window.performance.now() - Math.max(since, window.heardAt ?? 0) > rest,
+          [asked, patience],
+        ),
+      );
+      const said = await frame.evaluate(() => window.heard.splice(0));
+      return said.map(timeless);
+    },
+    /** Focus is to be somewhere with a name. */
+    at: () =>
+      frame.evaluate(() => {
+        const { activeElement: one } = document;
+        return one?.ariaLabel ?? one?.id ?? one?.localName ?? 'nothing';
+      }),
+    isNowhere: () => frame.evaluate(() => [null, document.body].includes(document.activeElement)),
+  };
+}
+
+function observe() {
+  const LIVE = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
+  window.heard = [];
+  const hear = (element) => {
+    const text = element.textContent.trim().replace(/\s+/g, ' ');
+    window.heardAt = window.performance.now();
+    if (text !== '' && window.heard.at(-1) !== text) window.heard.push(text);
+  };
+  new MutationObserver((records) => {
+    for (const { target, addedNodes, type } of records) {
+      const element = target.nodeType === 1 ? target : target.parentElement;
+      const region = element?.closest(LIVE);
+      const added = [...addedNodes].filter((one) => one.nodeType === 1);
+      if (region && region.getAttribute('aria-atomic') === 'false') added.forEach(hear);
+      else if (region && (type === 'characterData' || addedNodes.length > 0)) hear(region);
+      else
+        for (const one of added)
+          [...(one.matches(LIVE) ? [one] : []), ...one.querySelectorAll('[role=alert]')].forEach(
+            hear,
+          );
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
