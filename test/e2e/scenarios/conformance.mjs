@@ -15,7 +15,7 @@ import {
 } from '../support/webview.mjs';
 
 export const name =
-  'What ACCESSIBILITY.md says of pages and documents that others do not look at';
+  'What .github/ACCESSIBILITY.md says of pages and documents that others do not look at';
 
 export const seconds = 65;
 

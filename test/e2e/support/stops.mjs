@@ -17,7 +17,7 @@ export function assertGolden(name, found) {
 }
 
 /** The same on every day: days, and how far they are. */
-export function timeless(text) {
+function timeless(text) {
   const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
   return text
     .replace(new RegExp(`\\b${month}\\.? \\d{1,2}(?:, \\d{4})?`, 'g'), 'DAY')
@@ -32,10 +32,11 @@ export async function stopsOf(page) {
   const frame = await activeFrame(page);
   await webview(page).getByRole('heading', { level: 1 }).first().click();
   await frame.evaluate(() => document.activeElement?.blur());
+  const walk = String(Math.random());
   const stops = [];
   for (let step = 0; step < 150; step++) {
     await page.keyboard.press('Tab');
-    const seen = await frame.evaluate(look);
+    const seen = await frame.evaluate(look, walk);
     if (seen === undefined) break;
     const [said] = (await frame.locator(':focus').ariaSnapshot()).split('\n');
     stops.push(timeless([said.replace(/^- | \[active\]|: *$/g, '').trim(), ...seen].join(' | ')));
@@ -44,11 +45,10 @@ export async function stopsOf(page) {
 }
 
 /** Of what has the keyboard: what it is described by, and what is wrong with it; undefined where all was seen. */
-function look() {
+function look(walk) {
   const { activeElement: at, body } = document;
-  if (!at || at === body || at.dataset.stop === window.walk) return undefined;
-  window.walk ??= String(Math.random());
-  at.dataset.stop = window.walk;
+  if (!at || at === body || at.dataset.stop === walk) return undefined;
+  at.dataset.stop = walk;
   const remark = (at.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .map((id) => document.getElementById(id)?.textContent.trim().replace(/\s+/g, ' ') ?? '')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 
-const text = fs.readFileSync('ACCESSIBILITY.md', 'utf8');
+const text = fs.readFileSync('.github/ACCESSIBILITY.md', 'utf8');
 const rows = text.split('\n').filter((line) => /^\| \d\.\d\.\d/.test(line));
 
 /** Every success criterion of WCAG 2.1 on levels A and AA, by its guideline and number. */
