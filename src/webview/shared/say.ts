@@ -4,6 +4,6 @@ export function say(text: string): void {
   const line = document.createElement('p');
   line.textContent = text;
   lines?.append(line);
-  // Of two things in one moment the first one is heard as well.
-  if ((lines?.childElementCount ?? 0) > 2) lines?.firstElementChild?.remove();
+  // Of some things in one moment the first one is heard as well.
+  if ((lines?.childElementCount ?? 0) > 3) lines?.firstElementChild?.remove();
 }
