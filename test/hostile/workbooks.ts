@@ -156,6 +156,7 @@ export const WITH_WORKBOOKS: Readonly<Record<string, (workbook: Workbook) => voi
   'an answer': changed({ kind: 'set', field: 'challenges', value: 'x' }),
   'a milestone': changed({ kind: 'begin', field: 'milestones.1.title', value: 'x' }),
   'an order': changed({ kind: 'sort', list: 'milestones' }),
+  'a place': changed({ kind: 'move', item: 'milestones.1', by: 1 }),
   'a tick': changed({ kind: 'tick', item: 'milestones.1', done: true }),
   'what goes': changed({ kind: 'remove', item: 'milestones.1' }),
   'a meeting': changed({ kind: 'meeting' }),

@@ -93,40 +93,24 @@ export function statusListing({ organizations, ideas, today }: Portfolio): Statu
   };
 }
 
-/** The same with what both sides of each cycle answered: only for whoever asks for that. */
-function withCheckUps({ organizations, ...more }: StatusListing, { states }: Portfolio) {
-  const cycleAt = new Map([...states.values()].map(({ path, summary }) => [path, summary.cycle]));
-  return {
-    organizations: organizations.map(({ cycles, ...one }) => ({
-      ...one,
-      cycles: cycles.map((listed) => ({ ...listed, ...listCheckUps(cycleAt.get(listed.path)) })),
-    })),
-    ...more,
-  };
-}
-
-/** The same with the answers to the library's own questions, by their ids, where there are some. */
-function withOurs({ organizations, ...more }: StatusListing, { states }: Portfolio): StatusListing {
-  const oursAt = new Map(
-    [...states.values()].map(({ path, summary }) => [path, summary.cycle.ours]),
-  );
-  return {
-    organizations: organizations.map(({ cycles, ...one }) => ({
-      ...one,
-      cycles: cycles.map((listed) => {
-        const ours = oursAt.get(listed.path);
-        return ours === undefined ? listed : { ...listed, ours };
-      }),
-    })),
-    ...more,
-  };
-}
-
-/** The listing for programs. */
+/**
+ * The listing for programs, with the answers to the library's own questions; with what both sides of each cycle
+ * answered only for whoever asks for that.
+ */
 export function statusJson(portfolio: Portfolio, checkUps = false): string {
-  const listing = withOurs(statusListing(portfolio), portfolio);
-  const shown = checkUps ? withCheckUps(listing, portfolio) : listing;
-  return `${JSON.stringify(shown, undefined, 2)}\n`;
+  const { organizations, ...more } = statusListing(portfolio);
+  const cycleAt = new Map(
+    [...portfolio.states.values()].map(({ path, summary }) => [path, summary.cycle]),
+  );
+  const whole = organizations.map(({ cycles, ...one }) => ({
+    ...one,
+    cycles: cycles.map((listed) => {
+      const cycle = cycleAt.get(listed.path);
+      const ours = cycle?.ours;
+      return { ...listed, ...(ours && { ours }), ...(checkUps && listCheckUps(cycle)) };
+    }),
+  }));
+  return `${JSON.stringify({ organizations: whole, ...more }, undefined, 2)}\n`;
 }
 
 /** How one cycle stands. */

@@ -1,4 +1,5 @@
 import type { PartId } from '../guide/parts.ts';
+import type { OurDestination } from '../schema/ourFacts.ts';
 
 /** What the file with a library's own questions is called; the nearest one upward from a workbook counts. */
 export const OUR_QUESTIONS_FILE = 'our-questions.yaml';
@@ -19,7 +20,7 @@ export const PARTS = {
 export type QuestionPart = keyof typeof PARTS;
 
 /** Where an answer may go, beside the form and the office's list. */
-export const GOES_TO = ['plan', 'next-cycle'] as const;
+export const GOES_TO: readonly OurDestination[] = ['plan', 'next-cycle'];
 
 /** A question of a library's own. */
 export interface OurQuestion {
@@ -29,7 +30,7 @@ export interface OurQuestion {
   readonly part: QuestionPart;
   readonly help: string;
   readonly choices: readonly string[];
-  readonly goesTo: readonly (typeof GOES_TO)[number][];
+  readonly goesTo: readonly OurDestination[];
   /** No longer asked; answers stay where they are. */
   readonly retired: boolean;
 }

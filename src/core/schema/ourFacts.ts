@@ -17,10 +17,13 @@ export interface OurFacts {
   readonly leftOut: number;
   readonly properties: Readonly<Record<string, PropertySchema>>;
   readonly meanings: Readonly<Record<string, PropertyMeaning>>;
-  readonly goesTo: Readonly<Record<string, readonly ('plan' | 'next-cycle')[]>>;
+  /** Of each question, where its answer goes beside the form and the office's list. */
+  readonly goesTo: Readonly<Record<string, readonly OurDestination[]>>;
   /** The questions with long answers: headings of the body. */
   readonly headings: readonly OurHeading[];
 }
+
+export type OurDestination = 'plan' | 'next-cycle';
 
 export interface OurHeading {
   readonly title: string;
@@ -34,4 +37,12 @@ export function questionAt(path: FieldPath, ours: OurFacts | undefined): string 
   if (ours === undefined || path.length > 2) return undefined;
   const id = path.length === 1 ? path[0] : path[0] === OURS ? path[1] : undefined;
   return typeof id === 'string' && Object.hasOwn(ours.properties, id) ? id : undefined;
+}
+
+/** The questions whose answers go there, by their ids, in the order of the file. */
+export function ourQuestionsGoing(
+  to: OurDestination,
+  ours: OurFacts | undefined,
+): readonly string[] {
+  return Object.entries(ours?.goesTo ?? {}).flatMap(([id, all]) => (all.includes(to) ? [id] : []));
 }

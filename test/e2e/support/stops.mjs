@@ -81,12 +81,6 @@ export async function listen(page, patience = 1500) {
       const said = await frame.evaluate(() => window.heard.splice(0));
       return said.map(timeless);
     },
-    /** Focus is to be somewhere with a name. */
-    at: () =>
-      frame.evaluate(() => {
-        const { activeElement: one } = document;
-        return one?.ariaLabel ?? one?.id ?? one?.localName ?? 'nothing';
-      }),
     isNowhere: () => frame.evaluate(() => [null, document.body].includes(document.activeElement)),
   };
 }

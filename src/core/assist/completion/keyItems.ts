@@ -30,7 +30,7 @@ function keysInside(levels: readonly Level[]): ReadonlySet<string> {
   return new Set(own.flatMap(({ path }) => knownKeys(path)));
 }
 
-interface Lists {
+interface Writing {
   readonly layout: Layout;
   readonly t: Translate;
   readonly ours: OurFacts | undefined;
@@ -39,7 +39,7 @@ interface Lists {
 function missingKeys(
   level: Level,
   rank: number,
-  { layout, t, ours }: Lists,
+  { layout, t, ours }: Writing,
   inside: ReadonlySet<string>,
 ): readonly CompletionItem[] {
   return knownKeys(level.path, ours).flatMap((key, index): readonly CompletionItem[] => {

@@ -3,7 +3,8 @@ import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
 import { fullCycleLabel } from '../../portfolio/labels.ts';
 import { factWords } from '../../portfolio/factWords.ts';
-import { OURS } from '../../schema/ourFacts.ts';
+import { OURS, ourQuestionsGoing } from '../../schema/ourFacts.ts';
+import { propertySchema } from '../../schema/schema.ts';
 import { valueAt } from '../../schema/presentValue.ts';
 import { keysGoing } from '../../schema/whereFactsGo.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -113,12 +114,10 @@ function agreementBlocks(source: PlanSource): readonly Block[] {
   const dates = labelledFacts(source, ['agreement'], { review: t('We’ll review it on') });
   const table = factTable(t('Dates of the agreement'), [t('Agreement'), t('Date'), 2], dates);
   const terms = heldAnswer(source, 'agreement-terms');
-  const asked = Object.entries(workbook.ours?.properties ?? {}).flatMap(([id, { title }]) => {
-    const isShown = workbook.ours?.goesTo[id]?.includes('plan') === true;
+  const asked = ourQuestionsGoing('plan', workbook.ours).map((id) => {
     const path = [OURS, id];
-    return isShown
-      ? [[title, factWords(valueAt(cycle, path), path, t, workbook.ours)] as const]
-      : [];
+    const said = factWords(valueAt(cycle, path), path, t, workbook.ours);
+    return [propertySchema(path, workbook.ours)?.title ?? id, said] as const;
   });
   const ours = factTable(t('Terms of our agreement'), [t('Question'), t('Answer')], asked);
   const open = [

@@ -143,8 +143,11 @@ export function writeItem(
   const column = last?.column ?? list.column + layout.dash;
   const lines = indentedLines(undefined, item, column, layout);
   const gap = layout.eol.repeat(blankLinesBetween(text, list.children));
-  if (next !== undefined)
-    return textEdits(insertion(itemWithComments(workbook, list, next).start, `${lines}${gap}`));
+  if (next !== undefined) {
+    const previous = list.children[list.children.indexOf(next) - 1];
+    const { start } = itemWithComments(workbook, list, next, previous);
+    return textEdits(insertion(start, `${lines}${gap}`));
+  }
   const at =
     last === undefined
       ? nextLine(text, list.after)

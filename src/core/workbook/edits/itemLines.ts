@@ -15,13 +15,16 @@ export function afterBlock(text: string, block: YamlBlock, end: number): number 
   return at;
 }
 
-/** An item's lines without the last line break, with its comments above it, and those further in below. */
+/**
+ * An item's lines without the last line break, with its comments above it, and those further in below. `previous`:
+ * the item above it.
+ */
 export function itemWithComments(
   { text, frontMatter }: Workbook,
   list: YamlBlock,
   item: YamlBlock,
+  previous: YamlBlock | undefined,
 ): Span {
-  const previous = list.children[list.children.indexOf(item) - 1];
   const from = previous === undefined ? nextLine(text, list.after) : previous.end;
   let start = item.line;
   for (const line of walkLines(text, { start: from, end: item.line })) {

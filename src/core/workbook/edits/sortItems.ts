@@ -31,12 +31,14 @@ export function sortItems(
 ): Edited {
   const list = findBlock(workbook, path);
   if (list === undefined) return refused('not-found');
-  const items = list.children.filter(saysSomething);
-  const ranked = items.flatMap((item, index) => {
+  const items = list.children
+    .map((item, at) => ({ item, previous: list.children[at - 1] }))
+    .filter(({ item }) => saysSomething(item));
+  const ranked = items.flatMap(({ item, previous }, index) => {
     const rank = rankOf(index);
     return rank === undefined
       ? []
-      : [{ index, rank, span: itemWithComments(workbook, list, item) }];
+      : [{ index, rank, span: itemWithComments(workbook, list, item, previous) }];
   });
   const sorted = [...ranked].sort((a, b) => a.rank - b.rank || a.index - b.index);
   const edits: TextEdit[] = ranked.map(({ span }, at) => {

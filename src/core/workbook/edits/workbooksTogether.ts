@@ -111,12 +111,12 @@ function readList(workbook: Workbook, list: YamlBlock): List | undefined {
   const { children } = list;
   const [first] = children;
   if (first === undefined || children.length > MOST) return undefined;
-  const start = itemWithComments(workbook, list, first).start;
+  const start = itemWithComments(workbook, list, first, undefined).start;
   const items: Item[] = [];
   let at = start;
-  for (const block of children) {
+  for (const [nth, block] of children.entries()) {
     const lead = text.slice(at, block.line);
-    const end = nextLine(text, itemWithComments(workbook, list, block).end);
+    const end = nextLine(text, itemWithComments(workbook, list, block, children[nth - 1]).end);
     const fields = new Map<string, string>();
     let from = block.line;
     for (const field of block.children) {

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../../calendar/day.ts';
-import { OURS } from '../../../schema/ourFacts.ts';
+import { OURS, ourQuestionsGoing } from '../../../schema/ourFacts.ts';
 import { type Destination, partGoing } from '../../../schema/whereFactsGo.ts';
 import type { Candidate, Cycle } from '../../../schema/generated/types.ts';
 import { applyEdits, insertion } from '../../edit.ts';
@@ -114,8 +114,8 @@ function carriedFacts({ cycle }: Workbook, to: Destination): KnownFields {
 
 /** The answers to the library's own questions that go on, as they are said. */
 function withOurAnswers(plan: WorkbookPlan, { cycle, ours }: Workbook): WorkbookPlan {
-  const going = Object.entries(cycle.ours ?? {}).filter(
-    ([id]) => ours?.goesTo[id]?.includes('next-cycle') === true,
+  const going = Object.entries(cycle.ours ?? {}).filter(([id]) =>
+    ourQuestionsGoing('next-cycle', ours).includes(id),
   );
   const next = openWorkbook(plan.text);
   if (next === undefined || going.length === 0) return plan;
