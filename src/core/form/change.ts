@@ -10,6 +10,7 @@ import { markMilestoneDone, moveDueDate } from '../workbook/edits/commands/miles
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { insertOurHeading } from '../workbook/edits/insertOurHeading.ts';
+import { insertOwnSection } from '../workbook/edits/insertOwnSection.ts';
 import { insertSection } from '../workbook/edits/insertSection.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
 import { NEXT_MEETING, setNextMeeting, withoutMeetingTime } from '../workbook/edits/nextMeeting.ts';
@@ -183,9 +184,12 @@ function answer(workbook: Workbook, target: SectionTarget, value: string): Edite
   ]);
 }
 
+/** Of a question that was reworded or is gone, what she wrote meanwhile stands among the team's own notes. */
 function insertHeading(workbook: Workbook, title: string): Edited {
   const heading = workbook.ours?.headings.find((one) => one.title === title);
-  return heading === undefined ? refused('not-found') : insertOurHeading(workbook, heading);
+  return heading === undefined
+    ? insertOwnSection(workbook, title)
+    : insertOurHeading(workbook, heading);
 }
 
 function setFact(

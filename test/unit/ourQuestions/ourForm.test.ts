@@ -112,6 +112,15 @@ describe('A library’s own questions in the form', () => {
     assert.equal(openWithQuestions(text).text, text);
   });
 
+  it('keep what is typed while a question is reworded, under the heading it had', () => {
+    const reworded = QUESTIONS.replace('Who signs, and why', 'Who signs it');
+    const workbook = openWithQuestions(NEW, reworded);
+    const field = 'heading/Who signs, and why';
+    const made = applyChange(workbook, { kind: 'set', field, value: 'Mr. Abara' }, today);
+    assert.ok(made.kind === 'edits');
+    assert.match(applyEdits(NEW, made.edits), /## Who signs, and why\n\nMr\. Abara\n/);
+  });
+
   it('say how many can’t be read', () => {
     const broken = QUESTIONS.replace('kind: date', 'kind: day');
     const said = (questions: string): string => read(openWithQuestions(NEW, questions)).leftOut;
