@@ -34,7 +34,7 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
   const workbooks: LibraryFile[] = [];
   const others: FoundFile[] = [];
   const allTroubles = [...troubles];
-  const questionsOf = ourQuestionsReader((trouble) => void allTroubles.push(trouble));
+  const questionsOf = ourQuestionsReader((trouble) => void allTroubles.push(trouble), cwd);
   let held = 0;
   for (const file of files) {
     const ours = questionsOf(file.absolute);

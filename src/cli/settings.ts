@@ -58,6 +58,10 @@ export function settingsIn(file: string): TeamSettings | undefined {
 /** In bytes: nobody writes as many settings. */
 const LARGEST = 1_000_000;
 
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 /** Codes, severities and other values that do not exist are passed over, as VS Code does. */
 function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
   const checks = all['partnershipWorkbooks.checks'];
@@ -68,7 +72,7 @@ function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
   return {
     severities: isObject(checks) ? severitiesIn(checks) : {},
     settings: {
-      ...(Array.isArray(ownDomains) ? { ownDomains: ownDomains.map(String) } : {}),
+      ...(Array.isArray(ownDomains) ? { ownDomains: ownDomains.filter(isString) } : {}),
       ...(typeof aWeek === 'number' ? { milestonesAWeek: aWeek } : {}),
       ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
     },

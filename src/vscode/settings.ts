@@ -50,7 +50,9 @@ function readCheckSettings(scope: vscode.Uri): CheckedBy {
   return {
     severities: severitiesIn(configuration.get<unknown>('checks')),
     settings: {
-      ownDomains: Array.isArray(ownDomains) ? ownDomains.map(String) : [],
+      ownDomains: Array.isArray(ownDomains)
+        ? ownDomains.filter((one): one is string => typeof one === 'string')
+        : [],
       milestonesAWeek: typeof aWeek === 'number' ? aWeek : DEFAULT_SETTINGS.milestonesAWeek,
       fiscalYearStart:
         monthSetting(configuration.get<unknown>('fiscalYearStart')) ??

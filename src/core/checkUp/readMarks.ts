@@ -161,10 +161,10 @@ const OTHER_BEHIND = new RegExp(
 );
 
 function replyOf({ text, at, marks }: Run, own: string, raw: string): Reply {
-  const before = own.slice(0, at);
+  const before = own.slice(Math.max(0, at - LONGEST_BEND), at);
   const behind = own.slice(at + text.length);
   const first = new RegExp(`^${ONE}`, 'iu').exec(text)?.[0] ?? '';
-  const other = OTHER_BEFORE.exec(before) ?? BENDS.exec(before.slice(-LONGEST_BEND));
+  const other = OTHER_BEFORE.exec(before) ?? BENDS.exec(before);
   if (other !== null) return { kind: 'beyond', found: (other[0] + first).trim() };
   const more = OTHER_BEHIND.exec(behind)?.[0];
   if (more !== undefined) {

@@ -1,3 +1,4 @@
+import { headingKey } from '../guide/headingKey.ts';
 import { fingerprint } from '../language/fingerprint.ts';
 import type { OurFacts } from '../schema/ourFacts.ts';
 import type { PropertyMeaning } from '../schema/propertyMeaning.ts';
@@ -22,7 +23,7 @@ export function ourFactsIn(text: string): OurFacts | undefined {
     meanings: byId(meaningOf),
     goesTo: byId(({ goesTo }) => goesTo),
     headings: (long ?? []).map(({ question: title, part, help }) => ({
-      ...{ title, part: PARTS[part], help },
+      ...{ title, key: headingKey(title), part: PARTS[part], help },
     })),
   };
 }

@@ -27,6 +27,8 @@ export type OurDestination = 'plan' | 'next-cycle';
 
 export interface OurHeading {
   readonly title: string;
+  /** What the title is known by in a workbook: {@link headingKey}. */
+  readonly key: string;
   /** The guide's part that it stands in. */
   readonly part: PartId;
   readonly help: string;

@@ -14,11 +14,14 @@ export function newNearNames(): (name: string) => string | undefined {
     const key = [words.length, words[0]?.charAt(0), ...numbers].join();
     const others = alike.get(key) ?? [];
     const near = others.find((other) => isNear(words, other.words))?.name;
-    others.push({ name, words });
+    if (others.length < MOST_ALIKE) others.push({ name, words });
     alike.set(key, others);
     return near;
   };
 }
+
+/** Of names that begin alike: a list may have thousands, and the remark is about a slip. */
+const MOST_ALIKE = 200;
 
 function isNear(a: readonly string[], b: readonly string[]): boolean {
   if (a.every((word, at) => isCutShort(word, b[at] ?? ''))) return true;

@@ -50,14 +50,15 @@ export function openLike(other: Workbook | undefined, text: string): Workbook | 
 /** Each key once: the first, if several are alike. A key that has a question's id is its answer. */
 function cycleOf(keys: readonly TopKey[], ours: OurFacts | undefined): Cycle {
   const cycle: Record<string, unknown> = {};
-  const own: Record<string, unknown> = {};
+  const own = new Map<string, unknown>();
   for (const { reading } of keys) {
     const { key, value } = reading;
     if (key === undefined || value === undefined || Object.hasOwn(cycle, key)) continue;
-    if (questionAt([key], ours) !== undefined) own[key] ??= value;
+    if (questionAt([key], ours) !== undefined) own.set(key, own.get(key) ?? value);
     else if (propertySchema([key], ours) !== undefined) cycle[key] = value;
   }
-  if (Object.keys(own).length > 0) cycle[OURS] = { ...own, ...(cycle[OURS] as object | undefined) };
+  if (own.size > 0)
+    cycle[OURS] = { ...Object.fromEntries(own), ...(cycle[OURS] as object | undefined) };
   return cycle;
 }
 

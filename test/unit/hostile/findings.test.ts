@@ -11,6 +11,7 @@ import { readMessage } from '../../../src/core/pages/pageMessages.ts';
 import { kindOfName } from '../../../src/core/imports/file/refusal.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
+import { nearest } from '../../../src/core/workbook/values/misspelling.ts';
 import { readMark, readReply } from '../../../src/core/checkUp/readMarks.ts';
 import { FIGURES_NAME, FIGURES_PART } from '../../../src/core/sharing/figuresName.ts';
 import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
@@ -70,6 +71,11 @@ const texts: readonly (readonly [string, () => void])[] = [
   ),
   // Each dash was tried as the end of what was marked.
   ['a reply of 60 KB of signatures', () => void readReply('-- \n'.repeat(15_000))],
+  ['a reply of 400 KB of digits', () => void readReply(`9${'1,'.repeat(200_000)}9 or 3`)],
+  [
+    'a word of 60 KB that is almost another',
+    () => void nearest('x'.repeat(60_000), [`${'x'.repeat(59_999)}y`]),
+  ],
   ['a reply of 500 KB of numbers', () => void readReply('>4'.repeat(250_000))],
   ['a paste of 60 KB into a date', () => void saidDay(', '.repeat(30_000), today)],
   ['a date of 60 KB', () => void dateSlip(`1${' '.repeat(30_000)}:${', '.repeat(15_000)}`)],
@@ -320,6 +326,14 @@ const files: readonly (readonly [string, string, () => Uint8Array])[] = [
     'a cell in the last column of 40,000 rows',
     'a.xlsx',
     () => sheet(`<sheetData>${'<row><c r="GR1"><v>1</v></c></row>'.repeat(40_000)}</sheetData>`),
+  ],
+  [
+    '9,000 names that begin alike',
+    'a.csv',
+    () =>
+      strToU8(
+        `Name\n${Array.from({ length: 9000 }, (_, at) => `Friends of ${(at * 7919).toString(36)}${'abc'[at % 3]!}x`).join('\n')}`,
+      ),
   ],
   ['49,000 rows that say A', 'a.csv', () => strToU8('A\n'.repeat(49_000))],
   ['49,000 names alone', 'a.csv', () => strToU8(`Name,Status\n${'A\n\n'.repeat(24_000)}`)],

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { strFromU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { pairsOf } from '../../../src/core/imports/returned/answerPairs.ts';
 import { prepareMeeting } from '../../../src/core/meeting/prepare.ts';
 import { readNotes, isCutShort } from '../../../src/core/meeting/readNotes.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
+import { writeCsv } from '../../../src/core/sharing/sheets/csvWriter.ts';
 import { parseAnswer } from '../../../src/core/sharing/answers/parseAnswer.ts';
 import type { SharedFile } from '../../../src/core/sharing/sharedFile.ts';
 import type { RelativePath } from '../../../src/core/workbook/naming.ts';
@@ -80,4 +82,48 @@ describe('What is read of very much', () => {
     );
     prepareMeeting(workbook, today + 6, today);
   }).timeout(120_000);
+});
+
+describe('What is shared of a workbook in which somebody forgot something', () => {
+  for (const open of ['```', '~~~', '<pre>', '<script>', '<?', '<![CDATA[', '<!--'])
+    it(`has nothing of the parts that stay at home: ${open}`, () => {
+      const text = withFrontMatter(
+        'organization:\n  name: Clinic\n',
+        `## Aligned goals and values\n\n### Their goals and values\n\nFood.\n\n${open}\n\n## Reflection\n\n### What did we learn?\n\nQuetzal.\n`,
+      );
+      const made = makeShared({
+        ...{ kind: 'plan', format: 'html', today, t: inEnglish },
+        workbooks: [{ path: 'a.md', workbook: opened(text) }],
+      });
+      assert.ok(made.kind === 'file');
+      assert.doesNotMatch(strFromU8(made.bytes), /Quetzal/);
+    });
+});
+
+describe('A cell of a list as CSV', () => {
+  it('is no formula, whatever a program parts cells at, nor is its title', () => {
+    const texts = ['=1', 'Songs;=1', 'a\n@SUM(1)', 'a\t+x', 'a;b', 'a; b = c', '12;-5'];
+    const said = strFromU8(
+      writeCsv({
+        name: 'x',
+        columns: [{ title: "=cmd|'/C calc'!A0", width: 9 }],
+        rows: texts.map((text) => [{ kind: 'text', text }]),
+      }).slice(3),
+    );
+    assert.equal(
+      said,
+      [
+        `"'=cmd|'/C calc'!A0"\r\n`,
+        ...[
+          `"'=1"`,
+          `"Songs;'=1"`,
+          `"a\n'@SUM(1)"`,
+          `"a\t'+x"`,
+          '"a;b"',
+          '"a; b = c"',
+          '"12;-5"',
+        ].map((line) => `${line}\r\n`),
+      ].join(''),
+    );
+  });
 });

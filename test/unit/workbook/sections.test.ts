@@ -80,7 +80,11 @@ describe('a heading', () => {
       body: '~~~\n```\n## Goals\n~~~\n## b\n',
       found: ['2 b'],
     },
-    'does not count in a code block that is never closed': { body: '```\n## Goals\n', found: [] },
+    'does not count in a code block that is never closed': { body: '```\n## Ours\n', found: [] },
+    'counts there if it is the guide’s: one slip must not swallow the parts below': {
+      body: '```\n## Ours\n## Goals\n~~~\n### Reflection\n<pre>\n## Repeat\n',
+      found: ['2 Goals', '3 Reflection', '2 Repeat'],
+    },
     'counts after inline code that looks like a fence': {
       body: '```js``` is code\n## Goals\n',
       found: ['2 Goals'],

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A sheet as comma-separated values (RFC 4180), for spreadsheets and mailing lists. */
 export function writeCsv({ columns, rows }: Sheet): Uint8Array {
-  const lines = [columns.map(({ title }) => quoted(title)), ...rows.map((row) => row.map(field))];
+  const lines = [columns.map(({ title }) => guarded(title)), ...rows.map((row) => row.map(field))];
   return strToU8(BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join(''));
 }
 
@@ -21,9 +21,14 @@ function field(cell: SheetCell): string {
     case 'day':
       return isoDay(cell.day);
     case 'text':
-      // An apostrophe is what makes a text of it in Excel as well.
-      return quoted(looksLikeFormula(cell.text) ? `'${cell.text}` : cell.text);
+      return guarded(cell.text);
   }
+}
+
+/** An apostrophe makes a text of a formula, also where a program parts cells at `;`, tabs, or line breaks. */
+function guarded(text: string): string {
+  const pieces = text.split(/(?<=[;\t\r\n])/);
+  return quoted(pieces.map((one) => (looksLikeFormula(one) ? `'${one}` : one)).join(''));
 }
 
 function quoted(text: string): string {

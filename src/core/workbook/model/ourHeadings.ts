@@ -10,5 +10,5 @@ export function ourHeadingOf(
 ): OurHeading | undefined {
   if (ours === undefined || part !== undefined) return undefined;
   const key = headingKey(title);
-  return ours.headings.find((one) => headingKey(one.title) === key);
+  return ours.headings.find((one) => one.key === key);
 }

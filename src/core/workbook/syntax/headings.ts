@@ -63,10 +63,25 @@ export function scanSections(text: string, from: number): readonly Section[] {
     const line: BodyLine = { start: at, next, isBelowText, ...placeInLists(text, at, next, items) };
     const after = verbatimEnd(text, line);
     isBelowText = after === undefined && isText(text, line);
-    at = after ?? next;
+    // A comment is told nobody, however long it is.
+    const isOpen = after === Infinity && !text.startsWith('<!--', line.from);
+    at = isOpen ? guideHeadingBelow(text, next) : (after ?? next);
   }
   sections.push(sectionOf(current, contentStart, text.length));
   return sections;
+}
+
+/**
+ * Where one of the guide's headings stands below what is never closed: by Markdown's rules all the rest is code, and so
+ * whoever forgets to close it would have the private parts below in this answer. Infinity if there is none.
+ */
+function guideHeadingBelow(text: string, from: number): number {
+  for (let at = from; at < text.length;) {
+    const next = nextLine(text, at);
+    if (headingAt(text, at, next)?.part !== undefined) return at;
+    at = next;
+  }
+  return Infinity;
 }
 
 /** Whether a line further out than the list item above still continues that item's paragraph. */
