@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { isoDay } from '../support/days.mjs';
 import { holdUp } from '../support/extensionHost.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
-import { activeFrame } from '../support/webview.mjs';
+import { activeFrame, hasKeyboard } from '../support/webview.mjs';
 
 export const name = 'The form under her hands: words go where she was, and what she presses stays';
 
@@ -37,27 +37,7 @@ export async function run(ctx) {
   const says = (label, words) =>
     until(`${label}: ${words}`, async () => (await field(label).inputValue()) === words);
   // A busy VS Code takes its time to give the keyboard back.
-  const hasKeyboard = () =>
-    until('the form has the keyboard', () =>
-      field('Challenges').evaluate((box) => box.ownerDocument.hasFocus()),
-    ).catch(async (error) => {
-      throw new Error(`${error.message}; it is at ${await whereIsIt()}`);
-    });
-  /** What has the keyboard in the window, and in each frame down to the form. */
-  const whereIsIt = () =>
-    field('Challenges').evaluate((box) => {
-      const all = [];
-      for (let at = box.ownerDocument.defaultView; ; at = at.parent) {
-        try {
-          const { activeElement: active } = at.document;
-          const said = `${active?.tagName} ${active?.id} ${active?.className}`;
-          all.push(`${at.document.hasFocus() ? 'has' : 'has not'}: ${said.trim()}`);
-        } catch {
-          all.push('a frame that is nobody’s business');
-        }
-        if (at === at.parent) return all.join(' in ');
-      }
-    });
+  const keyboardIsBack = () => until('the keyboard to be back', () => hasKeyboard(page));
   const keyboardIn = (place) =>
     until('the keyboard there', () =>
       place.evaluate((box) => box === box.ownerDocument.activeElement),
@@ -86,7 +66,7 @@ export async function run(ctx) {
     // A busy VS Code shows the palette before it gives it the keyboard: Escape would go into the form.
     await page.locator('.quick-input-widget :focus').waitFor();
     await press('Escape');
-    await hasKeyboard();
+    await keyboardIsBack();
     await page.keyboard.type('two ');
     await says('Challenges', 'one two three');
   });
@@ -125,12 +105,12 @@ export async function run(ctx) {
       await press('Escape');
       await list.waitFor({ state: 'hidden' });
       // Nobody is as quick as to open the next one before VS Code has given this one's keyboard back.
-      await hasKeyboard();
+      await keyboardIsBack();
       await until('nothing is late any more', () => frame.evaluate(() => window.underWay === 0));
     }
     await release();
     await frame.evaluate(() => (window.focus = window.atOnce));
-    await hasKeyboard();
+    await keyboardIsBack();
     await says('Challenges', 'one two three');
     await field('Challenges').evaluate((box) => box.setSelectionRange(8, 8));
   });
@@ -138,7 +118,7 @@ export async function run(ctx) {
   await check('after a trip to the sidebar and back by the tab, too', async () => {
     await page.locator('.sidebar').click({ position: { x: 60, y: 200 } });
     await page.locator('.tab.active').click();
-    await hasKeyboard();
+    await keyboardIsBack();
     await page.keyboard.type('and ');
     await says('Challenges', 'one two and three');
   });
@@ -148,7 +128,7 @@ export async function run(ctx) {
     await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
     await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
     await field('Challenges').waitFor();
-    await hasKeyboard();
+    await keyboardIsBack();
     await page.keyboard.type('then ');
     await says('Challenges', 'one two and then three');
   });
@@ -161,7 +141,7 @@ export async function run(ctx) {
     await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
     await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
     await communication.waitFor();
-    await hasKeyboard();
+    await keyboardIsBack();
     await until('the question has the keyboard', () =>
       communication.evaluate((box) => box.ownerDocument.activeElement === box),
     );
@@ -191,7 +171,7 @@ export async function run(ctx) {
       await list.locator(`input[placeholder*="${asks}"]:focus`).first().waitFor();
       await press('Escape');
       await list.waitFor({ state: 'hidden' });
-      await hasKeyboard();
+      await keyboardIsBack();
       await page.keyboard.type(words);
     }
     await says('Challenges', 'one two and then three, and four, five, six');
@@ -299,7 +279,7 @@ export async function run(ctx) {
     await page.getByRole('treeitem', { name: /^Willow Park Seniors, First book round/ }).click();
     const title = form.locator('[id="at-milestones.0.title"]');
     await keyboardIn(title);
-    await hasKeyboard();
+    await keyboardIsBack();
     await press('End');
     await page.keyboard.type('s');
     await until('the letter', async () => (await title.inputValue()) === 'First book rounds');
@@ -316,7 +296,7 @@ export async function run(ctx) {
       await page.getByRole('treeitem', { name: /^Willow Park Seniors, First book round/ }).click();
       const title = form.locator('[id="at-milestones.0.title"]');
       await keyboardIn(title);
-      await hasKeyboard();
+      await keyboardIsBack();
       await press('End');
       await page.keyboard.type('!');
       await until('the letter', async () => (await title.inputValue()) === 'First book rounds!');

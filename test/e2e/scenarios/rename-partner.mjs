@@ -5,6 +5,7 @@ import { copySampleLibrary } from '../../sample/copy.mjs';
 import { chooseFromMenu } from '../support/actions.mjs';
 import { isoDay } from '../support/days.mjs';
 import { openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { hasKeyboard } from '../support/webview.mjs';
 
 export const name = 'A partner is renamed where one sees it, and two become one';
 
@@ -59,12 +60,7 @@ export async function run(ctx) {
     await ctx.form().getByRole('heading', { level: 1, name: OLD }).waitFor();
     // The form that a click has opened has the keyboard, and a row that is gone back to has it again.
     const question = page.locator('.quick-input-widget').getByText(`What’s ${OLD} called now?`);
-    const inForm = () =>
-      ctx
-        .form()
-        .locator('html')
-        .evaluate((html) => html.ownerDocument.hasFocus());
-    await until('the form has the keyboard', inForm);
+    await until('the form has the keyboard', () => hasKeyboard(page));
     await page.keyboard.press('F2');
     await question.waitFor();
     await page.keyboard.press('Escape');
@@ -116,7 +112,7 @@ export async function run(ctx) {
     await told(`${from} is called ${to} now`).waitFor();
     await ctx.form().getByRole('heading', { level: 1, name: to }).waitFor();
   };
-  const hasKeyboard = (field) =>
+  const isIn = (field) =>
     until('the field has the keyboard', () =>
       field.evaluate((box) => {
         const { activeElement, defaultView } = box.ownerDocument;
@@ -192,7 +188,7 @@ export async function run(ctx) {
       const field = ctx.form().getByLabel('Challenges', { exact: true }).first();
       const said = await field.inputValue();
       await field.click();
-      await hasKeyboard(field);
+      await isIn(field);
       await chooseFromMenu(page, row('Northside').last(), 'Rename Organization');
       await ctx.answer(/^What’s Northside/, NEW);
       const widget = page.locator('.quick-input-widget');
@@ -236,7 +232,7 @@ export async function run(ctx) {
     const field = ctx.form().getByLabel('Challenges', { exact: true }).first();
     await field.click();
     // VS Code may still be giving the keyboard to the form that it has opened.
-    await hasKeyboard(field);
+    await isIn(field);
     await field.fill('Soup on Sundays');
     await page.locator('.tab.dirty').waitFor();
     await renameTo(NEW, 'Harbor Larder');

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { chooseFromMenu, problemRows } from '../support/actions.mjs';
 import { chooseFile } from '../support/fileDialog.mjs';
-import { activeFrame } from '../support/webview.mjs';
+import { activeFrame, hasKeyboard } from '../support/webview.mjs';
 
 export const name = 'A folder that nobody has trusted yet';
 
@@ -87,10 +87,16 @@ export async function run(ctx) {
   });
 
   await check('so does a contact beside a row', async () => {
-    await page.mouse.move(700, 700);
-    await page.locator('.sidebar .monaco-list-row', { hasText: /^Oak/ }).first().hover();
     const hover = page.locator('.monaco-hover', { hasText: 'Jo' });
-    await hover.waitFor();
+    // A row that is drawn anew meanwhile says nothing until one points at it again.
+    await until('what the row says', async () => {
+      await page.mouse.move(700, 700);
+      await page.locator('.sidebar .monaco-list-row', { hasText: /^Oak/ }).first().hover();
+      return hover.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     assert.ok((await hover.innerText()).replaceAll('\u2060', '').includes(CONTACT));
     assert.equal(await hover.locator('a').count(), 0, await hover.innerHTML());
     await ctx.shoot('restricted-link-contact-light');
@@ -186,7 +192,7 @@ export async function run(ctx) {
       await ctx.runCommand('Workspaces: Manage Workspace Trust');
       await page.locator('.workspace-trust-editor').waitFor();
       await page.locator('.modal-editor-action-container .codicon-close').click();
-      await until('the keyboard', () => around.evaluate(() => document.hasFocus()));
+      await until('the keyboard', () => hasKeyboard(page));
       await writeOn(' Each');
       // What every fifth time is so of itself: the frame around the form has it, and the form does not, up to the
       // first letter.

@@ -171,8 +171,7 @@ export async function run(ctx) {
     const line = lineOf(await ctx.cursor());
     await page.keyboard.press('Enter');
     await quiet(ctx);
-    const ended = lineOf(await ctx.cursor());
-    if (ended !== line + 1) throw new Error(`the cursor is in line ${ended}`);
+    await until('the cursor one line below', async () => lineOf(await ctx.cursor()) === line + 1);
     for (const key of ['Shift+Home', 'Backspace', 'Backspace']) await page.keyboard.press(key);
     await lens('Planning together');
   });

@@ -69,3 +69,12 @@ export async function activeFrame(page) {
   const element = await webview(page).locator('body').elementHandle();
   return element.ownerFrame();
 }
+
+/**
+ * Whether letters go to the page in the active editor: it has the keyboard, or the frame right around it, which VS
+ * Code gives it to and no further every fifth time that something of its own closes (the page hears a letter there).
+ */
+export async function hasKeyboard(page) {
+  const around = (await activeFrame(page)).parentFrame();
+  return around.evaluate(() => document.hasFocus());
+}
