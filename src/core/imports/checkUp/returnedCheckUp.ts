@@ -47,7 +47,7 @@ export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefine
   const isTagged = rows.some((row) => tagIn(row) !== undefined);
   const asking = rows.filter((row) => STATEMENTS.some((id) => asksIn(row, id) !== undefined));
   if (!isTagged && asking.length < 3) return undefined;
-  const isBoth = !isTagged && asking.every((row) => row.length > 2);
+  const isBoth = !isTagged && asking.every(({ cells }) => cells.length > 2);
   return { word, from: originIn(word), isBoth };
 }
 
@@ -62,7 +62,7 @@ export function readCheckUpPage(
   const known = knownLines(blanks.flatMap(({ blocks }) => blocks));
   for (const row of rowsOf(word.blocks)) {
     const key = tagIn(row) ?? KEYS.find((one) => asksIn(row, one) !== undefined);
-    const text = textOf(row);
+    const { text } = row;
     if (key === undefined || texts.has(key)) {
       others.push(...beyondKnown(text, known));
       continue;
@@ -89,38 +89,53 @@ export function readCheckUpPage(
   };
 }
 
-type Row = readonly WordCell[];
+/** A row of a table, and what it shows: as a whole, and in each cell as it is and as it is compared. */
+interface Row {
+  readonly cells: readonly WordCell[];
+  readonly text: string;
+  readonly shown: readonly { readonly text: string; readonly said: string }[];
+}
 
 function rowsOf(blocks: readonly WordBlock[]): readonly Row[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  return blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .map((cells) => {
+      const texts = cells.map((one) => textOf([one]));
+      const shown = texts.map((text) => ({ text, said: said(text) }));
+      return { cells, text: singleSpaced(texts.join(' ')), shown };
+    });
 }
 
 /** The fact whose control stands in a row, whatever has become of the words in it. */
-function tagIn(row: Row): Key | undefined {
-  const tags = row
+function tagIn({ cells }: Row): Key | undefined {
+  const tags = cells
     .flatMap(paragraphsIn)
     .flatMap(({ runs }) => runs.flatMap(({ tag }) => tag ?? []))
     .filter(isCheckUpPlace);
   return KEYS.find((key) => tags.includes(placeOnPage(key)));
 }
 
+/** What we ask for each fact, in each language, as it is and as it is compared. */
+const SENTENCES = new Map(
+  KEYS.map((key) => {
+    const sentences = LANGUAGES.map((language) => sayingIn(language)(asked(key)));
+    return [key, sentences.map((sentence) => [sentence, said(sentence)] as const)];
+  }),
+);
+
 /** The words by which a row asks for a fact, in whatever language, as they stand there. */
-function asksIn(row: Row, key: Key): string | undefined {
-  const text = textOf(row);
-  const sentences = LANGUAGES.map((language) => sayingIn(language)(asked(key)));
-  for (const sentence of sentences) {
+function asksIn({ text, shown }: Row, key: Key): string | undefined {
+  for (const [sentence, same] of SENTENCES.get(key) ?? []) {
     if (text.includes(sentence)) return sentence;
     // Quotation marks and spaces are the program's own.
-    const cell = row
-      .map((one) => textOf([one]))
-      .find((one) => said(one).startsWith(said(sentence)));
-    if (cell !== undefined && said(cell) === said(sentence)) return cell;
+    const cell = shown.find((one) => one.said.startsWith(same));
+    if (cell?.said === same) return cell.text;
   }
   return undefined;
 }
 
-/** What a row shows, without what is struck out. */
-function textOf(row: Row): string {
+/** What cells show, without what is struck out. */
+function textOf(row: readonly WordCell[]): string {
   const shown = row.flatMap(paragraphsIn).map(({ runs }) =>
     runs
       .filter(({ strike, hidden }) => !strike && hidden !== true)
@@ -153,7 +168,8 @@ function beyondKnown(text: string, known: ReadonlySet<string>): readonly string[
     const begun = line.length > 30 ? beginningLike(line, own) : undefined;
     if (begun !== undefined) return [own.slice(begun).trim()].filter((typed) => typed !== '');
   }
-  return [...known].some((line) => isAlike(line, own))
+  const words = wordsIn(own);
+  return [...known].some((line) => isAlike(wordsIn(line), words))
     ? []
     : [withoutPrompts(text)].filter((one) => one !== '');
 }
@@ -166,10 +182,13 @@ function beginningLike(line: string, own: string): number | undefined {
   return at < 0 ? undefined : at + behind.length;
 }
 
-/** The same sentence with another name or two in it. */
-function isAlike(line: string, own: string): boolean {
-  const [one, other] = [line, own].map((text) => new Set(text.toLowerCase().split(/\W+/)));
-  if (one === undefined || other === undefined || one.size < 6) return false;
+/** Whether two sentences differ by a name or two. */
+function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size < 6) return false;
   const common = [...one].filter((word) => other.has(word)).length;
   return common / Math.max(one.size, other.size) > 0.7;
+}
+
+function wordsIn(line: string): ReadonlySet<string> {
+  return new Set(line.toLowerCase().split(/\W+/));
 }
