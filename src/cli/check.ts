@@ -47,7 +47,8 @@ export function check(args: readonly string[], console: Console): ExitCode {
   const chosen = severitiesOption(values.checks);
   const today = dayOption(values.today) ?? console.today();
   if (positionals.length === 0) throw new UsageError('which file or folder? Name at least one.');
-  const library = readLibrary(positionals, console.cwd);
+  // Questions that somebody else may have put beside the workbooks take checks away as settings do.
+  const library = readLibrary(positionals, console.cwd, { asksOurs: values.settings !== 'none' });
   for (const trouble of library.troubles) complain(console, trouble);
   const settingsFor = chosenSettings(values.settings, console);
   const settingsOf = ({ absolute }: LibraryFile): TeamSettings => {

@@ -7,6 +7,7 @@ import { readCheckUpPage, type ReturnedCheckUp } from '../core/imports/checkUp/r
 import { findCheckUp, isPageOf, takeCheckUp } from '../core/imports/checkUp/takeCheckUp.ts';
 import { inEnglish } from '../core/language/translate.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
+import { refusedText } from '../core/workbook/edits/edited.ts';
 import { loadDocuments } from './bundles.ts';
 import { workbooksOf, type PlanImporting } from './importPlan.ts';
 import { readWorkbookFile } from './readFile.ts';
@@ -58,8 +59,7 @@ export function importCheckUp(
   for (const remark of remarks) say(`  ${remark}`);
   if (into !== undefined && found.refusal === undefined) {
     const edited = takeCheckUp(workbook, found);
-    if (edited.kind !== 'edits')
-      return `“${shown}” can’t be changed as it is. Fix what check reports, then try again.`;
+    if (edited.kind !== 'edits') return `“${shown}”: ${refusedText(edited.reason)}`;
     say(dryRun ? 'Would be taken over.' : 'Taken over.');
     if (!dryRun) {
       const { error } = trying(() => {

@@ -22,6 +22,7 @@ import { planDocument } from '../core/sharing/plan/plan.ts';
 import { writeDocument } from '../core/sharing/writeDocument.ts';
 import { applyEdits } from '../core/workbook/edit.ts';
 import type { Workbook } from '../core/workbook/workbook.ts';
+import { refusedText } from '../core/workbook/edits/edited.ts';
 import { readLibrary } from './library.ts';
 import { readWorkbookFile } from './readFile.ts';
 import { sentence, stayInPlace, trying, withSlashes } from './walk.ts';
@@ -167,8 +168,7 @@ function take(
   const taken = found.answers.filter((one) => isTaken(one, hasSent));
   const notes = linesToKeep(found, keptUnasked(found), loadDocuments(languageOf(workbook)).t);
   const edited = takeReturned(workbook, taken, notes);
-  if (edited.kind !== 'edits')
-    return `“${path.basename(file)}” can’t be changed as it is. Fix what check reports, then try again.`;
+  if (edited.kind !== 'edits') return `“${path.basename(file)}”: ${refusedText(edited.reason)}`;
   const left = found.answers.filter((one) => !taken.includes(one));
   say(
     `${dryRun ? 'Would be taken over' : 'Taken over'}: ${String(taken.length)} of ${String(found.answers.length)} answers, ${String(found.comments.length)} comments as notes.`,

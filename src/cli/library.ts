@@ -28,8 +28,15 @@ export interface LibraryFile extends FoundFile {
 /** So many UTF-16 code units of text are held at a time. */
 const MOST_HELD = 8_000_000;
 
-/** Reads all files at the paths; of the many, a summary is kept, and only the first of them whole. */
-export function readLibrary(paths: readonly string[], cwd: string): Library {
+/**
+ * Reads all files at the paths; of the many, a summary is kept, and only the first of them whole. Without `asksOurs`,
+ * the library's own questions are not read.
+ */
+export function readLibrary(
+  paths: readonly string[],
+  cwd: string,
+  { asksOurs = true } = {},
+): Library {
   const { files, troubles } = findFiles(paths, cwd);
   const workbooks: LibraryFile[] = [];
   const others: FoundFile[] = [];
@@ -37,7 +44,7 @@ export function readLibrary(paths: readonly string[], cwd: string): Library {
   const questionsOf = ourQuestionsReader((trouble) => void allTroubles.push(trouble), cwd);
   let held = 0;
   for (const file of files) {
-    const ours = questionsOf(file.absolute);
+    const ours = asksOurs ? questionsOf(file.absolute) : undefined;
     const reading = readWorkbookFile(file.absolute, ours);
     switch (reading.kind) {
       case 'workbook':

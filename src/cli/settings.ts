@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { monthSetting, type CheckSettings } from '../core/checks/checkSettings.ts';
+import { aWeekSetting, monthSetting, type CheckSettings } from '../core/checks/checkSettings.ts';
 import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
 import { SEVERITIES } from './options.ts';
 import { readRegular, trying, withSlashes } from './walk.ts';
@@ -33,18 +33,26 @@ export function settingsReader(
   return (absolute) => settingsFrom(path.dirname(absolute));
 }
 
+const BESIDE = path.join('.vscode', 'settings.json');
+
 function settingsAt(
   folder: string,
   complain: (sentence: string) => void,
 ): TeamSettings | undefined {
-  const file = path.join(folder, '.vscode', 'settings.json');
+  const file = path.join(folder, BESIDE);
   const isThere = trying(() => fs.lstatSync(file)).error === undefined;
   if (!isThere) return undefined;
-  const settings = settingsIn(file);
+  const settings = isOwn(file, folder) ? settingsIn(file) : undefined;
   if (settings === undefined) {
     complain(`“${withSlashes(file)}”: we can’t read these settings, so they’re ignored.`);
   }
   return settings ?? NO_SETTINGS;
+}
+
+/** Whether it is the folder's own file: a link may lead anywhere. */
+function isOwn(file: string, folder: string): boolean {
+  const real = trying(() => path.relative(fs.realpathSync(folder), fs.realpathSync(file)));
+  return real.error === undefined && real.value === BESIDE;
 }
 
 /** The settings in a file; undefined where it can't be read, or holds none. */
@@ -66,14 +74,14 @@ function isString(value: unknown): value is string {
 function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
   const checks = all['partnershipWorkbooks.checks'];
   const ownDomains = all['partnershipWorkbooks.ownDomains'];
-  const aWeek = all['partnershipWorkbooks.milestonesAWeek'];
+  const milestonesAWeek = aWeekSetting(all['partnershipWorkbooks.milestonesAWeek']);
   const whoSees = all['partnershipWorkbooks.checkUpWhoSees'];
   const fiscalYearStart = monthSetting(all['partnershipWorkbooks.fiscalYearStart']);
   return {
     severities: isObject(checks) ? severitiesIn(checks) : {},
     settings: {
       ...(Array.isArray(ownDomains) ? { ownDomains: ownDomains.filter(isString) } : {}),
-      ...(typeof aWeek === 'number' ? { milestonesAWeek: aWeek } : {}),
+      ...(milestonesAWeek === undefined ? {} : { milestonesAWeek }),
       ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
     },
     ...(typeof whoSees === 'string' ? { checkUpWhoSees: whoSees } : {}),

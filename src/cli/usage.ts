@@ -15,7 +15,8 @@ export const USAGE = `Checks, summarizes, imports, and exports partnership workb
       --fail-on SEVERITY          exit with 1 at this severity or above: error,
                                   warning, information, or hint (warning)
       --checks CODE=SEVERITY,…    overrides the severity of a check; off turns it off
-      --settings FILE|none        settings to use instead of those beside the workbooks
+      --settings FILE|none        settings to use instead of those beside the workbooks;
+                                  none: no questions of your own, either
       --today YYYY-MM-DD          the date to use as today
 
   partnership-workbooks status [OPTIONS] PATH…

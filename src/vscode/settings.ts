@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CODES, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
 import {
+  aWeekSetting,
   DEFAULT_SETTINGS,
   monthSetting,
   type CheckSettings,
@@ -46,14 +47,15 @@ export function followCheckSettings(): CheckSettingsFollowed {
 function readCheckSettings(scope: vscode.Uri): CheckedBy {
   const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   const ownDomains = configuration.get<unknown>('ownDomains');
-  const aWeek = configuration.get<unknown>('milestonesAWeek');
   return {
     severities: severitiesIn(configuration.get<unknown>('checks')),
     settings: {
       ownDomains: Array.isArray(ownDomains)
         ? ownDomains.filter((one): one is string => typeof one === 'string')
         : [],
-      milestonesAWeek: typeof aWeek === 'number' ? aWeek : DEFAULT_SETTINGS.milestonesAWeek,
+      milestonesAWeek:
+        aWeekSetting(configuration.get<unknown>('milestonesAWeek')) ??
+        DEFAULT_SETTINGS.milestonesAWeek,
       fiscalYearStart:
         monthSetting(configuration.get<unknown>('fiscalYearStart')) ??
         DEFAULT_SETTINGS.fiscalYearStart,

@@ -17,6 +17,15 @@ export const DEFAULT_SETTINGS: CheckSettings = {
 
 /** A month from a settings file, which may hold anything; undefined if it isn't a month. */
 export function monthSetting(value: unknown): number | undefined {
-  const isMonth = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12;
-  return isMonth ? value : undefined;
+  return wholeNumber(value, 12);
+}
+
+/** How many milestones a week are not too many, likewise. */
+export function aWeekSetting(value: unknown): number | undefined {
+  return wholeNumber(value, 50);
+}
+
+function wholeNumber(value: unknown, most: number): number | undefined {
+  const isOne = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+  return isOne ? value : undefined;
 }

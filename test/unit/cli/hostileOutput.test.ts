@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { aWeekSetting } from '../../../src/core/checks/checkSettings.ts';
 import { looksLikeFormula } from '../../../src/core/sharing/sheets/sheet.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 import { newFolder } from './calls.ts';
@@ -84,6 +87,26 @@ describe('The settings of the command line', () => {
     assert.equal(found('--settings', 'none'), true);
     assert.equal(found('--settings', 'strict.json'), true);
     assert.equal(found('--settings', '.vscode/settings.json'), false);
+  });
+
+  it('are not those that a link leads to', () => {
+    const other = newFolder();
+    after(other.remove);
+    other.write('w-cycle-1.md', withFrontMatter('goal: 5\n'));
+    fs.symlinkSync(path.join(folder.path, '.vscode'), path.join(other.path, '.vscode'));
+    const { out, err } = other.call('check', 'w-cycle-1.md');
+    assert.match(out, /\(wrong-type\)/);
+    assert.match(err, /settings\.json”: we can’t read these settings, so they’re ignored/);
+  });
+
+  it('take no number of milestones that nobody can mean', () => {
+    for (const [value, meant] of [
+      [-1, undefined],
+      [0.5, undefined],
+      [51, undefined],
+      [2, 2],
+    ])
+      assert.equal(aWeekSetting(value), meant);
   });
 
   it('are said to be unreadable where they are no file, or none at all', () => {

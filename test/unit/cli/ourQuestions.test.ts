@@ -48,6 +48,19 @@ describe('A library’s own questions on the command line', () => {
     assert.match(out, /^shelf\/elm\/elm\.md:6:11: .*Riversde/m);
   });
 
+  it('take no check away where settings don’t, and none of what is in an answer', () => {
+    write(
+      'our-questions.yaml',
+      '- id: spectrumm\n  question: Which level?\n  kind: text\n  part: goals\n',
+    );
+    write('elm/elm.md', `---\nworkbook: partnership-cycle\nspectrumm: 555-867-5309\n---\n`);
+    const found = (...more: readonly string[]): string =>
+      folder.call('check', '--fail-on', 'hint', ...more, 'shelf/elm').out;
+    assert.match(found(), /\(personal-data\)/);
+    assert.doesNotMatch(found(), /\(unknown-key\)/);
+    assert.match(found('--settings', 'none'), /\(unknown-key\)/);
+  });
+
   it('are columns of the office’s list, each with its answers', () => {
     folder.call('export', 'partners', '--format', 'csv', 'shelf', '--out', 'list.csv');
     const [head = '', ...rows] = fs
