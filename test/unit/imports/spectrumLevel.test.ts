@@ -14,6 +14,18 @@ describe('The level of the spectrum in a filled guide', () => {
     assert.equal(aimedAt('Queremos avanzar hacia “Colaborar”.'), 'collaborate');
   });
 
+  it('is where they are, not where they hope to get', () => {
+    for (const [answer, current, target] of [
+      ['Involve; we hope for Collaborate.', 'involve', 'collaborate'],
+      ['Consult, aiming for Involve', 'consult', 'involve'],
+      ['We are at Inform and want to reach Consult', 'inform', 'consult'],
+      ['Consultar; queremos llegar a Colaborar.', 'consult', 'collaborate'],
+      ['Our goal is Empower.', undefined, 'empower'],
+    ])
+      assert.deepEqual([levelIn(answer!), aimedAt(answer!)], [current, target], answer);
+    assert.equal(levelIn('Involve; we hope for collaborate.'), 'involve');
+  });
+
   it('isn’t read out of a sentence that only has such a word', () => {
     assert.equal(levelIn('Their consultation hours are on Tuesdays'), undefined);
     assert.equal(levelIn('The Collaboration Room is theirs on Mondays.'), undefined);

@@ -36,7 +36,7 @@ export function readFacts(
   const roles = takeRoles(answers.get('roles-and-decisions') ?? [], partner?.name);
   const milestones = takeMilestones(answers.get('milestones-and-timeline') ?? [], habits);
   const current = levelIn(textOf('how-we-work-now'));
-  const target = aimedAt(textOf('moving-toward'));
+  const target = aimedAt(textOf('moving-toward')) ?? aimedAt(textOf('how-we-work-now'));
   answers.set('accomplish-together', goalLeft);
   answers.set('roles-and-decisions', roles.left);
   answers.set('milestones-and-timeline', milestones.left);

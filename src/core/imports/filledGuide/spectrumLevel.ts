@@ -23,7 +23,7 @@ const whole = (words: readonly string[]): string =>
 
 const LEVEL = new RegExp(whole(NAMES), 'gu');
 const WHOLE = new RegExp(
-  `^\\W{0,40}(?:level|spectrum|where|current|now)?[^:]{0,40}:?\\s{0,20}(${LEVELS.join('|')})\\b(?=\\W*$|\\s*[(.,;–—-])`,
+  `^\\W{0,40}(?:level|spectrum|where|current|now)?[^:]{0,40}:?\\s{0,20}(${NAMES.join('|')})\\b(?=\\W*$|\\s*[(.,;–—-])`,
   'i',
 );
 const LABEL = /^[^:]{0,40}\b(?:level|spectrum|where|current|now|nivel|espectro)\b[^:]{0,40}:/iu;
@@ -32,8 +32,9 @@ const OPEN_BOX = new RegExp(`[☐□]\\s*${whole(WORDS)}`, 'iu');
 const NOT_AT_ALL =
   /^\W*(?:not at all|none|nothing|we (?:don['’]t|do not) work (?:with them|together)|no (?:relationship|contact|partnership))\b/i;
 
-/** The level of the spectrum that an answer names; undefined where it names none or several. */
-export function levelIn(text: string): SpectrumLevel | undefined {
+/** The level of the spectrum that an answer says they are at; undefined where it names none or several. */
+export function levelIn(answer: string): SpectrumLevel | undefined {
+  const text = answer.replace(HOPED_FOR, ' ');
   const checked = [...text.matchAll(CHECKED)].map(([, level = '']) => level);
   if (checked.length === 1) return asLevel(checked[0]);
   if (OPEN_BOX.test(text)) return undefined;
@@ -70,10 +71,16 @@ function asLevel(text: string | undefined): SpectrumLevel | undefined {
   return LEVELS.find((one) => one === level);
 }
 
-const TOWARD = new RegExp(
-  `\\b(?:(?:get|move|moving|grow|come|toward|towards|up)\\s{1,20}(?:(?:to|toward|towards)\\s{0,20})?|${SPANISH_TOWARD}\\s{1,20})["“]?${whole(NAMES)}`,
-  'gu',
-);
+/** What stands before the level that they want to get to. */
+const BEFORE_AIM = [
+  '(?:get|move|moving|grow|come|toward|towards|up)\\s{1,20}(?:(?:to|toward|towards)\\s{0,20})?',
+  '(?:hope|hoping|aim|aiming|goal|target|want|like|plan|planning)\\s{1,20}(?:(?:for|at|is|to|be|reach)\\s{1,20}){0,3}',
+  `${SPANISH_TOWARD}\\s{1,20}`,
+].join('|');
+const AIM = `(?<!\\p{L})(?:${BEFORE_AIM})["“]?${whole(NAMES)}`;
+const TOWARD = new RegExp(AIM, 'gu');
+/** However it is written: it says nothing of where they are. */
+const HOPED_FOR = new RegExp(AIM, 'giu');
 
 /** The level that they say they want to get to. */
 export function aimedAt(text: string): SpectrumLevel | undefined {
