@@ -38,6 +38,8 @@ interface ReportedWorkbook {
 }
 
 interface Importing extends WritingPlace {
+  /** The names of the organizations that were there before, also those they had. */
+  readonly known: readonly string[];
   readonly console: Console;
   readonly today: Day;
   readonly into: string | undefined;
@@ -95,7 +97,7 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
       : { file: shown, workbooks: [], skipped: [], refused: null, plan };
   }
   const { today, taken, language } = importing;
-  const known = taken.flatMap(({ organization }) => organization ?? []);
+  const known = [...importing.known, ...taken.flatMap(({ organization }) => organization ?? [])];
   const plan: ImportPlan =
     read.value === undefined
       ? { kind: 'refused', reason: 'too-large' }

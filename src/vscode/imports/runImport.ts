@@ -6,6 +6,7 @@ import { readLists } from '../../core/imports/list/planList.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
 import { returnedCheckUpIn } from '../../core/imports/checkUp/returnedCheckUp.ts';
 import { refusalText } from '../../core/imports/wording.ts';
+import { everyName } from '../../core/workbook/model/formerNames.ts';
 import { translate } from '../translate.ts';
 import { languagesOf } from '../wizard/knowledge.ts';
 import { showCheckUpPage } from './checkUpPage.ts';
@@ -41,8 +42,7 @@ export async function runImport(
     return;
   }
   const portfolio = await sources.live.ready();
-  const { organizations } = portfolio;
-  const known = organizations.flatMap((one) => one.name ?? []);
+  const known = portfolio.cycles.flatMap(({ summary }) => everyName(summary.cycle));
   const ideas = portfolio.ideas.map(({ name }) => name);
   // Where its headings don't tell, as the library writes.
   const [language] = languagesOf(portfolio);

@@ -101,6 +101,20 @@ describe('partnership-workbooks import', () => {
     assert.doesNotMatch(out, /row 1 |columns/);
   });
 
+  it('knows a partner by each name that it had', () => {
+    folder.write(
+      'partnerships/bright.md',
+      '---\nworkbook: partnership-cycle\norganization:\n  name: Bright Steps Early Learning\n  formerly: [Bright Steps Preschool]\n---\n',
+    );
+    folder.write('list.csv', 'Organization,Contact\nBright Steps Preschool,Jo\nOld Mill,Bo\n');
+    const { out } = folder.call('import', '--format', 'json', '--dry-run', 'list.csv');
+    const [list] = (JSON.parse(out) as Printed).files;
+    assert.deepEqual(
+      list?.workbooks.map(({ organization }) => organization),
+      ['Old Mill'],
+    );
+  });
+
   it('never writes over a file: the same guide again is the next cycle', () => {
     folder.call('import', '01-clean.docx');
     const { out, code } = folder.call('import', '01-clean.docx');
