@@ -20,7 +20,7 @@ import { type YearRow, type YearScale, yearCycles, yearRow, yearScale } from './
 
 /** All partnerships on one page, as data: what is said is in words, and how much of it is shown. */
 export interface Overview {
-  /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
+  /** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`; of a search, what it found comes first. */
   readonly headline: string;
   readonly workbooks: number;
   readonly seen: number;
@@ -74,7 +74,7 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     headline:
       seen.states.size === 0 && everything.states.size > 0
         ? nothingMatches(look, t)
-        : headline(seen, needy(seen).length, dues.length, t),
+        : headline(seen, needy(seen).length, dues.length, t, look.words.trim() !== ''),
     workbooks: everything.states.size,
     seen: seen.states.size,
     soonDays: seen.soonDays,
@@ -159,25 +159,27 @@ function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
   return once.sort((a, b) => compare(a.key, b.key)).map(({ name }) => name);
 }
 
-/** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`. */
+/** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`; of a search, what it found comes first. */
 function headline(
   { organizations, cycles: counted, soonDays }: Portfolio,
   needy: number,
   coming: number,
   t: Translate,
+  isFound: boolean,
 ): string {
   const partners = organizations.length;
   const cycles = counted.length;
-  return [
-    needWords(needy, t),
+  const counts = [
+    partners === 1 ? t('1 partner') : t('{count} partners', { count: partners }),
+    cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),
+  ].join(', ');
+  const said = [
+    ...(needy === 0 && isFound ? [] : [needWords(needy, t)]),
     coming === 1
       ? t('1 thing due in the next {days} days', { days: soonDays })
       : t('{count} things due in the next {days} days', { count: coming, days: soonDays }),
-    [
-      partners === 1 ? t('1 partner') : t('{count} partners', { count: partners }),
-      cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),
-    ].join(', '),
-  ].join(' · ');
+  ];
+  return (isFound ? [counts, ...said] : [...said, counts]).join(' · ');
 }
 
 /** What to say when no partnership is left to show: never that all is well. */

@@ -8,7 +8,14 @@ import { colorsAtRest } from './screens.mjs';
  * What of the page in the active editor has too little contrast in a theme: texts and placeholders below 4.5 : 1,
  * borders of what can be filled in below 3 : 1.
  */
-export async function faintIn({ page, folder }, theme) {
+export async function faintIn(ctx, theme) {
+  const frame = await useColors(ctx, theme);
+  const faint = await frame.evaluate(findFaint);
+  return faint.map((one) => `${theme}: ${one}`);
+}
+
+/** Draws the page in the active editor in a theme, until .vscode/settings.json is removed; gives its frame. */
+export async function useColors({ page, folder }, theme) {
   const settings = path.join(folder, '.vscode/settings.json');
   fs.mkdirSync(path.dirname(settings), { recursive: true });
   fs.writeFileSync(
@@ -18,8 +25,7 @@ export async function faintIn({ page, folder }, theme) {
   await webview(page).locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
   const frame = await activeFrame(page);
   await colorsAtRest(frame);
-  const faint = await frame.evaluate(findFaint);
-  return faint.map((one) => `${theme}: ${one}`);
+  return frame;
 }
 
 function findFaint() {

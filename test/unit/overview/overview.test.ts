@@ -215,7 +215,11 @@ describe('Filters of the overview', () => {
 
   it('look at one step, and at words in names, audiences and goals', () => {
     assert.equal(overview(sample, { step: 'complete' }).seen, 1);
-    assert.equal(overview(sample, { words: 'renters lease mill' }).seen, 1);
+    const one = overview(sample, { words: 'renters lease mill' });
+    assert.equal(one.seen, 1);
+    // What was found comes first, and that it's all caught up isn't said of a part.
+    assert.match(one.headline, /^1 partner, 1 cycle · /);
+    assert.doesNotMatch(one.headline, /caught up/);
     assert.equal(overview(sample, { words: 'nothing like it' }).seen, 0);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import { parseDay } from '../../../src/core/calendar/day.ts';
-import { inEnglish } from '../../../src/core/language/translate.ts';
+import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { KIND_IDS, KINDS } from '../../../src/core/sharing/kinds.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { CANARY_TODAY, canaryWorkbook, withBothSides } from '../../support/canaryWorkbook.ts';
@@ -11,12 +12,25 @@ const canary = canaryWorkbook();
 const kindsIn = (format: string): typeof KIND_IDS =>
   KIND_IDS.filter((kind) => (KINDS[kind].formats as readonly string[]).includes(format));
 const inWord = kindsIn('docx');
+const inSpanish = translateBy(
+  JSON.parse(fs.readFileSync('l10n/bundle.l10n.es.json', 'utf8')) as Record<string, string>,
+);
+/** What each document is made in: its own words, and what its language has to be called. */
+const LANGUAGES = [
+  ['English', 'en-US', canary, inEnglish],
+  ['Spanish', 'es-US', canaryWorkbook({ language: 'es' }), inSpanish],
+] as const;
+type Language = (typeof LANGUAGES)[number];
 
 /** A document in which every field of a workbook is filled in. */
-function bytesOf(kind: (typeof KIND_IDS)[number], format: 'docx' | 'html' | 'xlsx'): Uint8Array {
+function bytesOf(
+  kind: (typeof KIND_IDS)[number],
+  format: 'docx' | 'html' | 'xlsx',
+  [, language, canary, t]: Language,
+): Uint8Array {
   const owner = canary.canaries.find(({ place }) => place === 'milestones.0.owner')!;
   const made = makeShared({
-    ...{ kind, format, today: CANARY_TODAY, t: inEnglish, previous: undefined },
+    ...{ kind, format, today: CANARY_TODAY, t, language, previous: undefined },
     workbooks: [{ path: canary.path, workbook: opened(withBothSides(canary)) }],
     period: { from: parseDay('2030-01-01')!, to: CANARY_TODAY },
     ...{ draft: true, meetingNotes: true, isComplete: true },
@@ -25,6 +39,18 @@ function bytesOf(kind: (typeof KIND_IDS)[number], format: 'docx' | 'html' | 'xls
   assert.equal(made.kind, 'file');
   return made.bytes;
 }
+
+const each = (
+  kinds: typeof KIND_IDS,
+): readonly (readonly [(typeof KIND_IDS)[number], Language])[] =>
+  kinds.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
+
+const plain = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, '')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The levels of the headings, by their styles. */
 function levelsOf(body: Element): readonly number[] {
@@ -39,20 +65,21 @@ describe('A Word document, for whoever hears it read', () => {
     assert.ok(inWord.length >= 5);
   });
 
-  for (const kind of inWord) {
-    const parts = partsOf(bytesOf(kind, 'docx'));
+  for (const [kind, language] of each(inWord)) {
+    const parts = partsOf(bytesOf(kind, 'docx', language));
     const body = parts.get('word/document.xml')!;
+    const what = `${kind}, ${language[0]}`;
 
-    it(`has a title and a language (${kind})`, () => {
+    it(`has a title and a language (${what})`, () => {
       const title = all(parts.get('docProps/core.xml')!, 'dc:title')[0]?.text ?? '';
       assert.ok(title.length > 5, title);
-      assert.match(
+      assert.equal(
         all(parts.get('word/styles.xml')!, 'w:lang')[0]?.attributes['w:val'] ?? '',
-        /^en/,
+        language[1],
       );
     });
 
-    it(`has headings that skip no level (${kind})`, () => {
+    it(`has headings that skip no level (${what})`, () => {
       const levels = levelsOf(body);
       assert.ok(levels.length > 0);
       levels.forEach((level, at) => {
@@ -60,7 +87,7 @@ describe('A Word document, for whoever hears it read', () => {
       });
     });
 
-    it(`names each field to fill in, and prompts where it is empty (${kind})`, () => {
+    it(`names each field to fill in, and prompts where it is empty (${what})`, () => {
       for (const control of all(body, 'w:sdt')) {
         const name = all(control, 'w:alias')[0]?.attributes['w:val'] ?? '';
         assert.ok(name.trim() !== '', textOf(control));
@@ -68,7 +95,7 @@ describe('A Word document, for whoever hears it read', () => {
       }
     });
 
-    it(`has tables with a header row that says what each column is (${kind})`, () => {
+    it(`has tables with a header row that says what each column is (${what})`, () => {
       for (const table of all(body, 'w:tbl')) {
         const [head, ...rows] = all(table, 'w:tr');
         const isLinesToSign = rows.length === 0;
@@ -80,7 +107,24 @@ describe('A Word document, for whoever hears it read', () => {
       }
     });
 
-    it(`has a text for each picture (${kind})`, () => {
+    it(`is read in the order it's seen in (${what})`, () => {
+      // What floats is read where it is anchored, which is not where it's seen.
+      for (const floating of ['wp:anchor', 'w:framePr', 'w:txbxContent', 'w:tblpPr'])
+        assert.equal(all(body, floating).length, 0, floating);
+      if (!(KINDS[kind].formats as readonly string[]).includes('html')) return;
+      const page = new TextDecoder().decode(bytesOf(kind, 'html', language));
+      const headings = [...page.matchAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/gs)].map(([, text = '']) =>
+        plain(text),
+      );
+      const inWord = all(body, 'w:p').filter((one) =>
+        all(one, 'w:pStyle').some(({ attributes }) =>
+          /^(?:Title|Heading\d)$/.test(attributes['w:val'] ?? ''),
+        ),
+      );
+      assert.deepEqual(inWord.map(textOf).map(plain), headings);
+    });
+
+    it(`has a text for each picture (${what})`, () => {
       for (const { attributes } of all(body, 'wp:docPr'))
         assert.ok((attributes.descr ?? '').trim() !== '', JSON.stringify(attributes));
     });
@@ -92,17 +136,18 @@ describe('A web page that is shared, for whoever hears it read', () => {
     assert.ok(kindsIn('html').length >= 5);
   });
 
-  for (const kind of kindsIn('html')) {
-    const html = new TextDecoder().decode(bytesOf(kind, 'html'));
+  for (const [kind, language] of each(kindsIn('html'))) {
+    const html = new TextDecoder().decode(bytesOf(kind, 'html', language));
+    const what = `${kind}, ${language[0]}`;
     const found = (pattern: RegExp): readonly string[] =>
       [...html.matchAll(pattern)].map(([, text = '']) => text);
 
-    it(`has a title and a language (${kind})`, () => {
-      assert.match(html, /<html lang="en/);
+    it(`has a title and a language (${what})`, () => {
+      assert.equal(found(/<html lang="([^"]*)"/g)[0] ?? '', language[1]);
       assert.ok((found(/<title>([^<]*)</g)[0] ?? '').length > 5);
     });
 
-    it(`has headings that skip no level (${kind})`, () => {
+    it(`has headings that skip no level (${what})`, () => {
       const levels = found(/<h([1-6])[ >]/g).map(Number);
       assert.equal(levels[0], 1);
       levels.forEach((level, at) => {
@@ -110,7 +155,7 @@ describe('A web page that is shared, for whoever hears it read', () => {
       });
     });
 
-    it(`has a name for each table, and no empty header (${kind})`, () => {
+    it(`has a name for each table, and no empty header (${what})`, () => {
       for (const table of found(/<table([\s\S]*?)<\/table>/g)) {
         assert.match(table, /<caption[^>]*>[^<]*\S/);
         assert.match(table, /<thead><tr><th scope="col"/);
@@ -121,7 +166,14 @@ describe('A web page that is shared, for whoever hears it read', () => {
       }
     });
 
-    it(`has a text for each picture (${kind})`, () => {
+    it(`is read in the order it's seen in (${what})`, () => {
+      assert.doesNotMatch(html, /tabindex="[1-9]|\bfloat:|[{; ]order:|-reverse/);
+      // Nothing is placed elsewhere than it stands, but what nobody sees.
+      for (const rule of found(/([^}]*\{[^}]*position:[^}]*)\}/g))
+        assert.match(rule, /clip-path: inset\(50%\)/);
+    });
+
+    it(`has a text for each picture (${what})`, () => {
       assert.doesNotMatch(html, /<img/);
       for (const picture of found(/<svg ([\s\S]*?)<\/title>/g))
         assert.match(picture, /^[^>]*role="img"[^>]*>\s*<title>[^<]*\S/);
@@ -131,10 +183,11 @@ describe('A web page that is shared, for whoever hears it read', () => {
 });
 
 describe('A spreadsheet, for whoever hears it read', () => {
-  for (const kind of kindsIn('xlsx')) {
-    const parts = partsOf(bytesOf(kind, 'xlsx'));
+  for (const [kind, language] of each(kindsIn('xlsx'))) {
+    const parts = partsOf(bytesOf(kind, 'xlsx', language));
+    const what = `${kind}, ${language[0]}`;
 
-    it(`has a title, and a head above each column (${kind})`, () => {
+    it(`has a title, and a head above each column (${what})`, () => {
       const title = all(parts.get('docProps/core.xml')!, 'dc:title')[0]?.text ?? '';
       assert.ok(title.length > 5, title);
       const sheets = [...parts].filter(([path]) => path.startsWith('xl/worksheets/'));
