@@ -1,3 +1,4 @@
+import { presentValue } from '../schema/presentValue.ts';
 import { originalPath } from '../workbook/files/conflictCopy.ts';
 import type { CycleState } from './cycleState.ts';
 
@@ -36,7 +37,8 @@ export function isListOfIdeas({
   dates,
   organizationKey,
 }: CycleState): boolean {
-  const isPlanned = cycle.goal !== undefined || cycle.milestones !== undefined || dates.length > 0;
+  // Each new workbook has the keys of a goal and of milestones, with nothing in them.
+  const isPlanned = presentValue([cycle.goal, cycle.milestones, dates]) !== undefined;
   const isList = (cycle.candidates ?? []).length > 0;
   return organizationKey === '' && isList && !isPlanned && answered.every((part) => part === LIST);
 }

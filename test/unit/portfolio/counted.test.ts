@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { strToU8 } from 'fflate';
+import { planList, readLists } from '../../../src/core/imports/list/planList.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { statusText } from '../../../src/core/listing/statusText.ts';
 import { statusJson } from '../../../src/core/listing/statusListing.ts';
@@ -7,6 +9,8 @@ import { EVERYTHING } from '../../../src/core/overview/look.ts';
 import { badgeOf, rowsOf } from '../../../src/core/portfolio/rows.ts';
 import { makeShared, type ShareRequest } from '../../../src/core/sharing/makeShared.ts';
 import { portfolioOfAll, type SharedWorkbook } from '../../../src/core/sharing/sharedWorkbook.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
 import { opened } from '../../support/workbookText.ts';
 import { sampleText } from '../sharing/golden.ts';
 import { drawn, today, workbook } from './partnerships.ts';
@@ -26,10 +30,15 @@ const COPIES = LIBRARY.map(({ path, workbook }, at): SharedWorkbook => ({
   path: path.replace('.md', `${MARKS[at]!}.md`),
   workbook,
 }));
-const LIST: SharedWorkbook = {
-  path: 'partnerships/list.md',
-  workbook: workbook('candidates:\n  - name: Elm Street Choir\n    audience: Singers'),
-};
+const YAML = 'candidates:\n  - name: Elm Street Choir\n    audience: Singers';
+/** As somebody may write one, and as one is made of an imported list. */
+const LISTS: readonly SharedWorkbook[] = [
+  { path: 'partnerships/list.md', workbook: workbook(YAML) },
+  {
+    path: 'partnerships/ideas/ideas-cycle-1.md',
+    workbook: imported('Organization,Audience\nElm Street Choir,Singers\n'),
+  },
+];
 
 /** Everything that tells how many there are, as it is told. */
 const TOLD: Readonly<Record<string, (library: readonly SharedWorkbook[]) => unknown>> = {
@@ -54,6 +63,16 @@ const TOLD: Readonly<Record<string, (library: readonly SharedWorkbook[]) => unkn
   ),
 };
 
+function imported(list: string): Workbook {
+  const lists = readLists('list.csv', strToU8(list));
+  const plan = planList(lists, { today, known: [], as: 'ideas' });
+  assert.ok(plan.kind === 'plan');
+  // A list of ideas has no organization; its file is named for what it is.
+  const planned = planWorkbook({ ...plan.workbooks[0]!.request, organization: 'ideas', cycle: 1 });
+  assert.ok(planned.kind === 'plan');
+  return opened(planned.text);
+}
+
 describe('What counts', () => {
   for (const [what, told] of Object.entries(TOLD)) {
     it(`is no copy that a sync program made: ${what}`, () => {
@@ -62,21 +81,24 @@ describe('What counts', () => {
   }
 
   it('is no list of ideas: nobody is chosen there, and its ideas stand among the others', () => {
-    const { organizations, ideas } = portfolioOfAll([...LIBRARY, LIST], today);
-    assert.deepEqual(
-      organizations.map(({ name }) => name),
-      portfolioOfAll(LIBRARY, today).organizations.map(({ name }) => name),
-    );
-    assert.ok(ideas.some(({ name }) => name === 'Elm Street Choir'));
-    for (const kind of ['report', 'partners', 'calendar', 'handover']) {
-      const told = TOLD[`what is shared as ${kind}`]!;
-      assert.deepEqual(told([...LIBRARY, LIST]), told(LIBRARY), kind);
+    for (const list of LISTS) {
+      const { organizations, ideas } = portfolioOfAll([...LIBRARY, list], today);
+      assert.deepEqual(
+        organizations.map(({ name }) => name),
+        portfolioOfAll(LIBRARY, today).organizations.map(({ name }) => name),
+        list.path,
+      );
+      assert.ok(ideas.some(({ name }) => name === 'Elm Street Choir'));
+      for (const kind of ['report', 'partners', 'calendar', 'handover']) {
+        const told = TOLD[`what is shared as ${kind}`]!;
+        assert.deepEqual(told([...LIBRARY, list]), told(LIBRARY), kind);
+      }
+      const rows = drawn(rowsOf(portfolioOfAll([list], today)));
+      assert.ok(
+        rows.some((row) => row.includes('Elm Street Choir')),
+        rows.join('\n'),
+      );
     }
-    const rows = drawn(rowsOf(portfolioOfAll([LIST], today)));
-    assert.ok(
-      rows.some((row) => row.includes('Elm Street Choir')),
-      rows.join('\n'),
-    );
   });
 
   it('is a copy once it is another cycle, or began on another day', () => {
