@@ -12,6 +12,8 @@ export interface Section {
   readonly title: string;
   /** Which of the guide's headings it is; undefined for the team's own. */
   readonly part: PartId | undefined;
+  /** The id of the library's own question that the heading asks, as a comment behind its text says. */
+  readonly asks?: string;
   /** The heading's line, without its line break. */
   readonly heading: Span;
   /** From the line after the heading to the next heading. */
@@ -180,11 +182,12 @@ const EQUALS = 61;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 
 function sectionOf(
-  { level, title, part, heading }: Omit<Section, 'content'>,
+  { level, title, part, heading, asks }: Omit<Section, 'content'>,
   start: number,
   end: number,
 ): Section {
-  return { level, title, part, heading, content: { start, end } };
+  const section = { level, title, part, heading, content: { start, end } };
+  return asks === undefined ? section : { ...section, asks };
 }
 
 function preamble(at: number): Omit<Section, 'content'> {
@@ -234,5 +237,16 @@ function unclosed(title: string): string {
 function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
   // A file's title names the partner. It isn't one of the guide's headings, whatever it says.
   const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
-  return { level, title, part, heading };
+  const [, words, asks] = (title.endsWith('-->') && ASKS.exec(title)) || [];
+  return part !== undefined || words === undefined || asks === undefined
+    ? { level, title, part, heading }
+    : { level, title: words, part, heading, asks };
+}
+
+/** The end of a heading that asks a question of the library's own: its words may change, its id doesn't. */
+const ASKS = /^(\S.*?)[ \t]*<!-- ours: (\S{1,60}) -->$/;
+
+/** What {@link Section.asks} is read from. */
+export function asksMark(id: string): string {
+  return ` <!-- ours: ${id} -->`;
 }
