@@ -237,16 +237,16 @@ function unclosed(title: string): string {
 function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
   // A file's title names the partner. It isn't one of the guide's headings, whatever it says.
   const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
-  const [, words, asks] = (title.endsWith('-->') && ASKS.exec(title)) || [];
-  return part !== undefined || words === undefined || asks === undefined
-    ? { level, title, part, heading }
-    : { level, title: words, part, heading, asks };
+  const from = title.endsWith(MARK[1]) ? title.lastIndexOf(MARK[0]) : -1;
+  if (part !== undefined || from < 1) return { level, title, part, heading };
+  const asks = title.slice(from + MARK[0].length, -MARK[1].length);
+  return { level, title: title.slice(0, from).trimEnd(), part, heading, asks };
 }
 
-/** The end of a heading that asks a question of the library's own: its words may change, its id doesn't. */
-const ASKS = /^(\S.*?)[ \t]*<!-- ours: (\S{1,60}) -->$/;
+/** Around the id of the library's own question that a heading asks: its words may change, the id doesn't. */
+const MARK = [' <!-- ours: ', ' -->'] as const;
 
 /** What {@link Section.asks} is read from. */
 export function asksMark(id: string): string {
-  return ` <!-- ours: ${id} -->`;
+  return MARK.join(id);
 }
