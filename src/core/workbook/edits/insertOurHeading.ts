@@ -5,7 +5,7 @@ import { eolAt } from '../syntax/layout/lines.ts';
 import type { Workbook } from '../workbook.ts';
 import { editInSteps } from './composeEdits.ts';
 import { insertion } from '../edit.ts';
-import { asksMark } from '../syntax/headings.ts';
+import { ASKS } from '../syntax/headings.ts';
 import { textEdits, type Edited } from './edited.ts';
 import { endOfSection, insertHeadings, insertSection } from './insertSection.ts';
 
@@ -34,4 +34,9 @@ export function nameHeading({ text, sections }: Workbook, index: number, id: str
   const line = text.slice(start, end).trimEnd();
   // Behind closing marks, a comment would make them part of the title.
   return line.endsWith('#') ? textEdits() : textEdits(insertion(start + line.length, asksMark(id)));
+}
+
+/** The end of a heading that asks the question with this id. */
+export function asksMark(id: string): string {
+  return ASKS.join(id);
 }

@@ -12,7 +12,6 @@ export function ourHeadingOf(
   { part, title, asks }: Pick<Section, 'part' | 'title' | 'asks'>,
 ): OurHeading | undefined {
   if (ours === undefined || part !== undefined) return undefined;
-  if (asks !== undefined) return ours.headings.find(({ id }) => id === asks);
   const key = headingKey(title);
-  return ours.headings.find((one) => one.key === key);
+  return ours.headings.find((one) => (asks === undefined ? one.key === key : one.id === asks));
 }

@@ -50,7 +50,7 @@ export function scanSections(text: string, from: number): readonly Section[] {
     const heading =
       headingAt(text, at, next) ?? (isBelowText ? undefined : underlined(text, at, next));
     if (heading !== undefined) {
-      sections.push(sectionOf(current, contentStart, at));
+      sections.push({ ...current, content: { start: contentStart, end: at } });
       current = heading;
       contentStart = nextLine(text, heading.heading.end);
       items.length = 0;
@@ -69,7 +69,7 @@ export function scanSections(text: string, from: number): readonly Section[] {
     const isOpen = after === Infinity && !text.startsWith('<!--', line.from);
     at = isOpen ? guideHeadingBelow(text, next) : (after ?? next);
   }
-  sections.push(sectionOf(current, contentStart, text.length));
+  sections.push({ ...current, content: { start: contentStart, end: text.length } });
   return sections;
 }
 
@@ -181,15 +181,6 @@ function underlined(
 const EQUALS = 61;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 
-function sectionOf(
-  { level, title, part, heading, asks }: Omit<Section, 'content'>,
-  start: number,
-  end: number,
-): Section {
-  const section = { level, title, part, heading, content: { start, end } };
-  return asks === undefined ? section : { ...section, asks };
-}
-
 function preamble(at: number): Omit<Section, 'content'> {
   return { level: 0, title: '', part: undefined, heading: { start: at, end: at } };
 }
@@ -237,16 +228,11 @@ function unclosed(title: string): string {
 function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
   // A file's title names the partner. It isn't one of the guide's headings, whatever it says.
   const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
-  const from = title.endsWith(MARK[1]) ? title.lastIndexOf(MARK[0]) : -1;
+  const from = title.endsWith(ASKS[1]) ? title.lastIndexOf(ASKS[0]) : -1;
   if (part !== undefined || from < 1) return { level, title, part, heading };
-  const asks = title.slice(from + MARK[0].length, -MARK[1].length);
+  const asks = title.slice(from + ASKS[0].length, -ASKS[1].length);
   return { level, title: title.slice(0, from).trimEnd(), part, heading, asks };
 }
 
-/** Around the id of the library's own question that a heading asks: its words may change, the id doesn't. */
-const MARK = [' <!-- ours: ', ' -->'] as const;
-
-/** What {@link Section.asks} is read from. */
-export function asksMark(id: string): string {
-  return MARK.join(id);
-}
+/** What stands around the id of the library's own question that a heading asks: its words may change, the id doesn't. */
+export const ASKS = [' <!-- ours: ', ' -->'] as const;
