@@ -1,6 +1,7 @@
 import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import { ourHeadingOf } from '../workbook/model/ourHeadings.ts';
+import type { Section } from '../workbook/syntax/headings.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
@@ -63,17 +64,17 @@ export function findSectionIndex(
   target: SectionTarget,
 ): number | undefined {
   const { sections } = workbook;
-  if (target.kind === 'answer') {
-    const at = sections.findIndex(({ section }) => section.part === target.part);
+  const first = (is: (section: Section) => boolean): number | undefined => {
+    const at = sections.findIndex(({ section }) => is(section));
     return at < 0 ? undefined : at;
-  }
+  };
+  if (target.kind === 'answer') return first(({ part }) => part === target.part);
   if (target.kind === 'heading') {
-    const named = sections.findIndex(({ section }) => section.asks === target.question);
-    if (named >= 0) return named;
-    const at = sections.findIndex(
-      ({ section }) => ourHeadingOf(workbook, section)?.id === target.question,
+    const { question } = target;
+    return (
+      first(({ asks }) => asks === question) ??
+      first((section) => ourHeadingOf(workbook, section)?.id === question)
     );
-    return at < 0 ? undefined : at;
   }
   const { index, title } = target;
   if (sections[index]?.section.title === title) return index;
