@@ -9,7 +9,7 @@ import { appendItem } from '../workbook/edits/appendItem.ts';
 import { markMilestoneDone, moveDueDate } from '../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
 import { refused, type Edited } from '../workbook/edits/edited.ts';
-import { insertOurHeading } from '../workbook/edits/insertOurHeading.ts';
+import { asksMark, insertOurHeading, nameHeading } from '../workbook/edits/insertOurHeading.ts';
 import { insertOwnSection } from '../workbook/edits/insertOwnSection.ts';
 import { insertSection } from '../workbook/edits/insertSection.ts';
 import { insertMeetingNotes } from '../workbook/edits/meetingNotes.ts';
@@ -82,7 +82,7 @@ export function valueOf(workbook: Workbook, field: string): string {
   const target = targetOfId(field);
   if (target.kind === 'fact') return factText(workbook, target.path);
   if (target.kind === 'gap') return gapText(workbook, target.gap);
-  const index = findSectionIndex(workbook.sections, target);
+  const index = findSectionIndex(workbook, target);
   const section = index === undefined ? undefined : workbook.sections[index];
   return section === undefined ? '' : writtenAnswer(section).text;
 }
@@ -171,24 +171,30 @@ function setValue(workbook: Workbook, change: SetChange, today: Day): Edited {
 }
 
 function answer(workbook: Workbook, target: SectionTarget, value: string): Edited {
-  const index = findSectionIndex(workbook.sections, target);
-  if (index !== undefined) return setAnswer(workbook, index, value);
+  const index = findSectionIndex(workbook, target);
+  if (index !== undefined)
+    return target.kind === 'heading'
+      ? editInSteps(workbook, [
+          (now) => nameHeading(now, index, target.question),
+          (now) => setAnswer(now, index, value),
+        ])
+      : setAnswer(workbook, index, value);
   if (target.kind === 'section') return refused('not-found');
   if (tidyText(value) === '') return { kind: 'edits', edits: [] };
   return editInSteps(workbook, [
     (now) =>
       target.kind === 'heading'
-        ? insertHeading(now, target.title)
+        ? insertHeading(now, target.question)
         : insertSection(now, target.part),
-    (now) => setAnswer(now, findSectionIndex(now.sections, target) ?? -1, value),
+    (now) => setAnswer(now, findSectionIndex(now, target) ?? -1, value),
   ]);
 }
 
-/** Of a question that was reworded or is gone, what she wrote meanwhile stands among the team's own notes. */
-function insertHeading(workbook: Workbook, title: string): Edited {
-  const heading = workbook.ours?.headings.find((one) => one.title === title);
+/** Of a question that is gone, what she wrote meanwhile stands among the team's own notes. */
+function insertHeading(workbook: Workbook, id: string): Edited {
+  const heading = workbook.ours?.headings.find((one) => one.id === id);
   return heading === undefined
-    ? insertOwnSection(workbook, title)
+    ? insertOwnSection(workbook, `${id}${asksMark(id)}`)
     : insertOurHeading(workbook, heading);
 }
 

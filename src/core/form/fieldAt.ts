@@ -37,7 +37,7 @@ function findEnd(workbook: Workbook, field: string): number | undefined {
     if (node?.kind !== 'scalar' || value === undefined) return undefined;
     return value.start + workbook.text.slice(value.start, value.end).trimEnd().length;
   }
-  const section = workbook.sections[findSectionIndex(workbook.sections, target) ?? -1];
+  const section = workbook.sections[findSectionIndex(workbook, target) ?? -1];
   return section === undefined ? undefined : endOfAnswer(section);
 }
 

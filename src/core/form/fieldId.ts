@@ -1,7 +1,8 @@
 import { guide } from '../guide/guide.ts';
-import { headingKey } from '../guide/headingKey.ts';
 import type { PartId } from '../guide/parts.ts';
-import type { ReadSection } from '../workbook/model/readSections.ts';
+import { ourHeadingOf } from '../workbook/model/ourHeadings.ts';
+import type { Section } from '../workbook/syntax/headings.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
 import { fieldPathOf, type FieldPath } from '../schema/fieldPath.ts';
 
@@ -13,7 +14,7 @@ export type FieldTarget =
   /** One of the team's own headings: the section at this place, or else the one with this title. */
   | { readonly kind: 'section'; readonly index: number; readonly title: string }
   /** The heading of a question of the library's own, whether it's there yet or not. */
-  | { readonly kind: 'heading'; readonly title: string };
+  | { readonly kind: 'heading'; readonly question: string };
 
 export type SectionTarget = Extract<FieldTarget, { kind: 'answer' | 'section' | 'heading' }>;
 
@@ -37,8 +38,9 @@ export function partsOfSectionId(
 
 const HEADING = 'heading/';
 
-export function headingId(title: string): string {
-  return `${HEADING}${title}`;
+/** Of a question of the library's own, whatever its words. */
+export function headingId(question: string): string {
+  return `${HEADING}${question}`;
 }
 
 export function gapId(gap: Gap): string {
@@ -49,7 +51,7 @@ export function gapId(gap: Gap): string {
 export function targetOfId(id: string): FieldTarget {
   const own = partsOfSectionId(id);
   if (own !== undefined) return { kind: 'section', index: Number(own.step), title: own.title };
-  if (id.startsWith(HEADING)) return { kind: 'heading', title: id.slice(HEADING.length) };
+  if (id.startsWith(HEADING)) return { kind: 'heading', question: id.slice(HEADING.length) };
   const gap = GAPS.find((one) => gapId(one) === id);
   if (gap !== undefined) return { kind: 'gap', gap };
   const part = guide.parts.find((one) => one.id === id);
@@ -58,19 +60,21 @@ export function targetOfId(id: string): FieldTarget {
 }
 
 export function findSectionIndex(
-  sections: readonly ReadSection[],
+  workbook: Pick<Workbook, 'sections' | 'ours'>,
   target: SectionTarget,
 ): number | undefined {
-  if (target.kind === 'answer') {
-    const at = sections.findIndex(({ section }) => section.part === target.part);
+  const { sections } = workbook;
+  const first = (is: (section: Section) => boolean): number | undefined => {
+    const at = sections.findIndex(({ section }) => is(section));
     return at < 0 ? undefined : at;
-  }
+  };
+  if (target.kind === 'answer') return first(({ part }) => part === target.part);
   if (target.kind === 'heading') {
-    const key = headingKey(target.title);
-    const at = sections.findIndex(
-      ({ section }) => section.part === undefined && headingKey(section.title) === key,
+    const { question } = target;
+    return (
+      first(({ asks }) => asks === question) ??
+      first((section) => ourHeadingOf(workbook, section)?.id === question)
     );
-    return at < 0 ? undefined : at;
   }
   const { index, title } = target;
   if (sections[index]?.section.title === title) return index;

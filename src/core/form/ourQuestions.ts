@@ -20,9 +20,9 @@ export function withOurQuestions(
   return [
     ...controls.filter((one) => !isOur(one)),
     ...controls.filter(isOur),
-    ...headings.map(({ title, help }): AnswerControl => {
-      const id = headingId(title);
-      const index = findSectionIndex(context.workbook.sections, { kind: 'heading', title });
+    ...headings.map(({ id: question, title, help }): AnswerControl => {
+      const id = headingId(question);
+      const index = findSectionIndex(context.workbook, { kind: 'heading', question });
       const section = index === undefined ? undefined : context.workbook.sections[index];
       return {
         ...{ kind: 'answer', id, label: title, help, optional: false, open: false },

@@ -22,8 +22,8 @@ export function ourFactsIn(text: string): OurFacts | undefined {
     properties: byId(schemaOf),
     meanings: byId(meaningOf),
     goesTo: byId(({ goesTo }) => goesTo),
-    headings: (long ?? []).map(({ question: title, part, help }) => ({
-      ...{ title, key: headingKey(title), part: PARTS[part], help },
+    headings: (long ?? []).map(({ id, question: title, part, help }) => ({
+      ...{ id, title, key: headingKey(title), part: PARTS[part], help },
     })),
   };
 }

@@ -26,6 +26,7 @@ export interface OurFacts {
 export type OurDestination = 'plan' | 'next-cycle';
 
 export interface OurHeading {
+  readonly id: string;
   readonly title: string;
   /** What the title is known by in a workbook: {@link headingKey}. */
   readonly key: string;

@@ -140,7 +140,7 @@ function writeAnswer(
   const name = heading.slice(0, 200);
   if (field === undefined)
     return `There’s no heading “${name}” that can be written under; read_workbook lists them.`;
-  const at = findSectionIndex(workbook.sections, targetOfId(field) as SectionTarget);
+  const at = findSectionIndex(workbook, targetOfId(field) as SectionTarget);
   if (at !== undefined && open?.[at]?.privateFrom !== undefined)
     return `Part of what stands under “${name}” ${PRIVATE}`;
   return [(now) => applyChange(now, { kind: 'set', field, value: text }, today)];

@@ -57,8 +57,8 @@ async function goToNewest({ files, forms }: OurQuestionSources, file: vscode.Uri
   const form = activeForm();
   const newest = readOurQuestions((await files.read(file)) ?? '').questions.at(-1);
   if (form === undefined || newest === undefined) return;
-  const { id, kind, question } = newest;
-  const field = kind === 'long' ? headingId(question) : factId([OURS, id]);
+  const { id, kind } = newest;
+  const field = kind === 'long' ? headingId(id) : factId([OURS, id]);
   const document = await vscode.workspace.openTextDocument(form);
   await forms.show(document, { offset: 0, field, stays: true });
 }

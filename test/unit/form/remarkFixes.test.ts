@@ -37,7 +37,7 @@ function piecesOf(workbook: Workbook, field: string): readonly Span[] {
   if (target.kind === 'gap') return [];
   if (target.kind === 'fact')
     return workbook.keys.filter(({ reading }) => reading.key === target.path[0]);
-  const section = workbook.sections[findSectionIndex(workbook.sections, target) ?? -1];
+  const section = workbook.sections[findSectionIndex(workbook, target) ?? -1];
   return section === undefined ? [] : [section];
 }
 

@@ -38,7 +38,7 @@ describe('A library’s own questions in the form', () => {
     assert.ok(agreement.length > 3);
     assert.deepEqual(
       [code?.id, insured?.id, signs?.id],
-      ['ours.budget-code', 'ours.insured', 'heading/Who signs, and why'],
+      ['ours.budget-code', 'ours.insured', 'heading/who-signs'],
     );
     assert.equal(code?.label, 'Which budget code pays for it?');
     assert.equal(code.help, 'The six digits on the finance page.');
@@ -60,7 +60,7 @@ describe('A library’s own questions in the form', () => {
       'ours.in-kind-hours': '12',
       'ours.branch': 'Riverside',
       'ours.insured': 'yes',
-      'heading/Who signs, and why': 'The director.\n\nShe holds the budget.',
+      'heading/who-signs': 'The director.\n\nShe holds the budget.',
     };
     for (const [field, value] of Object.entries(answers)) workbook = typed(workbook, field, value);
     const { text } = workbook;
@@ -68,14 +68,17 @@ describe('A library’s own questions in the form', () => {
       text,
       /\nours:\n {2}budget-code: "082640"\n {2}first-visit: 2026-02-03\n {2}in-kind-hours: 12\n {2}branch: Riverside\n {2}insured: "yes"\n---\n/,
     );
-    assert.match(text, /\n### Who signs, and why\n\nThe director\.\n\nShe holds the budget\.\n/);
+    assert.match(
+      text,
+      /\n### Who signs, and why <!-- ours: who-signs -->\n\nThe director\.\n\nShe holds the budget\.\n/,
+    );
     const heading = workbook.sections.findIndex(({ section }) =>
       section.title.startsWith('Who signs'),
     );
     assert.ok(heading > 0 && heading < workbook.sections.length - 1);
     const without = text
       .replace(/\nours:\n(?: .*\n)+/, '\n')
-      .replace(/\n### Who signs, and why\n\nThe.*\n\nShe.*\n/, '');
+      .replace(/\n### Who signs, and why <!-- ours: who-signs -->\n\nThe.*\n\nShe.*\n/, '');
     const terms = /\n### Agreement terms\n[^#]*(?=\n#)/;
     assert.equal(without.replace(terms, ''), NEW.replace(terms, ''));
     for (const field of Object.keys(answers)) workbook = typed(workbook, field, '');
@@ -112,13 +115,39 @@ describe('A library’s own questions in the form', () => {
     assert.equal(openWithQuestions(text).text, text);
   });
 
-  it('keep what is typed while a question is reworded, under the heading it had', () => {
+  it('keep their long answers in place when they are reworded, retired, and back', () => {
     const reworded = QUESTIONS.replace('Who signs, and why', 'Who signs it');
-    const workbook = openWithQuestions(NEW, reworded);
-    const field = 'heading/Who signs, and why';
-    const made = applyChange(workbook, { kind: 'set', field, value: 'Mr. Abara' }, today);
-    assert.ok(made.kind === 'edits');
-    assert.match(applyEdits(NEW, made.edits), /## Who signs, and why\n\nMr\. Abara\n/);
+    const retired = reworded.replace('question: Who signs it', '$&\n  retired: true');
+    const field = 'heading/who-signs';
+    const answered = typed(openWithQuestions(NEW), field, 'Mr. Ab').text;
+    const shownBy = (questions: string): readonly unknown[] =>
+      ['agreement', 'own'].flatMap((part) =>
+        partOf(openWithQuestions(answered, questions), part).flatMap((one) =>
+          'value' in one && one.value === 'Mr. Ab' ? [[part, one.id, one.label]] : [],
+        ),
+      );
+    assert.deepEqual(shownBy(reworded), [['agreement', field, 'Who signs it']]);
+    assert.deepEqual(
+      shownBy(retired).map((one) => (one as string[])[0]),
+      ['own'],
+    );
+    assert.deepEqual(shownBy(QUESTIONS), [['agreement', field, 'Who signs, and why']]);
+    // Who types on in the field meanwhile writes under the same heading, whatever the file says by then.
+    for (const questions of [reworded, retired, '']) {
+      const now = openWithQuestions(answered, questions);
+      const made = applyChange(now, { kind: 'set', field, value: 'Mr. Abara' }, today);
+      assert.ok(made.kind === 'edits');
+      assert.equal(applyEdits(answered, made.edits), answered.replace('Mr. Ab', 'Mr. Abara'));
+    }
+  });
+
+  it('know a heading that was written by hand once it was edited, and leave its words', () => {
+    const byHand = `${NEW}\n### Who signs, and why\n\nHer.\n`;
+    const edited = typed(openWithQuestions(byHand), 'heading/who-signs', 'Her and him.').text;
+    assert.equal(
+      edited,
+      `${NEW}\n### Who signs, and why <!-- ours: who-signs -->\n\nHer and him.\n`,
+    );
   });
 
   it('say how many can’t be read', () => {

@@ -328,7 +328,7 @@ export function fieldsOf(
   visit(workbook.cycle, '');
   workbook.sections.forEach(({ section }, at) => {
     const asked = ourHeadingOf(workbook, section);
-    const field = section.part ?? (asked ? headingId(asked.title) : sectionId(at, section.title));
+    const field = section.part ?? (asked ? headingId(asked.id) : sectionId(at, section.title));
     if (!all.has(field)) all.set(byName(names, field), valueOf(workbook, field));
   });
   return all;

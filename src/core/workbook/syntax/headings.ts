@@ -12,6 +12,8 @@ export interface Section {
   readonly title: string;
   /** Which of the guide's headings it is; undefined for the team's own. */
   readonly part: PartId | undefined;
+  /** The id of the library's own question that the heading asks, as a comment behind its text says. */
+  readonly asks?: string;
   /** The heading's line, without its line break. */
   readonly heading: Span;
   /** From the line after the heading to the next heading. */
@@ -48,7 +50,7 @@ export function scanSections(text: string, from: number): readonly Section[] {
     const heading =
       headingAt(text, at, next) ?? (isBelowText ? undefined : underlined(text, at, next));
     if (heading !== undefined) {
-      sections.push(sectionOf(current, contentStart, at));
+      sections.push({ ...current, content: { start: contentStart, end: at } });
       current = heading;
       contentStart = nextLine(text, heading.heading.end);
       items.length = 0;
@@ -67,7 +69,7 @@ export function scanSections(text: string, from: number): readonly Section[] {
     const isOpen = after === Infinity && !text.startsWith('<!--', line.from);
     at = isOpen ? guideHeadingBelow(text, next) : (after ?? next);
   }
-  sections.push(sectionOf(current, contentStart, text.length));
+  sections.push({ ...current, content: { start: contentStart, end: text.length } });
   return sections;
 }
 
@@ -179,14 +181,6 @@ function underlined(
 const EQUALS = 61;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/;
 
-function sectionOf(
-  { level, title, part, heading }: Omit<Section, 'content'>,
-  start: number,
-  end: number,
-): Section {
-  return { level, title, part, heading, content: { start, end } };
-}
-
 function preamble(at: number): Omit<Section, 'content'> {
   return { level: 0, title: '', part: undefined, heading: { start: at, end: at } };
 }
@@ -234,5 +228,11 @@ function unclosed(title: string): string {
 function headingOf(level: number, title: string, heading: Span): Omit<Section, 'content'> {
   // A file's title names the partner. It isn't one of the guide's headings, whatever it says.
   const part = level < 2 ? undefined : guide.partOfHeading(title)?.id;
-  return { level, title, part, heading };
+  const from = title.endsWith(ASKS[1]) ? title.lastIndexOf(ASKS[0]) : -1;
+  if (part !== undefined || from < 1) return { level, title, part, heading };
+  const asks = title.slice(from + ASKS[0].length, -ASKS[1].length);
+  return { level, title: title.slice(0, from).trimEnd(), part, heading, asks };
 }
+
+/** What stands around the id of the library's own question that a heading asks: its words may change, the id doesn't. */
+export const ASKS = [' <!-- ours: ', ' -->'] as const;
