@@ -1,20 +1,16 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { aWeekSetting, monthSetting, type CheckSettings } from '../core/checks/checkSettings.ts';
-import { isProblemCode, type Severity, type SeveritySettings } from '../core/checks/problem.ts';
-import { SEVERITIES } from './options.ts';
+import { readCheckSettings, type CheckedBy } from '../core/checks/checkSettings.ts';
 import { readRegular, trying, withSlashes } from './walk.ts';
 import { parse, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 
 /** What a team set for its checks in VS Code. */
-export interface TeamSettings {
-  readonly severities: SeveritySettings;
-  readonly settings: Partial<CheckSettings>;
+export interface TeamSettings extends CheckedBy {
   /** Who reads what a partner answers, in the library's own words; undefined for ours. */
   readonly checkUpWhoSees?: string;
 }
 
-export const NO_SETTINGS: TeamSettings = { severities: {}, settings: {} };
+export const NO_SETTINGS: TeamSettings = settingsOf({});
 
 /** The nearest `.vscode/settings.json` at or above a file; one that can't be read is complained of, and empty. */
 export function settingsReader(
@@ -66,37 +62,13 @@ export function settingsIn(file: string): TeamSettings | undefined {
 /** In bytes: nobody writes as many settings. */
 const LARGEST = 1_000_000;
 
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-/** Codes, severities and other values that do not exist are passed over, as VS Code does. */
 function settingsOf(all: Readonly<Record<string, unknown>>): TeamSettings {
-  const checks = all['partnershipWorkbooks.checks'];
-  const ownDomains = all['partnershipWorkbooks.ownDomains'];
-  const milestonesAWeek = aWeekSetting(all['partnershipWorkbooks.milestonesAWeek']);
-  const whoSees = all['partnershipWorkbooks.checkUpWhoSees'];
-  const fiscalYearStart = monthSetting(all['partnershipWorkbooks.fiscalYearStart']);
+  const read = (name: string): unknown => all[`partnershipWorkbooks.${name}`];
+  const whoSees = read('checkUpWhoSees');
   return {
-    severities: isObject(checks) ? severitiesIn(checks) : {},
-    settings: {
-      ...(Array.isArray(ownDomains) ? { ownDomains: ownDomains.filter(isString) } : {}),
-      ...(milestonesAWeek === undefined ? {} : { milestonesAWeek }),
-      ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
-    },
+    ...readCheckSettings(read),
     ...(typeof whoSees === 'string' ? { checkUpWhoSees: whoSees } : {}),
   };
-}
-
-function severitiesIn(checks: Readonly<Record<string, unknown>>): SeveritySettings {
-  const known = Object.entries(checks).filter(
-    ([code, severity]) => isProblemCode(code) && isSeverity(severity),
-  );
-  return Object.fromEntries(known);
-}
-
-function isSeverity(value: unknown): value is Severity | 'off' {
-  return value === 'off' || SEVERITIES.some((severity) => severity === value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

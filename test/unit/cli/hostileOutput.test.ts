@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { aWeekSetting } from '../../../src/core/checks/checkSettings.ts';
+import { readCheckSettings } from '../../../src/core/checks/checkSettings.ts';
 import { looksLikeFormula } from '../../../src/core/sharing/sheets/sheet.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 import { newFolder } from './calls.ts';
@@ -101,12 +101,12 @@ describe('The settings of the command line', () => {
 
   it('take no number of milestones that nobody can mean', () => {
     for (const [value, meant] of [
-      [-1, undefined],
-      [0.5, undefined],
-      [51, undefined],
+      [-1, 3],
+      [0.5, 3],
+      [51, 3],
       [2, 2],
     ])
-      assert.equal(aWeekSetting(value), meant);
+      assert.equal(readCheckSettings(() => value).settings.milestonesAWeek, meant);
   });
 
   it('are said to be unreadable where they are no file, or none at all', () => {
