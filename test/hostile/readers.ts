@@ -160,6 +160,7 @@ export const READERS: readonly Reader[] = [
     pairs: [
       ['<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>'],
       ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
+      ['<w:tbl><w:tr><w:tc/><w:tc>', '</w:tc><w:tc/></w:tr><w:tr><w:tc/></w:tr></w:tbl>'],
     ],
     wrap: (text) => bytesOf('a.docx', wordFile(text, NOTE)),
   },

@@ -6,7 +6,7 @@ import {
   type WordTable,
 } from '../word/wordText.ts';
 import { columnsOf } from './tableMeanings.ts';
-import { segmentsOf, type Recognizer } from './segments.ts';
+import { segmentsOf, type Recognizer, type Segment } from './segments.ts';
 
 /** A file's blocks in order, without the tables that are only layout. */
 export type Unit =
@@ -17,69 +17,81 @@ export type Unit =
 
 /** The units of blocks in the order in which people read them. */
 export function flatten(blocks: readonly WordBlock[], recognizer: Recognizer): readonly Unit[] {
-  return blocks.flatMap((block): readonly Unit[] => {
+  return unitsIn(blocks, { recognizer, units: new Map() });
+}
+
+/** What each cell was found to hold: a table in a cell would be read again for each table around it. */
+interface Reading {
+  readonly recognizer: Recognizer;
+  readonly units: Map<WordCell, readonly Unit[]>;
+}
+
+function unitsIn(blocks: WordCell, reading: Reading): readonly Unit[] {
+  const known = reading.units.get(blocks);
+  if (known !== undefined) return known;
+  const units = blocks.flatMap((block): readonly Unit[] => {
     if (block.kind === 'paragraph') return [{ kind: 'paragraph', paragraph: block, alone: false }];
-    if (isData(block, recognizer)) return [{ kind: 'table', table: block }];
-    return columnByColumn(block, recognizer) ?? rowByRow(block, recognizer);
+    if (isData(block, reading)) return [{ kind: 'table', table: block }];
+    return columnByColumn(block, reading) ?? rowByRow(block, reading);
   });
+  reading.units.set(blocks, units);
+  return units;
 }
 
 /** Whether a table has facts in columns; others only lay out the guide's questions. */
-function isData(table: WordTable, recognizer: Recognizer): boolean {
+function isData(table: WordTable, reading: Reading): boolean {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   if (width < 2) return false;
   if (table.rows.length > 1 && columnsOf(table) !== undefined) return true;
-  return !table.rows.some((row) => row.some((cell) => asks(cell, recognizer)));
+  return !table.rows.some((row) => row.some((cell) => asks(cell, reading)));
 }
 
-function asks(cell: WordCell, recognizer: Recognizer): boolean {
-  return flatten(cell, recognizer).some(
-    (unit) =>
-      unit.kind === 'paragraph' &&
-      segmentsOf(unit.paragraph, recognizer, { alone: isAlone(cell) }).some(
-        ({ kind }) => kind === 'asks',
-      ),
-  );
+function asks(cell: WordCell, reading: Reading): boolean {
+  return kindsIn(cell, reading).includes('asks');
 }
 
 /** Whether a cell holds a heading or a question and nothing else. */
-function onlyAsks(cell: WordCell | undefined, recognizer: Recognizer): boolean {
-  const units = cell === undefined ? [] : flatten(cell, recognizer);
-  const segments = units.flatMap((unit) =>
+function onlyAsks(cell: WordCell | undefined, reading: Reading): boolean {
+  const kinds = kindsIn(cell ?? [], reading);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'asks');
+}
+
+function kindsIn(cell: WordCell, reading: Reading): readonly Segment['kind'][] {
+  const alone = isAlone(cell);
+  return unitsIn(cell, reading).flatMap((unit) =>
     unit.kind === 'paragraph'
-      ? segmentsOf(unit.paragraph, recognizer, { alone: isAlone(cell ?? []) })
+      ? segmentsOf(unit.paragraph, reading.recognizer, { alone }).map(({ kind }) => kind)
       : [],
   );
-  return segments.length > 0 && segments.every(({ kind }) => kind === 'asks');
 }
 
 function isAlone(cell: WordCell): boolean {
   return cell.filter((block) => cellText([block]) !== '').length === 1;
 }
 
-function unitsOf(cell: WordCell, recognizer: Recognizer): readonly Unit[] {
+function unitsOf(cell: WordCell, reading: Reading): readonly Unit[] {
   const alone = isAlone(cell);
-  return flatten(cell, recognizer).map((unit) =>
+  return unitsIn(cell, reading).map((unit) =>
     unit.kind === 'paragraph' ? { ...unit, alone } : unit,
   );
 }
 
-function rowByRow({ rows }: WordTable, recognizer: Recognizer): readonly Unit[] {
+function rowByRow({ rows }: WordTable, reading: Reading): readonly Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < rows.length; at++) {
     const [row = [], below = []] = [rows[at], rows[at + 1]];
     const isHeader =
       row.length > 1 &&
       row.length === below.length &&
-      row.every((cell) => onlyAsks(cell, recognizer)) &&
-      !below.some((cell) => asks(cell, recognizer));
+      row.every((cell) => onlyAsks(cell, reading)) &&
+      !below.some((cell) => asks(cell, reading));
     if (isHeader) {
       // "Personal goals | Team goals" above what was answered to each
       row.forEach((cell, column) => {
-        units.push(...unitsOf(cell, recognizer), ...unitsOf(below[column] ?? [], recognizer));
+        units.push(...unitsOf(cell, reading), ...unitsOf(below[column] ?? [], reading));
       });
       at += 1;
-    } else for (const cell of row) units.push(...unitsOf(cell, recognizer));
+    } else for (const cell of row) units.push(...unitsOf(cell, reading));
   }
   return units;
 }
@@ -87,11 +99,11 @@ function rowByRow({ rows }: WordTable, recognizer: Recognizer): readonly Unit[] 
 const FEWEST_QUESTIONS = 3;
 
 /** Questions down the side, a column of answers for each partner. */
-function columnByColumn({ rows }: WordTable, recognizer: Recognizer): readonly Unit[] | undefined {
-  const asking = rows.filter(([first]) => onlyAsks(first, recognizer));
+function columnByColumn({ rows }: WordTable, reading: Reading): readonly Unit[] | undefined {
+  const asking = rows.filter(([first]) => onlyAsks(first, reading));
   const width = Math.max(0, ...asking.map((row) => row.length));
   const header = rows[0] ?? [];
-  if (width < 3 || asking.length < FEWEST_QUESTIONS || onlyAsks(header[0], recognizer)) {
+  if (width < 3 || asking.length < FEWEST_QUESTIONS || onlyAsks(header[0], reading)) {
     return undefined;
   }
   return Array.from({ length: width - 1 }, (_, at) => at + 1).flatMap((column): Unit[] => [
@@ -99,8 +111,8 @@ function columnByColumn({ rows }: WordTable, recognizer: Recognizer): readonly U
     ...rows
       .slice(1)
       .flatMap((row) => [
-        ...unitsOf(row[0] ?? [], recognizer),
-        ...unitsOf(row[column] ?? [], recognizer),
+        ...unitsOf(row[0] ?? [], reading),
+        ...unitsOf(row[column] ?? [], reading),
       ]),
   ]);
 }

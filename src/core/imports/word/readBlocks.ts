@@ -1,7 +1,7 @@
 import { valueOf } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRun } from './wordText.ts';
-import { beginComment, chosen, onlyAsks, type WordPart } from './wordPart.ts';
+import { beginComment, chosen, MOST_TABLES, onlyAsks, type WordPart } from './wordPart.ts';
 import { readRuns } from './readRuns.ts';
 
 /** All blocks below an element; `tag` names the control around them. */
@@ -22,7 +22,7 @@ export function readBlocks(parent: XmlElement, part: WordPart, tag?: string): re
         break;
       }
       case 'tbl':
-        blocks.push({ kind: 'table', rows: readRows(element, part, tag) });
+        blocks.push(...readTable(element, part, tag));
         break;
       case 'sdt':
         blocks.push(...readControl(element, part, tag));
@@ -87,6 +87,17 @@ function readParagraph(
     beside: boxes.flatMap((box) => readBlocks(box, part, tag)),
     endIsDeleted: childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined,
   };
+}
+
+function readTable(
+  table: XmlElement,
+  part: WordPart,
+  tag: string | undefined,
+): readonly WordBlock[] {
+  part.around.tables += 1;
+  const rows = readRows(table, part, tag);
+  part.around.tables -= 1;
+  return part.around.tables < MOST_TABLES ? [{ kind: 'table', rows }] : rows.flat(2);
 }
 
 function readRows(

@@ -18,6 +18,8 @@ export interface WordPart {
   readonly fields: Field[];
   /** Comments whose text has begun but not ended. */
   readonly openComments: Set<string>;
+  /** How many tables stand around what is read. */
+  readonly around: { tables: number };
   readonly found: {
     readonly pictures: string[];
     readonly commented: Map<string, string>;
@@ -38,12 +40,14 @@ export interface Field {
 
 /** How deep fields and comments on the same words nest; nobody goes deeper. */
 export const MOST_OPEN = 50;
+/** How deep tables nest: of one in as many others, the words count and not the cells. */
+export const MOST_TABLES = 4;
 /** Of a field's instruction and of the words that a comment is about, in UTF-16 code units. */
 export const LONGEST_ABOUT = 2000;
 
 export function newPart(given: Pick<WordPart, 'styles' | 'linkOf' | 'notes' | 'budget'>): WordPart {
   const found = { pictures: [], commented: new Map<string, string>(), changes: 0 };
-  return { ...given, fields: [], openComments: new Set(), found };
+  return { ...given, fields: [], openComments: new Set(), around: { tables: 0 }, found };
 }
 
 /** What follows is what a comment is about, until that ends. */
