@@ -27,6 +27,25 @@ const grayMatterWithoutEngines = {
   },
 };
 
+/**
+ * YAML's tags for bytes, sets, and ordered maps are read at every start, and nobody writes them: what has such a
+ * tag is read as it looks.
+ */
+const yamlWithoutRareTags = {
+  name: 'yaml-without-rare-tags',
+  setup(build) {
+    build.onLoad(
+      { filter: /[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set)\.js$/ },
+      ({ path: file }) => {
+        const tag = path.basename(file, '.js');
+        return {
+          contents: `export const ${tag} = { tag: 'tag:yaml.org,2002:${tag}', identify: () => false, resolve: (said) => said };`,
+        };
+      },
+    );
+  },
+};
+
 /** zod makes functions of text where it may: here it finds that it may not. */
 const zodWithoutFunction = {
   name: 'zod-without-function',
@@ -61,7 +80,7 @@ const common = {
   logLevel: 'warning',
   // Chunks are named by where their parts lie: that must not depend on where node_modules really is.
   preserveSymlinks: true,
-  plugins: [grayMatterWithoutEngines],
+  plugins: [grayMatterWithoutEngines, yamlWithoutRareTags],
   // Their builds for Node ask for worker threads, and for what is in the environment: we need neither.
   alias: {
     fflate: path.join(root, 'node_modules/fflate/esm/browser.js'),

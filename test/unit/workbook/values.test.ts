@@ -52,6 +52,11 @@ describe('where text is wanted, what was typed is what is read', () => {
     { what: 'with spaces around', yaml: 'library:    one   ', reads: { library: 'one' } },
     { what: 'with a quoted key', yaml: '"library": one', reads: { library: 'one' } },
     { what: 'with a tag', yaml: 'library: !!str 826', reads: { library: '826' } },
+    {
+      what: 'with a tag that nobody uses',
+      yaml: 'library: !!binary TWFu',
+      reads: { library: 'TWFu' },
+    },
   ];
   WRITTEN.forEach(promise);
 
