@@ -1,13 +1,20 @@
 import type { Day } from '../calendar/day.ts';
-import { addMilestone, type NewMilestone } from '../workbook/edits/commands/milestones.ts';
+import { milestoneNow } from '../portfolio/milestoneNow.ts';
+import {
+  addMilestone,
+  markMilestoneDone,
+  moveDueDate,
+  type NewMilestone,
+} from '../workbook/edits/commands/milestones.ts';
 import { editInSteps, type EditStep } from '../workbook/edits/composeEdits.ts';
-import type { Edited } from '../workbook/edits/edited.ts';
+import { refused, type Edited } from '../workbook/edits/edited.ts';
 import { setNextMeeting } from '../workbook/edits/nextMeeting.ts';
 import { meetingsOf, type Meeting } from '../workbook/model/meetingEntries.ts';
 import { nameKey } from '../workbook/naming.ts';
 import { dayIn } from '../workbook/status/status.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readNotes } from './readNotes.ts';
+import type { Settled } from './settledLine.ts';
 
 /** What to take over from a meeting, once somebody has looked it over. */
 export interface Outcome {
@@ -16,20 +23,30 @@ export interface Outcome {
   readonly next: Day | undefined;
   /** At what time, as somebody said it. */
   readonly nextTime?: string | undefined;
+  readonly nextPlace?: string | undefined;
+  /** What became of milestones that were there before. */
+  readonly settled?: readonly Pick<Settled, 'milestone' | 'movedTo'>[];
   readonly day: Day;
 }
 
 /** Writes what a meeting agreed on into the facts. `cursor` is the end of the last milestone. */
 export function finishMeeting(workbook: Workbook, outcome: Outcome): Edited {
-  const { milestones, next, nextTime } = outcome;
+  const { milestones, next, nextTime, nextPlace, settled = [] } = outcome;
   const steps: readonly EditStep[] = milestones.map(
     (milestone) => (now) => addMilestone(now, milestone),
   );
   const meet: readonly EditStep[] =
     next !== undefined || isOver(workbook, outcome)
-      ? [(now) => setNextMeeting(now, next, nextTime)]
+      ? [(now) => setNextMeeting(now, next, nextTime, nextPlace)]
       : [];
-  return editInSteps(workbook, [...meet, ...steps]);
+  const settle = settled.map(({ milestone, movedTo }): EditStep => (now) => {
+    const at = milestoneNow(milestone, now.cycle.milestones ?? []);
+    if (at === undefined) return refused('not-found');
+    return movedTo === undefined
+      ? markMilestoneDone(now, at, outcome.day)
+      : moveDueDate(now, at, movedTo);
+  });
+  return editInSteps(workbook, [...meet, ...settle, ...steps]);
 }
 
 /** Whether the meeting was the next one, and no other is planned yet. */
@@ -68,7 +85,8 @@ export function meetingToFinish(
 /** Whether a meeting’s notes hold more than its agenda, and not all of it is in the facts yet. */
 function isToFinish(workbook: Workbook, meeting: Meeting): boolean {
   if (meeting.day === undefined) return false;
-  const { agreed, next, unread, talk } = readNotes(workbook, meeting, meeting.day);
+  const { agreed, next, unread, talk, settled } = readNotes(workbook, meeting, meeting.day);
+  if (settled.length > 0) return true;
   if (agreed.length === 0 && next === undefined) return unread.length + talk.length > 0;
   const isSet = next === undefined || next.day === dayIn(workbook.cycle['next-meeting']);
   return !isSet || agreed.some(({ what }) => !isPlanned(workbook, what));

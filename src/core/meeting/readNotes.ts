@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { guide } from '../guide/guide.ts';
 import { SPANISH_BETWEEN_NAMES, SPANISH_DUE_BY, SPANISH_NEXT } from '../spanish/spanishMinutes.ts';
+import { isFullName } from '../readers/peopleNamed.ts';
 import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
 import type { Meeting } from '../workbook/model/meetingEntries.ts';
 import { languageOf } from '../workbook/language.ts';
@@ -12,6 +13,9 @@ import { readAgreed, type Agreed, type Around } from './agreedLine.ts';
 import { namedDays } from './namedDays.ts';
 import { noteLines, type NoteLine } from './noteLines.ts';
 import { spanishDaysIn } from '../spanish/spanishDaysIn.ts';
+import { placeSaid } from './placeSaid.ts';
+import { readSettled, type Settled } from './settledLine.ts';
+import { withoutMarks } from './agreedText.ts';
 import { readSpanishAgreed } from './spanishAgreed.ts';
 import { bare, personNamed, type People } from './namedPeople.ts';
 
@@ -20,11 +24,20 @@ export interface ReadNotes {
   /** In the order of the notes. */
   readonly agreed: readonly Agreed[];
   /** What the notes say of the next meeting; `day` is undefined where that names none. */
-  readonly next: { readonly line: string; readonly day: Day | undefined } | undefined;
+  readonly next: NextMeeting | undefined;
   /** What’s among the agreements, but says neither who nor by when. */
   readonly unread: readonly string[];
   /** Everything else that was written down; to those who were there it may be an agreement. */
   readonly talk: readonly string[];
+  /** What the notes say of milestones that the workbook has: done, or moved. */
+  readonly settled: readonly Settled[];
+}
+
+/** When and where both meet again, as a line says it. */
+export interface NextMeeting {
+  readonly line: string;
+  readonly day: Day | undefined;
+  readonly place?: string | undefined;
 }
 
 /** Of a meeting's notes, in UTF-16 code units; nobody takes twenty pages of them. */
@@ -55,7 +68,14 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   );
   const next = nextMeeting(open, day, isSpanish);
   const hasList = open.some(({ under }) => under === 'agreed');
-  const rest = open.filter(({ text }) => text !== next?.line);
+  const settled = readSettled(
+    lines.filter(({ under, text }) => under !== 'present' && text !== next?.line),
+    ...([day, cycle.milestones ?? [], isSpanish] as const),
+  );
+  const told = new Set(settled.map(({ line }) => line));
+  const rest = open.filter(
+    ({ text }) => text !== next?.line && !(told.size > 0 && told.has(withoutMarks(text))),
+  );
   const read = rest.map((line) => ({
     line,
     one: readLine(line.text, { meeting: day, people, next: next?.day }),
@@ -67,6 +87,7 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
     next,
     unread: linesOf(left.filter(({ line }) => isExpected(line))),
     talk: linesOf(left.filter(({ line }) => !isExpected(line) && line.under !== 'agenda')),
+    settled,
   };
 }
 
@@ -131,13 +152,14 @@ function nextMeeting(lines: readonly NoteLine[], day: Day, isSpanish: boolean): 
   for (const { text } of lines) {
     if (isSpanish && SPANISH_NEXT.test(text)) {
       const [first] = spanishDaysIn(text, day).filter((one) => one.day > day);
-      return { line: text, day: first?.day };
+      return { line: text, day: first?.day, place: first && placeSaid(text, first) };
     }
     const plain = text.replace(/\*\*|__/g, '');
     if (!NEXT.test(plain)) continue;
     const days = namedDays(plain, day).filter((one) => one.says !== 'other' && one.day > day);
     const [first] = days;
-    if (first !== undefined || SURELY_NEXT.test(plain)) return { line: text, day: first?.day };
+    if (first !== undefined || SURELY_NEXT.test(plain))
+      return { line: text, day: first?.day, place: first && placeSaid(plain, first) };
   }
   return undefined;
 }
@@ -157,5 +179,14 @@ function readPeople(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean
 }
 
 function listNames(cycle: Cycle): People {
-  return namesOnce(everybodyNamed(cycle));
+  return namesOnce([...everybodyNamed(cycle), ...namesOfContact(cycle)]);
 }
+
+/** `Ines Kowalczyk, program manager, 555-0100`: whom the contact names. */
+function namesOfContact({ organization }: Cycle): readonly string[] {
+  const pieces = (organization?.contact ?? '').slice(0, LONGEST_CONTACT).split(/[;,|\n()<>/–—:]/u);
+  return pieces.map((piece) => piece.trim()).filter(isFullName);
+}
+
+/** In UTF-16 code units: nobody writes a longer contact. */
+const LONGEST_CONTACT = 500;

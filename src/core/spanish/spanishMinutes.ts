@@ -21,3 +21,11 @@ export const SPANISH_DUE_BY = /\b(?:para el|antes del|a más tardar|hasta el)\b/
 
 /** Between the names of those who were there. */
 export const SPANISH_BETWEEN_NAMES = /,|;|&|\by\b|\//;
+
+/** What says that something is done, that it isn't, and that it has another day now. */
+export const SPANISH_DONE =
+  /(?<!\p{L})(?:hech[oa]s?|terminad[oa]s?|list[oa]s?|completad[oa]s?|cumplid[oa]s?)(?!\p{L})/iu;
+export const SPANISH_NOT_DONE =
+  /(?<!\p{L})(?:no|casi|faltan?|cuando|si|hasta|debe|deben)(?!\p{L})/iu;
+export const SPANISH_MOVED =
+  /(?<!\p{L})(?:se (?:mueve|movió|moverá|pasa|pasó|aplaza|aplazó|pospone|pospuso|cambia|cambió)|pasa|nueva fecha)(?!\p{L})/iu;

@@ -19,7 +19,8 @@ import { activeForm } from '../form/activeForm.ts';
 import type { Parts } from '../parts.ts';
 import { showMessage } from '../showMessage.ts';
 import { translate as t } from '../translate.ts';
-import { askAll, askText, choose, into, type Choice, type Step } from '../wizard/multiStep.ts';
+import { askAll, into, type Step } from '../wizard/askAll.ts';
+import { askText, choose, type Choice } from '../wizard/multiStep.ts';
 
 export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'forms' | 'log'> & {
   readonly editorHelp: () => Promise<EditorHelp>;

@@ -13,7 +13,8 @@ import { KINDS, type FileFormat } from '../../core/sharing/kinds.ts';
 import type { FileId } from '../../core/workbook/naming.ts';
 import { activeForm } from '../form/activeForm.ts';
 import { dayInWords, translate } from '../translate.ts';
-import { askAll, choose, into, type Choice, type Step, taking } from '../wizard/multiStep.ts';
+import { askAll, into, type Step, taking } from '../wizard/askAll.ts';
+import { choose, type Choice } from '../wizard/multiStep.ts';
 import { askOwner } from './ask.ts';
 import { rowGiven } from './command.ts';
 import { changeOneOwner, handOverAll } from './handOver.ts';
@@ -243,6 +244,7 @@ function documentStep(): Step<Wish> {
   return {
     skip: ({ work, what = onlyThing(work) }) =>
       what === undefined ? 'unknown' : what.kind !== 'all',
+    mayBeLeft: true,
     ask: into('document', (frame) =>
       choose<FileFormat | 'none'>(frame, {
         placeholder: vscode.l10n.t('Make a handover document, too?'),

@@ -12,15 +12,8 @@ import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { changeInPlace, type PlaceChange } from '../editing/changeInPlace.ts';
-import {
-  askAll,
-  askText,
-  choose,
-  into,
-  type Choice,
-  type Step,
-  taking,
-} from '../wizard/multiStep.ts';
+import { askAll, into, type Step, taking } from '../wizard/askAll.ts';
+import { askText, choose, type Choice } from '../wizard/multiStep.ts';
 import { dayHint, typedDay } from './ask.ts';
 import { targetOf, workbookName, type CommandTarget, type DatedSources } from './target.ts';
 import { dayInWords } from '../translate.ts';
@@ -127,6 +120,7 @@ function steps(today: Day, language: Language): readonly Step<Wish>[] {
     },
     {
       skip: ({ what }) => what === 'ended',
+      mayBeLeft: true,
       ask: taking(
         (frame, wish) =>
           choose<Day | 'unknown'>(frame, {

@@ -8,7 +8,8 @@ import { nameKey } from '../../core/workbook/naming.ts';
 import type { RenamePlan } from '../../core/assist/planRename.ts';
 import { refusedText } from '../../core/workbook/edits/edited.ts';
 import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
-import { askAll, askText, choose, type Step, taking } from '../wizard/multiStep.ts';
+import { askAll, type Step, taking } from '../wizard/askAll.ts';
+import { askText, choose } from '../wizard/multiStep.ts';
 import { translate } from '../translate.ts';
 import { rowGiven } from './command.ts';
 import {

@@ -5,16 +5,8 @@ import { propertyMeaning } from '../../core/schema/propertyMeaning.ts';
 import { sameName } from '../../core/workbook/naming.ts';
 import { isPlaceholder } from '../../core/workbook/values/placeholder.ts';
 import { translate } from '../translate.ts';
-import {
-  askAll,
-  askText,
-  choose,
-  type Choice,
-  type Step,
-  type StepFrame,
-  into,
-  taking,
-} from './multiStep.ts';
+import { askAll, type Step, into, taking } from './askAll.ts';
+import { askText, choose, type Choice, type StepFrame } from './multiStep.ts';
 
 /** An organization that the workbooks already know. */
 export interface KnownOrganization {
@@ -68,9 +60,13 @@ function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
     { ask: askOrganization(knowledge) },
     { ask: askAudience },
     { ask: askRelationship },
-    { ask: askFocus },
-    { ask: askLanguage(knowledge), skip: () => knowledge.languages.length < 2 },
-    { ask: askLibrary, skip: () => knowledge.library !== undefined },
+    { ask: askFocus, mayBeLeft: true },
+    {
+      ask: askLanguage(knowledge),
+      skip: () => knowledge.languages.length < 2,
+      mayBeLeft: true,
+    },
+    { ask: askLibrary, skip: () => knowledge.library !== undefined, mayBeLeft: true },
   ];
 }
 

@@ -283,7 +283,12 @@ export async function run(ctx) {
     await ctx.shoot('commands-reach-light');
     await ctx.answer('What are you handing over?', 'all workbooks');
     await ctx.answer('Who takes over from Adult services librarian?', 'Maya');
-    await ctx.answer('Make a handover document, too?', 'No document');
+    const document = page
+      .locator('.quick-input-widget')
+      .getByPlaceholder('Make a handover document');
+    await document.waitFor();
+    // Nobody has to answer this one: Escape leaves it, and keeps what was said before.
+    await page.keyboard.press('Escape');
     const toast = page.locator('.notifications-toasts', { hasText: /Changed in \d+ workbook/ });
     await toast.waitFor();
     await ctx.shoot('commands-handover-light');

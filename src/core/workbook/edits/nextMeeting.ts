@@ -9,12 +9,17 @@ import { setFields } from './setFields.ts';
 export const NEXT_MEETING: FieldPath = ['next-meeting'];
 
 const TIME: FieldPath = ['next-meeting-time'];
+const PLACE: FieldPath = ['next-meeting-place'];
 
-/** Sets the next meeting, or that nobody knows. A time goes with its day; an empty one is none. */
+/**
+ * Sets the next meeting, or that nobody knows. A time goes with its day; an empty one is none. A place stays until
+ * another one is said.
+ */
 export function setNextMeeting(
   workbook: Workbook,
   day: Day | undefined,
   time: string | undefined,
+  place?: string,
 ): Edited {
   const { 'next-meeting': known, 'next-meeting-time': knownTime } = workbook.cycle;
   const isSame = day !== undefined && dayIn(known) === day;
@@ -23,6 +28,7 @@ export function setNextMeeting(
   const isGone = time === '' || (time === undefined && !isSame);
   if (isGone && knownTime !== undefined) fields.push([TIME, undefined]);
   else if (!isGone && time !== undefined) fields.push([TIME, time]);
+  if (place !== undefined) fields.push([PLACE, place]);
   return setFields(workbook, fields);
 }
 

@@ -6,7 +6,14 @@ import type { Doubt } from '../../../core/meeting/agreedLine.ts';
 import type { ReadAround } from '../../../core/readers/readDay.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { askDay, askMoment, askOwner, single, type DayOffer } from '../ask.ts';
-import { isBeneath, outcomeOf, type Proposed, type ProposedLine } from './proposed.ts';
+import {
+  isBeneath,
+  outcomeOf,
+  type Proposed,
+  type ProposedLine,
+  type ProposedSettled,
+} from './proposed.ts';
+import type { Outcome } from '../../../core/meeting/finish.ts';
 import { dayInWords, translate } from '../../translate.ts';
 
 /** What the questions go by. */
@@ -18,8 +25,8 @@ interface Asking {
   readonly language: Language;
 }
 
-/** `write` is the end of it; a number is the line to correct. */
-type Pick = 'write' | 'next' | number;
+/** `write` is the end of it; a number is the line to correct; what was settled is taken or left out. */
+type Pick = 'write' | 'next' | number | ProposedSettled;
 
 /**
  * Shows what was understood as a list, of which each line can be corrected, until somebody says that it
@@ -59,6 +66,10 @@ function listed(now: Proposed, today: Day): readonly (Choice<Pick> | vscode.Quic
     writeChoice(now),
     ...(read.length === 0 ? [] : [apart(vscode.l10n.t('milestones'))]),
     ...read.map(({ choice }) => choice),
+    ...(now.settled.length === 0
+      ? []
+      : [apart(vscode.l10n.t('milestones you have: pick one to change it, or leave it'))]),
+    ...now.settled.map((one) => settledChoice(one, today)),
     apart(vscode.l10n.t('next meeting')),
     nextChoice(now, today),
     ...(beneath.length === 0
@@ -70,9 +81,11 @@ function listed(now: Proposed, today: Day): readonly (Choice<Pick> | vscode.Quic
 
 /** The first entry, which ends it all; without anything to write it can't be picked. */
 function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
-  const { milestones, next } = outcomeOf(now);
+  const outcome = outcomeOf(now);
+  const { milestones, next } = outcome;
   const count = milestones.length;
-  if (count === 0 && next === undefined)
+  const settled = settledWords(outcome);
+  if (count === 0 && next === undefined && settled.length === 0)
     return { label: vscode.l10n.t('Nothing to add yet. Pick a line to turn it into a milestone') };
   const made = [
     ...(count === 0
@@ -82,6 +95,7 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
             ? vscode.l10n.t('Add 1 milestone')
             : vscode.l10n.t('Add {count} milestones', { count }),
         ]),
+    ...settled,
     ...(next === undefined ? [] : [vscode.l10n.t('set the next meeting')]),
   ];
   const label = allOf(made, translate);
@@ -89,6 +103,34 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
     label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
     iconPath: new vscode.ThemeIcon('check'),
     value: 'write',
+  };
+}
+
+/** `mark 1 as done`, `move 2` */
+function settledWords({ settled = [] }: Outcome): readonly string[] {
+  const moved = settled.filter(({ movedTo }) => movedTo !== undefined).length;
+  const done = settled.length - moved;
+  return [
+    ...(done === 0 ? [] : [vscode.l10n.t('mark {count} as done', { count: done })]),
+    ...(moved === 0 ? [] : [vscode.l10n.t('move {count} to a new date', { count: moved })]),
+  ];
+}
+
+function settledChoice(one: ProposedSettled, today: Day): Choice<Pick> {
+  const { milestone, movedTo, isIn, line } = one;
+  const what =
+    movedTo === undefined
+      ? vscode.l10n.t('done')
+      : vscode.l10n.t('moves from {from} to {to}', {
+          from: dayInWords(milestone.day, today),
+          to: dayInWords(movedTo, today),
+        });
+  return {
+    label: milestone.title ?? '',
+    iconPath: new vscode.ThemeIcon(isIn ? 'pass-filled' : 'circle-large-outline'),
+    description: isIn ? what : `${what} · ${vscode.l10n.t('left out')}`,
+    detail: quoted(line),
+    value: one,
   };
 }
 
@@ -115,7 +157,7 @@ function nextChoice({ next, nextTime, planned }: Proposed, today: Day): Choice<P
   const label =
     next?.day === undefined ? vscode.l10n.t('No date yet') : dayInWords(next.day, today);
   return {
-    label: [label, nextTime ?? []].flat().join(' · '),
+    label: [label, nextTime ?? [], next?.place ?? []].flat().join(' · '),
     iconPath: new vscode.ThemeIcon('calendar'),
     ...(next === undefined ? {} : { detail: quoted(next.line) }),
     value: 'next',
@@ -179,9 +221,13 @@ async function corrected(
     return {
       ...now,
       planned: undefined,
-      next: { line: now.next?.line ?? dayInWords(day, asking.today), day },
+      next: { ...now.next, line: now.next?.line ?? dayInWords(day, asking.today), day },
       nextTime: time ?? (isSaid ? now.nextTime : undefined),
     };
+  }
+  if (typeof picked === 'object') {
+    const turned = { ...picked, isIn: !picked.isIn };
+    return { ...now, settled: now.settled.map((one) => (one === picked ? turned : one)) };
   }
   const line = now.lines[picked];
   const changed =

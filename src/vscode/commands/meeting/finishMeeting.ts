@@ -43,7 +43,8 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
   const proposed = proposedOf(target.workbook, readNotes(target.workbook, meeting, day), {
     ...{ day, today },
   });
-  if (proposed.lines.length === 0 && proposed.next === undefined) {
+  const { lines, next, settled } = proposed;
+  if (lines.length === 0 && next === undefined && settled.length === 0) {
     if (await mayOpenNotes(day, today)) await showMeeting(sources, target.document, day);
     return;
   }
@@ -126,7 +127,9 @@ async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
 /** What was made of the notes, and which agreements stay in them and nowhere else. */
 function saidOfDone({ workbook }: CommandTarget, confirmed: Proposed, today: Day): string {
   const outcome = outcomeOf(confirmed);
-  const { milestones, next } = outcome;
+  const { milestones, next, settled = [] } = outcome;
+  const moved = settled.filter(({ movedTo }) => movedTo !== undefined).length;
+  const done = settled.length - moved;
   const count = milestones.length;
   const left = leftOut(confirmed);
   const said = [
@@ -135,6 +138,8 @@ function saidOfDone({ workbook }: CommandTarget, confirmed: Proposed, today: Day
       : count === 1
         ? vscode.l10n.t('Added 1 milestone.')
         : vscode.l10n.t('Added {count} milestones.', { count }),
+    done === 0 ? undefined : vscode.l10n.t('Marked {count} as done.', { count: done }),
+    moved === 0 ? undefined : vscode.l10n.t('Moved {count} to a new date.', { count: moved }),
     next === undefined
       ? isOver(workbook, outcome)
         ? vscode.l10n.t('The next meeting has no date yet.')

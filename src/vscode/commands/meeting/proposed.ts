@@ -2,6 +2,7 @@ import type { Day } from '../../../core/calendar/day.ts';
 import type { Agreed, Doubt } from '../../../core/meeting/agreedLine.ts';
 import { isPlanned, type Outcome } from '../../../core/meeting/finish.ts';
 import type { ReadNotes } from '../../../core/meeting/readNotes.ts';
+import type { Settled } from '../../../core/meeting/settledLine.ts';
 import { timeSaid } from '../../../core/readers/saidTime.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
 import type { Workbook } from '../../../core/workbook/workbook.ts';
@@ -9,6 +10,8 @@ import type { Workbook } from '../../../core/workbook/workbook.ts';
 /** What would be made of a meeting's notes, while somebody looks it over. */
 export interface Proposed {
   readonly lines: readonly ProposedLine[];
+  /** What became of milestones that the workbook has. */
+  readonly settled: readonly ProposedSettled[];
   readonly next: ReadNotes['next'];
   /** At what time, as the notes say it, or whoever corrects them. */
   readonly nextTime: string | undefined;
@@ -16,6 +19,11 @@ export interface Proposed {
   readonly planned: Day | undefined;
   /** The day of the meeting. */
   readonly day: Day;
+}
+
+/** What the notes say of a milestone that is there already; at first only what's sure is taken. */
+export interface ProposedSettled extends Settled {
+  readonly isIn: boolean;
 }
 
 interface When {
@@ -44,7 +52,7 @@ export interface ProposedLine {
 /** What the notes come to before anybody has corrected it. */
 export function proposedOf(
   workbook: Workbook,
-  { agreed, next, unread, talk }: ReadNotes,
+  { agreed, next, unread, talk, settled }: ReadNotes,
   { day, today }: When,
 ): Proposed {
   const known = dayIn(workbook.cycle['next-meeting']);
@@ -56,7 +64,10 @@ export function proposedOf(
     ...talk.map((line) => untaken(line, 'talk')),
   ];
   const nextTime = next?.day === undefined ? undefined : timeSaid(next.line);
-  return { lines: [...read, ...beneath], next, nextTime, planned, day };
+  return {
+    ...{ lines: [...read, ...beneath], next, nextTime, planned, day },
+    settled: settled.map((one) => ({ ...one, isIn: one.isSure })),
+  };
 }
 
 /** Whether a line stands beneath, to be taken with a click. */
@@ -76,11 +87,12 @@ function untaken(line: string, is: ProposedLine['is']): ProposedLine {
 }
 
 /** What is written into the workbook. */
-export function outcomeOf({ lines, next, nextTime, planned, day }: Proposed): Outcome {
+export function outcomeOf({ lines, settled, next, nextTime, planned, day }: Proposed): Outcome {
   const isKept = planned !== undefined;
   const milestones = lines.filter(({ isIn }) => isIn);
-  if (isKept || next?.day === undefined) return { milestones, next: undefined, day };
-  return { milestones, next: next.day, nextTime, day };
+  const made = { milestones, settled: settled.filter(({ isIn }) => isIn), day };
+  if (isKept || next?.day === undefined) return { ...made, next: undefined };
+  return { ...made, next: next.day, nextTime, nextPlace: next.place };
 }
 
 /** The agreements that aren’t taken over, though they aren’t milestones yet. */

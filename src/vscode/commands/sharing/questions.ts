@@ -17,14 +17,12 @@ import {
 import { sameName, type RelativePath } from '../../../core/workbook/naming.ts';
 import { translate } from '../../translate.ts';
 import { workChoice } from '../whoseWork.ts';
+import { into, type Step, taking } from '../../wizard/askAll.ts';
 import {
   askText,
   choose,
   chooseSeveral,
-  into,
   type Choice,
-  type Step,
-  taking,
   isUnanswered,
   type StepFrame,
   type StepResult,
@@ -149,6 +147,7 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     },
     {
       skip: ({ kind }) => kind !== 'plan' && kind !== 'meeting' && kind !== 'report',
+      mayBeLeft: true,
       ask: taking(
         (frame, state) =>
           chooseSeveral<More>(frame, {

@@ -11,7 +11,7 @@ import { fiscalYearStart } from '../../settings.ts';
 import { wordsOfInterface, wordsOfWorkbook, type DocumentWords } from '../../documentWords.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
 import { translate } from '../../translate.ts';
-import { askAll } from '../../wizard/multiStep.ts';
+import { askAll } from '../../wizard/askAll.ts';
 import { sharingSteps, type Asking, type Chosen } from './questions.ts';
 import { asShared, shareFile } from './shareFile.ts';
 import { partnerAsked, sharePartnerPage, type PartnerPage } from './sharePartnerPage.ts';
