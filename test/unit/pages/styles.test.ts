@@ -45,6 +45,14 @@ describe('The styles of pages, for everybody', () => {
     assert.deepEqual(found(/\boutline(?:-width|-style|-color)?: *(?:0|none|transparent)\b/), []);
   });
 
+  it('show nothing at the mouse that is not there without it', () => {
+    const shown = rules.filter(
+      ([selector, body]) =>
+        selector.includes(':hover') && /\b(?:display|visibility|content|position)\b/.test(body),
+    );
+    assert.deepEqual(shown, []);
+  });
+
   it('put what can be pressed where it is read', () => {
     const moved = found(/(?:^|[\s;])order:|-reverse|\bfloat:/);
     assert.deepEqual([...moved].sort(), [...MOVED].sort());
