@@ -139,7 +139,7 @@ async function tellHandover(
   const where =
     changes.length === 0
       ? undefined
-      : vscode.l10n.t('Undo stays under the bell at the bottom right.');
+      : vscode.l10n.t('Undo stays in your notifications, under the bell at the bottom right.');
   const undo = vscode.l10n.t('Undo');
   const text = together([changedIn(changes.length), notSaved(unsaved), left, where]);
   const offered = changes.length === 0 ? [] : [undo];

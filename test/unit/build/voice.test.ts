@@ -14,6 +14,10 @@ const NOT_SAID =
 /** About YAML people read where a page of the checks' own explains it, and on the command line. */
 const TELLS_OF_YAML = /^src\/(?:core\/checks\/rules\/|core\/workbook\/scaffold\/|cli\/)/;
 
+/** What only whoever sees can find: a color, a shape, a side of the screen. What is above and below is read so. */
+const SEEN_ONLY =
+  /\b(?:red|green|blue|yellow|orange|gr[ae]y|round|square|arrow|corner|(?:bottom|top|upper|lower|on the) (?:left|right))\b/iu;
+
 /** How many words a sentence on a screen may have. */
 const MOST_WORDS = 25;
 
@@ -111,6 +115,13 @@ describe('What people read', () => {
       )
       .filter(({ sentence }) => sentence.split(/\s+/u).length > MOST_WORDS);
     assert.deepEqual(long, []);
+  });
+
+  it('leads nobody by a color, a shape, or a side alone', () => {
+    const wrong = said.filter(
+      ({ words }) => SEEN_ONLY.test(words) && !/notifications/iu.test(words),
+    );
+    assert.deepEqual(wrong, []);
   });
 
   it('has curly apostrophes', () => {

@@ -51,6 +51,16 @@ describe('The accessibility report', () => {
     }
   });
 
+  it('names for each Supports a test of the pages, of the reading view, and of the documents', () => {
+    for (const row of rows) {
+      const cells = row.split('|').map((cell) => cell.trim());
+      const tests = (cells[6] ?? '').split(' · ');
+      cells.slice(2, 5).forEach((stands, at) => {
+        if (stands === 'Supports') assert.match(tests[at] ?? '', /^`[\w-]+`/, row);
+      });
+    }
+  });
+
   it('names no test that is not there', () => {
     const there = ['test/e2e/scenarios', 'test/unit']
       .flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))

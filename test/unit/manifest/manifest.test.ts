@@ -6,6 +6,7 @@ interface Manifest {
   readonly capabilities: unknown;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly keybindings: readonly { readonly key: string; readonly mac?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly properties?: object }>>;
@@ -54,6 +55,13 @@ describe('What VS Code is told in package.json', () => {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,
     });
+  });
+
+  it('has no shortcut of a letter alone, which a word that is spoken would press', () => {
+    const { keybindings } = manifest.contributes;
+    assert.ok(keybindings.length > 0);
+    for (const { key, mac = key } of keybindings)
+      for (const one of [key, mac]) assert.match(one, /^(?:(?:ctrl|cmd|alt)\+.+|f\d+)$/);
   });
 
   it('has words for everything it names', () => {

@@ -167,6 +167,14 @@ describe('The reading view', () => {
     assert.match(seen, /&lt;script&gt;alert\(1\)&lt;\/script&gt; &amp; &quot;Sons&quot; שלום 🎉/);
   });
 
+  it('has nothing that takes the keyboard, or does something by itself', () => {
+    const seen = preview(HARBOR);
+    assert.doesNotMatch(
+      seen,
+      /<(?:a|button|input|select|textarea|summary|script|video)\b|tabindex|\son\w+=/,
+    );
+  });
+
   it('leaves every other Markdown file as it always was', () => {
     const plain = new MarkdownIt({ html: true });
     for (const text of [

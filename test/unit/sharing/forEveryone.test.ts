@@ -52,6 +52,21 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const PAPER = 'FFFFFF';
+
+/** How much lighter one color is than the other, as WCAG counts it; both as six hexadecimal digits. */
+function contrast(one: string, other: string): number {
+  const light = (color: string): number => {
+    const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+      const part = parseInt(color.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark = 0, bright = 0] = [light(one), light(other)].sort((a, b) => a - b);
+  return (bright + 0.05) / (dark + 0.05);
+}
+
 /** The levels of the headings, by their styles. */
 function levelsOf(body: Element): readonly number[] {
   return all(body, 'w:pStyle').flatMap(({ attributes }) => {
@@ -128,6 +143,19 @@ describe('A Word document, for whoever hears it read', () => {
       for (const { attributes } of all(body, 'wp:docPr'))
         assert.ok((attributes.descr ?? '').trim() !== '', JSON.stringify(attributes));
     });
+
+    it(`is written in colors that everybody can read (${what})`, () => {
+      const written = (within: Element): readonly string[] =>
+        all(within, 'w:color').map(({ attributes }) => attributes['w:val'] ?? '');
+      const filled = all(body, 'w:tc').flatMap((one) => {
+        const fill = all(one, 'w:shd')[0]?.attributes['w:fill'] ?? PAPER;
+        return written(one).map((color) => [color, fill] as const);
+      });
+      const plain = written(parts.get('word/styles.xml')!).map((color) => [color, PAPER] as const);
+      assert.ok(plain.length > 0);
+      for (const [color, fill] of [...plain, ...filled])
+        assert.ok(contrast(color, fill) >= 4.5, `${color} on ${fill}`);
+    });
   }
 });
 
@@ -178,6 +206,17 @@ describe('A web page that is shared, for whoever hears it read', () => {
       for (const picture of found(/<svg ([\s\S]*?)<\/title>/g))
         assert.match(picture, /^[^>]*role="img"[^>]*>\s*<title>[^<]*\S/);
       assert.equal(found(/<svg (.)/g).length, found(/<svg [^>]*>\s*<(t)itle>/g).length);
+    });
+
+    it(`says in a table below each picture what that shows (${what})`, () => {
+      assert.equal(found(/(<\/svg>)/g).length, found(/<\/svg>\s*(<table)/g).length);
+    });
+
+    it(`does nothing by itself, and takes no ring away (${what})`, () => {
+      assert.doesNotMatch(
+        html,
+        /<script|animation|transition|@keyframes|outline|orientation|:hover|tabindex|<(?:audio|video|iframe)/,
+      );
     });
   }
 });
