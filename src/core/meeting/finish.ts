@@ -86,7 +86,8 @@ export function meetingToFinish(
 function isToFinish(workbook: Workbook, meeting: Meeting): boolean {
   if (meeting.day === undefined) return false;
   const { agreed, next, unread, talk, settled } = readNotes(workbook, meeting, meeting.day);
-  if (settled.length > 0) return true;
+  // What isn't sure may be left out, and is not asked again and again.
+  if (settled.some(({ isSure }) => isSure)) return true;
   if (agreed.length === 0 && next === undefined) return unread.length + talk.length > 0;
   const isSet = next === undefined || next.day === dayIn(workbook.cycle['next-meeting']);
   return !isSet || agreed.some(({ what }) => !isPlanned(workbook, what));

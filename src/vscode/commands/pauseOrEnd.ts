@@ -120,7 +120,6 @@ function steps(today: Day, language: Language): readonly Step<Wish>[] {
     },
     {
       skip: ({ what }) => what === 'ended',
-      mayBeLeft: true,
       ask: taking(
         (frame, wish) =>
           choose<Day | 'unknown'>(frame, {

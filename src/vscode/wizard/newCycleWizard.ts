@@ -60,13 +60,12 @@ function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
     { ask: askOrganization(knowledge) },
     { ask: askAudience },
     { ask: askRelationship },
-    { ask: askFocus, mayBeLeft: true },
+    { ask: askFocus },
     {
       ask: askLanguage(knowledge),
       skip: () => knowledge.languages.length < 2,
-      mayBeLeft: true,
     },
-    { ask: askLibrary, skip: () => knowledge.library !== undefined, mayBeLeft: true },
+    { ask: askLibrary, skip: () => knowledge.library !== undefined },
   ];
 }
 

@@ -24,6 +24,7 @@ import { draftBelow, statementBlock } from '../../../src/core/workbook/goalPatte
 import { getGoalSentence } from '../../../src/core/workbook/goalPattern/goalSentence.ts';
 import { sheetParts, zipped } from '../../support/sheetFile.ts';
 import { paragraph, wordFile } from '../../support/wordFile.ts';
+import { NESTED_TABLES } from '../../hostile/nestedTables.ts';
 import { assertSoon } from '../../support/work.ts';
 import { opened, withBody, withFrontMatter } from '../../support/workbookText.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
@@ -261,19 +262,7 @@ const files: readonly (readonly [string, string, () => Uint8Array])[] = [
       return wordFile(`${paragraph('Challenges')}<w:tbl>${rows}</w:tbl>`);
     },
   ],
-  ...[1, 2, 3].flatMap((columns) =>
-    ['Goals', 'Goals'.repeat(9), 'a '.repeat(300)].map((words): (typeof files)[number] => [
-      `tables in the last of cells 1 to ${columns}, 80 deep, around ${words.slice(0, 20)}`,
-      'a.docx',
-      () => {
-        const cell = `<w:tc>${paragraph('Challenges')}</w:tc>`.repeat(columns - 1);
-        const open = `<w:tbl><w:tr>${cell}<w:tc>`.repeat(80);
-        const row = `<w:tr>${cell}<w:tc>${paragraph('x')}</w:tc></w:tr>`;
-        const close = `</w:tc></w:tr>${row}${row}</w:tbl>`.repeat(80);
-        return wordFile(open + paragraph(words).repeat(500_000 / words.length) + close);
-      },
-    ]),
-  ),
+  ...NESTED_TABLES,
   [
     '3,000 passes through the guide',
     'a.docx',
