@@ -4,7 +4,12 @@ import { dayOf, parseDay, type Day } from '../../../src/core/calendar/day.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { KIND_IDS, KINDS, type FileFormat, type KindId } from '../../../src/core/sharing/kinds.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
-import { CANARY_TODAY, canaryWorkbook, withBothSides } from '../../support/canaryWorkbook.ts';
+import {
+  CANARY_TODAY,
+  canaryWorkbook,
+  withBothSides,
+  type CanaryWorkbook,
+} from '../../support/canaryWorkbook.ts';
 import { CALLED, mayHold, SHEET, sings } from '../../support/dataSheet.ts';
 import { opened } from '../../support/workbookText.ts';
 
@@ -31,28 +36,38 @@ function textOf(bytes: Uint8Array, format: FileFormat): string {
     .join('\n');
 }
 
+/** The text with its notes of a meeting as those of the next one, of which a page is made. */
+function withNotesOfTheNext({ text, canaries }: CanaryWorkbook): string {
+  const next = canaries.find(({ place }) => place === 'next-meeting')?.text ?? '';
+  return text.replace(/^#### 2030-12-04/m, `#### ${next}`);
+}
+
 /** The places of the workbook that a file of this kind tells, however its cycle stands. */
 function toldIn(kind: KindId, format: FileFormat): ReadonlySet<string> {
   const found = Object.values(STANDS).flatMap(([chosen, today]) => {
     const canary = canaryWorkbook(chosen);
     const { canaries, path } = canary;
-    const text = kind === 'both-sides' ? withBothSides(canary) : canary.text;
+    const text = kind === 'both-sides' ? withBothSides(canary) : withNotesOfTheNext(canary);
     const owner = canaries.find(({ place }) => place === 'milestones.0.owner')!;
     const workbooks = [{ path, workbook: opened(text) }];
     const whose = kind === 'calendar' ? ['', owner.text] : [undefined];
+    // The agenda is the one that was typed, or else one that is made.
+    const wanted = kind === 'meeting' ? [true, false] : [true];
     return [path, undefined].flatMap((story) =>
-      whose.flatMap((person) => {
-        const made = makeShared({
-          ...{ kind, format, today, t: inEnglish, previous: undefined, workbooks, story },
-          period: { from: parseDay('2030-01-01')!, to: today },
-          ...{ draft: true, meetingNotes: true, isComplete: true },
-          ...(person === undefined ? {} : { person }),
-          ...(kind === 'handover' ? { person: `${owner.text} words` } : {}),
-        });
-        if (made.kind !== 'file') return [];
-        const told = textOf(made.bytes, format);
-        return canaries.filter((one) => sings(one, told)).map(({ place }) => place);
-      }),
+      wanted.flatMap((meetingNotes) =>
+        whose.flatMap((person) => {
+          const made = makeShared({
+            ...{ kind, format, today, t: inEnglish, previous: undefined, workbooks, story },
+            period: { from: parseDay('2030-01-01')!, to: today },
+            ...{ draft: true, meetingNotes, isComplete: true },
+            ...(person === undefined ? {} : { person }),
+            ...(kind === 'handover' ? { person: `${owner.text} words` } : {}),
+          });
+          if (made.kind !== 'file') return [];
+          const told = textOf(made.bytes, format);
+          return canaries.filter((one) => sings(one, told)).map(({ place }) => place);
+        }),
+      ),
     );
   });
   return new Set(found);
