@@ -1,4 +1,5 @@
 import { timeApart } from '../readers/saidTime.ts';
+import { SPANISH_NEXT_WORDS, SPANISH_NO_PLACE, SPANISH_PLACES } from '../spanish/spanishMinutes.ts';
 import type { Span } from '../workbook/span.ts';
 
 /**
@@ -32,9 +33,18 @@ function leads(word: string | undefined): boolean {
 const MOST_WORDS = 8;
 
 /** What a place is called by, where no `at` leads to it. */
-const PLACE =
-  /(?<!\p{L})(?:room|rm|library|branch|hall|center|centre|office|school|church|building|cafe|café|park|museum|clinic|online|zoom|teams|google meet|phone|sala|biblioteca|sucursal|salón|centro|oficina|escuela|iglesia|edificio|parque|museo|clínica|en línea|teléfono)(?!\p{L})/iu;
-const NEXT = /(?<!\p{L})(?:next|meet|meeting|próxima|reunión)(?!\p{L})/iu;
+const PLACE = among(
+  'room|rm|library|branch|hall|center|centre|office|school|church|building|cafe|caf\\u00E9|park|museum|clinic|online|zoom|teams|google meet|phone',
+  SPANISH_PLACES,
+);
+const NEXT = among('next|meet|meeting', SPANISH_NEXT_WORDS);
 /** What follows says what for, or how long, or that nothing has changed. */
-const NO_PLACE =
-  /^(?:two|three|four|six|a (?:week|month)|the (?:morning|afternoon|evening|same)|same|least|noon|la (?:mañana|tarde)|\w+ weeks?\b)|(?<!\p{L})(?:weeks?|months?|will|brings?|to)(?!\p{L})/iu;
+const NO_PLACE = new RegExp(
+  `^(?:two|three|four|six|a (?:week|month)|the (?:morning|afternoon|evening|same)|same|least|noon|${SPANISH_NO_PLACE}|\\w+ weeks?\\b)|${among('weeks?|months?|will|brings?|to').source}`,
+  'iu',
+);
+
+/** Whole words, in either language. */
+function among(...words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+}

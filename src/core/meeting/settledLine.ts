@@ -1,7 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import type { ShownMilestone } from '../portfolio/milestoneNow.ts';
 import type { Milestone } from '../schema/generated/types.ts';
-import { SPANISH_DONE, SPANISH_MOVED, SPANISH_NOT_DONE } from '../spanish/spanishMinutes.ts';
+import {
+  SPANISH_DONE,
+  SPANISH_MOVED,
+  SPANISH_NOT_DONE,
+  SPANISH_SMALL,
+} from '../spanish/spanishMinutes.ts';
 import { spanishDaysIn } from '../spanish/spanishDaysIn.ts';
 import { dayIn, isOpen } from '../workbook/status/status.ts';
 import { withoutMarks } from './agreedText.ts';
@@ -123,7 +128,7 @@ function stemOf(word: string): string {
 }
 
 const SMALL = new Set(
-  'a an and are at be by for from has have in is it of on our the their to was were with y a al con de del el en es está están la las los para se su un una'.split(
+  `a an and are at be by for from has have in is it of on our the their to was were with ${SPANISH_SMALL}`.split(
     ' ',
   ),
 );

@@ -29,3 +29,11 @@ export const SPANISH_NOT_DONE =
   /(?<!\p{L})(?:no|casi|faltan?|cuando|si|hasta|debe|deben)(?!\p{L})/iu;
 export const SPANISH_MOVED =
   /(?<!\p{L})(?:se (?:mueve|movió|moverá|pasa|pasó|aplaza|aplazó|pospone|pospuso|cambia|cambió)|pasa|nueva fecha)(?!\p{L})/iu;
+
+/** What a place is called by, and what stands beside one that is none. */
+export const SPANISH_PLACES =
+  'sala|biblioteca|sucursal|salón|centro|oficina|escuela|iglesia|edificio|parque|museo|clínica|en línea|teléfono';
+export const SPANISH_NEXT_WORDS = 'próxima|reunión';
+export const SPANISH_NO_PLACE = 'la (?:mañana|tarde)';
+/** Words that tell nothing of what a milestone is. */
+export const SPANISH_SMALL = 'al con de del el en es está están la las los para se su un una y';
