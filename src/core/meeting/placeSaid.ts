@@ -34,7 +34,7 @@ const MOST_WORDS = 8;
 
 /** What a place is called by, where no `at` leads to it. */
 const PLACE = among(
-  'room|rm|library|branch|hall|center|centre|office|school|church|building|cafe|caf\\u00E9|park|museum|clinic|online|zoom|teams|google meet|phone',
+  'room|rm|library|branch|hall|center|centre|office|school|church|building|cafe|park|museum|clinic|online|zoom|teams|google meet|phone',
   SPANISH_PLACES,
 );
 const NEXT = among('next|meet|meeting', SPANISH_NEXT_WORDS);

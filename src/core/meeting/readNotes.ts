@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { guide } from '../guide/guide.ts';
 import { SPANISH_BETWEEN_NAMES, SPANISH_DUE_BY, SPANISH_NEXT } from '../spanish/spanishMinutes.ts';
-import { isFullName } from '../readers/peopleNamed.ts';
+import { namesInContact } from '../letters/namesInContact.ts';
 import { answerMarkdown } from '../workbook/body/answerMarkdown.ts';
 import type { Meeting } from '../workbook/model/meetingEntries.ts';
 import { languageOf } from '../workbook/language.ts';
@@ -15,7 +15,6 @@ import { noteLines, type NoteLine } from './noteLines.ts';
 import { spanishDaysIn } from '../spanish/spanishDaysIn.ts';
 import { placeSaid } from './placeSaid.ts';
 import { readSettled, type Settled } from './settledLine.ts';
-import { withoutMarks } from './agreedText.ts';
 import { readSpanishAgreed } from './spanishAgreed.ts';
 import { bare, personNamed, type People } from './namedPeople.ts';
 
@@ -68,14 +67,11 @@ export function readText(notes: string, day: Day, cycle: Cycle): ReadNotes {
   );
   const next = nextMeeting(open, day, isSpanish);
   const hasList = open.some(({ under }) => under === 'agreed');
-  const settled = readSettled(
+  const { settled, told } = readSettled(
     lines.filter(({ under, text }) => under !== 'present' && text !== next?.line),
-    ...([day, cycle.milestones ?? [], isSpanish] as const),
+    { meeting: day, milestones: cycle.milestones ?? [], isSpanish },
   );
-  const told = new Set(settled.map(({ line }) => line));
-  const rest = open.filter(
-    ({ text }) => text !== next?.line && !(told.size > 0 && told.has(withoutMarks(text))),
-  );
+  const rest = open.filter(({ text }) => text !== next?.line && !told.has(text));
   const read = rest.map((line) => ({
     line,
     one: readLine(line.text, { meeting: day, people, next: next?.day }),
@@ -179,14 +175,5 @@ function readPeople(cycle: Cycle, lines: readonly NoteLine[], isSpanish: boolean
 }
 
 function listNames(cycle: Cycle): People {
-  return namesOnce([...everybodyNamed(cycle), ...namesOfContact(cycle)]);
+  return namesOnce([...everybodyNamed(cycle), ...namesInContact(cycle.organization?.contact)]);
 }
-
-/** `Ines Kowalczyk, program manager, 555-0100`: whom the contact names. */
-function namesOfContact({ organization }: Cycle): readonly string[] {
-  const pieces = (organization?.contact ?? '').slice(0, LONGEST_CONTACT).split(/[;,|\n()<>/–—:]/u);
-  return pieces.map((piece) => piece.trim()).filter(isFullName);
-}
-
-/** In UTF-16 code units: nobody writes a longer contact. */
-const LONGEST_CONTACT = 500;

@@ -23,46 +23,65 @@ export interface Settled {
   readonly isSure: boolean;
 }
 
-/** `Tablet cases are ordered – done`, `Spring letter moved to Dec 18`: of which open milestones the lines tell. */
-export function readSettled(
-  lines: readonly NoteLine[],
-  meeting: Day,
-  milestones: readonly Milestone[],
-  isSpanish: boolean,
-): readonly Settled[] {
-  const open = milestones.flatMap((one, index) =>
-    isOpen(one) && one.title !== undefined
-      ? [{ index, title: one.title, day: dayIn(one.due), words: wordsOf(one.title) }]
-      : [],
-  );
-  if (open.length === 0) return [];
-  return lines.flatMap((line) => {
-    const said = saidIn(line, meeting, isSpanish);
-    if (said === undefined) return [];
-    const words = wordsOf(said.about);
-    const { named, share } = mostNamed(open, words);
-    return named
-      .filter(({ day }) => said.movedTo === undefined || said.movedTo !== day)
-      .map(({ words: own, ...milestone }) => ({
-        line: withoutMarks(line.text),
-        milestone,
-        movedTo: said.movedTo,
-        isSure:
-          said.isSure && share === 1 && named.length === 1 && words.size <= own.size * 2 + FEW,
-      }));
-  });
+/** Whose notes they are. */
+interface NotesOf {
+  /** The day of the meeting. */
+  readonly meeting: Day;
+  readonly milestones: readonly Milestone[];
+  readonly isSpanish: boolean;
 }
 
-type Known = ShownMilestone & { readonly words: ReadonlySet<string> };
+/** What lines tell of milestones. */
+export interface ReadSettled {
+  /** What isn't in the facts yet. */
+  readonly settled: readonly Settled[];
+  /** The lines that say so, or say what is in the facts already: they agree on nothing else. */
+  readonly told: ReadonlySet<string>;
+}
 
-/** Those of which the line has most words, and most of their words. */
+/** `Tablet cases are ordered – done`, `Spring letter moved to Dec 18`: what the lines say became of milestones. */
+export function readSettled(
+  lines: readonly NoteLine[],
+  { meeting, milestones, isSpanish }: NotesOf,
+): ReadSettled {
+  const known = milestones.flatMap((one, index): readonly Known[] =>
+    one.status === 'dropped' || one.title === undefined
+      ? []
+      : [
+          {
+            ...{ index, title: one.title, day: dayIn(one.due) },
+            ...{ words: wordsOf(one.title), isDone: !isOpen(one) },
+          },
+        ],
+  );
+  const found = lines.flatMap((line) => {
+    const said = known.length === 0 ? undefined : saidIn(line, meeting, isSpanish);
+    if (said === undefined) return [];
+    const { movedTo, about } = said;
+    const words = wordsOf(about);
+    const { named, share } = mostNamed(known, words);
+    return named.map(({ words: own, isDone, ...milestone }) => ({
+      ...{ line: line.text, milestone, movedTo },
+      isSure: said.isSure && share === 1 && named.length === 1 && words.size <= own.size * 2 + FEW,
+      isWritten: isDone || movedTo === milestone.day,
+    }));
+  });
+  return {
+    settled: found.filter(({ isWritten }) => !isWritten),
+    told: new Set(found.flatMap((one) => (one.isSure || !one.isWritten ? one.line : []))),
+  };
+}
+
+type Known = ShownMilestone & { readonly words: ReadonlySet<string>; readonly isDone: boolean };
+
+/** Those of which the line has most words, and most of their words; of equal ones those that are open. */
 function mostNamed(
-  open: readonly Known[],
+  known: readonly Known[],
   words: ReadonlySet<string>,
 ): { readonly named: readonly Known[]; readonly share: number } {
   let named: Known[] = [];
   let best = { share: LEAST_SHARE, count: 1 };
-  for (const one of open) {
+  for (const one of known) {
     const count = [...one.words].filter((word) => words.has(word)).length;
     const share = count / Math.max(1, one.words.size);
     if (share < best.share || (share === best.share && count < best.count)) continue;
@@ -70,7 +89,8 @@ function mostNamed(
     best = { share, count };
     named.push(one);
   }
-  return { named, share: best.share };
+  const open = named.filter(({ isDone }) => !isDone);
+  return { named: open.length > 0 ? open : named, share: best.share };
 }
 
 /** Of a milestone's words. */

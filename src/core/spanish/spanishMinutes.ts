@@ -32,7 +32,7 @@ export const SPANISH_MOVED =
 
 /** What a place is called by, and what stands beside one that is none. */
 export const SPANISH_PLACES =
-  'sala|biblioteca|sucursal|salón|centro|oficina|escuela|iglesia|edificio|parque|museo|clínica|en línea|teléfono';
+  'sala|biblioteca|sucursal|salón|centro|oficina|escuela|iglesia|edificio|parque|museo|café|clínica|en línea|teléfono';
 export const SPANISH_NEXT_WORDS = 'próxima|reunión';
 export const SPANISH_NO_PLACE = 'la (?:mañana|tarde)';
 /** Words that tell nothing of what a milestone is. */

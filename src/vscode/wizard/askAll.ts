@@ -4,10 +4,7 @@ import type { Left, StepFrame, StepResult } from './multiStep.ts';
 export interface Step<S> {
   /** Whether the question need not be asked; `unknown` as long as a question before it decides that. */
   readonly skip?: (state: S) => boolean | 'unknown';
-  /**
-   * Escape leaves this question open, where it's the last one before a file is made to look at. Nothing that was
-   * answered before it is lost with an answer that nobody has to give.
-   */
+  /** Nobody has to answer it: where it's the last one, Escape goes on with what was answered before. */
   readonly mayBeLeft?: true;
   readonly ask: (frame: StepFrame, state: S) => Promise<StepResult<S>>;
 }

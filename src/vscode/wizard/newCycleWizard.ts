@@ -61,10 +61,7 @@ function stepsFor(knowledge: WizardKnowledge): readonly Step<CycleWish>[] {
     { ask: askAudience },
     { ask: askRelationship },
     { ask: askFocus },
-    {
-      ask: askLanguage(knowledge),
-      skip: () => knowledge.languages.length < 2,
-    },
+    { ask: askLanguage(knowledge), skip: () => knowledge.languages.length < 2 },
     { ask: askLibrary, skip: () => knowledge.library !== undefined },
   ];
 }

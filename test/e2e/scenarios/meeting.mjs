@@ -69,6 +69,9 @@ export async function run(ctx) {
   const [, month, day] = isoDay(AHEAD + 10)
     .split('-')
     .map(Number);
+  const [, movedMonth, movedDay] = isoDay(AHEAD + 12)
+    .split('-')
+    .map(Number);
 
   await check('Finish Meeting shows what was agreed, and has it corrected', async () => {
     await ctx.goTo('What we agreed:');
@@ -80,13 +83,18 @@ export async function run(ctx) {
         `- We will call the school by ${month}/${day}`,
         '- [ ] Sam: posters, in two weeks',
         '- Nobody parks on the lawn',
-        '- Next meeting: in three weeks',
+        '- Letter to all landlords: done',
+        `- Next clinics announced: moved to ${movedMonth}/${movedDay}`,
+        '- Next meeting: in three weeks, Branch library room B',
       ].join('\n'),
     );
     await until('the notes', async () => (await saved()).includes('in three weeks'));
     await runCommand('Partnerships: Finish Meeting');
     const list = page.locator('.quick-input-list');
-    await list.getByText('Add 3 milestones and set the next meeting').waitFor();
+    await list
+      .getByText('Add 3 milestones, mark 1 as done, move 1 to a new date, and set the next meeting')
+      .waitFor();
+    await list.getByText('Branch library room B').first().waitFor();
     assert.doesNotMatch(await list.innerText(), /\$/, 'a picture is no word');
     await list.getByText('Nobody parks on the lawn').first().waitFor();
     await ctx.shootBoth('meeting-agreed');
@@ -97,6 +105,10 @@ export async function run(ctx) {
     await list.getByText('Leave it out').waitFor();
     await ctx.answer('Nobody parks on the lawn', 'Leave it out');
     await list.getByText('Add 3 milestones').waitFor();
+    await ctx.answer('Is this what you agreed on?', 'Next clinics announced');
+    await list.getByText('Add 3 milestones, mark 1 as done, and set').waitFor();
+    await ctx.answer('Is this what you agreed on?', 'Next clinics announced');
+    await list.getByText('move 1 to a new date').waitFor();
     await ctx.answer('Is this what you agreed on?', 'Call the school');
     await list.getByText('Leave it out').waitFor();
     await ctx.answer('We will call the school', 'Who');
@@ -117,6 +129,9 @@ export async function run(ctx) {
       `  - title: Call the school\n    due: ${isoDay(AHEAD + 10)}\n    owner: Organizer\n`,
       `  - title: Posters\n    due: ${isoDay(AHEAD + 14)}\n    owner: Sam\n`,
       `next-meeting: ${isoDay(AHEAD + 21)}\n`,
+      'next-meeting-place: Branch library room B\n',
+      `done-on: ${meeting}\n`,
+      `due: ${isoDay(AHEAD + 12)}\n`,
     );
     await page.keyboard.press('Control+Z');
     await until('the notes alone', async () => (await saved()) === before);

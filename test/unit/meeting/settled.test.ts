@@ -3,6 +3,7 @@ import { isoDay, parseDay } from '../../../src/core/calendar/day.ts';
 import { finishMeeting } from '../../../src/core/meeting/finish.ts';
 import { readNotes, readText, type ReadNotes } from '../../../src/core/meeting/readNotes.ts';
 import { meetingsOf } from '../../../src/core/workbook/model/meetingEntries.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { opened, withFrontMatter } from '../../support/workbookText.ts';
 
@@ -13,6 +14,7 @@ const TITLES = [
   'Print flyers',
   'Flyers in Spanish',
   'Book the meeting room for the kickoff',
+  'Letter to all landlords',
 ];
 const milestones = TITLES.map((title, at) => ({ title, due: `2026-12-0${String(at + 4)}` }));
 
@@ -28,10 +30,31 @@ function settledIn(line: string, language?: 'es'): readonly string[] {
   );
 }
 
+/** Once it is written, the line is offered no second time, and as nothing else. */
+function assertOver(line: string): void {
+  const facts = milestones.map(({ title, due }) => `  - title: ${title}\n    due: ${due}\n`);
+  const text = withFrontMatter(
+    `milestones:\n${facts.join('')}`,
+    `# A\n\n## Discussion with our partner\n\n### Meeting notes\n\n#### 2026-12-02\n\n- What we agreed:\n  - ${line}\n`,
+  );
+  const notesOf = (workbook: Workbook): ReadNotes =>
+    readNotes(workbook, meetingsOf(workbook.sections, MEETING)[0]!, MEETING);
+  const before = opened(text);
+  const { settled } = notesOf(before);
+  const edited = finishMeeting(before, {
+    ...{ milestones: [], settled, next: undefined, day: MEETING },
+  });
+  assert.ok(edited.kind === 'edits');
+  const after = opened(applyEdits(text, edited.edits));
+  const { settled: again, agreed } = notesOf(after);
+  assert.deepEqual([again, agreed], [[], []]);
+}
+
 describe('What notes say of milestones that are there', () => {
   for (const [line, ...settled] of [
     ['tablet cases are ordered – done', 'Order tablet cases: done'],
     ['Order tablet cases: done', 'Order tablet cases: done'],
+    ['Letter to all landlords: done', 'Letter to all landlords: done'],
     ['[x] Print flyers', 'Print flyers: done'],
     ['Printing flyers is finished', 'Print flyers: done'],
     ['Flyers in Spanish done', 'Flyers in Spanish: done'],
@@ -52,6 +75,7 @@ describe('What notes say of milestones that are there', () => {
   ] as const)
     it(line, () => {
       assert.deepEqual(settledIn(line), settled);
+      if (settled.length > 0) assertOver(line);
     });
 
   for (const [line, settled] of [

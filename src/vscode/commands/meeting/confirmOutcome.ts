@@ -7,6 +7,7 @@ import type { ReadAround } from '../../../core/readers/readDay.ts';
 import { answerOf, askText, choose, type Choice, type StepFrame } from '../../wizard/multiStep.ts';
 import { askDay, askMoment, askOwner, single, type DayOffer } from '../ask.ts';
 import {
+  countSettled,
   isBeneath,
   outcomeOf,
   type Proposed,
@@ -66,9 +67,7 @@ function listed(now: Proposed, today: Day): readonly (Choice<Pick> | vscode.Quic
     writeChoice(now),
     ...(read.length === 0 ? [] : [apart(vscode.l10n.t('milestones'))]),
     ...read.map(({ choice }) => choice),
-    ...(now.settled.length === 0
-      ? []
-      : [apart(vscode.l10n.t('milestones you have: pick one to change it, or leave it'))]),
+    ...(now.settled.length === 0 ? [] : [apart(vscode.l10n.t('milestones you have'))]),
     ...now.settled.map((one) => settledChoice(one, today)),
     apart(vscode.l10n.t('next meeting')),
     nextChoice(now, today),
@@ -107,9 +106,8 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
 }
 
 /** `mark 1 as done`, `move 2` */
-function settledWords({ settled = [] }: Outcome): readonly string[] {
-  const moved = settled.filter(({ movedTo }) => movedTo !== undefined).length;
-  const done = settled.length - moved;
+function settledWords(outcome: Outcome): readonly string[] {
+  const { done, moved } = countSettled(outcome);
   return [
     ...(done === 0 ? [] : [vscode.l10n.t('mark {count} as done', { count: done })]),
     ...(moved === 0 ? [] : [vscode.l10n.t('move {count} to a new date', { count: moved })]),

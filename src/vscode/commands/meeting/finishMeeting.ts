@@ -16,7 +16,7 @@ import { dayAsked, daysBack } from '../ask.ts';
 import { rowGiven } from '../command.ts';
 import { targetOf, workbookName, type CommandTarget } from '../target.ts';
 import { confirmOutcome } from './confirmOutcome.ts';
-import { leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
+import { countSettled, leftOut, outcomeOf, proposedOf, type Proposed } from './proposed.ts';
 import { showMeeting, type MeetingSources } from './showMeeting.ts';
 import { dayInWords } from '../../translate.ts';
 import { showMessage } from '../../showMessage.ts';
@@ -127,9 +127,8 @@ async function mayOpenNotes(day: Day, today: Day): Promise<boolean> {
 /** What was made of the notes, and which agreements stay in them and nowhere else. */
 function saidOfDone({ workbook }: CommandTarget, confirmed: Proposed, today: Day): string {
   const outcome = outcomeOf(confirmed);
-  const { milestones, next, settled = [] } = outcome;
-  const moved = settled.filter(({ movedTo }) => movedTo !== undefined).length;
-  const done = settled.length - moved;
+  const { milestones, next } = outcome;
+  const { done, moved } = countSettled(outcome);
   const count = milestones.length;
   const left = leftOut(confirmed);
   const said = [

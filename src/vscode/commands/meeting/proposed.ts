@@ -101,3 +101,12 @@ export function leftOut({ lines }: Proposed): readonly string[] {
     .filter(({ isIn, is }) => !isIn && (is === 'read' || is === 'unread'))
     .map(({ line }) => line);
 }
+
+/** How many milestones that were there before are done, and how many have another day. */
+export function countSettled({ settled = [] }: Outcome): {
+  readonly done: number;
+  readonly moved: number;
+} {
+  const moved = settled.filter(({ movedTo }) => movedTo !== undefined).length;
+  return { done: settled.length - moved, moved };
+}
