@@ -190,6 +190,8 @@ function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
     spectrum: t('Level on the spectrum'),
     coordinator: t('Coordinator'),
     'last-contact': t('Last contact'),
+    'next-step': t('Next step'),
+    due: t('Due date'),
     kept: t('Kept as a note'),
   };
   return labels[meaning as keyof typeof labels];
