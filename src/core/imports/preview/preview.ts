@@ -230,7 +230,7 @@ const TEXTS = {
   facts: 'At the top',
   answers: 'Under its heading',
   unplaced: 'Kept at the end, under its own heading',
-  known: 'These already have a workbook, so they won’t get a second one',
+  known: 'These already have a workbook, which stays as it is',
   knownMore: 'The file also says:',
   skipped: 'Left out',
   details: 'What to include',
