@@ -3,6 +3,8 @@ export const SPANISH_COLUMNS = [
   ['email', /\bcorreo\b/],
   ['phone', /\b(?:telefonos?|celular|movil)\b/],
   ['last-contact', /\bultim[oa] (?:contacto|reunion|visita|llamada)\b/],
+  ['next-step', /\b(?:(?:proximo|siguiente) (?:paso|hito)|proxima tarea)\b/],
+  ['due', /^(?:fecha limite|para cuando|plazo)$/],
   ['fact:next-meeting', /\b(?:proxima|siguiente) (?:reunion|cita|visita|junta)\b/],
   ['fact:agreement.ends', /\b(?:vence|vencimiento|vigencia|renovacion|renovar|fin del?)\b/],
   ['fact:agreement.signed', /\b(?:convenio|acuerdo|contrato|firmad[oa])\b/],

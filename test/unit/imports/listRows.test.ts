@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../../src/core/imports/importPlan.ts';
+import { planList, readLists } from '../../../src/core/imports/list/planList.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+
+const today = parseDay('2026-11-25')!;
 
 function planned(
   text: string,
   known: readonly string[] = [],
 ): Extract<ImportPlan, { kind: 'plan' }> {
-  const today = parseDay('2026-11-25')!;
   const plan = planImport({ name: 'list.csv', bytes: strToU8(text) }, { today, known });
   assert.ok(plan.kind === 'plan', JSON.stringify(plan));
   return plan;
@@ -69,5 +71,37 @@ describe('A name that is nearly one we have', () => {
       planned(`Organization,Serves\n${name},teens`, [known]).notices.length;
     for (const [name, known] of same) assert.equal(noticesOf(name, known), 1, name);
     for (const [name, known] of others) assert.equal(noticesOf(name, known), 0, name);
+  });
+});
+
+describe('Columns of a goal, a next step and a day', () => {
+  it('are a goal, and a milestone of each row with its day; of an idea they are words', () => {
+    const lists = ['Partner,Goal,Next step,Due', 'Nombre,Meta,Siguiente paso,Fecha límite'];
+    for (const titles of lists) {
+      const bytes = strToU8(
+        `${titles}\nCasa Luz,We open a shelf.,Order shelves,12/11/2026\nCasa Luz,,Invite families,in spring\nCasa Sol,,,12/18/2026\n`,
+      );
+      const plan = planList(readLists('list.csv', bytes), { today, known: [], as: 'partners' });
+      assert.ok(plan.kind === 'plan');
+      const [luz, sol] = plan.workbooks as [ImportedWorkbook, ImportedWorkbook];
+      const facts = ['goal.statement', ...['0', '1'].map((at) => `milestones.${at}.title`)];
+      assert.deepEqual(
+        facts.map((place) => fact(luz, place)),
+        ['We open a shelf.', 'Order shelves', 'Invite families'],
+      );
+      assert.deepEqual(
+        ['0', '1'].map((at) => fact(luz, `milestones.${at}.due`)),
+        ['2026-12-11', undefined],
+      );
+      assert.deepEqual(
+        [luz, sol].map(({ unplaced }) => unplaced.map((line) => line.replace(/^.*: /, ''))),
+        [['in spring'], ['12/18/2026']],
+      );
+      const ideas = planList(readLists('list.csv', bytes), { today, known: [], as: 'ideas' });
+      assert.ok(ideas.kind === 'plan');
+      const words = ideas.workbooks[0]!.unplaced.join('\n');
+      for (const said of ['Order shelves', '12/11/2026', 'We open a shelf.', 'in spring'])
+        assert.ok(words.includes(said), said);
+    }
   });
 });

@@ -17,6 +17,8 @@ const COLUMN_MEANINGS = [
   'spectrum',
   'coordinator',
   'last-contact',
+  'next-step',
+  'due',
   'kept',
 ] as const;
 
@@ -66,6 +68,11 @@ const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
     'last-contact',
     /\blast (?:contact|contacted|met|meeting|touch|talked|spoke)\b|\bcontact(?:ed)? on\b|\b(?:date of )?last\b.*\bdate\b/,
   ],
+  [
+    'next-step',
+    /\b(?:next|upcoming) (?:steps?|actions?|milestones?|tasks?)\b|^(?:milestone|task|to do)$/,
+  ],
+  ['due', /^(?:(?:next )?due(?: date| by| on)?|by when|deadline|target date)$/],
   ['fact:agreement.ends', /\b(?:renew\w*|expir\w*|ends?|end date|until)\b/],
   ['fact:agreement.signed', /\b(?:mou|moa|agreement|contract|signed)\b/],
   ['spectrum', /\b(?:spectrum|level|iap2|participation)\b/],

@@ -3,7 +3,7 @@ import type { Sentence, Translate } from '../../language/translate.ts';
 import { guide, type Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { PartId } from '../../guide/parts.ts';
-import type { Candidate, Cycle, Relationship } from '../../schema/generated/types.ts';
+import type { Candidate, Cycle, Milestone, Relationship } from '../../schema/generated/types.ts';
 import { valueAt } from '../../schema/presentValue.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { nameKey } from '../../workbook/naming.ts';
@@ -193,9 +193,13 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
   const contact = [fields.contact, fields.email, fields.phone].filter((one) => one !== undefined);
   const type = fields.type ?? first?.section;
   const columns = factColumns(fields, titles, habits, saying);
-  const further = columns.flatMap(({ path, value, line: told }) =>
-    value === undefined ? [] : [{ path, line: told }],
-  );
+  const steps = rows.flatMap((row) => stepIn(row, habits, saying));
+  const further = [
+    ...columns.flatMap(({ path, value, line: told }) =>
+      value === undefined ? [] : [{ path, line: told }],
+    ),
+    ...steps.map(({ line: told }) => ({ path: ['milestones'], line: told })),
+  ];
   const known: Cycle = {
     organization: {
       ...{ name, relationship, type, audience: fields.audience },
@@ -203,6 +207,7 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
     },
     coordinator: fields.coordinator,
     spectrum: level && { current: level },
+    ...(steps.length === 0 ? {} : { milestones: steps.map(({ milestone }) => milestone) }),
   };
   const facts = columns.reduce(
     (all, { path, value }) => (value === undefined ? all : withFact(all, path, value)),
@@ -216,10 +221,38 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
       : line(titles.relationship ?? saying('Status'), fields.relationship)),
     ...(level === undefined ? line(titles.spectrum ?? saying('Spectrum'), fields.spectrum) : []),
     ...columns.flatMap(({ value, line: told }) => (value === undefined ? [told] : [])),
+    ...rows.flatMap((row) => dayAlone(row, habits, saying)),
     ...(first === undefined ? [] : keptIn(first, saying)),
     ...others.flatMap((row) => moreIn(row, first, saying)),
   ];
   return { facts, titles, workNow: fields['what-we-do'], further, lines };
+}
+
+/** The next step that a row names, with its day; as a milestone, and as the list says it. */
+function stepIn(
+  { fields, titles }: PartnerRow,
+  habits: DateHabits,
+  saying: Translate,
+): readonly { readonly milestone: Milestone; readonly line: string }[] {
+  const { 'next-step': title, due } = fields;
+  if (title === undefined) return [];
+  const said = [
+    `${titles['next-step'] ?? saying('Next step')}: ${title}`,
+    ...line(titles.due ?? saying('Due date'), due),
+  ];
+  const day = dayIn(due, habits);
+  const milestone = { title, ...(day === undefined ? {} : { due: day }) };
+  return [{ milestone, line: said.join('; ') }];
+}
+
+/** A day of nothing that the row names, or that nobody can read as one. */
+function dayAlone(
+  { fields, titles }: PartnerRow,
+  habits: DateHabits,
+  saying: Translate,
+): readonly string[] {
+  const isTaken = fields['next-step'] !== undefined && dayIn(fields.due, habits) !== undefined;
+  return isTaken ? [] : line(titles.due ?? saying('Due date'), fields.due);
 }
 
 /** What stands in the columns of facts; a value that the schema has no place for is undefined. */
@@ -266,6 +299,9 @@ function merged(rows: readonly PartnerRow['fields'][]): PartnerRow['fields'] {
   return rows.reduceRight<PartnerRow['fields']>((all, one) => ({ ...all, ...one }), {});
 }
 
+/** Each row has a milestone of its own. */
+const OF_EACH_ROW: ReadonlySet<ColumnMeaning> = new Set(['next-step', 'due']);
+
 /** What another row about the same organization says differently. */
 function moreIn(
   row: PartnerRow,
@@ -277,7 +313,8 @@ function moreIn(
     string,
   ])[];
   const other = fields.filter(
-    ([key, text]) => first?.fields[key] !== undefined && first.fields[key] !== text,
+    ([key, text]) =>
+      !OF_EACH_ROW.has(key) && first?.fields[key] !== undefined && first.fields[key] !== text,
   );
   const texts = [...other.map(([, text]) => text), ...keptIn(row, saying)];
   return texts.length === 0

@@ -190,6 +190,8 @@ function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
     spectrum: t('Level on the spectrum'),
     coordinator: t('Coordinator'),
     'last-contact': t('Last contact'),
+    'next-step': t('Next step'),
+    due: t('Due date'),
     kept: t('Kept as a note'),
   };
   return labels[meaning as keyof typeof labels];
@@ -228,7 +230,7 @@ const TEXTS = {
   facts: 'At the top',
   answers: 'Under its heading',
   unplaced: 'Kept at the end, under its own heading',
-  known: 'These already have a workbook, so they won’t get a second one',
+  known: 'These already have a workbook, which stays as it is',
   knownMore: 'The file also says:',
   skipped: 'Left out',
   details: 'What to include',
