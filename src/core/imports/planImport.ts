@@ -21,7 +21,7 @@ export function planImport({ name, bytes }: ImportedFile, choices: ListChoices):
         return planGuide(bytes, choices);
       case 'excel':
       case 'csv':
-        return planList(readLists(name, bytes), choices);
+        return planList(readLists(name, bytes, choices.ours), choices);
       case undefined:
         throw new FileRefused(isOtherText(name) ? 'other-text' : 'unknown-kind');
     }

@@ -20,7 +20,7 @@ export const PARTS = {
 export type QuestionPart = keyof typeof PARTS;
 
 /** Where an answer may go, beside the form and the office's list. */
-export const GOES_TO: readonly OurDestination[] = ['plan', 'next-cycle'];
+export const GOES_TO: readonly OurDestination[] = ['plan', 'report', 'next-cycle'];
 
 /** A question of a library's own. */
 export interface OurQuestion {

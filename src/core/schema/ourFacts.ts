@@ -23,7 +23,7 @@ export interface OurFacts {
   readonly headings: readonly OurHeading[];
 }
 
-export type OurDestination = 'plan' | 'next-cycle';
+export type OurDestination = 'plan' | 'report' | 'next-cycle';
 
 export interface OurHeading {
   readonly id: string;
@@ -40,6 +40,19 @@ export function questionAt(path: FieldPath, ours: OurFacts | undefined): string 
   if (ours === undefined || path.length > 2) return undefined;
   const id = path.length === 1 ? path[0] : path[0] === OURS ? path[1] : undefined;
   return typeof id === 'string' && Object.hasOwn(ours.properties, id) ? id : undefined;
+}
+
+/** What some workbooks are asked by their libraries, each question once, but for long ones; those that go there, if said. */
+export function questionsOfAll(
+  workbooks: Iterable<{ readonly ours?: OurFacts | undefined }>,
+  to?: OurDestination,
+): ReadonlyMap<string, PropertySchema> {
+  const asked = new Map<string, PropertySchema>();
+  for (const { ours } of workbooks)
+    for (const [id, one] of Object.entries(ours?.properties ?? {}))
+      if (!asked.has(id) && (to === undefined || ours?.goesTo[id]?.includes(to) === true))
+        asked.set(id, one);
+  return asked;
 }
 
 /** The questions whose answers go there, by their ids, in the order of the file. */

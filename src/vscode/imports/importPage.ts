@@ -22,7 +22,7 @@ interface Shown {
 
 /** The page that shows what will become of a file. Nothing is written before *Import* is pressed. */
 export function showImportPage(
-  { file, plan, lists, known, ideas, language }: ReadFile,
+  { file, plan, lists, known, ideas, language, ours }: ReadFile,
   place: ImportPlace,
   sources: ImportSources,
 ): void {
@@ -35,7 +35,7 @@ export function showImportPage(
   const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
     const next = { ...shown, ...change, left: new Set<number>() };
-    const choices = { today: sources.today(), known, ideas, language, as: next.as };
+    const choices = { today: sources.today(), known, ideas, language, ours, as: next.as };
     shown = { ...next, plan: planList(next.lists, choices) };
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
@@ -43,7 +43,7 @@ export function showImportPage(
       case 'ready':
         break;
       case 'column':
-        planAgain({ lists: withMeaning(shown.lists, message) });
+        planAgain({ lists: withMeaning(shown.lists, message, ours) });
         break;
       case 'as':
         planAgain({ as: LIST_AS.find((one) => one === message.as) });
@@ -67,7 +67,9 @@ export function showImportPage(
         giveUp(panel, sources.log);
         return;
     }
-    panel.webview.postMessage(previewOf(of, shown.plan, shown.lists, shown, translate));
+    panel.webview.postMessage(
+      previewOf(of, shown.plan, shown.lists, { ...shown, ours }, translate),
+    );
   });
 }
 

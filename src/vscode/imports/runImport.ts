@@ -7,6 +7,7 @@ import { orRefused, planImport, type ImportedFile } from '../../core/imports/pla
 import { returnedCheckUpIn } from '../../core/imports/checkUp/returnedCheckUp.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { everyName } from '../../core/workbook/model/formerNames.ts';
+import type { OurFacts } from '../../core/schema/ourFacts.ts';
 import { translate } from '../translate.ts';
 import { languagesOf } from '../wizard/knowledge.ts';
 import { showCheckUpPage } from './checkUpPage.ts';
@@ -47,12 +48,17 @@ export async function runImport(
   // Where its headings don't tell, as the library writes.
   const [language] = languagesOf(portfolio);
   const file = { name, bytes };
-  const plan = planImport(file, { today: sources.today(), known, ideas, language });
+  const ours = await sources.documents.questionsFor(vscode.Uri.joinPath(place.root, name));
+  const plan = planImport(file, { today: sources.today(), known, ideas, language, ours });
   // The person can still say which column holds the names.
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
   } else
-    showImportPage({ file, plan, lists: listsOf(file), known, ideas, language }, place, sources);
+    showImportPage(
+      { file, plan, lists: listsOf(file, ours), known, ideas, language, ours },
+      place,
+      sources,
+    );
 }
 
 function refuse(sentence: string): void {
@@ -72,8 +78,11 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   }
 }
 
-function listsOf({ name, bytes }: ImportedFile): readonly PartnerList[] {
+function listsOf(
+  { name, bytes }: ImportedFile,
+  ours: OurFacts | undefined,
+): readonly PartnerList[] {
   if (kindOfName(name) === 'word') return [];
-  const lists = orRefused(() => readLists(name, bytes));
+  const lists = orRefused(() => readLists(name, bytes, ours));
   return 'kind' in lists ? [] : lists;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../core/guide/guide.ts';
 import type { ImportPlan } from '../../core/imports/importPlan.ts';
 import type { PartnerList } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
+import type { OurFacts } from '../../core/schema/ourFacts.ts';
 import type { Parts } from '../parts.ts';
 
 export type ImportSources = Pick<
@@ -29,4 +30,6 @@ export interface ReadFile {
   readonly ideas: readonly string[];
   /** What workbooks are written in where the file doesn’t tell. */
   readonly language: Language;
+  /** What the library itself asks there. */
+  readonly ours: OurFacts | undefined;
 }

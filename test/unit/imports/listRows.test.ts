@@ -4,6 +4,10 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import type { ImportedWorkbook, ImportPlan } from '../../../src/core/imports/importPlan.ts';
 import { planList, readLists } from '../../../src/core/imports/list/planList.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+import { previewOf } from '../../../src/core/imports/preview/preview.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { OUR_FACTS, openWithQuestions } from '../../support/ourQuestions.ts';
 
 const today = parseDay('2026-11-25')!;
 
@@ -49,6 +53,58 @@ describe('A column of a list', () => {
     assert.equal(fact(workbooks[0]!, 'focus'), 'Songs');
     const spanish = planned('Organización,Próxima reunión\nCoro,2026-12-15\nClub,');
     assert.equal(fact(spanish.workbooks[0]!, 'next-meeting'), '2026-12-15');
+  });
+});
+
+describe('A column that is called as a question of the library’s own, or as its id', () => {
+  const rows = [
+    'Organization,budget-code,When did we first visit them?,How many hours do they give in kind?,Which branch is it at?',
+    'Oak Choir,007,3/4/2026,1200 hours,riverside',
+    'Elm Club,,soon,,Annex',
+  ].join('\n');
+  const plan = planImport(
+    { name: 'list.csv', bytes: strToU8(rows) },
+    { today, known: [], as: 'partners', ours: OUR_FACTS },
+  );
+  assert.ok(plan.kind === 'plan');
+  const written = plan.workbooks.map(({ request }) => {
+    const made = planWorkbook({ ...request, cycle: 1, started: today });
+    assert.ok(made.kind !== 'refusal');
+    return openWithQuestions(made.text);
+  });
+
+  it('answers that question', () => {
+    const [oak] = written;
+    assert.deepEqual(
+      { ...oak?.cycle.ours },
+      { 'budget-code': '007', 'first-visit': '2026-03-04', branch: 'Riverside' },
+    );
+  });
+
+  it('stays a note in full where its words are no such answer', () => {
+    assert.deepEqual(
+      plan.workbooks.map(({ unplaced }) => unplaced),
+      [
+        ['How many hours do they give in kind?: 1200 hours'],
+        ['When did we first visit them?: soon', 'Which branch is it at?: Annex'],
+      ],
+    );
+    assert.equal(written[1]?.cycle.ours, undefined);
+  });
+
+  it('is a question’s own words on the page of the import', () => {
+    const { meanings, workbooks } = previewOf(
+      { name: 'list.csv', kind: 'csv' },
+      plan,
+      [],
+      { as: undefined, left: new Set(), ours: OUR_FACTS },
+      inEnglish,
+    );
+    assert.ok(meanings.some(({ label }) => label === 'Which branch is it at?'));
+    assert.deepEqual(
+      workbooks[0]?.facts.slice(-3).map(({ label }) => label),
+      ['Which budget code pays for it?', 'When did we first visit them?', 'Which branch is it at?'],
+    );
   });
 });
 

@@ -105,7 +105,9 @@ describe('A library’s own questions', () => {
     assert.deepEqual(saidOf(text), ['helps → Did you mean “help”?']);
     assert.deepEqual(askedIn(text), ['site']);
     const sent = `${GOOD}  goes-to: [plan, board]\n`;
-    assert.deepEqual(saidOf(sent), ['board → “board” isn’t one of these: plan, next-cycle.']);
+    assert.deepEqual(saidOf(sent), [
+      'board → “board” isn’t one of these: plan, report, next-cycle.',
+    ]);
     assert.deepEqual(askedIn(sent), ['site']);
   });
 

@@ -8,11 +8,12 @@ import { planNextCycle } from '../../../src/core/workbook/edits/commands/nextCyc
 import { openWithQuestions, QUESTIONS } from '../../support/ourQuestions.ts';
 import { canaryWorkbook, withBothSides, CANARY_TODAY } from '../../support/canaryWorkbook.ts';
 
-/** Where a library's own answers may go, as SECURITY.md says; `goes-to` sends one to the plan as well. */
+/** Where a library's own answers may go, as SECURITY.md says; `goes-to` sends one to the plan and the report as well. */
 const MAY: readonly string[] = ['partners', 'workbook'];
+const SENT_TO: readonly string[] = ['plan', 'report'];
 const SENT = QUESTIONS.replace(
   'part: agreement\n',
-  'part: agreement\n  goes-to: [plan, next-cycle]\n',
+  'part: agreement\n  goes-to: [plan, report, next-cycle]\n',
 );
 
 describe('What a library has answered to its own questions', () => {
@@ -44,7 +45,7 @@ describe('What a library has answered to its own questions', () => {
               .join('\n')
           : strFromU8(made.bytes);
         for (const answer of ['Quetzal', '48151', 'Riverside']) {
-          const isSent = kind === 'plan' && answer === 'Quetzal';
+          const isSent = SENT_TO.includes(kind) && answer === 'Quetzal';
           assert.equal(told.includes(answer), isSent || MAY.includes(kind), answer);
         }
       });

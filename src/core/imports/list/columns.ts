@@ -1,3 +1,4 @@
+import { OURS, type OurFacts } from '../../schema/ourFacts.ts';
 import { COLUMN_FACTS } from '../../schema/whereFactsGo.ts';
 import { headingKey } from '../../guide/headingKey.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -36,8 +37,11 @@ const READ_OTHERWISE =
 const FACTS = COLUMN_FACTS.filter(([place]) => !READ_OTHERWISE.test(place));
 
 /** All that a person may choose for a column; what is kept as it is comes last. */
-export function allMeanings(): readonly ColumnMeaning[] {
-  const facts = FACTS.map(([place]): FactMeaning => `fact:${place}`);
+export function allMeanings(ours?: OurFacts): readonly ColumnMeaning[] {
+  const asked = Object.keys(ours?.properties ?? {}).map((id) => `${OURS}.${id}`);
+  const facts = [...FACTS.map(([place]) => place), ...asked].map(
+    (place): FactMeaning => `fact:${place}`,
+  );
   return [...COLUMN_MEANINGS.slice(0, -1), ...facts, ...COLUMN_MEANINGS.slice(-1)];
 }
 
@@ -105,9 +109,13 @@ const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
 
 const NAME_FIRST = [TITLES, SPANISH_COLUMNS].flatMap((titles) => titles.at(-1)?.[1] ?? []);
 
-function meaningOfTitle(title: string): ColumnMeaning | undefined {
+function meaningOfTitle(title: string, ours: OurFacts | undefined): ColumnMeaning | undefined {
   const key = headingKey(title);
   if (key === '') return undefined;
+  const asked = Object.entries(ours?.properties ?? {}).find(
+    ([id, one]) => headingKey(id) === key || headingKey(one.title) === key,
+  );
+  if (asked !== undefined) return `fact:${OURS}.${asked[0]}`;
   const plain = key.normalize('NFD').replace(/[\u0300-\u036F]/g, '');
   if (NAME_FIRST.some((pattern) => pattern.test(plain))) return 'name';
   const fact = FACTS.find(([, columns]) => columns.includes(key))?.[0];
@@ -117,9 +125,9 @@ function meaningOfTitle(title: string): ColumnMeaning | undefined {
 
 const LOOKED_AT = 30;
 
-/** Guesses what a sheet's columns hold, by their titles and by what stands in them. */
-export function guessColumns(grid: Grid): PartnerList {
-  const header = headerOf(grid);
+/** Guesses what a sheet's columns hold, by their titles (a library's own questions first) and by what stands in them. */
+export function guessColumns(grid: Grid, ours?: OurFacts): PartnerList {
+  const header = headerOf(grid, ours);
   const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const titles = grid.rows[header]?.cells ?? [];
   const taken = new Set<ColumnMeaning>();
@@ -127,7 +135,7 @@ export function guessColumns(grid: Grid): PartnerList {
     const title = singleSpaced(titles[at] ?? '');
     const meaning =
       (isYesOrNo(grid, header, at) && ASKS_PARTNER.test(title) ? 'relationship' : undefined) ??
-      meaningOfTitle(title) ??
+      meaningOfTitle(title, ours) ??
       (title === '' ? byContents(grid, header, at) : 'kept');
     const isNew = meaning === 'kept' || !taken.has(meaning);
     taken.add(meaning);
@@ -137,25 +145,25 @@ export function guessColumns(grid: Grid): PartnerList {
 }
 
 /** The row whose cells name the most columns, rather than partners. */
-function headerOf({ rows }: Grid): number {
+function headerOf({ rows }: Grid, ours: OurFacts | undefined): number {
   const scores = rows.slice(0, LOOKED_AT).map(({ cells }) => {
     const meanings = cells
       .filter((cell) => cell.length <= 40)
-      .map(meaningOfTitle)
+      .map((cell) => meaningOfTitle(cell, ours))
       .filter((meaning) => meaning !== undefined);
     return new Set(meanings).size;
   });
   const best = Math.max(0, ...scores);
   if (best >= 2) return scores.indexOf(best);
-  return rows.slice(0, LOOKED_AT).findIndex((_, at) => isHeadOfNames(rows, at));
+  return rows.slice(0, LOOKED_AT).findIndex((_, at) => isHeadOfNames(rows, at, ours));
 }
 
 /** Whether it begins with what the names below it are, and has nothing that only a partner has. */
-function isHeadOfNames(rows: readonly GridRow[], at: number): boolean {
+function isHeadOfNames(rows: readonly GridRow[], at: number, ours: OurFacts | undefined): boolean {
   const filled = rows[at]?.cells.filter((cell) => cell.trim() !== '') ?? [];
   const [first = ''] = filled;
   return (
-    meaningOfTitle(first) === 'name' &&
+    meaningOfTitle(first, ours) === 'name' &&
     filled.every((cell) => cell.length <= 40 && !/[\d@]/.test(cell))
   );
 }
@@ -230,8 +238,9 @@ function letterOf(column: number): string {
 export function withMeaning(
   lists: readonly PartnerList[],
   said: { readonly list: number; readonly column: number; readonly meaning: string },
+  ours?: OurFacts,
 ): readonly PartnerList[] {
-  const meaning = allMeanings().find((one) => one === said.meaning);
+  const meaning = allMeanings(ours).find((one) => one === said.meaning);
   if (meaning === undefined) return lists;
   return lists.map((list, at) => {
     if (at !== said.list) return list;

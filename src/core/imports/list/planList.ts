@@ -5,7 +5,8 @@ import { sayingIn } from '../../guide/saying.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Cycle, Milestone, Relationship } from '../../schema/generated/types.ts';
 import { valueAt } from '../../schema/presentValue.ts';
-import { knownKeys, propertySchema } from '../../schema/schema.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
+import { knownKeys, propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { nameKey } from '../../workbook/naming.ts';
 import { newNearNames } from '../../workbook/nearNames.ts';
 import { readNumber } from '../../workbook/values/number.ts';
@@ -50,17 +51,23 @@ export interface ListChoices {
   readonly as?: ListAs | undefined;
   /** What the workbooks are to be written in; English where nobody says. */
   readonly language?: Language | undefined;
+  /** What the library itself asks, where the workbooks will lie. */
+  readonly ours?: OurFacts | undefined;
 }
 
 /** The lists of a file with what is guessed of their columns. Throws {@link FileRefused}. */
-export function readLists(name: string, bytes: Uint8Array): readonly PartnerList[] {
+export function readLists(
+  name: string,
+  bytes: Uint8Array,
+  ours?: OurFacts,
+): readonly PartnerList[] {
   const grids = kindOfName(name) === 'excel' ? readExcel(bytes) : [readCsv(bytes)];
   const filled = grids.filter(({ rows }) =>
     rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
   );
   if (filled.length === 0) throw new FileRefused('no-table');
   const listed = filled.filter((grid) => !isProse(grid));
-  const lists = (listed.length > 0 ? listed : filled).map(guessColumns);
+  const lists = (listed.length > 0 ? listed : filled).map((grid) => guessColumns(grid, ours));
   if (lists.reduce((all, list) => all + lengthOfTitles(list), 0) > MOST_OF_TITLES)
     throw new FileRefused('too-large');
   const named = lists.filter(({ columns }) => hasNames(columns));
@@ -113,11 +120,12 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
   const already = entries.filter((entry) => !isNew(entry));
   const cells = lists.flatMap(({ grid }) => grid.rows.flatMap((row) => row.cells));
   const habits = dateHabits(cells.join('\n'), choices.today);
+  const reading = { habits, saying, ours: choices.ours };
   const usual = new Map(lists.map((list) => [list.grid.sheet, saidOfAll(list)]));
   const told = entries
     .filter(isNew)
     .map((entry) =>
-      withRelationship(toldOf(entry, habits, saying), usual.get(entry.rows[0]?.sheet ?? '')),
+      withRelationship(toldOf(entry, reading), usual.get(entry.rows[0]?.sheet ?? '')),
     );
   const as = choices.as ?? usualChoice(lists);
   const isPartner = ({ facts }: EntryFacts): boolean =>
@@ -137,7 +145,7 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
         why: 'already-there' as const,
       })),
     ],
-    known: already.map((entry) => knownMore(toldOf(entry, habits, saying))),
+    known: already.map((entry) => knownMore(toldOf(entry, reading))),
     notices: likeNotices(entries.filter(isNew), [...choices.known, ...(choices.ideas ?? [])]),
   };
 }
@@ -184,7 +192,14 @@ interface FurtherFact {
   readonly line: string;
 }
 
-function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Translate): EntryFacts {
+interface Reading {
+  readonly habits: DateHabits;
+  readonly saying: Translate;
+  readonly ours: OurFacts | undefined;
+}
+
+function toldOf({ name, rows }: PartnerEntry, reading: Reading): EntryFacts {
+  const { habits, saying } = reading;
   const [first, ...others] = rows;
   const fields = merged(rows.map((row) => row.fields));
   const titles = merged(rows.map((row) => row.titles));
@@ -192,7 +207,7 @@ function toldOf({ name, rows }: PartnerEntry, habits: DateHabits, saying: Transl
   const level = levelOf(fields.spectrum);
   const contact = [fields.contact, fields.email, fields.phone].filter((one) => one !== undefined);
   const type = fields.type ?? first?.section;
-  const columns = factColumns(fields, titles, habits, saying);
+  const columns = factColumns(fields, titles, reading);
   const steps = rows.flatMap((row) => stepIn(row, habits, saying));
   const further = [
     ...columns.flatMap(({ path, value, line: told }) =>
@@ -259,24 +274,28 @@ function dayAlone(
 function factColumns(
   fields: PartnerRow['fields'],
   titles: PartnerRow['titles'],
-  habits: DateHabits,
-  saying: Translate,
+  { habits, saying, ours }: Reading,
 ): readonly (FurtherFact & { readonly value: string | number | undefined })[] {
   const all = Object.entries(fields) as readonly (readonly [ColumnMeaning, string])[];
   return all.flatMap(([meaning, text]) => {
     const path = factIn(meaning);
     if (path === undefined) return [];
-    const title = titles[meaning] ?? placeName(path.join('.'), saying);
-    return [{ path, value: factValue(text, path, habits), line: `${title}: ${text}` }];
+    const title = titles[meaning] ?? placeName(path.join('.'), saying, ours);
+    return [
+      {
+        path,
+        value: factValue(text, propertySchema(path, ours), habits),
+        line: `${title}: ${text}`,
+      },
+    ];
   });
 }
 
 function factValue(
   text: string,
-  path: readonly string[],
+  schema: PropertySchema | undefined,
   habits: DateHabits,
 ): string | number | undefined {
-  const schema = propertySchema(path);
   if (schema?.format === 'date') return dayIn(text, habits);
   if (schema?.enum !== undefined) return choiceMeant(schema, text);
   const { types = [] } = schema ?? {};

@@ -17,6 +17,7 @@ import { placeName } from '../placeName.ts';
 import { parseDay } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import { factWords } from '../../portfolio/factWords.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
 
 /** What a file becomes, as its page shows it. */
@@ -78,6 +79,7 @@ export interface PreviewChoices {
   readonly left: ReadonlySet<number>;
   /** How what is imported ended; undefined where it is not asked for. */
   readonly ending?: Ending | undefined;
+  readonly ours?: OurFacts | undefined;
 }
 
 /** This many rows are enough to see what a column holds. */
@@ -106,9 +108,12 @@ export function previewOf(
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
     ways: LIST_AS.filter((as) => as !== 'each' || lists.some(decidesByRow)),
     ending: choices.ending,
-    meanings: allMeanings().map((id) => ({ id, label: meaningLabel(id, t) })),
+    meanings: allMeanings(choices.ours).map((id) => ({
+      id,
+      label: meaningLabel(id, t, choices.ours),
+    })),
     workbooks: workbooks.slice(0, WORKBOOKS_SHOWN).map((workbook, at) => ({
-      ...workbookPreview(workbook, isHidden, t),
+      ...workbookPreview(workbook, isHidden, t, choices.ours),
       name: workbook.organization ?? file.name,
       taken: !choices.left.has(at),
     })),
@@ -151,13 +156,14 @@ function workbookPreview(
   { placed, unplaced }: ImportedWorkbook,
   isHidden: (text: string) => boolean,
   t: Translate,
+  ours: OurFacts | undefined,
 ): Omit<WorkbookPreview, 'name' | 'taken'> {
   const isFact = ({ to }: Placed): boolean => /^[a-z]/.test(to);
   const row = (label: string, one: Placed): RowPreview => ({
     ...{ label, text: placedText(one, t), hidden: isHidden(one.text) },
   });
   return {
-    facts: placed.filter(isFact).map((one) => row(placeName(one.to, t), one)),
+    facts: placed.filter(isFact).map((one) => row(placeName(one.to, t, ours), one)),
     answers: placed.filter((one) => !isFact(one)).map((one) => row(headingOf(one, t), one)),
     unplaced: unplaced.map((text) => ({ text, hidden: isHidden(text) })),
   };
@@ -175,9 +181,9 @@ function knownPreview({ organization, facts, lines }: KnownMore): KnownPreview {
   return { name: organization, more: [...said, ...lines] };
 }
 
-function meaningLabel(meaning: ColumnMeaning, t: Translate): string {
+function meaningLabel(meaning: ColumnMeaning, t: Translate, ours: OurFacts | undefined): string {
   const fact = factIn(meaning);
-  if (fact !== undefined) return placeName(fact.join('.'), t);
+  if (fact !== undefined) return placeName(fact.join('.'), t, ours);
   const labels: Readonly<Record<Exclude<ColumnMeaning, FactMeaning>, string>> = {
     name: t('Organization'),
     audience: t('Who trusts them'),

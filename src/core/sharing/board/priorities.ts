@@ -1,4 +1,5 @@
 import { singleFactsGoing } from '../../schema/whereFactsGo.ts';
+import { OURS, questionsOfAll } from '../../schema/ourFacts.ts';
 import { valueAt } from '../../schema/presentValue.ts';
 import { factLabel, factWords } from '../../portfolio/factWords.ts';
 import { nameKey } from '../../workbook/naming.ts';
@@ -41,6 +42,10 @@ const SAID: readonly string[] = [
 
 function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): Block {
   const others = singleFactsGoing('report').filter((place) => !SAID.includes(place));
+  const asked = questionsOfAll(
+    cycles.map(({ workbook }) => workbook),
+    'report',
+  );
   const goalOf = ({ cycle, label }: ReportedCycle): string =>
     cycle.goal?.statement ?? t('{cycle}: no goal yet', { cycle: label });
   return makeFilledTable(
@@ -54,6 +59,14 @@ function progressTable(cycles: readonly ReportedCycle[], t: ReportSource['t']): 
       ...others.map((place): ColumnOf<ReportedCycle> => {
         const path = place.split('.');
         return [factLabel(path, t), 3, ({ cycle }) => factWords(valueAt(cycle, path), path, t)];
+      }),
+      ...Array.from(asked, ([id, { title }]): ColumnOf<ReportedCycle> => {
+        const path = [OURS, id];
+        return [
+          title,
+          3,
+          ({ cycle, workbook: { ours } }) => factWords(valueAt(cycle, path), path, t, ours),
+        ];
       }),
     ],
     cycles,

@@ -9,8 +9,8 @@ import type { Translate } from '../../language/translate.ts';
 import { factLabel, factName, factWords } from '../../portfolio/factWords.ts';
 import { factsGoing, singleFactsGoing } from '../../schema/whereFactsGo.ts';
 import type { Cycle, Measure, Milestone, Role } from '../../schema/generated/types.ts';
+import { questionsOfAll } from '../../schema/ourFacts.ts';
 import { valueAt } from '../../schema/presentValue.ts';
-import type { PropertySchema } from '../../schema/propertySchema.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { daysLate } from '../../workbook/status/status.ts';
@@ -156,17 +156,16 @@ function partnerColumns(
 
 /** What the library itself asks, in the order of its questions, but for long answers. */
 function ourColumns(workbooks: readonly SharedWorkbook[]): readonly Column<WholeCycle>[] {
-  const asked = new Map<string, PropertySchema>();
-  for (const { workbook } of workbooks)
-    for (const [id, one] of Object.entries(workbook.ours?.properties ?? {}))
-      if (!asked.has(id)) asked.set(id, one);
-  return Array.from(asked, ([id, { title, format }]) => {
-    const of = ({ cycle: { ours = {} } }: WholeCycle): SheetCell => {
-      const value = Object.hasOwn(ours, id) ? ours[id] : undefined;
-      return format === 'date' ? makeDayCell(String(value ?? '')) : makeCell(value);
-    };
-    return [title, 28, of, 'on screen'];
-  });
+  return Array.from(
+    questionsOfAll(workbooks.map(({ workbook }) => workbook)),
+    ([id, { title, format }]) => {
+      const of = ({ cycle: { ours = {} } }: WholeCycle): SheetCell => {
+        const value = Object.hasOwn(ours, id) ? ours[id] : undefined;
+        return format === 'date' ? makeDayCell(String(value ?? '')) : makeCell(value);
+      };
+      return [title, 28, of, 'on screen'];
+    },
+  );
 }
 
 type Item<T> = WholeCycle & { readonly item: T };

@@ -2,6 +2,7 @@ import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isMap, parseDocument } from '
 import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { Translate } from '../../language/translate.ts';
+import { OURS } from '../../schema/ourFacts.ts';
 import { propertyMeaning } from '../../schema/propertyMeaning.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { LINE_LENGTH } from './wrapping.ts';
@@ -80,11 +81,23 @@ function writeValue(
 ): Scalar | YAMLMap | YAMLSeq {
   const inner = { ...home, indent: home.indent + INDENT };
   if (schema.items !== undefined) return listOf(schema.items, asList(known), inner);
-  if (schema.properties !== undefined) return mapOf(schema, asFields(known), inner);
+  if (schema.properties !== undefined)
+    return mapOf(isOurs(home.path) ? asking(known) : schema, asFields(known), inner);
   if (typeof known === 'string') {
     return textScalar(known, home.indent + `${String(home.path.at(-1))}: `.length);
   }
   return new Scalar(known ?? null);
+}
+
+function isOurs(path: FieldPath): boolean {
+  return path.length === 1 && path[0] === OURS;
+}
+
+/** What a library itself asks stands in a file of its own; here is what was answered. */
+function asking(known: KnownValue): PropertySchema {
+  const one: PropertySchema = { title: 'Answer', types: ['string', 'number'] };
+  const ids = Object.keys(asFields(known));
+  return { ...one, properties: Object.fromEntries(ids.map((id) => [id, one])) };
 }
 
 function listOf(

@@ -1,5 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import { isPoint, propertySchema } from '../../schema/schema.ts';
+import { OURS } from '../../schema/ourFacts.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { KnownFields, KnownValue } from './factsText.ts';
 import { oneLine, trimmedLines } from './wrapping.ts';
@@ -15,7 +16,8 @@ function known(value: unknown, path: FieldPath): KnownValue {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') {
     const schema = propertySchema(path);
-    const day = schema?.format === 'date' ? parseDay(value) : undefined;
+    const mayBeDay = schema?.format === 'date' || path[0] === OURS;
+    const day = mayBeDay ? parseDay(value) : undefined;
     if (schema?.enum !== undefined && isPoint(value)) return Number(value);
     const text = schema?.prose === true ? trimmedLines(value) : oneLine(value);
     return day === undefined ? (text === '' ? undefined : text) : { day };

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '../../../calendar/day.ts';
+import type { Day } from '../../../calendar/day.ts';
 import { OURS, ourQuestionsGoing } from '../../../schema/ourFacts.ts';
 import { type Destination, partGoing } from '../../../schema/whereFactsGo.ts';
 import type { Candidate, Cycle } from '../../../schema/generated/types.ts';
@@ -12,7 +12,6 @@ import { openWorkbook } from '../../openWorkbook.ts';
 import { contactsIn, officeContacts } from '../../values/officeContacts.ts';
 import type { Workbook } from '../../workbook.ts';
 import { moved } from '../composeEdits.ts';
-import { setFields } from '../setFields.ts';
 import type { Sentence } from '../../../language/translate.ts';
 import type { PartId } from '../../../guide/parts.ts';
 import type { ReadSection } from '../../model/readSections.ts';
@@ -61,11 +60,10 @@ function planWithOffices(
       // began at.
       spectrum: { ...asFields(facts.spectrum), current: spectrum?.reached },
       'office-contacts': offices.length === 0 ? undefined : offices,
+      [OURS]: ourAnswers(workbook),
     },
   });
-  return planned.kind === 'refusal'
-    ? planned
-    : withOurAnswers(withLessons(planned, workbook), workbook);
+  return planned.kind === 'refusal' ? planned : withLessons(planned, workbook);
 }
 
 /**
@@ -112,23 +110,11 @@ function carriedFacts({ cycle }: Workbook, to: Destination): KnownFields {
   return Object.fromEntries(facts.filter(([key]) => key !== 'candidates' && key !== 'language'));
 }
 
-/** The answers to the library's own questions that go on, as they are said. */
-function withOurAnswers(plan: WorkbookPlan, { cycle, ours }: Workbook): WorkbookPlan {
-  const going = Object.entries(cycle.ours ?? {}).filter(([id]) =>
-    ourQuestionsGoing('next-cycle', ours).includes(id),
-  );
-  const next = openWorkbook(plan.text);
-  if (next === undefined || going.length === 0) return plan;
-  const edited = setFields(
-    next,
-    going.map(([id, value]) => {
-      const day = typeof value === 'string' ? parseDay(value) : undefined;
-      return [[OURS, id], day === undefined ? value : { day }];
-    }),
-  );
-  if (edited.kind !== 'edits') return plan;
-  const { edits } = edited;
-  return { ...plan, text: applyEdits(plan.text, edits), cursor: moved(plan.cursor, edits) };
+/** The answers to the library's own questions that go on; undefined where none do. */
+function ourAnswers({ cycle, ours }: Workbook): KnownFields | undefined {
+  const ids = ourQuestionsGoing('next-cycle', ours);
+  const going = Object.entries(cycle.ours ?? {}).filter(([id]) => ids.includes(id));
+  return going.length === 0 ? undefined : knownFacts(Object.fromEntries(going), [OURS]);
 }
 
 /** The block stands above the guide's first heading. */
