@@ -119,7 +119,7 @@ export function compose(
   keep(registerCommands(context.extension, { ...sources, ...offered }));
   keep(explanationPages(editorHelp));
   keep(offerTools(context.extension, { ...sources, files, turns, extension, node }));
-  const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, log }));
+  const { extendMarkdownIt } = keep(readingPreview({ today, onDayChanged, documents, log }));
   log.asked('opening the new workbook', afterReload.goOn);
   log.inBackground('landing in the overview', () => landInOverview(live, memory, overview.show));
   return { documents, editorHelp, live, tree, extendMarkdownIt };

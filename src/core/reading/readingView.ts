@@ -3,6 +3,7 @@ import type { PartId } from '../guide/parts.ts';
 import { otherItemFacts } from '../portfolio/factWords.ts';
 import { factsBelow } from '../schema/everyFact.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
+import { NO_MEMORY } from '../workbook/syntax/memory.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { Span } from '../workbook/span.ts';
 import { partnershipCard } from './card.ts';
@@ -33,7 +34,8 @@ export interface ReadingView {
 
 /** undefined for every text that is no workbook, and for one that is too long to be read. */
 export function readingView(text: string, reader: Reader): ReadingView | undefined {
-  const workbook = text.length > LARGEST_WORKBOOK ? undefined : openWorkbook(text);
+  const workbook =
+    text.length > LARGEST_WORKBOOK ? undefined : openWorkbook(text, NO_MEMORY, reader.ours);
   if (workbook === undefined) return undefined;
   const { frontMatter, cycle, answered } = workbook;
   const ofRoles = otherItemFacts(['roles'], factsBelow(['roles', 0]), [], reader.t);

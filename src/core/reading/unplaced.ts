@@ -1,3 +1,6 @@
+import { factWords } from '../portfolio/factWords.ts';
+import { OURS, type OurFacts } from '../schema/ourFacts.ts';
+import { valueAt } from '../schema/presentValue.ts';
 import { propertySchema } from '../schema/schema.ts';
 import type { FaultCode } from '../workbook/model/fault.ts';
 import { findFaults } from '../workbook/model/findFaults.ts';
@@ -10,42 +13,56 @@ import { table } from './table.ts';
 
 /** What the guide has no place for, and what could not be read: nothing that is written goes unseen. */
 export function unplaced(workbook: Workbook, { t }: Reader): Html {
-  return html`${section(t('Your own facts'), ownFacts(workbook), t)}${section(
+  const byKey = [t('Key'), t('What it says')] as const;
+  return html`${section(
+    t('Our own questions'),
+    [t('Question'), t('Answer')],
+    ourAnswers(workbook, t),
+  )}${section(t('Your own facts'), byKey, ownFacts(workbook))}${section(
     t('Couldn’t be read'),
+    byKey,
     unread(workbook),
-    t,
   )}`;
 }
 
 type Row = readonly [name: string, text: string];
 
-function section(title: string, rows: readonly Row[], t: Reader['t']): Html {
+function section(title: string, heads: Row, rows: readonly Row[]): Html {
   if (rows.length === 0) return NOTHING;
   const columns = [
-    { label: t('Key'), of: ([name]: Row) => name },
-    { label: t('What it says'), of: ([, text]: Row) => text },
+    { label: heads[0], of: ([name]: Row) => name },
+    { label: heads[1], of: ([, text]: Row) => text },
   ];
   return html`<h2>${title}</h2>
     <div class="pw-own">${table(rows, columns)}</div>`;
 }
 
+/** What was answered to the library's own questions, but for long answers, which stand under their headings. */
+function ourAnswers({ cycle, ours }: Workbook, t: Reader['t']): readonly Row[] {
+  return Object.entries(ours?.properties ?? {}).flatMap(([id, { title }]): readonly Row[] => {
+    const path = [OURS, id];
+    const text = factWords(valueAt(cycle, path), path, t, ours);
+    return text === undefined ? [] : [[title, text]];
+  });
+}
+
 /** The keys that the schemas do not know, wherever they stand. */
-function ownFacts({ keys }: Workbook): readonly Row[] {
+function ownFacts({ keys, ours }: Workbook): readonly Row[] {
   return keys.flatMap(({ reading: { key, node } }) =>
-    key === undefined ? [] : ownIn(node, [key]),
+    key === undefined ? [] : ownIn(node, [key], ours),
   );
 }
 
-function ownIn(node: Node, path: FieldPath): readonly Row[] {
-  if (propertySchema(path) === undefined) {
+function ownIn(node: Node, path: FieldPath, ours: OurFacts | undefined): readonly Row[] {
+  if (propertySchema(path, ours) === undefined) {
     const text = flat(node);
     return text === '' ? [] : [[placeWords(path), text]];
   }
   switch (node.kind) {
     case 'map':
-      return node.entries.flatMap(({ key, value }) => ownIn(value, [...path, key]));
+      return node.entries.flatMap(({ key, value }) => ownIn(value, [...path, key], ours));
     case 'list':
-      return node.items.flatMap((item, index) => ownIn(item, [...path, index]));
+      return node.items.flatMap((item, index) => ownIn(item, [...path, index], ours));
     case 'scalar':
     case 'empty':
     case 'broken':

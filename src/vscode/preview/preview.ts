@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Day } from '../../core/calendar/day.ts';
 import type { Reader } from '../../core/reading/reader.ts';
+import type { OpenDocuments } from '../documents.ts';
 import type { Disposable } from '../disposable.ts';
 import { SECTION } from '../settings.ts';
 import { translate } from '../translate.ts';
@@ -17,15 +18,21 @@ export interface ReadingPreview extends Disposable {
 export function readingPreview({
   today,
   onDayChanged,
+  documents,
   log,
 }: {
   readonly today: () => Day;
   readonly onDayChanged: vscode.Event<Day>;
+  readonly documents: OpenDocuments;
   readonly log: Log;
 }): ReadingPreview {
   let isUsed = false;
-  const readBy = (): Reader | undefined =>
-    isWanted() ? { today: today(), t: translate } : undefined;
+  const readBy = (document: unknown): Reader | undefined => {
+    if (!isWanted()) return undefined;
+    const ours =
+      document instanceof vscode.Uri ? documents.at(document)?.workbook?.ours : undefined;
+    return { today: today(), t: translate, ours };
+  };
   const readAgain = (): void => {
     // The preview keeps what it read of a text until that changes.
     if (!isUsed) return;

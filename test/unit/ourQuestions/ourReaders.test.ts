@@ -3,8 +3,11 @@ import { complete } from '../../../src/core/assist/completion.ts';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { fixesFor } from '../../../src/core/checks/fixesFor.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { readingView } from '../../../src/core/reading/readingView.ts';
+import type { OurFacts } from '../../../src/core/schema/ourFacts.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { openWithQuestions } from '../../support/ourQuestions.ts';
+import { OUR_FACTS, openWithQuestions } from '../../support/ourQuestions.ts';
 
 const today = 20_563; // April 20, 2026
 
@@ -64,5 +67,21 @@ describe('A library’s own questions in the text', () => {
     assert.ok(
       fixesFor(workbook, problem, { today }).some(({ title }) => title.includes('Riverside')),
     );
+  });
+});
+
+describe('The reading view', () => {
+  it('has the answers by their questions, and what nobody asks anymore by its key', () => {
+    const { text } = at('ours:\n  budget-code: "007"\n  first-visit: 2026-04-20\n  old-code: 12');
+    const end = (ours?: OurFacts) => readingView(text, { today, t: inEnglish, ours })?.end ?? '';
+    const rows = (html: string) => html.replace(/\s*<[^>]+>\s*/g, '|').replace(/\|+/g, '|');
+    const asked = rows(end(OUR_FACTS));
+    assert.match(
+      asked,
+      /Which budget code pays for it\?\|007\|When did we first visit them\?\|Apr/,
+    );
+    assert.match(asked, /Your own facts\|Key\|What it says\|ours › old-code\|12\|/);
+    assert.doesNotMatch(asked, /budget-code/);
+    assert.match(rows(end()), /\|ours\|budget-code: 007, first-visit: 2026-04-20, old-code: 12\|/);
   });
 });
