@@ -194,7 +194,8 @@ async function askWhatFollows(
   switch (decision) {
     case 'change': {
       const wish = await askNewMilestone(sources, workbook, title);
-      return wish && [(now) => addMilestone(now, wish)];
+      // Whoever has no milestone in mind has said when they talked all the same, and what they decided.
+      return wish === undefined ? [] : [(now) => addMilestone(now, wish)];
     }
     case 'pause':
     case 'end': {
