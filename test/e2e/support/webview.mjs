@@ -15,12 +15,12 @@ export async function expectAccessible(page, which) {
   if (found.length > 0) throw new Error(found.join('\n').slice(0, 3000));
 }
 
-/** What axe finds in a frame: the rule, and where; without the rules in `but`, or only those in `only`. */
-export async function findViolations(frame, { but = [], only } = {}) {
+/** What axe finds in a frame: the rule, and where; without the rules in `but`, or only those in `only`, and elsewhere. */
+export async function findViolations(frame, { but = [], only, elsewhere = [] } = {}) {
   await frame.evaluate(axe.source);
   return frame.evaluate(
     async (rules) => {
-      const { violations } = await window.axe.run(document, {
+      const { violations } = await window.axe.run({ exclude: rules.elsewhere.map((one) => [one]) }, {
         resultTypes: ['violations'],
         rules: Object.fromEntries(rules.but.map((id) => [id, { enabled: false }])),
         ...(rules.only ? { runOnly: { type: 'rule', values: rules.only } } : {}),
@@ -29,7 +29,7 @@ export async function findViolations(frame, { but = [], only } = {}) {
         ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' | ')}`,
       );
     },
-    { but, only },
+    { but, only, elsewhere },
   );
 }
 
