@@ -7,7 +7,6 @@ import { lateWords } from '../portfolio/stateWords.ts';
 import type { Measure, Milestone } from '../schema/generated/types.ts';
 import { choiceName } from '../schema/choiceName.ts';
 import { propertyMeaning } from '../schema/propertyMeaning.ts';
-import { isSpectrum } from '../schema/isSpectrum.ts';
 import { canonicalValue, isPoint, propertySchema, type PropertySchema } from '../schema/schema.ts';
 import { uncounted } from '../workbook/model/usualMeasureOf.ts';
 import { splitIn } from '../workbook/model/peopleIn.ts';
@@ -211,7 +210,7 @@ function isRequired(path: FieldPath): boolean {
 
 function inputOf(schema: PropertySchema): FieldControl['input'] {
   if (schema.format === 'date') return 'day';
-  if (schema.enum !== undefined) return isSpectrum(schema) ? 'steps' : 'choice';
+  if (schema.enum !== undefined) return 'choice';
   if (schema.prose === true) return 'prose';
   return schema.types.includes('number') || schema.types.includes('integer') ? 'figure' : 'line';
 }

@@ -113,7 +113,7 @@ interface Asked extends Shown {
 
 export interface FieldControl extends Asked {
   readonly kind: 'field';
-  readonly input: 'line' | 'prose' | 'figure' | 'day' | 'choice' | 'steps' | 'fixed';
+  readonly input: 'line' | 'prose' | 'figure' | 'day' | 'choice' | 'fixed';
   /** As it stands in the workbook; empty where nothing does. */
   readonly value: string;
   readonly choices?: readonly Choice[] | undefined;

@@ -22,7 +22,7 @@ export function Field({ control }: { readonly control: FieldControl }): JSX.Elem
       </div>
     );
   }
-  if (input === 'choice' || input === 'steps') return <Choices control={control} />;
+  if (input === 'choice') return <Choices control={control} />;
   if (input === 'day') return <DayField control={control} />;
   return (
     <div class={`field ${input} ${control.names ?? ''}`}>
@@ -207,12 +207,13 @@ function LastTime({
 
 function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const { store, strings, readOnly } = useForm();
-  const { id, choices = [], input } = control;
+  const { id, choices = [] } = control;
   const name = useNameHere(control.label);
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   // What was chosen shows before the workbook has it, like what is typed.
   const value = store.mine(id) ?? control.value;
-  const isSteps = input === 'steps';
+  /** What each of them means stands beside it; few words to choose from need one line. */
+  const looks = choices.some(({ meaning }) => meaning !== '') ? 'steps' : 'choice';
   const isKnown = value === '' || choices.some((one) => one.value === value);
   const pick = (chosen: string): void => {
     store.type(id, control.value, chosen);
@@ -234,20 +235,16 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   if (readOnly) return <Chosen control={control} text={picked?.label ?? value} />;
   return (
     <div
-      class={`field choices ${input}`}
+      class={`field choices ${looks}`}
       role="radiogroup"
       onKeyDown={mark}
       aria-labelledby={`name-${id}`}
       {...describedBy(control)}
     >
       <Label control={control} bare />
-      <div class={isSteps ? 'steps' : 'row'}>
+      <div class={looks === 'steps' ? looks : 'row'}>
         {choices.map((choice, at) => (
-          <label
-            key={choice.value}
-            class={choice.value === value ? 'chosen' : ''}
-            title={isSteps ? undefined : choice.meaning}
-          >
+          <label key={choice.value} class={choice.value === value ? 'chosen' : ''}>
             <input
               type="radio"
               id={
@@ -264,7 +261,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
             />
             <span id={`level-${id}-${choice.value}`}>{choice.label}</span>
             {choice.meaning !== '' && (
-              <span class={isSteps ? 'soft' : 'heard'} id={`level-${id}-${choice.value}-means`}>
+              <span class="soft" id={`level-${id}-${choice.value}-means`}>
                 {choice.meaning}
               </span>
             )}
@@ -288,7 +285,6 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
         </button>
       </div>
       {!isKnown && <p class="soft">“{value}”</p>}
-      {!isSteps && <p class="soft meaning">{picked?.meaning ?? ''}</p>}
       <Below control={control} />
     </div>
   );

@@ -73,7 +73,7 @@ export function listFields(controls: readonly Control[]): readonly string[] {
 export function isChosen({ parts }: Form, field: string): boolean {
   const isOne = (one: Control): boolean => {
     if (one.id !== field) return below(one).some(isOne);
-    return one.kind === 'field' && (one.input === 'choice' || one.input === 'steps');
+    return one.kind === 'field' && one.input === 'choice';
   };
   return parts.some(({ controls }) => controls.some(isOne));
 }

@@ -9,7 +9,15 @@ import {
   type Seen,
 } from '../../core/form/keyboard/keyboard.ts';
 import { beginBehindAsked, putCaret } from './caret.ts';
-import { center, findPlace, intoSight, isInSight, unfoldAround } from './places.ts';
+import {
+  center,
+  findPlace,
+  intoSight,
+  isCovered,
+  isInSight,
+  toTop,
+  unfoldAround,
+} from './places.ts';
 import { press } from './press.ts';
 
 /** Where the keyboard is on the page. Fields are told by their places, as the page has them. */
@@ -170,6 +178,11 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     });
   });
   addEventListener('blur', () => tell({ type: 'went' }));
+  // The browser centers what Tab leads to as if nothing lay over the page.
+  addEventListener('keyup', ({ key }) => {
+    const { activeElement: active } = document;
+    if (key === 'Tab' && active !== null && isCovered(active)) toTop(active);
+  });
   addEventListener('scroll', lookForIt, { passive: true });
   addEventListener('resize', () => {
     const { activeElement: active } = document;

@@ -34,6 +34,13 @@ export function toTop(element: Element): void {
   scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
 }
 
+/** Whether something lies over the upper edge of an element. */
+export function isCovered(element: Element): boolean {
+  const { left, top } = element.getBoundingClientRect();
+  const over = document.elementFromPoint(left + 4, Math.max(top + 4, 0));
+  return over !== null && !element.contains(over) && !over.contains(element);
+}
+
 /** Brings an element into sight that isn't. */
 export function intoSight(element: Element): void {
   if (!isInSight(element)) center(element);

@@ -6,9 +6,9 @@ import { root } from '../../../src/build/paths.mjs';
 import { copySampleLibrary } from '../../sample/copy.mjs';
 import { isoDay } from '../support/days.mjs';
 import { chooseFile } from '../support/fileDialog.mjs';
+import { expectToFit, setApart } from '../support/fits.mjs';
 import {
   activeFrame,
-  expectAccessible,
   expectAccessibleInThemes,
   findViolations,
   webview,
@@ -61,18 +61,19 @@ export async function run(ctx) {
     await expectAccessibleInThemes(ctx, 'import');
   });
 
-  await check('the reading view: axe in what is ours', async () => {
+  await check('the reading view: axe in four themes in what is ours, 320 pixels', async () => {
     await runCommand('View: Close All Editors');
     await ctx.openFile(path.basename(HARBOR));
     await runCommand('Markdown: Open Preview');
     await webview(page).locator('h1 + .pw-card').waitFor();
-    await expectAccessible(page, { but: VS_CODES });
     await expectStill(page);
+    await expectToFit(page);
+    await expectAccessibleInThemes(ctx, 'reading-view', { but: VS_CODES });
   });
 
   for (const [kind, ...given] of DOCUMENTS) {
     await check(
-      `the ${kind} as a web page: axe, language, title, headings, 320 pixels`,
+      `the ${kind} as a web page: axe, language, title, headings, 320 pixels, and more room`,
       async () => {
         const file = path.join(folder, `shared-${kind}.html`);
         const cli = path.join(root, 'src/build/cli.mjs');
@@ -111,12 +112,14 @@ async function expectGoodDocument(paper, file) {
     // 1280 pixels at 400 %.
     await paper.setViewportSize({ width: 320, height: 640 });
     // A table may need its two dimensions (WCAG 1.4.10); what stands outside of one may not.
-    const over = await paper.evaluate(() =>
+    const findOver = () =>
       [...document.querySelectorAll('body *')]
         .filter((one) => one.closest('table, svg') === null && one.checkVisibility())
-        .filter((one) => one.getBoundingClientRect().right > 320)
-        .map((one) => one.outerHTML.slice(0, 100)),
-    );
+        .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+        .map((one) => one.outerHTML.slice(0, 100));
+    const over = await paper.evaluate(findOver);
+    await setApart(paper);
+    over.push(...(await paper.evaluate(findOver)));
     if (over.length > 0) throw new Error(over.join('\n'));
   } finally {
     await paper.close();
@@ -131,43 +134,6 @@ async function expectStill(page) {
   const frame = await activeFrame(page);
   const moving = await frame.evaluate(() => document.getAnimations().length);
   if (moving > 0) throw new Error(`${moving} move`);
-}
-
-/**
- * Nothing needs scrolling sideways: at 320 pixels, and with the room between letters and lines that
- * WCAG 1.4.12 has.
- */
-async function expectToFit(page) {
-  const wide = page.viewportSize();
-  const frame = await activeFrame(page);
-  const inner = await frame.evaluate(() => document.documentElement.clientWidth);
-  await page.setViewportSize({ width: wide.width - inner + 320, height: wide.height });
-  await frame.waitForFunction(() => document.documentElement.clientWidth <= 330);
-  const narrow = await tooWide(frame);
-  await page.setViewportSize(wide);
-  await frame.waitForFunction(() => document.documentElement.clientWidth > 330);
-  // As a reader's own style sheet; the page's policy lets in no other style.
-  await frame.evaluate(() => {
-    const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
-    );
-    document.adoptedStyleSheets = [sheet];
-  });
-  const spaced = await tooWide(frame);
-  await frame.evaluate(() => {
-    document.adoptedStyleSheets = [];
-  });
-  if (narrow + spaced > 0) {
-    throw new Error(`${narrow} pixels too wide at 320, ${spaced} with more room`);
-  }
-}
-
-function tooWide(frame) {
-  return frame.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 }
 
 /** Tab alone comes to all that can be worked with. */

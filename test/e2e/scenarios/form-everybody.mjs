@@ -1,8 +1,14 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
-import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { expectAccessibleInThemes } from '../support/webview.mjs';
+import {
+  HALF_FILLED,
+  inSampleAsForm,
+  openAsForm,
+  unfoldAll,
+  unfoldPart,
+} from '../support/openForm.mjs';
 
 export const name = 'The form for everybody: by keyboard, in every theme, whatever is typed';
 
@@ -26,17 +32,6 @@ export async function run(ctx) {
   const press = (key) => page.keyboard.press(key);
   const type = (words) => page.keyboard.type(words);
   const unfold = (title) => unfoldPart(ctx, title);
-  const unfoldAll = async () => {
-    const frame = await activeFrame(page);
-    await until('all of it', () =>
-      frame.evaluate(() => {
-        const folded = document.querySelectorAll('main [aria-expanded=false]:not([id$=-pick])');
-        folded.forEach((one) => one.click());
-        document.querySelectorAll('details').forEach((one) => (one.open = true));
-        return folded.length === 0;
-      }),
-    );
-  };
   const hasKeyboard = (what, element) =>
     until(`the keyboard ${what}`, () =>
       element.evaluate((one) => one === one.ownerDocument.activeElement),
@@ -53,7 +48,7 @@ export async function run(ctx) {
   ]) {
     await check(`axe finds nothing in all that ${file} unfolds, in four themes`, async () => {
       await openAsForm(ctx, file);
-      await unfoldAll();
+      await unfoldAll(page);
       await expectAccessibleInThemes(ctx, picture);
     });
   }
@@ -223,7 +218,7 @@ export async function run(ctx) {
     await bar.waitFor();
     const { width, height } = page.viewportSize();
     await page.setViewportSize({ width: 683, height: 384 });
-    await unfoldAll();
+    await unfoldAll(page);
     const { height: tall } = await bar.boundingBox();
     const hidden = [];
     for (const key of ['Tab', 'Shift+Tab'])

@@ -42,6 +42,15 @@ export async function run(ctx) {
     until('the keyboard there', () =>
       place.evaluate((box) => box === box.ownerDocument.activeElement),
     );
+  const putCaret = (place, at) =>
+    place.evaluate(async (box, at) => {
+      // The page hears of it a moment later.
+      const heard = new Promise((resolve) =>
+        document.addEventListener('selectionchange', resolve, { once: true }),
+      );
+      box.setSelectionRange(at, at);
+      await heard;
+    }, at);
   const isInSight = async (what) => {
     const {
       top,
@@ -59,7 +68,7 @@ export async function run(ctx) {
   // As a form comes up it gives the keyboard to what is next, unless somebody presses another field.
   await field('Challenges').click();
   await field('Challenges').fill('one three');
-  await field('Challenges').evaluate((box) => box.setSelectionRange(4, 4));
+  await putCaret(field('Challenges'), 4);
 
   await check('after F1 and Esc, what is typed goes where the caret was', async () => {
     await press('F1');
@@ -112,7 +121,7 @@ export async function run(ctx) {
     await frame.evaluate(() => (window.focus = window.atOnce));
     await keyboardIsBack();
     await says('Challenges', 'one two three');
-    await field('Challenges').evaluate((box) => box.setSelectionRange(8, 8));
+    await putCaret(field('Challenges'), 8);
   });
 
   await check('after a trip to the sidebar and back by the tab, too', async () => {

@@ -6,7 +6,7 @@ import { colorsAtRest } from './screens.mjs';
 
 /**
  * What of the page in the active editor has too little contrast in a theme: texts and placeholders below 4.5 : 1,
- * borders of what can be filled in below 3 : 1.
+ * borders of what can be filled in, marks of pictures, and the ring of what has the keyboard below 3 : 1.
  */
 export async function faintIn(ctx, theme) {
   const frame = await useColors(ctx, theme);
@@ -59,6 +59,24 @@ function findFaint() {
     const found = ratio(drawn(color, on), on);
     if (found < least) faint.set(what, `${what} ${found.toFixed(2)} : 1`);
   };
+  const { body } = document;
+  look(
+    'the ring',
+    getComputedStyle(body).getPropertyValue('--vscode-focusBorder'),
+    behind(body),
+    3,
+  );
+  for (const one of document.querySelectorAll(
+    ':is(.picture, .sign, .counts) :is(path, circle, polyline, rect.bar, line.way, line.today)',
+  )) {
+    if (!one.checkVisibility()) continue;
+    const { fill, stroke } = getComputedStyle(one);
+    const on = behind(one.closest('svg[class]').parentElement);
+    const best = [stroke, fill]
+      .filter((color) => color !== 'none')
+      .sort((a, b) => ratio(drawn(b, on), on) - ratio(drawn(a, on), on))[0];
+    look(`${one.localName}.${one.getAttribute('class')}`, best, on, 3);
+  }
   const nameOf = (one) => `${one.localName}${one.className ? `.${one.className}` : ''}`;
   for (const one of document.querySelectorAll('body *')) {
     if (!one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;

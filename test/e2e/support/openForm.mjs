@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../src/build/paths.mjs';
 import { copySampleLibrary } from '../../sample/copy.mjs';
+import { until } from './checks.mjs';
 import { isoDay } from './days.mjs';
+import { activeFrame } from './webview.mjs';
 
 /** A workbook that is half filled in, in the library of {@link inSampleAsForm}. */
 export const HALF_FILLED = 'partnerships/willow-park-seniors/willow-park-seniors-cycle-1.md';
@@ -46,4 +48,17 @@ export async function unfoldPart({ form }, title) {
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
   // It is drawn once the mouse is released, and what is looked at next may be where things stand.
   await head.and(form().locator('[aria-expanded="true"]')).waitFor();
+}
+
+/** Unfolds all that folds on the page in the active editor. */
+export async function unfoldAll(page) {
+  const frame = await activeFrame(page);
+  await until('all of it', () =>
+    frame.evaluate(() => {
+      const folded = document.querySelectorAll('main [aria-expanded=false]:not([id$=-pick])');
+      folded.forEach((one) => one.click());
+      document.querySelectorAll('details').forEach((one) => (one.open = true));
+      return folded.length === 0;
+    }),
+  );
 }

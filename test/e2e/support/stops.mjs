@@ -5,7 +5,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../../../src/build/paths.mjs';
 import { until } from './checks.mjs';
-import { activeFrame, webview } from './webview.mjs';
+import { useColors } from './contrast.mjs';
+import { activeFrame, expectAccessible, webview } from './webview.mjs';
 
 const FOLDER = path.join(root, 'test/e2e/golden');
 
@@ -16,10 +17,21 @@ export function assertGolden(name, found) {
   assert.equal(found, fs.readFileSync(file, 'utf8'));
 }
 
-/** The same on every day: days, and how far they are. */
+/** The same on every day: days, and how far they are, in English and in Spanish. */
 function timeless(text) {
   const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+  const mes = '(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)[a-z]*';
   return text
+    .replace(
+      new RegExp(`(?<![\\p{L}\\d])\\d{1,2} (?:de )?${mes}\\.?(?: (?:de )?\\d{4})?`, 'gu'),
+      'DAY',
+    )
+    .replace(
+      /(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/gu,
+      'WEEKDAY',
+    )
+    .replace(/(?<!\p{L})(?:(?:en|hace) )?\d+ (?:día|semana|mes|año)(?:e?s)?(?!\p{L})/gu, 'A WHILE')
+    .replace(/(?<!\p{L})(?:hoy|mañana|ayer)(?!\p{L})/gu, 'A WHILE')
     .replace(new RegExp(`\\b${month}\\.? \\d{1,2}(?:, \\d{4})?`, 'g'), 'DAY')
     .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, 'WEEKDAY')
     .replace(/\b(?:in )?\d+ (?:day|week|month|year)s?(?: ago)?\b/g, 'A WHILE')
@@ -28,13 +40,13 @@ function timeless(text) {
 }
 
 /** Every stop of the page in the active editor, in the order of Tab: role, name, state, remark, and what is wrong. */
-export async function stopsOf(page) {
+async function stopsOf(page) {
   const frame = await activeFrame(page);
   await webview(page).getByRole('heading', { level: 1 }).first().click();
   await frame.evaluate(() => document.activeElement?.blur());
   const walk = String(Math.random());
   const stops = [];
-  for (let step = 0; step < 150; step++) {
+  for (let step = 0; step < 400; step++) {
     await page.keyboard.press('Tab');
     const seen = await frame.evaluate(look, walk);
     if (seen === undefined) break;
@@ -42,6 +54,51 @@ export async function stopsOf(page) {
     stops.push(timeless([said.replace(/^- | \[active\]|: *$/g, '').trim(), ...seen].join(' | ')));
   }
   return stops;
+}
+
+/** The same stops at 200 %, and at 320 pixels, where axe looks, too. */
+async function stopsInNarrow(page) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 683, height: 384 }); // at 200 %
+  const narrow = await stopsOf(page);
+  await page.setViewportSize(size);
+  const inner = await (await activeFrame(page)).evaluate(() => window.innerWidth);
+  await page.setViewportSize({ width: size.width - inner + 320, height: size.height });
+  const narrowest = await stopsOf(page);
+  const found = await expectAccessible(page).catch((error) => error);
+  await page.setViewportSize(size);
+  assert.ifError(found);
+  for (const some of [narrow, narrowest]) assert.ok(some.length > 3, some.join('\n'));
+  return [...narrow.map((one) => `200 %: ${one}`), ...narrowest.map((one) => `320 px: ${one}`)];
+}
+
+/**
+ * Each stop of the page has a name with the words that are seen on it, a ring, and is in sight, also at 200 %
+ * and at 320 pixels.
+ */
+export async function expectStops(page) {
+  const all = [...(await stopsOf(page)), ...(await stopsInNarrow(page))];
+  const isNamed = (one) => /^(?:\d+ (?:%|px): )?(?:'?[a-z]+ "[^"]+"|text: \S)/.test(one);
+  assert.deepEqual(
+    all.filter((one) => /HIDDEN|NO RING/.test(one) || !isNamed(one)),
+    [],
+  );
+  // How far a part is, which stands in its heading, describes it.
+  const elsewhere = ['h2 > button[aria-describedby$="-more"]'];
+  await expectAccessible(page, { only: ['label-content-name-mismatch'], elsewhere });
+}
+
+/** The same, with the stops of a golden list of that name; in these themes, too. */
+export async function expectGoldenStops(ctx, name, themes = []) {
+  const { page, folder } = ctx;
+  const found = await stopsOf(page);
+  assertGolden(`stops-${name}.txt`, `${found.join('\n')}\n`);
+  for (const theme of themes) {
+    await useColors(ctx, theme);
+    assert.deepEqual(await stopsOf(page), found, theme);
+  }
+  if (themes.length > 0) fs.rmSync(path.join(folder, '.vscode/settings.json'));
+  await expectStops(page);
 }
 
 /** Of what has the keyboard: what it is described by, and what is wrong with it; undefined where all was seen. */
