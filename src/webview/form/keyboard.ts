@@ -9,15 +9,7 @@ import {
   type Seen,
 } from '../../core/form/keyboard/keyboard.ts';
 import { beginBehindAsked, putCaret } from './caret.ts';
-import {
-  center,
-  findPlace,
-  intoSight,
-  isCovered,
-  isInSight,
-  toTop,
-  unfoldAround,
-} from './places.ts';
+import { center, findPlace, intoSight, uncover, isInSight, unfoldAround } from './places.ts';
 import { press } from './press.ts';
 
 /** Where the keyboard is on the page. Fields are told by their places, as the page has them. */
@@ -181,7 +173,7 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
   // The browser centers what Tab leads to as if nothing lay over the page.
   addEventListener('keyup', ({ key }) => {
     const { activeElement: active } = document;
-    if (key === 'Tab' && active !== null && isCovered(active)) toTop(active);
+    if (key === 'Tab' && active !== null) uncover(active);
   });
   addEventListener('scroll', lookForIt, { passive: true });
   addEventListener('resize', () => {

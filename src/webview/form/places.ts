@@ -34,11 +34,13 @@ export function toTop(element: Element): void {
   scrollBy(0, element.getBoundingClientRect().top - parseFloat(scrollPaddingTop));
 }
 
-/** Whether something lies over the upper edge of an element. */
-export function isCovered(element: Element): boolean {
+/** Brings the upper edge of an element from under what stays at the top of the page. */
+export function uncover(element: Element): void {
   const { left, top } = element.getBoundingClientRect();
   const over = document.elementFromPoint(left + 4, Math.max(top + 4, 0));
-  return over !== null && !element.contains(over) && !over.contains(element);
+  const head = over?.closest('header, .sticky');
+  if (head === null || head === undefined || head.contains(element)) return;
+  scrollBy(0, top - head.getBoundingClientRect().bottom - 8);
 }
 
 /** Brings an element into sight that isn't. */

@@ -28,8 +28,9 @@ const LATER = 'partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-
 
 const LIST = 's1-title-row.xlsx';
 
-/** Themes of VS Code whose own texts have less than 4.5 : 1, or whose ring less than 3 : 1: whoever chose one has chosen that. */
-const OWN_FAINT = /^(?:Quiet Light|Solarized Dark|Solarized Light): |^Monokai Dimmed: the ring /;
+/** Themes of VS Code whose own texts have less than 4.5 : 1, or whose ring or red less than 3 : 1: whoever chose one has chosen that. */
+const OWN_FAINT =
+  /^(?:Quiet Light|Solarized Dark|Solarized Light): |^Monokai Dimmed: the ring |^Tomorrow Night Blue: (?:path|line)\./;
 
 const HIGH_CONTRAST = ['Default High Contrast', 'Default High Contrast Light'];
 
