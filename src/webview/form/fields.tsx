@@ -212,8 +212,9 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
   const [, drawAnew] = useReducer((times: number) => times + 1, 0);
   // What was chosen shows before the workbook has it, like what is typed.
   const value = store.mine(id) ?? control.value;
-  /** What each of them means stands beside it; few words to choose from need one line. */
-  const looks = choices.some(({ meaning }) => meaning !== '') ? 'steps' : 'choice';
+  /** What each of them means stands beside it; on an item's card, which is to stay low, what is chosen says so. */
+  const isLow = /\.\d+\./.test(id) || choices.every(({ meaning }) => meaning === '');
+  const looks = isLow ? 'choice' : 'steps';
   const isKnown = value === '' || choices.some((one) => one.value === value);
   const pick = (chosen: string): void => {
     store.type(id, control.value, chosen);
@@ -242,7 +243,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
       {...describedBy(control)}
     >
       <Label control={control} bare />
-      <div class={looks === 'steps' ? looks : 'row'}>
+      <div class={isLow ? 'row' : 'steps'}>
         {choices.map((choice, at) => (
           <label key={choice.value} class={choice.value === value ? 'chosen' : ''}>
             <input
@@ -261,7 +262,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
             />
             <span id={`level-${id}-${choice.value}`}>{choice.label}</span>
             {choice.meaning !== '' && (
-              <span class="soft" id={`level-${id}-${choice.value}-means`}>
+              <span class={isLow ? 'heard' : 'soft'} id={`level-${id}-${choice.value}-means`}>
                 {choice.meaning}
               </span>
             )}
@@ -285,6 +286,7 @@ function Choices({ control }: { readonly control: FieldControl }): JSX.Element {
         </button>
       </div>
       {!isKnown && <p class="soft">“{value}”</p>}
+      {isLow && <p class="soft meaning">{picked?.meaning ?? ''}</p>}
       <Below control={control} />
     </div>
   );
