@@ -20,11 +20,14 @@ export async function findViolations(frame, { but = [], only, elsewhere = [] } =
   await frame.evaluate(axe.source);
   return frame.evaluate(
     async (rules) => {
-      const { violations } = await window.axe.run({ exclude: rules.elsewhere.map((one) => [one]) }, {
-        resultTypes: ['violations'],
-        rules: Object.fromEntries(rules.but.map((id) => [id, { enabled: false }])),
-        ...(rules.only ? { runOnly: { type: 'rule', values: rules.only } } : {}),
-      });
+      const { violations } = await window.axe.run(
+        { exclude: rules.elsewhere.map((one) => [one]) },
+        {
+          resultTypes: ['violations'],
+          rules: Object.fromEntries(rules.but.map((id) => [id, { enabled: false }])),
+          ...(rules.only ? { runOnly: { type: 'rule', values: rules.only } } : {}),
+        },
+      );
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' | ')}`,
       );
