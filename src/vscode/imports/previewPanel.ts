@@ -34,10 +34,14 @@ export function afterTake(
   return next;
 }
 
-/** Closes the page without doing anything. The keyboard would be nowhere. */
+/** Closes the page without doing anything. The keyboard would be nowhere, also once the editor behind it is shown. */
 export function giveUp(panel: vscode.WebviewPanel, log: Log): void {
+  const gone = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+    if (closed.length === 0) return;
+    gone.dispose();
+    log.inBackground('going back to the editor', () =>
+      vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup'),
+    );
+  });
   panel.dispose();
-  log.inBackground('going back to the editor', () =>
-    vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup'),
-  );
 }
