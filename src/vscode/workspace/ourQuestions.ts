@@ -13,6 +13,8 @@ import { translate } from '../translate.ts';
 export interface OurQuestionsFollowed extends Disposable {
   /** The file that counts for a workbook; undefined where there is none. */
   readonly fileFor: (workbook: vscode.Uri) => Promise<vscode.Uri | undefined>;
+  /** What a workbook is asked, once the files were looked at. */
+  readonly factsFor: (workbook: vscode.Uri) => Promise<OurFacts | undefined>;
   /** Looks at a file anew: not every file system tells of a change. */
   readonly lookAt: (file: vscode.Uri) => Promise<void>;
 }
@@ -67,6 +69,8 @@ export function followOurQuestions({
     await Promise.all(places.map(lookFor));
     return nearest(known, places);
   };
+  const factsFor = async (workbook: vscode.Uri): Promise<OurFacts | undefined> =>
+    (await fileFor(workbook))?.facts;
   const changed = (uri: vscode.Uri): void => {
     if (isOurs(uri)) log.inBackground('reading questions', () => lookAt(uri));
   };
@@ -74,7 +78,7 @@ export function followOurQuestions({
   const all = vscode.Disposable.from(
     shown,
     watcher,
-    documents.askWith({ now: questionsOf, soon: async (one) => (await fileFor(one))?.facts }),
+    documents.askWith({ now: questionsOf, soon: factsFor }),
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
@@ -92,7 +96,7 @@ export function followOurQuestions({
   documents.readAgain();
   return {
     fileFor: async (workbook) => (await fileFor(workbook))?.uri,
-    lookAt,
+    ...{ factsFor, lookAt },
     dispose: () => void all.dispose(),
   };
 }
