@@ -45,8 +45,12 @@ export function followOurQuestions({
     show(shown, uri, text ?? '');
   };
   const lookAt = async (uri: vscode.Uri): Promise<void> => {
+    const before = known.get(uri.toString());
     await read(uri);
     documents.readAgain();
+    // By one that nobody has looked for, no workbook was read.
+    if (before !== undefined && says(before) !== says(known.get(uri.toString())))
+      documents.askOtherwise();
   };
   const lookFor = (uri: vscode.Uri): Promise<void> => {
     const key = uri.toString();
@@ -99,6 +103,11 @@ export function followOurQuestions({
     ...{ factsFor, lookAt },
     dispose: () => void all.dispose(),
   };
+}
+
+/** A file that asks nothing still keeps one further up from counting. */
+function says(file: KnownFile | null | undefined): string | undefined {
+  return file === null || file === undefined ? undefined : (file.facts?.version ?? '');
 }
 
 function isOurs({ path, scheme }: vscode.Uri): boolean {

@@ -81,6 +81,20 @@ describe('A folder of Markdown without workbooks', () => {
       );
       assert.deepEqual(Object.keys(asked.workbook.ours?.properties ?? {}), ['branch']);
     });
+
+    it('is found by its answer, and no more once nobody asks', async () => {
+      const { live } = await running();
+      const uri = await writeAsked('Main');
+      const answers = () =>
+        summariesIn(live)
+          .get(uri.toString())
+          ?.ours?.map(({ answer }) => answer);
+      await until('its answer', () => answers()?.join() === 'Main' || undefined);
+      await write('asked/our-questions.yaml', QUESTIONS.replace('Main', 'Harbor'));
+      await until('its answer to be none', () => answers() === undefined || undefined);
+      await write('asked/our-questions.yaml', QUESTIONS);
+      await until('its answer once more', () => answers()?.join() === 'Main' || undefined);
+    });
   });
 
   describe('Its first workbook', () => {
