@@ -70,7 +70,7 @@ export async function run(ctx) {
     await headline.getByText('1 partner, 1 cycle').waitFor();
     await ctx.shootBoth('our-question-overview');
     await view.getByRole('button', { name: 'Show Everything' }).click();
-    await headline.getByText('8 partners').waitFor();
+    await headline.getByText('9 partners').waitFor();
     await view.getByRole('searchbox').fill('riverside');
     await headline.getByText('1 partner, 1 cycle').waitFor();
     await ctx.runCommand('View: Close All Editors');
