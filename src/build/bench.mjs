@@ -24,6 +24,7 @@ const core = [
   `export { messageOf } from './checks/messages.ts';`,
   `export { indexNeighbors } from './checks/neighborIndex.ts';`,
   `export { summarize, summarizeText } from './portfolio/summary.ts';`,
+  `export { ourFactsIn } from './ourQuestions/ourFactsIn.ts';`,
   `export { cycleState } from './portfolio/cycleState.ts';`,
   `export { buildPortfolio, portfolioOf } from './portfolio/portfolio.ts';`,
   `export { neighborOf } from './portfolio/neighbor.ts';`,

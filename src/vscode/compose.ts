@@ -10,12 +10,18 @@ import { offerForm, showAgain, type FormEditorSources } from './form/formEditor.
 import type { Workbook } from '../core/workbook/workbook.ts';
 import type { FileId } from '../core/workbook/naming.ts';
 import type { FileAccess } from './workspace/fileAccess.ts';
+import type { OurQuestionsFollowed } from './workspace/ourQuestions.ts';
 import { openLivePortfolio, type LivePortfolio } from './workspace/livePortfolio.ts';
 import { readWorkbooks } from './workspace/readWorkbooks.ts';
 import { remembered } from './workspace/remembered.ts';
 import { newTurns, type Defer } from './workspace/turns.ts';
 import { newLog } from './log.ts';
-import { followDocuments, type OpenDocument, type OpenDocuments } from './documents.ts';
+import {
+  followDocuments,
+  type OpenDocument,
+  type OpenDocuments,
+  type OurQuestionsKnown,
+} from './documents.ts';
 import type { ListedActs } from './editing/settling.ts';
 import { landInOverview } from './overview/landing.ts';
 import { overviewPanel, type OverviewPanelSources } from './overview/overviewPanel.ts';
@@ -57,6 +63,14 @@ export function compose(
   const log = keep(newLog());
   const { today, onDayChanged } = clock;
   const documents = keep(followDocuments());
+  let questions: Promise<OurQuestionsFollowed> | undefined;
+  const ourQuestions = (): Promise<OurQuestionsFollowed> =>
+    (questions ??= import('./workspace/ourQuestions.ts').then(({ followOurQuestions }) =>
+      keep(followOurQuestions({ documents, files, log })),
+    ));
+  // The first workbook that is read, open or not, brings them.
+  const soon: OurQuestionsKnown['soon'] = async (one) => (await ourQuestions()).factsFor(one);
+  keep(documents.askWith({ now: () => undefined, soon }));
   const turns = newTurns(defer);
   const version = versionOf(context.extension);
   const kept = keep(remembered({ folder: context.storageUri, version, turns, log }));
@@ -67,7 +81,7 @@ export function compose(
 
   let help: Promise<EditorHelp> | undefined;
   const editorHelp = (): Promise<EditorHelp> =>
-    (help ??= import('./editorHelp.ts').then(({ helpInEditors }) =>
+    (help ??= Promise.all([import('./editorHelp.ts'), ourQuestions()]).then(([{ helpInEditors }]) =>
       keep(helpInEditors({ ...sources, files, turns })),
     ));
   const pages = () => import('./allPages.ts');
@@ -113,7 +127,17 @@ export function compose(
   const afterReload = openAfterReload(context.globalState, forms);
   const selectedRow = tree.selected;
   const offered = {
-    ...{ editorHelp, pages, afterReload, overview, forms, extension, selectedRow, memory },
+    ...{
+      editorHelp,
+      ourQuestions,
+      pages,
+      afterReload,
+      overview,
+      forms,
+      extension,
+      selectedRow,
+      memory,
+    },
     drafts: new Set<OpenDraft>(),
   };
   keep(registerCommands(context.extension, { ...sources, ...offered }));

@@ -46,6 +46,10 @@ export interface OpenDocuments extends Disposable {
   readonly questionsFor: (workbook: vscode.Uri) => Promise<OurFacts | undefined>;
   /** Reads each document anew whose questions are others now. */
   readonly readAgain: () => void;
+  /** Tells that a file with questions is another one. */
+  readonly askOtherwise: () => void;
+  /** Fires when what workbooks are asked may have changed, for those that aren't open. */
+  readonly onDidAskOtherwise: vscode.Event<void>;
   readonly onDidChange: vscode.Event<OpenDocument>;
   readonly onDidClose: vscode.Event<vscode.Uri>;
 }
@@ -63,6 +67,7 @@ export function followDocuments(): OpenDocuments {
   let questions = NO_QUESTIONS;
   const changed = new vscode.EventEmitter<OpenDocument>();
   const closed = new vscode.EventEmitter<vscode.Uri>();
+  const otherwise = new vscode.EventEmitter<void>();
 
   const take = (document: vscode.TextDocument): OpenDocument => {
     const key = document.uri.toString();
@@ -101,6 +106,7 @@ export function followDocuments(): OpenDocuments {
   const subscriptions = vscode.Disposable.from(
     changed,
     closed,
+    otherwise,
     vscode.workspace.onDidOpenTextDocument(onOpen),
     vscode.workspace.onDidChangeTextDocument(onChange),
     vscode.workspace.onDidCloseTextDocument(onClose),
@@ -133,6 +139,10 @@ export function followDocuments(): OpenDocuments {
         )
           changed.fire(take(document));
     },
+    askOtherwise: () => {
+      otherwise.fire();
+    },
+    onDidAskOtherwise: otherwise.event,
     onDidChange: changed.event,
     onDidClose: closed.event,
     dispose: () => {

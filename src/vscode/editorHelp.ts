@@ -13,14 +13,12 @@ import type { ChoiceSources } from './editing/openChoices.ts';
 import { saveUndone } from './editing/saveUndone.ts';
 import { isOnlyForm } from './form/activeForm.ts';
 import { showProblems, type OpenProblems, type ProblemSources } from './problems/problems.ts';
-import { followOurQuestions, type OurQuestionsFollowed } from './workspace/ourQuestions.ts';
 import { followCheckSettings } from './settings.ts';
 import { translate } from './translate.ts';
 
 /** What helps while a workbook is open: its problems, their mends, lists to choose from, hovers. */
 export interface EditorHelp extends Disposable {
   readonly problems: OpenProblems;
-  readonly ourQuestions: OurQuestionsFollowed;
   /** What the mends in a document go by. */
   readonly fixContext: (document: vscode.TextDocument) => FixContext;
   /** What a check is about, as Markdown; empty for a word that isn’t a code. */
@@ -32,7 +30,6 @@ export type EditorHelpSources = ChoiceSources & Omit<ProblemSources, 'settings' 
 /** Begins with the documents as they stand now. */
 export function helpInEditors(sources: EditorHelpSources): EditorHelp {
   const settings = followCheckSettings();
-  const ourQuestions = followOurQuestions(sources);
   const problems = showProblems({ ...sources, settings, isOnlyForm });
   const fixContext = ({ uri }: vscode.TextDocument): FixContext => ({
     today: sources.today(),
@@ -42,7 +39,6 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
   });
   const all = vscode.Disposable.from(
     settings,
-    ourQuestions,
     problems,
     offerFixes({ ...sources, problems, fixContext }),
     offerCompletions(sources),
@@ -53,7 +49,7 @@ export function helpInEditors(sources: EditorHelpSources): EditorHelp {
     saveUndone(sources.documents, sources.log),
   );
   return {
-    ...{ problems, ourQuestions, fixContext },
+    ...{ problems, fixContext },
     explanationOf: (code) => {
       const explanation = explanationOf(code);
       return explanation === undefined ? '' : explanationPage(code, explanation, translate);

@@ -1,5 +1,6 @@
 import { STATUSES, type StatusId } from '../guide/statuses.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
+import type { OurAnswer } from '../portfolio/ourAnswers.ts';
 import type { CycleSummary } from '../portfolio/summary.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import { everybodyNamed, isNamedIn } from '../workbook/model/peopleIn.ts';
@@ -14,6 +15,8 @@ export interface Look {
   readonly person: string;
   readonly priority: string;
   readonly step: StatusId | '';
+  /** What is answered to questions of the library's own, each of them. */
+  readonly answers: readonly LookedFor[];
   /** Words that have to be there, each of them, somewhere. */
   readonly words: string;
   /** How many days ahead something is coming up; undefined for as many as the settings say. */
@@ -22,9 +25,12 @@ export interface Look {
   readonly rows: Readonly<Partial<Record<SectionId, number>>>;
 }
 
+/** A question of the library's own, by its words, and the choice that was made. */
+export type LookedFor = Pick<OurAnswer, 'question' | 'answer'>;
+
 /** All partnerships, a few of each. */
 export const EVERYTHING: Look = {
-  ...{ person: '', priority: '', step: '', words: '', days: undefined, rows: {} },
+  ...{ person: '', priority: '', step: '', answers: [], words: '', days: undefined, rows: {} },
 };
 
 /** Two weeks, a month, a quarter. */
@@ -41,14 +47,17 @@ export function countRows({ rows }: Look, section: SectionId): number {
   return rows[section] ?? FEW[section];
 }
 
-/** A look as a page sends it: `rows` is `year 105, lessons 10`. What makes no sense asks for nothing. */
+/** A look as a page sends it: `rows` is `year 105, lessons 10`, `answers` JSON. What makes no sense asks for nothing. */
 export function readLook(
-  sent: Readonly<Record<'person' | 'priority' | 'step' | 'words' | 'days' | 'rows', string>>,
+  sent: Readonly<
+    Record<'person' | 'priority' | 'step' | 'answers' | 'words' | 'days' | 'rows', string>
+  >,
 ): Look {
   const { person, priority, words } = sent;
   const days = WINDOWS.find((one) => String(one) === sent.days);
   const step = STATUSES.find(({ id }) => id === sent.step)?.id ?? '';
-  return { person, priority, step, words, days, rows: readRows(sent.rows) };
+  const answers = readAnswers(sent.answers);
+  return { person, priority, step, answers, words, days, rows: readRows(sent.rows) };
 }
 
 function readRows(text: string): Look['rows'] {
@@ -60,15 +69,35 @@ function readRows(text: string): Look['rows'] {
   return rows;
 }
 
+function readAnswers(json: string): Look['answers'] {
+  try {
+    const sent = JSON.parse(json) as unknown;
+    return Array.isArray(sent) ? sent.filter(isLookedFor) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isLookedFor(one: unknown): one is LookedFor {
+  const { question, answer } = (one ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof question === 'string' && typeof answer === 'string';
+}
+
 /** Whether a cycle is among those that somebody wants to see. */
 export function isSeen(state: CycleState, look: Look): boolean {
-  const { 'plan-priority': priority } = state.summary.cycle;
+  const { cycle, ours = [] } = state.summary;
+  const { 'plan-priority': priority } = cycle;
   return (
     (look.person === '' || hasPart(look.person, state)) &&
     (look.priority === '' || nameKey(look.priority) === nameKey(priority ?? '')) &&
     (look.step === '' || look.step === state.status) &&
+    look.answers.every((asked) => ours.some((one) => isSameAnswer(one, asked))) &&
     (look.words.trim() === '' || holdsAll(foldedTextOf(state), look.words))
   );
+}
+
+function isSameAnswer(one: LookedFor, other: LookedFor): boolean {
+  return one.question === other.question && one.answer === other.answer;
 }
 
 function hasPart(person: string, state: CycleState): boolean {
@@ -137,8 +166,8 @@ function foldedText(text: string): string {
   return nameKey(text.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** What can be searched of a cycle: names, people, audiences, milestones, goals and lessons. */
-function getSearchText({ summary: { cycle, lessons = [] } }: CycleState): string {
+/** What can be searched of a cycle: names, people, audiences, milestones, goals, lessons, and what the library itself asks. */
+function getSearchText({ summary: { cycle, lessons = [], ours = [] } }: CycleState): string {
   const { organization, goal, focus, coordinator, milestones = [], roles = [] } = cycle;
   return [
     ...[organization?.name, organization?.audience, organization?.type, focus],
@@ -149,5 +178,6 @@ function getSearchText({ summary: { cycle, lessons = [] } }: CycleState): string
     ...[goal?.statement, goal?.specific],
     ...(goal?.measurable ?? []).map(({ measure }) => measure),
     ...lessons.map(({ text }) => text),
+    ...ours.map(({ answer }) => answer),
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../language/translate.ts';
 import { everybodyNamed } from '../workbook/model/peopleIn.ts';
 import { nameKey, namesOnce } from '../workbook/naming.ts';
 import { type AudienceRow, audienceRow, listAudiences } from './audiences.ts';
+import { type AskedChoices, listAskedChoices } from './askedChoices.ts';
 import { type CheckUpRow, checkUpRow, checkUpsIn } from './checkUpRows.ts';
 import { type ComingRow, comingDues, comingRow } from './coming.ts';
 import { type LessonRow, learned, lessonRow } from './lessonRows.ts';
@@ -46,6 +47,8 @@ export interface Choices {
   readonly people: readonly string[];
   readonly priorities: readonly string[];
   readonly steps: readonly { readonly id: StatusId; readonly name: string }[];
+  /** The library's own questions that are answered by a choice, each with the choices that were made. */
+  readonly questions: readonly AskedChoices[];
 }
 
 /** A workbook with something that could not be read. */
@@ -150,6 +153,7 @@ function listChoices(everything: Portfolio, t: Translate): Choices {
       id,
       name: t(name),
     })),
+    questions: listAskedChoices(cycles, t),
   };
 }
 

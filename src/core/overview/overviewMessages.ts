@@ -6,8 +6,8 @@ import type { PageTexts } from './pageTexts.ts';
 export const OVERVIEW_MESSAGES = {
   /** It is there, and looks at what it looked at before; `fresh` where it remembers nothing. */
   look: {
-    ...({ person: 'text', priority: 'text', step: 'text', words: 'text' } as const),
-    ...({ days: 'text', rows: 'text', fresh: 'yes-no' } as const),
+    ...({ person: 'text', priority: 'text', step: 'text', answers: 'text' } as const),
+    ...({ words: 'text', days: 'text', rows: 'text', fresh: 'yes-no' } as const),
   },
   /** Somebody wants to see their own part, and says who they are: for the first time, or once more. */
   mine: {},

@@ -18,6 +18,7 @@ const TEXTS = {
   everyPriority: 'All priorities',
   step: 'Step',
   everyStep: 'All steps',
+  everyAnswer: 'All answers',
   search: 'Search names, audiences, goals, and lessons',
   clear: 'Show Everything',
   reading: 'Reading workbooks…',

@@ -69,7 +69,8 @@ const LEARNED =
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-function joinLines(content: string, lines: readonly Span[]): string {
+/** These lines of a text as one, cut off where it’s long. */
+export function joinLines(content: string, lines: readonly Span[]): string {
   const said = lines.map(({ start, end }) => content.slice(start, end));
   return said.join(' ').slice(0, LONGEST_LESSON);
 }

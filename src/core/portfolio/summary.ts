@@ -4,9 +4,12 @@ import { guideParts, type PartId } from '../guide/parts.ts';
 import type { Cycle } from '../schema/generated/types.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import type { CycleFacts } from '../workbook/status/evidence.ts';
+import { NO_MEMORY } from '../workbook/syntax/memory.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { FieldPath } from '../schema/fieldPath.ts';
+import type { OurFacts } from '../schema/ourFacts.ts';
 import { readBodyFacts, type BodyFacts } from './bodyFacts.ts';
+import { readOurAnswers, type OurAnswer } from './ourAnswers.ts';
 import { unreadFault } from './unreadFault.ts';
 
 /**
@@ -21,6 +24,8 @@ export interface CycleSummary extends BodyFacts {
   readonly answered: readonly PartId[];
   /** Where the first thing is that couldn't be read; absent if all could. */
   readonly unread?: FieldPath;
+  /** What it answers to the library's own questions; absent if nothing. */
+  readonly ours?: readonly OurAnswer[];
   /** The day from which to ask how it’s going; absent before work has begun. */
   readonly nextCheckUp?: Day;
 }
@@ -33,14 +38,16 @@ export function summarize(workbook: Workbook): CycleSummary {
   const { cycle, answered } = workbook;
   const parts = guideParts.map(({ id }) => id).filter((id) => answered.has(id));
   const unread = unreadFault(workbook)?.path;
-  const facts = { unread, nextCheckUp: nextCheckUp(cycle), ...readBodyFacts(workbook) };
+  const answers = readOurAnswers(workbook);
+  const ours = answers.length === 0 ? undefined : answers;
+  const facts = { unread, ours, nextCheckUp: nextCheckUp(cycle), ...readBodyFacts(workbook) };
   const summary = { cycle, answered: parts, ...facts };
   return JSON.parse(JSON.stringify(summary)) as CycleSummary;
 }
 
-/** Summarizes a text if it is a workbook's; undefined for every other text. */
-export function summarizeText(text: string): CycleSummary | undefined {
-  const facts = openWorkbook(text);
+/** Summarizes a text if it is a workbook's; undefined for every other text. `ours`: the library's own questions. */
+export function summarizeText(text: string, ours?: OurFacts): CycleSummary | undefined {
+  const facts = openWorkbook(text, NO_MEMORY, ours);
   return facts && summarize(facts);
 }
 

@@ -14,16 +14,16 @@ import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
 import type { Span } from '../../core/workbook/span.ts';
 import { OURS } from '../../core/schema/ourFacts.ts';
 import type { Sentence } from '../../core/language/translate.ts';
-import type { EditorHelp } from '../editorHelp.ts';
 import { activeForm } from '../form/activeForm.ts';
 import type { Parts } from '../parts.ts';
 import { showMessage } from '../showMessage.ts';
 import { translate as t } from '../translate.ts';
+import type { OurQuestionsFollowed } from '../workspace/ourQuestions.ts';
 import { askAll, into, type Step } from '../wizard/askAll.ts';
 import { askText, choose, type Choice } from '../wizard/multiStep.ts';
 
 export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'forms' | 'log'> & {
-  readonly editorHelp: () => Promise<EditorHelp>;
+  readonly ourQuestions: () => Promise<OurQuestionsFollowed>;
 };
 
 /** *Add a Question of Our Own*: asks what there is to know, and writes it into the file that counts. */
@@ -37,7 +37,7 @@ export async function addOurQuestion(sources: OurQuestionSources): Promise<void>
   }
   const said = await askAll(title, QUESTIONS, NOTHING);
   if (said === undefined) return;
-  const { ourQuestions } = await sources.editorHelp();
+  const ourQuestions = await sources.ourQuestions();
   const file = (await ourQuestions.fileFor(place.beside)) ?? place.fresh;
   if (await write(sources, file, said)) {
     await ourQuestions.lookAt(file);
@@ -67,7 +67,7 @@ async function goToNewest({ files, forms }: OurQuestionSources, file: vscode.Uri
 /** *Edit Our Questions*: the file that counts, at the first question that can't be read; asks for one where there's no file. */
 export async function editOurQuestions(sources: OurQuestionSources): Promise<void> {
   const place = placeOfQuestions(sources);
-  const { ourQuestions } = await sources.editorHelp();
+  const ourQuestions = await sources.ourQuestions();
   const file = place && (await ourQuestions.fileFor(place.beside));
   if (file === undefined) {
     await addOurQuestion(sources);

@@ -30,6 +30,7 @@ import { pauseOrEnd, resume } from './pauseOrEnd.ts';
 import { renameOrganization } from './renameOrganization.ts';
 import { showOpen } from './showOpen.ts';
 import { share } from './sharing/share.ts';
+import type { OurQuestionsFollowed } from '../workspace/ourQuestions.ts';
 import type { OverviewPanel } from '../overview/overviewPanel.ts';
 
 // Loaded along with the commands.
@@ -38,6 +39,7 @@ export { rowOnPage } from './onPage.ts';
 export interface AllCommandSources
   extends NewCycleSources, ChoiceSources, ImportCommandSources, OpenAsSources, LetterSources {
   readonly editorHelp: () => Promise<EditorHelp>;
+  readonly ourQuestions: () => Promise<OurQuestionsFollowed>;
   readonly overview: OverviewPanel;
   /** The row of the tree that is selected. */
   readonly selectedRow: () => Row | undefined;

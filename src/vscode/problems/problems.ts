@@ -10,6 +10,7 @@ import type { NeighborIndex, Neighbors } from '../../core/checks/neighbors.ts';
 import type { Problem } from '../../core/checks/problem.ts';
 import { neighborOf } from '../../core/portfolio/neighbor.ts';
 import { openWorkbook } from '../../core/workbook/openWorkbook.ts';
+import { NO_MEMORY } from '../../core/workbook/syntax/memory.ts';
 import type { Memory } from '../../core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -110,7 +111,8 @@ export function showProblems(sources: ProblemSources): OpenProblems {
   const checkFile = async (uri: vscode.Uri): Promise<void> => {
     const before = touches;
     const text = isOpen(uri) ? undefined : await files.read(uri);
-    const workbook = text === undefined ? undefined : openWorkbook(text);
+    const ours = await documents.questionsFor(uri);
+    const workbook = text === undefined ? undefined : openWorkbook(text, NO_MEMORY, ours);
     if (workbook === undefined) return;
     const wrong = (await files.isUtf8(uri)) ? undefined : notUtf8In(workbook, settings.of(uri));
     if (touches !== before && (await files.read(uri)) !== text) return; // what became of it is another file

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { summarizeText } from '../../core/portfolio/summary.ts';
+import { isWorkbook } from '../../core/workbook/syntax/isWorkbook.ts';
+import type { OpenDocuments } from '../documents.ts';
 import type { Editors } from './editors.ts';
 import type { FileAccess } from './fileAccess.ts';
-import type { KnownFiles } from './knownFiles.ts';
+import type { KnownFiles, ReadFile } from './knownFiles.ts';
 import type { Remembered } from './remembered.ts';
 
 /** What the files on disk say, taken into the known files. */
@@ -15,6 +17,7 @@ export interface DiskLook {
 
 export interface DiskSources {
   readonly files: FileAccess;
+  readonly questionsFor: OpenDocuments['questionsFor'];
   readonly known: KnownFiles;
   readonly remembered: Remembered;
   readonly editors: Pick<Editors, 'take'>;
@@ -26,21 +29,35 @@ export interface DiskSources {
 
 /** Looks at one file after the other, as it is told. */
 export function newDiskLook(sources: DiskSources): DiskLook {
-  const { files, known, remembered, editors, touched, leftOut } = sources;
+  const { files, questionsFor, known, remembered, editors, touched, leftOut } = sources;
+  /** As it was read before: another text, or other questions for the same. */
+  const isAnother = async (
+    uri: vscode.Uri,
+    before: ReadFile | undefined,
+    stamp: string | undefined,
+  ): Promise<boolean> => {
+    if (before?.stamp !== stamp) return true;
+    if (before?.summary === null || before === undefined) return false;
+    return before.questions !== (await questionsFor(uri))?.version;
+  };
   const toRead = new Set<string>();
   const look = async (key: string): Promise<void> => {
     const uri = vscode.Uri.parse(key, true);
     const isToRead = toRead.delete(key);
     const stamp = isOurs(uri) ? await files.stampOf(uri) : undefined;
-    if (isToRead || known.onDisk(key)?.stamp !== stamp) {
+    if (isToRead || (await isAnother(uri, known.onDisk(key), stamp))) {
       const text = stamp === undefined ? undefined : await files.read(uri);
+      const isOne = text !== undefined && isWorkbook(text);
+      const ours = isOne ? await questionsFor(uri) : undefined;
       if (toRead.has(key)) return; // it has changed meanwhile, and is looked at again
-      const said = (text === undefined ? undefined : summarizeText(text)) ?? null;
+      const said = (text === undefined ? undefined : summarizeText(text, ours)) ?? null;
       const isLeftOut = said !== null && !isReallyOurs(uri, files);
       if (isLeftOut) leftOut(uri);
       const summary = isLeftOut ? null : said;
-      const isUntold = !isToRead && known.onDisk(key) !== undefined;
-      known.putOnDisk(key, stamp === undefined ? undefined : { stamp, summary });
+      const before = known.onDisk(key);
+      const isUntold = !isToRead && before !== undefined && before.stamp !== stamp;
+      const questions = ours?.version;
+      known.putOnDisk(key, stamp === undefined ? undefined : { stamp, summary, questions });
       if (isUntold) touched(uri);
       remembered.saveSoon(known.allOnDisk);
     }

@@ -8,6 +8,8 @@ export interface ReadFile {
   readonly stamp: string;
   /** null for Markdown that is no workbook: it need not be read again either. */
   readonly summary: CycleSummary | null;
+  /** Of the library's own questions that it was read with; absent where there were none. */
+  readonly questions?: string | undefined;
 }
 
 interface KnownFile {

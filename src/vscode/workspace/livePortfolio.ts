@@ -53,6 +53,9 @@ export interface LivePortfolioSources {
  */
 const OTHERS = 1000;
 
+/** How long a file with questions may not have changed, in ms: what is open is read at once. */
+const ASKING_REST = 500;
+
 /**
  * Reads the workspace's workbooks in the background, and follows every change to them. What the last
  * window knew is there at once; only files that have changed since are read.
@@ -80,7 +83,16 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
   const known = newKnownFiles({ today: clock.today, soonDays, changed: whole.makeSoon });
   const editors = followEditors({ documents, known, closed: (key) => queue.add([key]) });
   const leftOut = tellOfLeftOut();
-  const disk = newDiskLook({ files, known, remembered, editors, touched: touch, leftOut });
+  const { questionsFor } = documents;
+  const disk = newDiskLook({
+    files,
+    questionsFor,
+    known,
+    remembered,
+    editors,
+    touched: touch,
+    leftOut,
+  });
 
   const lookAtAll = async (): Promise<void> => {
     try {
@@ -101,8 +113,10 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
   };
   const first = start();
   tellOfLongReading(first, log);
+  const asking = followAsking(documents, () => queue.add(known.keys()));
   const ready = async (): Promise<Portfolio> => {
     await first;
+    asking.now();
     editors.takeTyped();
     await queue.settled();
     return whole.make();
@@ -118,7 +132,7 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
     whole.make();
   };
   const subscriptions = vscode.Disposable.from(
-    ...[whole, touched, queue, editors],
+    ...[whole, touched, queue, editors, asking],
     watchFiles(newFileListener({ known, editors, disk, queue, touched: touch }), log),
     clock.onDayChanged(() => {
       log.inBackground('taking in the new day', restate);
@@ -149,6 +163,33 @@ export function openLivePortfolio(sources: LivePortfolioSources): LivePortfolio 
       return readWorkbooks(uris, { documents, files, turns });
     },
     dispose: () => void subscriptions.dispose(),
+  };
+}
+
+/** Has the files looked at again a while after what they are asked has changed; `now`, where that waits. */
+function followAsking(
+  { onDidAskOtherwise }: OpenDocuments,
+  lookAgain: () => void,
+): Disposable & { readonly now: () => void } {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const end = (): void => {
+    clearTimeout(rest);
+    rest = undefined;
+  };
+  const now = (): void => {
+    if (rest !== undefined) lookAgain();
+    end();
+  };
+  const following = onDidAskOtherwise(() => {
+    end();
+    rest = setTimeout(now, ASKING_REST);
+  });
+  return {
+    now,
+    dispose: () => {
+      end();
+      following.dispose();
+    },
   };
 }
 

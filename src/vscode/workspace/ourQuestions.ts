@@ -13,6 +13,8 @@ import { translate } from '../translate.ts';
 export interface OurQuestionsFollowed extends Disposable {
   /** The file that counts for a workbook; undefined where there is none. */
   readonly fileFor: (workbook: vscode.Uri) => Promise<vscode.Uri | undefined>;
+  /** What a workbook is asked, once the files were looked at. */
+  readonly factsFor: (workbook: vscode.Uri) => Promise<OurFacts | undefined>;
   /** Looks at a file anew: not every file system tells of a change. */
   readonly lookAt: (file: vscode.Uri) => Promise<void>;
 }
@@ -43,8 +45,12 @@ export function followOurQuestions({
     show(shown, uri, text ?? '');
   };
   const lookAt = async (uri: vscode.Uri): Promise<void> => {
+    const before = known.get(uri.toString());
     await read(uri);
     documents.readAgain();
+    // By one that nobody has looked for, no workbook was read.
+    if (before !== undefined && says(before) !== says(known.get(uri.toString())))
+      documents.askOtherwise();
   };
   const lookFor = (uri: vscode.Uri): Promise<void> => {
     const key = uri.toString();
@@ -67,6 +73,8 @@ export function followOurQuestions({
     await Promise.all(places.map(lookFor));
     return nearest(known, places);
   };
+  const factsFor = async (workbook: vscode.Uri): Promise<OurFacts | undefined> =>
+    (await fileFor(workbook))?.facts;
   const changed = (uri: vscode.Uri): void => {
     if (isOurs(uri)) log.inBackground('reading questions', () => lookAt(uri));
   };
@@ -74,7 +82,7 @@ export function followOurQuestions({
   const all = vscode.Disposable.from(
     shown,
     watcher,
-    documents.askWith({ now: questionsOf, soon: async (one) => (await fileFor(one))?.facts }),
+    documents.askWith({ now: questionsOf, soon: factsFor }),
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
@@ -92,9 +100,14 @@ export function followOurQuestions({
   documents.readAgain();
   return {
     fileFor: async (workbook) => (await fileFor(workbook))?.uri,
-    lookAt,
+    ...{ factsFor, lookAt },
     dispose: () => void all.dispose(),
   };
+}
+
+/** A file that asks nothing still keeps one further up from counting. */
+function says(file: KnownFile | null | undefined): string | undefined {
+  return file === null || file === undefined ? undefined : (file.facts?.version ?? '');
 }
 
 function isOurs({ path, scheme }: vscode.Uri): boolean {

@@ -28,7 +28,9 @@ export interface RememberedPlace {
 
 const REST = 1500;
 /** Raised whenever the lines below change their meaning. */
-const FORMAT = 3;
+const FORMAT = 4;
+
+type Line = [key: string, stamp: string, summary: CycleSummary | null, questions: string | null];
 
 /**
  * A file in the extension's own folder for this workspace: a line of JSON that says what follows, and
@@ -44,8 +46,8 @@ export function remembered(given: RememberedPlace): Remembered {
   let filesNow: () => Files = () => [];
   const save = async (): Promise<void> => {
     const lines: string[] = [];
-    for (const [key, { stamp, summary }] of filesNow()) {
-      lines.push(JSON.stringify([key, stamp, summary]));
+    for (const [key, { stamp, summary, questions }] of filesNow()) {
+      lines.push(JSON.stringify([key, stamp, summary, questions]));
       if (turns.isOver()) await turns.next();
     }
     if (hasEnded) return; // the next window may be writing already
@@ -62,8 +64,8 @@ export function remembered(given: RememberedPlace): Remembered {
       const files: (readonly [string, ReadFile])[] = [];
       try {
         for (const line of lines) {
-          const [key, stamp, summary] = JSON.parse(line) as [string, string, CycleSummary | null];
-          files.push([key, { stamp, summary }]);
+          const [key, stamp, summary, questions] = JSON.parse(line) as Line;
+          files.push([key, { stamp, summary, questions: questions ?? undefined }]);
           if (turns.isOver()) await turns.next();
         }
         return files;

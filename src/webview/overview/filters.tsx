@@ -18,7 +18,21 @@ export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
   };
   const plain = (values: readonly string[]): readonly Choice[] =>
     values.map((value) => ({ id: value, name: value }));
-  const { rows, ...filters } = look;
+  const { rows, answers, ...filters } = look;
+  const setAnswer = (question: string, answer: string): void => {
+    const others = answers.filter((one) => one.question !== question);
+    set({ answers: answer === '' ? others : [...others, { question, answer }] });
+  };
+  const chosen = (question: string): string =>
+    answers.find((one) => one.question === question)?.answer ?? '';
+  // One that nobody asks any more stays to be seen as long as it's looked for.
+  const gone = answers.filter((one) =>
+    choices.questions.every((of) => of.question !== one.question),
+  );
+  const questions = [
+    ...choices.questions,
+    ...gone.map(({ question }) => ({ question, answers: [] })),
+  ];
   const search = useRef<HTMLInputElement>(null);
   return (
     <div class="filters" role="search" aria-label={texts.filters}>
@@ -44,6 +58,16 @@ export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
           set({ step });
         }}
       />
+      {questions.map(({ question, answers: made }) => (
+        <Select
+          key={question}
+          {...{ label: question, all: texts.everyAnswer, value: chosen(question) }}
+          choices={made}
+          onChoose={(answer) => {
+            setAnswer(question, answer);
+          }}
+        />
+      ))}
       <Select
         {...{ label: texts.days, all: texts.everyDays, value: look.days }}
         choices={[
@@ -66,7 +90,7 @@ export function Filters({ context, choices, me }: FiltersProps): JSX.Element {
           }}
         />
       </label>
-      {Object.values(filters).some((value) => value !== '') && (
+      {(answers.length > 0 || Object.values(filters).some((value) => value !== '')) && (
         <button
           type="button"
           class="quiet"

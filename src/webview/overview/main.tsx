@@ -24,9 +24,10 @@ function start(root: Element): void {
   };
 
   const ask = (fresh: boolean): void => {
-    const { rows, ...filters } = tab.look;
+    const { rows, answers, ...filters } = tab.look;
     const counts = Object.entries(rows).map(([section, count]) => `${section} ${String(count)}`);
-    extension.post({ type: 'look', ...filters, rows: counts.join(', '), fresh });
+    const sent = { rows: counts.join(', '), answers: JSON.stringify(answers) };
+    extension.post({ type: 'look', ...filters, ...sent, fresh });
   };
 
   // The second half of a double click may land on what has just come under it, such as *Undo*.

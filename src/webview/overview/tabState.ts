@@ -16,5 +16,5 @@ export interface TabState {
 }
 
 export const NOTHING_LOOKED_AT: PageLook = {
-  ...{ person: '', priority: '', step: '', words: '', days: '', rows: {} },
+  ...{ person: '', priority: '', step: '', answers: [], words: '', days: '', rows: {} },
 };

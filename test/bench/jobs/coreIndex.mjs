@@ -5,13 +5,16 @@ import { answer, given } from '../support/fresh.mjs';
 import { findBelow, newReader } from '../support/library.mjs';
 import { onCpu } from '../support/onCpu.mjs';
 
-const { folder } = given();
+const { folder, questions } = given();
 const core = await import(coreBundle);
 const [started, began] = [performance.now(), onCpu()];
+const ours = questions === undefined ? undefined : core.ourFactsIn(questions);
+const ANSWERS = '\nours:\n  own-0: "082640"\n  own-2: 2026-02-03\n  own-4: Main\n---\n';
+const answered = (text) => (ours === undefined ? text : text.replace('\n---\n', ANSWERS));
 const reader = newReader();
 const entries = findBelow(folder).map((path) => ({
   path,
-  summary: core.summarizeText(reader.text(path)),
+  summary: core.summarizeText(answered(reader.text(path)), ours),
 }));
 const summarized = performance.now();
 const rows = core.rowsOf(core.buildPortfolio(entries, today));

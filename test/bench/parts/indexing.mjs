@@ -10,6 +10,15 @@ const WORKBOOKS = 10_000;
 const ROUNDS = 3;
 const PATIENCE = 30_000;
 
+const KINDS = ['text', 'long', 'date', 'number', 'choice', 'yes-no'];
+
+/** What a library asks itself, as many as a whole form of its own has. */
+const QUESTIONS = Array.from({ length: 20 }, (_, at) => {
+  const kind = KINDS[at % KINDS.length];
+  const choices = kind === 'choice' ? '  choices: [Main, Riverside]\n' : '';
+  return `- id: own-${at}\n  question: What of ${at}?\n  kind: ${kind}\n  part: agreement\n${choices}`;
+}).join('');
+
 /** The core alone: what the extension takes is measured in the workbench. */
 export async function indexing({ seed }) {
   const folder = scratchFolder('bench-many');
@@ -27,6 +36,7 @@ async function inRandomOrder(seed, folder) {
     yaml: () => inFreshProcess('yamlIndex', { folder, by: 'yaml' }),
     grayMatter: () => inFreshProcess('yamlIndex', { folder, by: 'gray-matter' }),
     core: () => inFreshProcess('coreIndex', { folder }),
+    asked: () => inFreshProcess('coreIndex', { folder, questions: QUESTIONS }),
   };
   const names = Object.keys(jobs);
   const random = randomFrom(seed);
@@ -39,7 +49,7 @@ async function inRandomOrder(seed, folder) {
   return measured;
 }
 
-function rowsOf({ floor, yaml, grayMatter, core }) {
+function rowsOf({ floor, yaml, grayMatter, core, asked }) {
   const took = (runs) => runs.map((one) => one.took);
   const cpu = (runs) => ms(median(runs.map((one) => one.cpu)));
   console.log(`find and stat ${ms(median(floor.map(({ walk }) => walk)))}`);
@@ -48,6 +58,7 @@ function rowsOf({ floor, yaml, grayMatter, core }) {
   return [
     fasterThan('index, the core alone', took(core), ['yaml', took(yaml)], 2),
     fasterThan('index, the core alone', took(core), ['gray-matter', took(grayMatter)]),
+    atMostTimes('index, with 20 questions of their own', took(asked), ['without', took(core)], 1.2),
     atMostTimes('index, the core alone', took(core), ['read floor', floor.map((one) => one.read)]),
   ];
 }

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { isoDay } from '../support/days.mjs';
+import { webview } from '../support/webview.mjs';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 
 export const name = 'A question of our own, from nothing to an answer in the file';
@@ -59,6 +60,23 @@ export async function run(ctx) {
       await unfoldPart(ctx, /^\W*Discussion with our partner/);
     },
   );
+
+  await check('narrows the overview to one of its choices, and is found by a search', async () => {
+    await ctx.runCommand('View: Close All Editors');
+    await ctx.runCommand('Partnerships: Show Overview');
+    const view = webview(page);
+    const headline = view.getByRole('heading', { level: 1 });
+    await view.getByLabel('Which branch hosts it?').selectOption('Riverside');
+    await headline.getByText('1 partner, 1 cycle').waitFor();
+    await ctx.shootBoth('our-question-overview');
+    await view.getByRole('button', { name: 'Show Everything' }).click();
+    await headline.getByText('9 partners').waitFor();
+    await view.getByRole('searchbox').fill('riverside');
+    await headline.getByText('1 partner, 1 cycle').waitFor();
+    await ctx.runCommand('View: Close All Editors');
+    await openAsForm(ctx, HALF_FILLED);
+    await unfoldPart(ctx, /^\W*Discussion with our partner/);
+  });
 
   await check('has the keyboard again after another tab, if it had it', async () => {
     const group = ctx.form().getByRole('radiogroup', { name: 'Which branch hosts it?' });

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { at, activated, harnessSetting, until } from '../support.ts';
 import {
   anotherPortfolio,
+  codesAt,
   edit,
   ours,
   running,
@@ -11,6 +12,19 @@ import {
   workbook,
 } from '../workbooks.ts';
 import { scriptsLoaded } from './scriptsLoaded.ts';
+
+const QUESTIONS = `- id: branch
+  question: Which branch is it at?
+  kind: choice
+  part: identify
+  choices: [Main, Riverside]
+`;
+
+/** A workbook in a folder with a question of its own. */
+async function writeAsked(branch: string): Promise<vscode.Uri> {
+  await write('asked/our-questions.yaml', QUESTIONS);
+  return write('asked/elm-cycle-1.md', workbook(`ours:\n  branch: ${branch}\n`));
+}
 
 /** What of the extension has been loaded so far, by its files' names; what they share is left out. */
 async function loaded(): Promise<readonly string[]> {
@@ -56,6 +70,33 @@ describe('A folder of Markdown without workbooks', () => {
     });
   });
 
+  describe('A workbook that nobody has opened', () => {
+    after(() => vscode.workspace.fs.delete(at('asked'), { recursive: true }));
+
+    it('is read with the library’s own questions, as an Excel file needs them', async () => {
+      const { live } = await running();
+      const { path } = await writeAsked('Main');
+      const asked = await until('the workbook', async () =>
+        (await live.readAll()).find(({ uri }) => uri.path === path),
+      );
+      assert.deepEqual(Object.keys(asked.workbook.ours?.properties ?? {}), ['branch']);
+    });
+
+    it('is found by its answer, and no more once nobody asks', async () => {
+      const { live } = await running();
+      const uri = await writeAsked('Main');
+      const answers = () =>
+        summariesIn(live)
+          .get(uri.toString())
+          ?.ours?.map(({ answer }) => answer);
+      await until('its answer', () => answers()?.join() === 'Main' || undefined);
+      await write('asked/our-questions.yaml', QUESTIONS.replace('Main', 'Harbor'));
+      await until('its answer to be none', () => answers() === undefined || undefined);
+      await write('asked/our-questions.yaml', QUESTIONS);
+      await until('its answer once more', () => answers()?.join() === 'Main' || undefined);
+    });
+  });
+
   describe('Its first workbook', () => {
     /** The settings of this workspace keep VS Code from watching its folder. */
     const UNHEARD = 'unheard/first.md';
@@ -79,8 +120,24 @@ describe('A folder of Markdown without workbooks', () => {
         return wrong.some(({ range }) => document.getText(range) === 'one') || undefined;
       });
       if (harnessSetting('host') === 'node') {
-        assert.deepEqual(await loaded(), ['allCommands', 'editorHelp', 'extension']);
+        assert.deepEqual(await loaded(), [
+          'allCommands',
+          'editorHelp',
+          'extension',
+          'ourQuestions',
+        ]);
       }
+    });
+  });
+
+  describe('A check of all, closed ones too', () => {
+    after(() => vscode.workspace.fs.delete(at('asked'), { recursive: true }));
+
+    it('tells of an answer that is none of a question’s choices', async () => {
+      const { editorHelp } = await running();
+      const uri = await writeAsked('Harbor');
+      await (await editorHelp()).problems.checkFiles([uri]);
+      assert.ok(codesAt(uri).includes('unknown-value'), codesAt(uri).join());
     });
   });
 });

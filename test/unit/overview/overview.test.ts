@@ -248,6 +248,7 @@ describe('Filters of the overview', () => {
       priority: '',
       words: 'x',
       step: 'discuss',
+      answers: '[{"question":"Branch?","answer":"Main"},7,{"question":"Paid?"}]',
       days: '14',
       rows: 'year 105, nonsense 7',
     };
@@ -256,10 +257,13 @@ describe('Filters of the overview', () => {
       priority: '',
       words: 'x',
       step: 'discuss',
+      answers: [{ question: 'Branch?', answer: 'Main' }],
       days: 14,
       rows: { year: 105 },
     });
     assert.equal(readLook({ ...sent, step: 'constructor' }).step, '');
+    for (const answers of ['', '{', 'null', '{}', '[null]'])
+      assert.deepEqual(readLook({ ...sent, answers }).answers, []);
     assert.equal(readLook({ ...sent, days: '15' }).days, undefined);
   });
 });
