@@ -106,14 +106,20 @@ export function largeWorkbook(held: readonly string[], share: number): string {
   );
 }
 
-/** Of its facts half are one long one, and half are milestones. */
-export const LONG_WORKBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(LONG_WORDS).map(([what, longer]) => {
-    const unit = '  - title: A\n    due: 2026-12-01\n';
-    const milestones = `milestones:\n${unit.repeat(MOST_FACTS / 2 / unit.length)}`;
-    return [what, workbookOf(`${longer('x'.repeat(MOST_FACTS / 2))}${milestones}`, 'Yes.\n')];
-  }),
-);
+/** A long goal, else of its facts half are one long one, and half are milestones. */
+export const LONG_WORKBOOKS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(LONG_WORDS).map(([what, longer]) => {
+      const unit = '  - title: A\n    due: 2026-12-01\n';
+      const milestones = `milestones:\n${unit.repeat(MOST_FACTS / 2 / unit.length)}`;
+      return [what, workbookOf(`${longer('x'.repeat(MOST_FACTS / 2))}${milestones}`, 'Yes.\n')];
+    }),
+  ),
+  'a long goal in Spanish': workbookOf(
+    `language: es\ngoal:\n  statement: p.m. ${'$5 '.repeat((MOST_FACTS - 1000) / 3)}\n`,
+    'Yes.\n',
+  ),
+};
 
 function workbookOf(facts: string, answer: string): string {
   const parts = guide.parts.map(({ id, level, heading }) => {

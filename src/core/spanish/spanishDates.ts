@@ -131,6 +131,7 @@ function shortened(words: readonly Word[], at: number): number {
 function inNumbers(words: readonly Word[], at: number): DateReading | undefined {
   if (!isNumber(words, at)) return undefined;
   const reading = readDate(words, at) ?? plainNumbers(words, at);
-  const hasWords = words.slice(at, reading?.to).some(({ kind }) => kind === 'word');
+  if (reading === undefined) return undefined;
+  const hasWords = words.slice(at, reading.to).some(({ kind }) => kind === 'word');
   return hasWords ? undefined : reading;
 }

@@ -81,6 +81,7 @@ const stillAsking: Alter = (xml) =>
   );
 
 const FULL = ['4 – Mostly', '2 – A little', '4 – Mostly', '5 – Fully', '3 – Partly', '3 – Partly'];
+const UNSEEN = '<w:rPr><w:color w:val="FFFFFF"/><w:shd w:fill="auto"/></w:rPr>';
 const SAID = 'A date for the truck that holds';
 
 const WORKBOOK = openWorkbook(SOUND)!;
@@ -162,8 +163,8 @@ const CASES: Readonly<Record<string, readonly [Alter, Case]>> = {
   'with a dash': [all(choose('room', '–'), choose('rather-talk', 'No')), { marks: '......' }],
   'with a cross alone': [choose('room', 'X'), { marks: '......', words: /\. X$/ }],
   'with hidden words': [
-    all(six(FULL), choose('said', 'secret', '<w:rPr><w:vanish/></w:rPr>')),
-    { marks: '424533', words: /^$/, remarks: /hidden text that isn’t brought in: secret/ },
+    all(six(FULL), choose('room', '5', UNSEEN), choose('said', 'secret', UNSEEN)),
+    { marks: '4.4533', words: /^$/, remarks: /hidden text that isn’t brought in: 5 · secret/ },
   ],
   'with a mark struck out': [
     (xml) =>

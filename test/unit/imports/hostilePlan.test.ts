@@ -19,6 +19,7 @@ import {
 import { wordsAt } from '../../../src/core/imports/returned/planPlace.ts';
 import { takeReturned } from '../../../src/core/imports/returned/takeReturned.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';
+import { hiddenWords } from '../../../src/core/imports/word/wordText.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { planDocument } from '../../../src/core/sharing/plan/plan.ts';
 import { writeDocument } from '../../../src/core/sharing/writeDocument.ts';
@@ -109,17 +110,66 @@ const row = (properties: string, cell = '', table = ''): string =>
 const field = (instruction: string, more = ''): string =>
   `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${plain}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const gone = '<w:rPr><w:vanish/></w:rPr>';
-const STYLES = `<w:style w:type="character" w:styleId="No longer listed">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>`;
+const STYLES = `<w:style w:type="character" w:styleId="No longer listed">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>${styled('White', '<w:color w:val="FFFFFF"/>')}${styled('Tiny', '<w:sz w:val="2"/>')}${styled('Dark', '<w:shd w:fill="1F4E5F"/>')}<w:style w:type="paragraph" w:styleId="Self"><w:basedOn w:val="Self"/></w:style>${longChain(25)}`;
+
+function styled(id: string, look: string): string {
+  return `<w:style w:type="character" w:styleId="${id}"><w:rPr>${look}</w:rPr></w:style>`;
+}
+
+/** So many styles, each based on the next; only the last one says that its text is hidden. */
+function longChain(length: number): string {
+  const links = Array.from(
+    { length },
+    (_, at) =>
+      `<w:style w:type="paragraph" w:styleId="Chain ${at}"><w:basedOn w:val="Chain ${at + 1}"/></w:style>`,
+  );
+  return `${links.join('')}<w:style w:type="paragraph" w:styleId="Chain ${length}">${gone}</w:style>`;
+}
 
 /** Ways to carry words past whoever reads a plan in Word; those that we know, and are told to be hidden. */
 const KNOWN: Readonly<Record<string, string>> = {
   hidden: p(rPr('<w:vanish/>')),
   'hidden for good': p(rPr('<w:specVanish/>')),
   white: p(rPr('<w:color w:val="FFFFFF"/>')),
+  'white without a shading': p(
+    rPr('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="auto"/>'),
+  ),
+  'white on white shading': p(rPr('<w:color w:val="FFFFFF"/><w:shd w:fill="FFFFFF"/>')),
+  'white on a shading that says nothing': p(rPr('<w:color w:val="FFFFFF"/><w:shd/>')),
+  'white on white highlight': p(rPr('<w:color w:val="FFFFFF"/><w:highlight w:val="white"/>')),
+  'white by its style, and said to be shown': p(
+    rPr('<w:rStyle w:val="White"/><w:vanish w:val="0"/>'),
+  ),
   'too small': p(rPr('<w:sz w:val="2"/>')),
+  'too small, in points': p(rPr('<w:sz w:val="1pt"/>')),
+  'too small by its style, and said to be shown': p(
+    rPr('<w:rStyle w:val="Tiny"/><w:vanish w:val="0"/>'),
+  ),
   'hidden by its style': p(rPr('<w:rStyle w:val="No longer listed"/>')),
   'hidden by its paragraph’s style': p(plain, '<w:pStyle w:val="Lost"/>'),
   'hidden by the style that its paragraph’s is based on': p(plain, '<w:pStyle w:val="Below"/>'),
+  'white without the shading of its style': p(
+    rPr('<w:rStyle w:val="Dark"/><w:color w:val="FFFFFF"/><w:shd w:val="nil"/>'),
+  ),
+  'hidden by the last of a long chain of styles': p(plain, '<w:pStyle w:val="Chain 0"/>'),
+};
+
+/** What looks like one of these, and is there for all to see. */
+const SEEN: Readonly<Record<string, string>> = {
+  'white on a dark shading': p(
+    rPr('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="1F4E5F"/>'),
+  ),
+  'white on a solid pattern': p(
+    rPr('<w:color w:val="FFFFFF"/><w:shd w:val="solid" w:color="1F4E5F" w:fill="auto"/>'),
+  ),
+  'white on a highlight': p(rPr('<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>')),
+  'white on the shading of its style': p(rPr('<w:rStyle w:val="Dark"/><w:color w:val="FFFFFF"/>')),
+  'white by its style, and black': p(rPr('<w:rStyle w:val="White"/><w:color w:val="auto"/>')),
+  'tiny by its style, and large': p(rPr('<w:rStyle w:val="Tiny"/><w:sz w:val="22"/>')),
+  'hidden by its style, and shown': p(
+    rPr('<w:rStyle w:val="No longer listed"/><w:vanish w:val="0"/>'),
+  ),
+  'in a style that is based on itself': p(plain, '<w:pStyle w:val="Self"/>'),
 };
 
 /** The others: what a person is shown is all there is against them. */
@@ -127,7 +177,6 @@ const CARRIERS: Readonly<Record<string, string>> = {
   ...KNOWN,
   'nearly white': p(rPr('<w:color w:val="FEFEFE"/>')),
   'white by its theme': p(rPr('<w:color w:themeColor="background1"/>')),
-  'white on white shading': p(rPr('<w:color w:val="FFFFFF"/><w:shd w:fill="FFFFFF"/>')),
   'black on black shading': p(rPr('<w:color w:val="000000"/><w:shd w:fill="000000"/>')),
   'black on black highlight': p(rPr('<w:highlight w:val="black"/>')),
   'shaded with its paragraph': p(plain, '<w:shd w:fill="000000"/>'),
@@ -246,6 +295,20 @@ describe('A plan that somebody forged', () => {
       );
     });
   }
+
+  for (const [what, xml] of Object.entries(SEEN)) {
+    it(`tells nobody that what all can see is hidden: ${what}`, () => {
+      const { further } = found(forged(xml, bare, STYLES), bare);
+      assert.deepEqual(further, [{ text: 'Forged', hidden: false }]);
+    });
+  }
+
+  it('is hidden by a style for all that has none, also where it names one that isn’t there', () => {
+    const usual = `<w:style w:type="paragraph" w:default="1" w:styleId="Usual">${gone}</w:style>`;
+    const body = p(plain, '<w:pStyle w:val="Gone for good"/>');
+    const { blocks } = readWord(wordFile(body, { styles: usual }));
+    assert.deepEqual(hiddenWords(blocks), ['Forged']);
+  });
 
   it('shows what it would overwrite as the workbook has it, where no plan shows that', () => {
     const comment = found(forged(control('challenges', 'Forged'))).answers[0]!;

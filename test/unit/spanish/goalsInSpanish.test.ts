@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import type { GoalReading } from '../../../src/core/english/goal/goal.ts';
+import { LONGEST_GOAL } from '../../../src/core/english/goal/longestGoal.ts';
 import { readGoalIn } from '../../../src/core/readers/readGoalIn.ts';
+import { readSpanishGoal } from '../../../src/core/spanish/spanishGoal.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { assertSoon } from '../../support/work.ts';
 import { SOUND, TODAY } from '../checks/soundWorkbook.ts';
 
 interface LabelledGoal {
@@ -163,6 +166,19 @@ describe('A goal in Spanish', () => {
       readGoalIn('en', 'Até junho de 2027, dobrar as visitas à biblioteca.').language,
       'other',
     );
+  });
+
+  it('is read as far as a goal may be long, in whatever language, and no further', () => {
+    const ends = { es: ' 30 familias para junio de 2027.', en: ' 30 families by June 30, 2027.' };
+    for (const language of ['es', 'en'] as const) {
+      const long = `${'x '.repeat(LONGEST_GOAL / 2)}${ends[language]}`;
+      const { measurable, timeBound } = readGoalIn(language, long);
+      assert.deepEqual([measurable, timeBound], [false, false]);
+    }
+  });
+
+  it('takes time as it is long, also where numbers follow each other', () => {
+    assertSoon(1500, () => void readSpanishGoal('$5 '.repeat(20_000), true));
   });
 
   const misread = (

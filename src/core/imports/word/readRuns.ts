@@ -10,7 +10,7 @@ import {
   linkIn,
 } from './fields.ts';
 import { beginComment, chosen, onlyAsks, LONGEST_ABOUT, type WordPart } from './wordPart.ts';
-import { hidesText, isOn } from './readStyles.ts';
+import { isOn } from './sight.ts';
 
 /** A paragraph's content, and the text boxes anchored to it. */
 export interface ReadRuns {
@@ -204,8 +204,7 @@ function add(into: Paragraph, written: string, look: Look, around: Around): void
 function lookOf(look: XmlElement | undefined, { style: ofParagraph, part }: Paragraph): Look {
   const { styles } = part;
   const style = valueOf(look, 'rStyle');
-  const isShown = childOf(look, 'vanish') !== undefined && !isOn(look, 'vanish');
-  const hidden = hidesText(look) || (!isShown && styles.isHidden(ofParagraph, style));
+  const hidden = styles.isHidden(look, ofParagraph, style);
   const own = (name: string, inherited: boolean): boolean =>
     childOf(look, name) === undefined ? inherited : isOn(look, name);
   return {

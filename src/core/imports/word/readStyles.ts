@@ -1,5 +1,6 @@
 import { valueOf, type OfficeFile } from '../file/office.ts';
 import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
+import { isOn, isUnseen, sightOf, type Sight } from './sight.ts';
 import type { ListPlace } from './wordText.ts';
 
 /** What the styles and the numbering of a Word file say about its paragraphs. */
@@ -7,8 +8,12 @@ export interface Styles {
   readonly isHeading: (style: string | undefined) => boolean;
   readonly isBold: (style: string | undefined) => boolean;
   readonly isItalic: (style: string | undefined) => boolean;
-  /** Whether Word hides text in these styles, unless the text itself says otherwise. */
-  readonly isHidden: (paragraph: string | undefined, run: string | undefined) => boolean;
+  /** Whether text that looks so can't be seen in these styles: hidden, white on white, or far too small. */
+  readonly isHidden: (
+    look: XmlElement | undefined,
+    paragraph: string | undefined,
+    run: string | undefined,
+  ) => boolean;
   /** The list that a paragraph's properties put it in. */
   readonly listOf: (properties: XmlElement | undefined) => ListPlace | undefined;
 }
@@ -20,7 +25,7 @@ interface Style {
   readonly outline: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly hidden: boolean;
+  readonly sight: Sight;
 }
 
 /** How far styles that are based on one another are followed. */
@@ -33,7 +38,7 @@ export function readStyles({ related, main }: OfficeFile): Styles {
       .filter(({ name }) => name === 'style')
       .map((element) => [element.attributes.styleId ?? '', styleOf(element)]),
   );
-  const allHidden = hidesText(childOf(childOf(childOf(sheet, 'docDefaults'), 'rPrDefault'), 'rPr'));
+  const ofAll = sightOf(childOf(childOf(childOf(sheet, 'docDefaults'), 'rPrDefault'), 'rPr'));
   const usual = elementsOf(sheet).find(
     ({ attributes }) =>
       attributes.type === 'paragraph' && /^(?:1|true|on)$/.test(attributes.default ?? ''),
@@ -44,7 +49,7 @@ export function readStyles({ related, main }: OfficeFile): Styles {
     let at = id;
     while (at !== undefined && found.length < LONGEST_CHAIN) {
       const style = styles.get(at);
-      if (style === undefined) break;
+      if (style === undefined || found.includes(style)) break;
       found.push(style);
       at = style.basedOn;
     }
@@ -56,8 +61,13 @@ export function readStyles({ related, main }: OfficeFile): Styles {
       chain(id).some(({ name, outline }) => outline || /^(?:heading|title|subtitle)/i.test(name)),
     isBold: (id) => chain(id).some(({ bold }) => bold),
     isItalic: (id) => chain(id).some(({ italic }) => italic),
-    isHidden: (paragraph, run) =>
-      allHidden || [...chain(run), ...chain(paragraph ?? usual)].some(({ hidden }) => hidden),
+    isHidden: (look, paragraph, run) => {
+      const known = styles.has(paragraph ?? '') ? paragraph : usual;
+      const chains = [chain(run), chain(known)];
+      // What stands further down a long chain may be anything.
+      if (chains.some(({ length }) => length === LONGEST_CHAIN)) return true;
+      return isUnseen([sightOf(look), ...chains.flat().map(({ sight }) => sight), ofAll]);
+    },
     listOf: (properties) => {
       const own = childOf(properties, 'numPr');
       const inherited = chain(valueOf(properties, 'pStyle')).find((style) => style.numbering);
@@ -79,27 +89,8 @@ function styleOf(element: XmlElement): Style {
     outline: Number(valueOf(paragraph, 'outlineLvl') ?? 9) < 9,
     bold: isOn(look, 'b'),
     italic: isOn(look, 'i'),
-    hidden: hidesText(look),
+    sight: sightOf(look),
   };
-}
-
-/** In half points: nobody reads smaller print. */
-const SMALLEST = 8;
-
-/** Whether text that looks like this can't be seen: hidden, white on white, or far too small. */
-export function hidesText(look: XmlElement | undefined): boolean {
-  const isWhite = /^f{6}$/i.test(valueOf(look, 'color') ?? '');
-  const onColor = childOf(look, 'shd') !== undefined || isOn(look, 'highlight');
-  const size = Number(valueOf(look, 'sz') ?? SMALLEST);
-  return (
-    isOn(look, 'vanish') || isOn(look, 'specVanish') || (isWhite && !onColor) || size < SMALLEST
-  );
-}
-
-/** Whether a switch such as bold is there and not off. */
-export function isOn(properties: XmlElement | undefined, name: string): boolean {
-  const element = childOf(properties, name);
-  return element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes.val ?? '');
 }
 
 /** How the items of a list are counted, on each of its levels: `decimal`, `bullet` … */

@@ -3,7 +3,8 @@ import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { valueOf } from '../file/office.ts';
 import { childOf, descendantsOf, textOf, type XmlElement } from '../file/xml.ts';
 import type { Budget } from '../file/budget.ts';
-import { isOn, type Styles } from './readStyles.ts';
+import type { Styles } from './readStyles.ts';
+import { isOn } from './sight.ts';
 
 /** A part of a Word file: what reading it needs, and what is found in it by the way. */
 export interface WordPart {

@@ -1,0 +1,65 @@
+import { valueOf } from '../file/office.ts';
+import { childOf, type XmlElement } from '../file/xml.ts';
+
+/** What a look says of whether its text can be seen; undefined where it says nothing of it. */
+export interface Sight {
+  readonly vanishes: boolean | undefined;
+  readonly white: boolean | undefined;
+  readonly tiny: boolean | undefined;
+  /** Whether the ground has a color. */
+  readonly shaded: boolean | undefined;
+  /** The same of a highlight, which covers a shading. */
+  readonly highlighted: boolean | undefined;
+}
+
+/** In half points: nobody reads smaller print. */
+const SMALLEST = 8;
+
+const HIGHLIGHTS =
+  /^(?:black|(?:dark)?(?:blue|cyan|green|magenta|red|yellow)|(?:dark|light)gray)$/i;
+
+/** A color or a size that can't be read may be any: it counts as one in which nothing is seen. */
+export function sightOf(look: XmlElement | undefined): Sight {
+  const says = (name: string): boolean => childOf(look, name) !== undefined;
+  const color = valueOf(look, 'color');
+  const size = valueOf(look, 'sz');
+  const highlight = valueOf(look, 'highlight') ?? 'none';
+  return {
+    vanishes:
+      isOn(look, 'vanish') || isOn(look, 'specVanish') || (says('vanish') ? false : undefined),
+    white: color === undefined ? undefined : color !== 'auto' && !isColor(color),
+    tiny: size === undefined ? undefined : !(Number(size) >= SMALLEST),
+    shaded: says('shd') ? hasColor(childOf(look, 'shd')) : undefined,
+    highlighted: highlight === 'none' ? undefined : HIGHLIGHTS.test(highlight),
+  };
+}
+
+/** Whether a color is another than white. */
+function isColor(color: string | undefined): boolean {
+  return color !== undefined && /^[\da-f]{6}$/i.test(color) && !/^f+$/i.test(color);
+}
+
+/** `auto` is no color, and a pattern of two is one if neither is white. */
+function hasColor(shading: XmlElement | undefined): boolean {
+  const { val = 'clear', fill, color } = shading?.attributes ?? {};
+  if (val === 'nil') return false;
+  if (val === 'clear') return isColor(fill);
+  return isColor(color) && (val === 'solid' || isColor(fill));
+}
+
+/** Whether text can't be seen whose own look comes first, then its styles' and what all text is like. */
+export function isUnseen(looks: readonly Sight[]): boolean {
+  const first = (key: keyof Sight): boolean =>
+    looks.find((look) => look[key] !== undefined)?.[key] === true;
+  // A style doesn't show what another one hides; only the text itself can.
+  const vanishes = looks[0]?.vanishes ?? looks.some((look) => look.vanishes);
+  const isHighlighted = looks.some(({ highlighted }) => highlighted !== undefined);
+  const onColor = first(isHighlighted ? 'highlighted' : 'shaded');
+  return vanishes || first('tiny') || (first('white') && !onColor);
+}
+
+/** Whether a switch such as bold is there and not off. */
+export function isOn(properties: XmlElement | undefined, name: string): boolean {
+  const element = childOf(properties, name);
+  return element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes.val ?? '');
+}
