@@ -19,7 +19,7 @@ const mayImport = {
   readers: ['language', 'calendar', 'english', 'guide', 'spanish'],
   schema: ['language', 'calendar', 'guide'],
   workbook: ['language', 'calendar', 'english', 'guide', 'readers', 'schema'],
-  ourQuestions: ['language', 'guide', 'schema', 'workbook'],
+  ourQuestions: ['language', 'pages', 'guide', 'schema', 'workbook'],
   checkUp: ['language', 'calendar', 'schema', 'workbook'],
   checks: ['language', 'calendar', 'guide', 'readers', 'schema', 'workbook', 'english', 'checkUp'],
   portfolio: ['language', 'calendar', 'guide', 'schema', 'workbook', 'checkUp'],

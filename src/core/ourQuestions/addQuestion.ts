@@ -7,7 +7,7 @@ import { readOurQuestions } from './readOurQuestions.ts';
 /** What somebody is asked for a new question; all else follows. */
 export type NewQuestion = Pick<OurQuestion, 'question' | 'kind' | 'part' | 'choices'>;
 
-const HEADER = '# What our library asks in each workbook, beside the guide’s own questions.\n';
+const HEADER = '# What our library asks in each workbook, beside the guide’s own questions.\n\n';
 
 /** The text to write at the end of the file with `text`, which may be empty, to ask one more question. */
 export function textOfNew(text: string, one: NewQuestion): string {

@@ -19,6 +19,8 @@ export interface QuestionFault {
 export interface OurQuestionsRead {
   /** What could be read, in the order of the file. */
   readonly questions: readonly OurQuestion[];
+  /** Where each of them stands, from its dash to the next one. */
+  readonly places: readonly Span[];
   readonly faults: readonly QuestionFault[];
   /** How many can't be read, and so aren't asked. */
   readonly leftOut: number;
@@ -40,6 +42,7 @@ export function readOurQuestions(text: string): OurQuestionsRead {
     faults.push({ span, says: asPhrase(sentence, values) });
   };
   const questions: OurQuestion[] = [];
+  const places: Span[] = [];
   const items = itemsIn(text);
   let leftOut = tellStray(text, items[0], tell) ? 1 : 0;
   if (text.length > LARGEST_FILE) {
@@ -52,11 +55,13 @@ export function readOurQuestions(text: string): OurQuestionsRead {
       if (at >= MOST_QUESTIONS) break;
       const map = mapIn(text, item, tell);
       const question = map && questionIn(map, questions, tell);
-      if (question !== undefined) questions.push(question);
+      if (question === undefined) continue;
+      questions.push(question);
+      places.push(item);
     }
     leftOut -= questions.length;
   }
-  return { questions, faults, leftOut };
+  return { questions, places, faults, leftOut };
 }
 
 const TOO_LONG: Sentence =

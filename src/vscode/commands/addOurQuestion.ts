@@ -11,7 +11,6 @@ import {
   type QuestionPart,
 } from '../../core/ourQuestions/question.ts';
 import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
-import type { Span } from '../../core/workbook/span.ts';
 import { OURS } from '../../core/schema/ourFacts.ts';
 import type { Sentence } from '../../core/language/translate.ts';
 import { activeForm } from '../form/activeForm.ts';
@@ -26,8 +25,14 @@ export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'forms' | '
   readonly ourQuestions: () => Promise<OurQuestionsFollowed>;
 };
 
-/** *Add a Question of Our Own*: asks what there is to know, and writes it into the file that counts. */
-export async function addOurQuestion(sources: OurQuestionSources): Promise<void> {
+/**
+ * *Add a Question of Our Own*: asks what there is to know, and writes it into the file that counts, or into the one
+ * that is given.
+ */
+export async function addOurQuestion(
+  sources: OurQuestionSources,
+  given?: vscode.Uri,
+): Promise<void> {
   const title = vscode.l10n.t('Add a Question of Our Own');
   const place = placeOfQuestions(sources);
   if (place === undefined) {
@@ -38,7 +43,7 @@ export async function addOurQuestion(sources: OurQuestionSources): Promise<void>
   const said = await askAll(title, QUESTIONS, NOTHING);
   if (said === undefined) return;
   const ourQuestions = await sources.ourQuestions();
-  const file = (await ourQuestions.fileFor(place.beside)) ?? place.fresh;
+  const file = given ?? (await ourQuestions.fileFor(place.beside)) ?? place.fresh;
   if (await write(sources, file, said)) {
     await ourQuestions.lookAt(file);
     await goToNewest(sources, file);
@@ -64,31 +69,8 @@ async function goToNewest({ files, forms }: OurQuestionSources, file: vscode.Uri
   await forms.show(document, { offset: 0, field, stays: true });
 }
 
-/** *Edit Our Questions*: the file that counts, at the first question that can't be read; asks for one where there's no file. */
-export async function editOurQuestions(sources: OurQuestionSources): Promise<void> {
-  const place = placeOfQuestions(sources);
-  const ourQuestions = await sources.ourQuestions();
-  const file = place && (await ourQuestions.fileFor(place.beside));
-  if (file === undefined) {
-    await addOurQuestion(sources);
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(file);
-  const text = document.getText();
-  const [fault] = readOurQuestions(text).faults;
-  const editor = await vscode.window.showTextDocument(document);
-  if (fault === undefined) return;
-  editor.selection = selectionOf(document, fault.span);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function selectionOf(document: vscode.TextDocument, { start }: Span): vscode.Selection {
-  const at = document.positionAt(start);
-  return new vscode.Selection(at, at);
-}
-
 /** Beside what the questions' file is looked for, and where it would be made; undefined where no folder is open. */
-function placeOfQuestions({
+export function placeOfQuestions({
   documents,
 }: OurQuestionSources): { readonly beside: vscode.Uri; readonly fresh: vscode.Uri } | undefined {
   const workbook = activeForm() ?? vscode.window.activeTextEditor?.document.uri;
@@ -129,7 +111,7 @@ const NOTHING: NewQuestion = {
   choices: [],
 };
 
-const KIND_NAMES: Readonly<Record<QuestionKind, Sentence>> = {
+export const KIND_NAMES: Readonly<Record<QuestionKind, Sentence>> = {
   text: 'A line of text',
   long: 'A longer text, with a heading of its own',
   date: 'A date',
@@ -184,7 +166,7 @@ const QUESTIONS: readonly Step<NewQuestion>[] = [
 ];
 
 /** As the form calls the part. */
-function partTitle(home: Home): Sentence {
+export function partTitle(home: Home): Sentence {
   return formLayout.find(({ homes }) => homes.includes(home))?.title ?? '';
 }
 

@@ -1,7 +1,8 @@
 import type { ChoiceSources } from '../editing/openChoices.ts';
 import type { EditorHelp } from '../editorHelp.ts';
 import { addHeading } from './addHeading.ts';
-import { addOurQuestion, editOurQuestions } from './addOurQuestion.ts';
+import { addOurQuestion } from './addOurQuestion.ts';
+import { editOurQuestions } from './editOurQuestions.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
 import { askContact, type LetterSources } from './askContact.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pageHtml } from './pageHtml.ts';
 
 /** The pages there are, each named like its folder in src/webview. */
-export type PageName = 'form' | 'import' | 'overview';
+export type PageName = 'form' | 'import' | 'overview' | 'questions';
 
 /** Where the pages' scripts and styles lie: all that a page may load. */
 function pageFolder(extension: vscode.Uri): vscode.Uri {

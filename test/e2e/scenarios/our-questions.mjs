@@ -110,6 +110,6 @@ export async function run(ctx) {
     await ctx.shootBoth('our-question-left-out');
     await notice.getByRole('button', { name: 'Edit our questions…' }).click();
     await page.locator('.tab.active', { hasText: 'our-questions.yaml' }).waitFor();
-    await page.locator('.active-line-number', { hasText: /^9$/ }).waitFor();
+    await page.locator('.active-line-number', { hasText: /^10$/ }).waitFor();
   });
 }

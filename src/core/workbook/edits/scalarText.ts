@@ -3,8 +3,8 @@ import { LINE_LENGTH, oneLine, trimmedLines } from '../scaffold/wrapping.ts';
 import type { WrittenDay } from '../scaffold/yamlText.ts';
 import { plainScalar } from '../syntax/yaml/plainScalar.ts';
 
-/** What can be written into a field: text on one line or on several, a number, or a calendar day. */
-export type FieldValue = string | number | WrittenDay | TextLines;
+/** What can be written into a field: text on one line or on several, a number, yes or no, or a calendar day. */
+export type FieldValue = string | number | boolean | WrittenDay | TextLines;
 
 /** A text whose line breaks are meant. */
 export interface TextLines {
@@ -39,7 +39,7 @@ export function saidText(value: FieldValue): string {
   if (typeof value === 'object') {
     return 'day' in value ? isoDay(value.day) : trimmedLines(value.lines);
   }
-  return typeof value === 'number' ? String(value) : oneLine(value);
+  return typeof value === 'string' ? oneLine(value) : String(value);
 }
 
 /** The quotation mark that we put around a text that needs one; undefined for all others. */
@@ -71,9 +71,9 @@ export function scalarLines(value: FieldValue, place: ScalarPlace): string {
   return `${inline}${place.eol}${below}`.slice(0, -place.eol.length);
 }
 
-/** A number or a day, which every YAML reader takes for what it is. */
+/** What every YAML reader takes for what it is. */
 function isPlainValue(value: FieldValue): boolean {
-  return typeof value === 'number' || (typeof value === 'object' && 'day' in value);
+  return typeof value === 'object' ? 'day' in value : typeof value !== 'string';
 }
 
 function onLine(inline: string): ScalarText {

@@ -37,7 +37,8 @@ export function* walkLines(text: string, { start, end: limit }: Span): Generator
 
 /** The line that holds an offset, without its line break. */
 export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // Counted from below 0, the search would look at the first character.
+  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
   return { start, end: lineEnd(text, start, nextLine(text, start)) };
 }
 

@@ -1,0 +1,220 @@
+import * as vscode from 'vscode';
+import { changeQuestion, type QuestionChange } from '../../core/ourQuestions/changeQuestion.ts';
+import { OUR_QUESTIONS_FILE, PARTS, type OurQuestion } from '../../core/ourQuestions/question.ts';
+import {
+  QUESTIONS_MESSAGES,
+  type FromQuestions,
+  type QuestionsOfPart,
+  type ToQuestions,
+} from '../../core/ourQuestions/questionsPage.ts';
+import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
+import { readMessage } from '../../core/pages/pageMessages.ts';
+import { minimal } from '../../core/workbook/edits/minimal.ts';
+import { applyUnseen } from '../editing/applyEdited.ts';
+import { showPage } from '../pages/showPage.ts';
+import type { Parts } from '../parts.ts';
+import { translate as t } from '../translate.ts';
+import { KIND_NAMES, partTitle } from './addOurQuestion.ts';
+
+export type QuestionsPageSources = Pick<Parts, 'extension' | 'log'>;
+
+/** What VS Code's tabs call it. */
+const TYPE = 'partnershipWorkbooks.questions';
+
+/** So long typing rests before it is written, in milliseconds: one Undo for some words. */
+const REST = 500;
+
+type Say = Extract<QuestionChange, { kind: 'say' }>;
+
+/** Shows the questions in a file to be worded, moved, and retired, until the page is closed. */
+export async function showQuestionsPage(
+  file: vscode.Uri,
+  { extension, log }: QuestionsPageSources,
+  add: () => Promise<void>,
+): Promise<void> {
+  await closeOther();
+  const title = vscode.l10n.t('Our own questions');
+  const panel = vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active);
+  const { webview } = panel;
+  const remarks = new Map<string, string>();
+  /** What was typed and isn't in the file yet, by its field. */
+  const typed = new Map<string, Say>();
+  let [counted, heard] = [0, 0];
+  let isOpen = true;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One thing after the other. */
+  const inTurn = (work: () => Promise<void>): void => {
+    last = last.then(() => log.asked('editing our questions', work));
+  };
+  const post = async (said = ''): Promise<void> => {
+    if (!isOpen) return;
+    try {
+      const document = await vscode.workspace.openTextDocument(file);
+      void webview.postMessage({ ...shown(document, remarks), title, heard, said });
+    } catch {
+      panel.dispose(); // the file is gone
+    }
+  };
+  const make = async (change: QuestionChange): Promise<boolean> => {
+    const refused = await write(file, change);
+    remarks.set(change.id, refused);
+    return refused === '';
+  };
+  const writeTyped = async (): Promise<void> => {
+    clearTimeout(rest);
+    const [all, upTo] = [[...typed.values()], counted];
+    typed.clear();
+    for (const one of all) await make(one);
+    heard = upTo;
+  };
+  const act = async (change: QuestionChange): Promise<void> => {
+    await writeTyped();
+    await post((await make(change)) ? await saidOf(file, change) : '');
+  };
+  const hear = (message: FromQuestions): void => {
+    switch (message.type) {
+      case 'ready':
+        inTurn(() => post());
+        return;
+      case 'say': {
+        const { id, words, nth } = message;
+        const field = message.field === 'help' ? 'help' : 'question';
+        typed.set(`${field} ${id}`, { kind: 'say', id, field, words });
+        counted = nth;
+        clearTimeout(rest);
+        rest = setTimeout(() => {
+          inTurn(async () => {
+            await writeTyped();
+            await post();
+          });
+        }, REST);
+        return;
+      }
+      case 'move':
+        inTurn(() => act({ kind: 'move', id: message.id, by: message.up ? -1 : 1 }));
+        return;
+      case 'retire':
+        inTurn(() => act({ kind: 'retire', id: message.id, retired: message.retired }));
+        return;
+      case 'add':
+        inTurn(async () => {
+          await writeTyped();
+          await add();
+          await post();
+          if (isOpen) panel.reveal(undefined, false); // what was asked took the keyboard
+        });
+        return;
+      case 'text':
+        inTurn(async () => {
+          await writeTyped();
+          await vscode.window.showTextDocument(file, { preview: false });
+        });
+    }
+  };
+  const again = (uri: vscode.Uri): void => {
+    if (uri.toString() === file.toString()) inTurn(() => post());
+  };
+  const folder = vscode.Uri.joinPath(file, '..');
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, OUR_QUESTIONS_FILE),
+  );
+  const following = vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(again),
+    watcher.onDidDelete(again),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      again(document.uri);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      again(uri);
+    }),
+    webview.onDidReceiveMessage((message) => {
+      const known = readMessage(QUESTIONS_MESSAGES, message);
+      if (known !== undefined) hear(known);
+    }),
+  );
+  panel.onDidDispose(() => {
+    isOpen = false;
+    following.dispose();
+    inTurn(writeTyped);
+  });
+  showPage(webview, extension, { name: 'questions', title });
+}
+
+/** There is one such page: what it shows follows from where it was asked for. */
+async function closeOther(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const isOurs = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputWebview && input.viewType.endsWith(TYPE);
+  await vscode.window.tabGroups.close(tabs.filter(isOurs));
+}
+
+/** As one Undo; saved, unless somebody has the file open with changes of their own. Why it wasn't made, or ''. */
+async function write(file: vscode.Uri, change: QuestionChange): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const [text, version, isTheirs] = [document.getText(), document.version, document.isDirty];
+  const changed = changeQuestion(text, change);
+  if ('refused' in changed) return t(changed.refused);
+  const edits = minimal(text, { start: 0, end: text.length, text: changed.text });
+  if (edits.length === 0) return '';
+  const isMade = (await applyUnseen({ document, version, edits })) === 'made';
+  if (isMade && (isTheirs || (await document.save()))) return '';
+  return t('We couldn’t write {file}. Check that you may change it, and try again.', {
+    file: OUR_QUESTIONS_FILE,
+  });
+}
+
+function shown(
+  document: vscode.TextDocument,
+  remarks: ReadonlyMap<string, string>,
+): Omit<ToQuestions, 'title' | 'heard' | 'said'> {
+  const { questions, leftOut } = readOurQuestions(document.getText());
+  return {
+    file: vscode.workspace.asRelativePath(document.uri),
+    notices: [
+      ...(leftOut > 0 ? [notAllRead()] : []),
+      ...(document.isDirty ? [t('Not saved')] : []),
+    ],
+    parts: Object.entries(PARTS).flatMap(([part, home]): QuestionsOfPart[] => {
+      const own = questions.filter((one) => one.part === part);
+      const asked = own.map((one) => ({
+        ...{ id: one.id, question: one.question, help: one.help, retired: one.retired },
+        kind: [t(KIND_NAMES[one.kind]), one.choices.join(', ')].filter(Boolean).join(': '),
+        remark: remarks.get(one.id) ?? '',
+      }));
+      return own.length === 0 ? [] : [{ title: t(partTitle(home)), questions: asked }];
+    }),
+    texts: {
+      question: t('Question'),
+      help: t('Help'),
+      up: t('Move up'),
+      down: t('Move down'),
+      retire: t('Stop asking'),
+      again: t('Ask again'),
+      retired: t('No longer asked. Its answers stay.'),
+      add: t('Add a question of our own…'),
+      text: t('Open as Text'),
+    },
+  };
+}
+
+export function notAllRead(): string {
+  return t('We can’t read every question in this file. Fix what’s marked in the text.');
+}
+
+async function saidOf(file: vscode.Uri, change: QuestionChange): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const { questions } = readOurQuestions(document.getText());
+  const one = questions.find(({ id }) => id === change.id);
+  if (one === undefined || change.kind === 'say') return '';
+  const item = one.question;
+  if (change.kind === 'retire')
+    return one.retired
+      ? t('No longer asked: {item}', { item })
+      : t('Asked again: {item}', { item });
+  const around = questions.filter(({ part }: OurQuestion) => part === one.part);
+  return t('{item} is now {at} of {all}.', {
+    ...{ item, at: around.indexOf(one) + 1, all: around.length },
+  });
+}

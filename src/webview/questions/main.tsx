@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import type { FromQuestions, ToQuestions } from '../../core/ourQuestions/questionsPage.ts';
+import { connect } from '../shared/extension.ts';
+import { keepKeyboard } from '../shared/keepKeyboard.ts';
+import { say } from '../shared/say.ts';
+import { fieldId, Page } from './page.tsx';
+import './questions.css';
+
+/** What stands in a field and isn’t known to be in the file; `nth` of all that was told. */
+interface Draft {
+  readonly words: string;
+  readonly nth: number;
+}
+
+/** Shows what the extension tells, and keeps what is being typed. */
+function start(root: Element): void {
+  const extension = connect<FromQuestions, ToQuestions, object>();
+  const giveKeyboardBack = keepKeyboard();
+  const drafts = new Map<string, Draft>();
+  let told: ToQuestions | undefined;
+  let count = 0;
+
+  /** A field says what the file does again, once that has its words and nobody types in it. */
+  const letGo = ({ parts, heard }: ToQuestions): void => {
+    for (const { id, remark } of parts.flatMap(({ questions }) => questions))
+      for (const field of [fieldId(id, 'question'), fieldId(id, 'help')]) {
+        const isHeard = (drafts.get(field)?.nth ?? 0) <= heard;
+        if (isHeard && remark === '' && document.activeElement?.id !== field) drafts.delete(field);
+      }
+  };
+  const draw = (): void => {
+    if (told === undefined) return;
+    letGo(told);
+    render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
+    giveKeyboardBack();
+  };
+  const act = (message: FromQuestions): void => {
+    if (message.type !== 'say') {
+      extension.post(message);
+      return;
+    }
+    const nth = ++count;
+    drafts.set(fieldId(message.id, message.field), { words: message.words, nth });
+    extension.post({ ...message, nth });
+    draw();
+  };
+
+  extension.onMessage((message) => {
+    told = message;
+    draw();
+    if (message.said !== '') say(message.said);
+  });
+  addEventListener('focusout', () => requestAnimationFrame(draw));
+  extension.post({ type: 'ready' });
+}
+
+const page = document.getElementById('page');
+if (page !== null) start(page);

@@ -1,0 +1,132 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
+
+export const name = 'Our own questions on their page, by keyboard alone';
+
+export const seconds = 40;
+
+const FILE = 'our-questions.yaml';
+
+const BEFORE = `# What Cedar Falls asks.
+
+# For the finance office.
+- id: budget-code
+  question: Which budget code pays for it?  # six digits
+  kind: text
+  part: discuss
+  owner: Ann
+# Since 2024.
+- id: branch
+  question: Which branch hosts it?
+  kind: choice
+  part: discuss
+  choices: [Main, Riverside]
+`;
+
+export const options = {
+  ...inSampleAsForm,
+  prepare: (folder) => {
+    inSampleAsForm.prepare(folder);
+    fs.writeFileSync(path.join(folder, FILE), BEFORE);
+  },
+};
+
+export async function run(ctx) {
+  const { check, page, until, folder } = ctx;
+  const onDisk = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const [code, branch] = BEFORE.split(/\n(?=# For|# Since)/).slice(1);
+  const head = BEFORE.slice(0, BEFORE.indexOf('# For'));
+  const swapped = `${head}${branch.trimEnd()}\n${code}\n`;
+  const button = (label) => ctx.form().getByRole('button', { name: label });
+  const said = (text) => ctx.form().locator('#said p', { hasText: text }).waitFor();
+  const hasKeyboard = (label) =>
+    until(`the keyboard at ${label}`, () =>
+      button(label).evaluate((one) => one === document.activeElement),
+    );
+
+  await check('opens from the form’s foot', async () => {
+    await openAsForm(ctx, HALF_FILLED);
+    await unfoldPart(ctx, /^\W*Your own notes/);
+    await button('Edit our questions…').click();
+    await ctx.form().getByRole('heading', { level: 1, name: 'Our own questions' }).waitFor();
+    await ctx.shootBoth('edit-questions');
+  });
+
+  await check('moves one with its comments, and says so; the keyboard stays', async () => {
+    await button('Move down: Which budget code').focus();
+    await page.keyboard.press('Enter');
+    await said('Which budget code pays for it? is now 2 of 2.');
+    await until('the order', () => onDisk() === swapped);
+    await hasKeyboard('Move down: Which budget code');
+    await page.keyboard.press('Enter'); // there is none below
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await said('Which budget code pays for it? is now 1 of 2.');
+    await until('the order of before', () => onDisk() === BEFORE);
+    await hasKeyboard('Move up: Which budget code');
+  });
+
+  await check('retires one, and asks it again', async () => {
+    await button('Stop asking: Which branch').focus();
+    await page.keyboard.press('Enter');
+    await said('No longer asked: Which branch hosts it?');
+    await until('it is retired', () => onDisk() === `${BEFORE}  retired: true\n`);
+    await hasKeyboard('Ask again: Which branch');
+    await ctx.shootBoth('edit-questions-retired');
+    await page.keyboard.press('Enter');
+    await until('it is asked again', () => onDisk() === BEFORE);
+  });
+
+  await check('words one another way, and gives it help, letter by letter', async () => {
+    const field = ctx.form().getByLabel('Question', { exact: true }).first();
+    await field.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Which code: ours?', { delay: 40 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ask Ann.', { delay: 40 });
+    const worded = BEFORE.replace('Which budget code pays for it?', '"Which code: ours?"').replace(
+      'owner: Ann\n',
+      'owner: Ann\n  help: Ask Ann.\n',
+    );
+    await until('the words', () => onDisk() === worded);
+    assert.equal(await field.inputValue(), 'Which code: ours?');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await ctx.form().getByRole('alert').filter({ hasText: 'Add a word or two.' }).waitFor();
+    assert.equal(onDisk(), worded);
+    await page.keyboard.type('Which code?');
+    await until('the new words', () => onDisk().includes('question: Which code?  # six digits'));
+  });
+
+  await check('axe in four themes, and 320 pixels', async () => {
+    await expectAccessibleInThemes(ctx, 'edit-questions');
+    const frame = await activeFrame(page);
+    const wide = page.viewportSize();
+    const inner = await frame.evaluate(() => document.documentElement.clientWidth);
+    await page.setViewportSize({ width: wide.width - inner + 320, height: wide.height });
+    await frame.waitForFunction(() => document.documentElement.clientWidth <= 330);
+    const over = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    await ctx.shoot('edit-questions-narrow');
+    await page.setViewportSize(wide);
+    assert.equal(over, 0);
+  });
+
+  await check('is undone by VS Code, and the page follows', async () => {
+    await button('Open as Text').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: FILE }).waitFor();
+    await ctx.focusEditor();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: 'Which code: ours?' }).waitFor();
+    await page.locator('.tab', { hasText: 'Our own questions' }).click();
+    await ctx.form().getByText('Not saved').waitFor();
+    const field = ctx.form().getByLabel('Question', { exact: true }).first();
+    assert.equal(await field.inputValue(), 'Which code: ours?');
+  });
+}
