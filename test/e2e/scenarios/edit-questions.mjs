@@ -82,8 +82,7 @@ export async function run(ctx) {
 
   await check('words one another way, and gives it help, letter by letter', async () => {
     const field = ctx.form().getByLabel('Question', { exact: true }).first();
-    await field.focus();
-    await page.keyboard.press('Control+A');
+    await field.selectText();
     await page.keyboard.type('Which code: ours?', { delay: 40 });
     await page.keyboard.press('Tab');
     await page.keyboard.type('Ask Ann.', { delay: 40 });
@@ -94,7 +93,7 @@ export async function run(ctx) {
     await until('the words', () => onDisk() === worded);
     assert.equal(await field.inputValue(), 'Which code: ours?');
     await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Control+A');
+    await field.selectText();
     await page.keyboard.press('Delete');
     await ctx.form().getByRole('alert').filter({ hasText: 'Add a word or two.' }).waitFor();
     assert.equal(onDisk(), worded);
