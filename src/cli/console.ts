@@ -1,5 +1,5 @@
 import type { Day } from '../core/calendar/day.ts';
-import { shown } from '../core/listing/terminal.ts';
+import { BUILD_COMMAND, shown } from '../core/listing/terminal.ts';
 
 /** What a call of the command line has to do with the world, apart from files. */
 export interface Console {
@@ -32,7 +32,7 @@ export function print({ out }: Console, text: string): void {
  * commands that we give to a build service.
  */
 export function printData({ out }: Console, data: string): void {
-  out(data.replace(STEERING, escapedCode).replaceAll('##[', '##\\u005b'));
+  out(data.replace(STEERING, escapedCode).replace(BUILD_COMMAND, '#\\u0023'));
 }
 
 /** Prints a file: one that is text as all lines are printed, behind its mark and with its own line ends. */

@@ -7,8 +7,11 @@ export function shown(text: string): string {
     .replace(/[\p{Cc}\u{2028}\u{2029}]+/gu, ' ')
     .replace(UNSEEN, '')
     .replace(/^(\s*):(?=:)/, '$1: ')
-    .replaceAll('##[', '## [');
+    .replace(BUILD_COMMAND, '## ');
 }
 
-/** Marks that change the direction of writing, and characters without a width of their own. */
-const UNSEEN = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Before a command of a build service's: `##[error]`, `##vso[`, `##teamcity[`. */
+export const BUILD_COMMAND = /##(?=[a-z]*\[)/gi;
+
+/** What nobody sees, marks that turn the writing around among it, but for what joins letters and signs into others. */
+const UNSEEN = /(?!\u200C|\u200D|\uFE0E|\uFE0F)\p{Default_Ignorable_Code_Point}/gu;

@@ -2,18 +2,21 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { readCheckSettings } from '../../../src/core/checks/checkSettings.ts';
+import { shown } from '../../../src/core/listing/terminal.ts';
 import { looksLikeFormula } from '../../../src/core/sharing/sheets/sheet.ts';
 import { withFrontMatter } from '../../support/workbookText.ts';
 import { newFolder } from './calls.ts';
 
 /** What a terminal would obey, or a reader would be deceived by. */
 const STEERING = /[^\P{Cc}\n]|[\u200B\u2028-\u202E\u2060-\u2069\uFEFF]/u;
-/** What GitHub's runner takes for a command. */
-const COMMAND = /^\s*::|##\[/m;
+/** What a build service takes for a command: GitHub's, Azure's, TeamCity's. */
+const COMMAND = /^\s*::|##[a-z]*\[/im;
 
 const EVIL = [
   '::add-mask::x',
   '##[set-output name=a]b',
+  '##VSO[task.complete result=Succeeded;]',
+  "##teamcity[buildStatus status='SUCCESS']",
   '\u202Egnp.exe',
   '\u001b[2Jgone',
   'a\u200b=1',
@@ -54,6 +57,15 @@ describe('What the command line prints', () => {
       }
     });
   }
+});
+
+describe('A line for a terminal', () => {
+  it('has no letter that nobody sees, and keeps what joins signs', () => {
+    assert.equal(
+      shown('a\u00adb\u{e0041}c\u{e0100}\u202e \u{1f469}\u200d\u{1f4bb}\ufe0f'),
+      'abc \u{1f469}\u200d\u{1f4bb}\ufe0f',
+    );
+  });
 });
 
 describe('The commands for GitHub', () => {
