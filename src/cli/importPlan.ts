@@ -7,7 +7,7 @@ import { keptUnasked, linesToKeep } from '../core/imports/returned/returnedPrevi
 import {
   differencesOf,
   isMadeOf,
-  returnedPlanIn,
+  sentPlanIn,
   type Difference,
   type Differences,
   type ReturnedPlan,
@@ -139,8 +139,8 @@ function sentPlan(
   for (const file of files.slice(0, MOST_FILES)) {
     const stats = ifReadable(() => fs.statSync(file));
     if (stats?.isFile() !== true || stats.size > LARGEST_PLAN) continue;
-    const plan = returnedPlanIn(ifReadable(() => fs.readFileSync(file)) ?? new Uint8Array());
-    if (plan?.from?.footer === from.footer) return plan.word;
+    const plan = sentPlanIn(ifReadable(() => fs.readFileSync(file)) ?? new Uint8Array(), from);
+    if (plan !== 'other') return plan;
   }
   return undefined;
 }

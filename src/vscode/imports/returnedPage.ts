@@ -13,7 +13,8 @@ import {
   type ReturnedPlan,
   differencesOf,
   isMadeOf,
-  returnedPlanIn,
+  sentPlanIn,
+  type PlanOrigin,
 } from '../../core/imports/returned/returnedPlan.ts';
 import { takeReturned } from '../../core/imports/returned/takeReturned.ts';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
@@ -150,8 +151,8 @@ async function sentPlan(
     const size = await sizeOf(uri);
     if (size === undefined || size > Math.min(LARGEST, left)) continue;
     left -= size;
-    const plan = await planIn(uri);
-    if (plan?.from?.footer === from.footer) return plan.word;
+    const plan = await planIn(uri, from);
+    if (plan !== 'other') return plan;
   }
   return undefined;
 }
@@ -166,10 +167,10 @@ async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
   }
 }
 
-async function planIn(uri: vscode.Uri): Promise<ReturnedPlan | undefined> {
+async function planIn(uri: vscode.Uri, from: PlanOrigin): Promise<ReturnType<typeof sentPlanIn>> {
   try {
-    return returnedPlanIn(await vscode.workspace.fs.readFile(uri));
+    return sentPlanIn(await vscode.workspace.fs.readFile(uri), from);
   } catch {
-    return undefined; // gone meanwhile
+    return 'other'; // gone meanwhile
   }
 }

@@ -30,6 +30,7 @@ export const options = {
   ...inSampleAsForm,
   prepare: (folder) => {
     inSampleAsForm.prepare(folder);
+    fs.rmSync(path.join(folder, 'partnerships', FILE)); // the sample's own would be nearer
     fs.writeFileSync(path.join(folder, FILE), BEFORE);
   },
 };

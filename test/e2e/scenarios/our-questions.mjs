@@ -9,7 +9,13 @@ export const name = 'A question of our own, from nothing to an answer in the fil
 
 export const seconds = 45;
 
-export const options = inSampleAsForm;
+export const options = {
+  ...inSampleAsForm,
+  prepare: (folder) => {
+    inSampleAsForm.prepare(folder);
+    fs.rmSync(path.join(folder, 'partnerships/our-questions.yaml'));
+  },
+};
 
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;

@@ -168,7 +168,12 @@ export async function run(ctx) {
     fs.writeFileSync(file, text.replace(/^next-meeting: .*$/m, `next-meeting: ${day}`));
     await page.locator('.view-lines', { hasText: day }).first().waitFor();
     await shareCalendar('Everyone');
-    await until('the meeting to be moved', async () => meeting().startDate.toString() === day);
+    // It's read while it is being written, too.
+    const isWhole = () => bytes('partnerships.ics').toString().endsWith('END:VCALENDAR\r\n');
+    await until(
+      'the meeting to be moved',
+      async () => isWhole() && meeting().startDate.toString() === day,
+    );
     if (
       meeting().uid !== before.uid ||
       meeting().sequence < before.sequence ||

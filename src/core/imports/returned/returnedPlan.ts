@@ -7,7 +7,7 @@ import type { Cycle } from '../../schema/generated/types.ts';
 import { sameName } from '../../workbook/naming.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
 import { blockText, type WordBlock, type WordParagraph, type WordText } from '../word/wordText.ts';
-import { readWord } from '../word/readWord.ts';
+import { readMargins, readWord } from '../word/readWord.ts';
 import { orRefused } from '../planImport.ts';
 import type { NewMilestone } from '../../workbook/edits/commands/milestones.ts';
 import { addedMilestone } from './addedMilestone.ts';
@@ -64,8 +64,18 @@ export function isMadeOf({ from }: Pick<ReturnedPlan, 'from'>, cycle: Cycle): bo
   );
 }
 
+/** The plan with the same footer, as it was sent, if this Word file is that one. */
+export function sentPlanIn(
+  bytes: Uint8Array,
+  { footer }: PlanOrigin,
+): WordText | 'other' | undefined {
+  const margins = orRefused(() => readMargins(bytes));
+  if ('kind' in margins || originIn(margins)?.footer !== footer) return 'other';
+  return returnedPlanIn(bytes)?.word;
+}
+
 /** What a file of ours tells at its foot of the workbook that it was made of. */
-export function originIn({ margins }: WordText): PlanOrigin | undefined {
+export function originIn({ margins }: Pick<WordText, 'margins'>): PlanOrigin | undefined {
   const lines = margins.flatMap((block) => blockText(block).split(/[\n\t]/));
   const footer =
     lines.map((line) => line.trim()).find((line) => line.split(' · ').length >= 3) ?? '';
