@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { milestoneNow } from '../portfolio/milestoneNow.ts';
 import {
   addMilestone,
+  dropMilestone,
   markMilestoneDone,
   moveDueDate,
   type NewMilestone,
@@ -25,7 +26,7 @@ export interface Outcome {
   readonly nextTime?: string | undefined;
   readonly nextPlace?: string | undefined;
   /** What became of milestones that were there before. */
-  readonly settled?: readonly Pick<Settled, 'milestone' | 'movedTo'>[];
+  readonly settled?: readonly Pick<Settled, 'milestone' | 'becomes'>[];
   readonly day: Day;
 }
 
@@ -39,12 +40,13 @@ export function finishMeeting(workbook: Workbook, outcome: Outcome): Edited {
     next !== undefined || isOver(workbook, outcome)
       ? [(now) => setNextMeeting(now, next, nextTime, nextPlace)]
       : [];
-  const settle = settled.map(({ milestone, movedTo }): EditStep => (now) => {
+  const settle = settled.map(({ milestone, becomes }): EditStep => (now) => {
     const at = milestoneNow(milestone, now.cycle.milestones ?? []);
     if (at === undefined) return refused('not-found');
-    return movedTo === undefined
+    if (becomes === 'dropped') return dropMilestone(now, at);
+    return becomes === 'done'
       ? markMilestoneDone(now, at, outcome.day)
-      : moveDueDate(now, at, movedTo);
+      : moveDueDate(now, at, becomes);
   });
   return editInSteps(workbook, [...meet, ...settle, ...steps]);
 }

@@ -3,6 +3,7 @@ import type { ShownMilestone } from '../portfolio/milestoneNow.ts';
 import type { Milestone } from '../schema/generated/types.ts';
 import {
   SPANISH_DONE,
+  SPANISH_DROPPED,
   SPANISH_MOVED,
   SPANISH_NOT_DONE,
   SPANISH_SMALL,
@@ -17,8 +18,8 @@ import type { NoteLine } from './noteLines.ts';
 export interface Settled {
   readonly line: string;
   readonly milestone: ShownMilestone;
-  /** The day it moved to; undefined where it's done. */
-  readonly movedTo: Day | undefined;
+  /** The day it moved to, that it's done, or that nobody will do it. */
+  readonly becomes: Day | 'done' | 'dropped';
   /** Whether the line names this milestone with each of its words, no other, and little else. */
   readonly isSure: boolean;
 }
@@ -45,25 +46,29 @@ export function readSettled(
   { meeting, milestones, isSpanish }: NotesOf,
 ): ReadSettled {
   const known = milestones.flatMap((one, index): readonly Known[] =>
-    one.status === 'dropped' || one.title === undefined
+    one.title === undefined
       ? []
       : [
           {
             ...{ index, title: one.title, day: dayIn(one.due) },
             ...{ words: wordsOf(one.title), isDone: !isOpen(one) },
+            isDropped: one.status === 'dropped',
           },
         ],
   );
   const found = lines.flatMap((line) => {
     const said = known.length === 0 ? undefined : saidIn(line, meeting, isSpanish);
     if (said === undefined) return [];
-    const { movedTo, about } = said;
+    const { becomes, about } = said;
     const words = wordsOf(about);
-    const { named, share } = mostNamed(known, words);
-    return named.map(({ words: own, isDone, ...milestone }) => ({
-      ...{ line: line.text, milestone, movedTo },
+    const { named, share } = mostNamed(
+      known.filter(({ isDropped }) => becomes === 'dropped' || !isDropped),
+      words,
+    );
+    return named.map(({ words: own, isDone, isDropped: _, ...milestone }) => ({
+      ...{ line: line.text, milestone, becomes },
       isSure: said.isSure && share === 1 && named.length === 1 && words.size <= own.size * 2 + FEW,
-      isWritten: isDone || movedTo === milestone.day,
+      isWritten: isDone || becomes === milestone.day,
     }));
   });
   return {
@@ -72,7 +77,12 @@ export function readSettled(
   };
 }
 
-type Known = ShownMilestone & { readonly words: ReadonlySet<string>; readonly isDone: boolean };
+type Known = ShownMilestone & {
+  readonly words: ReadonlySet<string>;
+  /** Also where it was dropped. */
+  readonly isDone: boolean;
+  readonly isDropped: boolean;
+};
 
 /** Those of which the line has most words, and most of their words; of equal ones those that are open. */
 function mostNamed(
@@ -98,7 +108,7 @@ const LEAST_SHARE = 0.6;
 /** How many words a line may have besides. */
 const FEW = 2;
 
-interface Said extends Pick<Settled, 'movedTo' | 'isSure'> {
+interface Said extends Pick<Settled, 'becomes' | 'isSure'> {
   /** What it says that of. */
   readonly about: string;
 }
@@ -118,15 +128,25 @@ function saidIn(line: NoteLine, meeting: Day, isSpanish: boolean): Said | undefi
     const movedTo = days.at(-1);
     const isClear = days.length === 1 || /^\s*from\b/i.test(behind);
     const isSure = !isAsked && isClear && !UNSURE.test(text) && (movedTo ?? 0) >= meeting;
-    if (movedTo !== undefined) return { movedTo, isSure, about: text.slice(0, moved.index) };
+    if (movedTo !== undefined)
+      return { becomes: movedTo, isSure, about: text.slice(0, moved.index) };
   }
+  const dropped = DROPPED.exec(text) ?? (isSpanish ? SPANISH_DROPPED.exec(text) : null);
+  if (dropped !== null)
+    return {
+      ...{ becomes: 'dropped', about: text.slice(0, dropped.index) },
+      isSure: !isAsked && !UNSURE.test(text),
+    };
   const isSaid = line.ticked === true || DONE.test(text) || (isSpanish && SPANISH_DONE.test(text));
   const isNot = isAsked || NOT_DONE.test(text) || (isSpanish && SPANISH_NOT_DONE.test(text));
   if (!isSaid || (isNot && line.ticked !== true)) return undefined;
   if (daysIn(text).some((day) => day > meeting)) return undefined;
-  return { movedTo: undefined, isSure: !isNot, about: text.replace(DONE, ' ') };
+  return { becomes: 'done', isSure: !isNot, about: text.replace(DONE, ' ') };
 }
 
+/** In the past: `drop the boxes at the desk` is something to do. */
+const DROPPED =
+  /\b(?:cancel+ed|dropped|called off|given up|scrapped|no longer (?:needed|planned|happening))\b/i;
 const DONE = /\b(?:done|finished|completed?)\b/i;
 const NOT_DONE =
   /\b(?:not|\p{L}+n['’]t|nearly|almost|half|partly|until|once|when|if|will|needs?|gets?|getting|should|must|has to|have to|to be)\b/iu;

@@ -27,6 +27,8 @@ export const SPANISH_DONE =
   /(?<!\p{L})(?:hech[oa]s?|terminad[oa]s?|list[oa]s?|completad[oa]s?|cumplid[oa]s?)(?!\p{L})/iu;
 export const SPANISH_NOT_DONE =
   /(?<!\p{L})(?:no|casi|faltan?|cuando|si|hasta|debe|deben)(?!\p{L})/iu;
+export const SPANISH_DROPPED =
+  /(?<!\p{L})(?:cancelad[oa]s?|descartad[oa]s?|suspendid[oa]s?|se (?:cancela|canceló|descarta|descartó|suspende|suspendió))(?!\p{L})/iu;
 export const SPANISH_MOVED =
   /(?<!\p{L})(?:se (?:mueve|movió|moverá|pasa|pasó|aplaza|aplazó|pospone|pospuso|cambia|cambió)|pasa|nueva fecha)(?!\p{L})/iu;
 

@@ -6,12 +6,12 @@ import { nameKey } from './naming.ts';
  * Clinic`), or a letter amiss. Each name is told as it's looked up.
  */
 export function newNearNames(): (name: string) => string | undefined {
-  // Only what begins alike and has as many words is compared; a number tells two schools apart.
+  // Only what begins alike is compared; a number tells two schools apart.
   const alike = new Map<string, { readonly name: string; readonly words: readonly string[] }[]>();
   return (name) => {
     const words = wordsOf(name);
     const numbers = words.filter((word) => /\d/.test(word));
-    const key = [words.length, words[0]?.charAt(0), ...numbers].join();
+    const key = [words[0]?.charAt(0), ...numbers].join();
     const others = alike.get(key) ?? [];
     const near = others.find((other) => isNear(words, other.words))?.name;
     if (others.length < MOST_ALIKE) others.push({ name, words });
@@ -24,6 +24,8 @@ export function newNearNames(): (name: string) => string | undefined {
 const MOST_ALIKE = 200;
 
 function isNear(a: readonly string[], b: readonly string[]): boolean {
+  // Words that one writes apart.
+  if (a.length !== b.length) return a.join('') === b.join('');
   if (a.every((word, at) => isCutShort(word, b[at] ?? ''))) return true;
   const [left, right] = [a.join(' '), b.join(' ')];
   const isLong = Math.min(left.length, right.length) >= SHORTEST;

@@ -25,8 +25,8 @@ function read(notes: string, language?: 'es'): ReadNotes {
 /** `Order tablet cases: done`, with a question mark where nobody can be sure. */
 function settledIn(line: string, language?: 'es'): readonly string[] {
   return read(`- What we agreed:\n  - ${line}\n`, language).settled.map(
-    ({ milestone: { title }, movedTo, isSure }) =>
-      `${title ?? ''}: ${movedTo === undefined ? 'done' : isoDay(movedTo)}${isSure ? '' : '?'}`,
+    ({ milestone: { title }, becomes, isSure }) =>
+      `${title ?? ''}: ${typeof becomes === 'string' ? becomes : isoDay(becomes)}${isSure ? '' : '?'}`,
   );
 }
 
@@ -58,6 +58,9 @@ describe('What notes say of milestones that are there', () => {
     ['[x] Print flyers', 'Print flyers: done'],
     ['Printing flyers is finished', 'Print flyers: done'],
     ['Flyers in Spanish done', 'Flyers in Spanish: done'],
+    ['Spring letter is cancelled, they prefer a picnic', 'Spring letter: dropped'],
+    ['Spring letter: dropped', 'Spring letter: dropped'],
+    ['Print flyers called off?', 'Print flyers: dropped?'],
     ['the spring letter moved to Dec 18', 'Spring letter: 2026-12-18'],
     ['Spring letter: moved from Dec 5 to Dec 18', 'Spring letter: 2026-12-18'],
     ['Print flyers is postponed to January 8', 'Print flyers: 2027-01-08'],

@@ -256,7 +256,11 @@ function stepIn(
     ...line(titles.due ?? saying('Due date'), due),
   ];
   const day = dayIn(due, habits);
-  const milestone = { title, ...(day === undefined ? {} : { due: day }) };
+  // Whose row it is takes the step.
+  const milestone = {
+    ...{ title, owner: fields.coordinator },
+    ...(day === undefined ? {} : { due: day }),
+  };
   return [{ milestone, line: said.join('; ') }];
 }
 

@@ -105,23 +105,25 @@ function writeChoice(now: Proposed): Choice<Pick> | vscode.QuickPickItem {
   };
 }
 
-/** `mark 1 as done`, `move 2` */
+/** `mark 1 as done`, `move 2`, `drop 1` */
 function settledWords(outcome: Outcome): readonly string[] {
-  const { done, moved } = countSettled(outcome);
+  const { done, moved, dropped } = countSettled(outcome);
   return [
     ...(done === 0 ? [] : [vscode.l10n.t('mark {count} as done', { count: done })]),
     ...(moved === 0 ? [] : [vscode.l10n.t('move {count} to a new date', { count: moved })]),
+    ...(dropped === 0 ? [] : [vscode.l10n.t('drop {count}', { count: dropped })]),
   ];
 }
 
 function settledChoice(one: ProposedSettled, today: Day): Choice<Pick> {
-  const { milestone, movedTo, isIn, line } = one;
+  const { milestone, becomes, isIn, line } = one;
+  const words = { done: vscode.l10n.t('done'), dropped: vscode.l10n.t('dropped') };
   const what =
-    movedTo === undefined
-      ? vscode.l10n.t('done')
+    typeof becomes === 'string'
+      ? words[becomes]
       : vscode.l10n.t('moves from {from} to {to}', {
           from: dayInWords(milestone.day, today),
-          to: dayInWords(movedTo, today),
+          to: dayInWords(becomes, today),
         });
   return {
     label: milestone.title ?? '',

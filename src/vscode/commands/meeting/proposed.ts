@@ -102,11 +102,13 @@ export function leftOut({ lines }: Proposed): readonly string[] {
     .map(({ line }) => line);
 }
 
-/** How many milestones that were there before are done, and how many have another day. */
+/** How many milestones that were there before are done, have another day, and are dropped. */
 export function countSettled({ settled = [] }: Outcome): {
   readonly done: number;
   readonly moved: number;
+  readonly dropped: number;
 } {
-  const moved = settled.filter(({ movedTo }) => movedTo !== undefined).length;
-  return { done: settled.length - moved, moved };
+  const done = settled.filter(({ becomes }) => becomes === 'done').length;
+  const dropped = settled.filter(({ becomes }) => becomes === 'dropped').length;
+  return { done, moved: settled.length - done - dropped, dropped };
 }
