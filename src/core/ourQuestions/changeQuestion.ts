@@ -49,7 +49,7 @@ type Made =
   | { readonly refused: Sentence };
 
 /** The place of the question that one would change places with; undefined where there is none in its part. */
-export function neighborOf(
+function neighborOf(
   questions: readonly OurQuestion[],
   at: number,
   by: -1 | 1,
