@@ -58,6 +58,7 @@ cycle: 1
 spectrum:
   current: consult
 goal:
+  statement: We will feed 60 families by winter.
   measurable:
     - measure: Households
       target: 150
@@ -73,6 +74,7 @@ milestones:
 const LATER = EARLIER.replace('current: consult', 'current: consult\n  reached: involve')
   .replace('2026-12-15', '2027-01-31')
   .replace('owner: Ana', 'owner: Ana\n    status: done')
+  .replace('60 families', '40 families')
   .replace('value: 63', 'value: 90');
 
 function remarkOf(workbooks: ShareRequest['workbooks']): string | undefined {
@@ -165,6 +167,7 @@ describe('the report for the board', () => {
         cycle: 'Cycle 2: Cooking together',
         status: 'Working together',
         level: 'Collaborate',
+        goal: 'By 31 May 2027 families from the pantry nights will plan and host 10 cooking evenings in the library kitchen, with 120 people at the tables in all.',
         goalDate: '2027-05-31',
         milestones: '2 of 5',
         late: '',
@@ -193,6 +196,7 @@ describe('the report for the board', () => {
         'Aquarium|Cycle 1|New||Choosing a partner|New|',
         'Harbor "Light" & Co|Cycle 1|Status|Choosing a partner|Working together|Changed|',
         'Harbor "Light" & Co|Cycle 1|Level|Consult|Involve|Improved|',
+        'Harbor "Light" & Co|Cycle 1|Goal|“We will feed 60 families by winter”|“We will feed 40 families by winter”|Changed|',
         'Harbor "Light" & Co|Cycle 1|Goal date|December 15, 2026|January 31, 2027|Slipped|',
         'Harbor "Light" & Co|Cycle 1|Late|1|none|Improved|',
         'Harbor "Light" & Co|Cycle 1|Milestones done|0 of 1|1 of 1|Changed|',

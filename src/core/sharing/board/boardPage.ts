@@ -113,7 +113,7 @@ function shared(
 /** What moved since an earlier report: what slipped first, then who came and went. */
 function changedLines(since: Figures, source: ReportSource): readonly string[] {
   const { t } = source;
-  const order = ['slipped', 'dropped', 'new', 'gone', 'better', 'changed'];
+  const order = ['slipped', 'dropped', 'goal', 'new', 'gone', 'better', 'changed'];
   const changes = findChanges(since, source).toSorted(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );

@@ -14,7 +14,7 @@ import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 export interface Change {
   readonly partner: string;
   readonly cycle: string;
-  readonly kind: 'new' | 'changed' | 'better' | 'slipped' | 'dropped' | 'gone';
+  readonly kind: 'new' | 'goal' | 'changed' | 'better' | 'slipped' | 'dropped' | 'gone';
   readonly what: string;
   readonly before: string;
   readonly now: string;
@@ -133,6 +133,7 @@ function rowChanges(
   return [
     ...change('changed', t('Status'), 'status'),
     ...change(rankLevel(row, t) < rankLevel(old, t) ? 'slipped' : 'better', t('Level'), 'level'),
+    ...goalChange(old, row, t),
     ...goalDateChange(old, row, t),
     ...milestones,
     ...change(lateKind(old, row, milestones), t('Late'), 'late'),
@@ -160,6 +161,16 @@ function countDone({ milestones }: FigureRow): number {
 /** How close the level is that a report names, from 0. */
 function rankLevel({ level }: FigureRow, t: ReportSource['t']): number {
   return SPECTRUM.findIndex(({ name }) => t(name) === level);
+}
+
+/** What both set out to do is another thing now, or said another way: the board reads both. */
+function goalChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): readonly Change[] {
+  if (old.goal === '' || old.goal === row.goal) return [];
+  const { partner, cycle } = row;
+  const said = (goal: string): string =>
+    goal === '' ? t('none') : t('“{heading}”', { heading: goal.replace(/\.$/, '') });
+  const [before, now] = [said(old.goal), said(row.goal)];
+  return [{ partner, cycle, kind: 'goal', what: t('Goal'), before, now }];
 }
 
 function goalDateChange(old: FigureRow, row: FigureRow, t: ReportSource['t']): readonly Change[] {
@@ -202,6 +213,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
 
 const KIND_WORDS: Readonly<Record<Change['kind'], Sentence>> = {
   new: 'New',
+  goal: 'Changed',
   changed: 'Changed',
   better: 'Improved',
   slipped: 'Slipped',

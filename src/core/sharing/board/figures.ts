@@ -15,6 +15,8 @@ export interface FigureRow {
   readonly cycle: string;
   readonly status: string;
   readonly level: string;
+  /** In its one sentence; empty in reports of before that was kept. */
+  readonly goal: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly goalDate: string;
   /** `3 of 5` */
@@ -35,7 +37,18 @@ export interface Figures {
 }
 
 export const FIGURE_KEYS = [
-  ...['partner', 'cycle', 'status', 'level', 'goalDate', 'milestones', 'late', 'results', 'due'],
+  ...[
+    'partner',
+    'cycle',
+    'status',
+    'level',
+    'goal',
+    'goalDate',
+    'milestones',
+    'late',
+    'results',
+    'due',
+  ],
 ] as readonly (keyof FigureRow)[];
 
 /** A report's figures, as it carries them for the next one. They are those on its pages. */
@@ -61,6 +74,7 @@ export function figureRow(one: ReportedCycle, { today, t }: ReportSource): Figur
     cycle: singleSpaced(label),
     status: t(statusName(status)),
     level: level ?? '',
+    goal: singleSpaced(cycle.goal?.statement ?? ''),
     goalDate: cycle.goal?.['time-bound'] ?? '',
     milestones: doneOfAll(cycle.milestones ?? [], t),
     late: late.length === 0 ? '' : String(late.length),
