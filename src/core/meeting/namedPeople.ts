@@ -12,7 +12,7 @@ export interface Named {
   readonly shared: readonly string[];
 }
 
-/** `Ana` is Ana Ruiz where only one Ana is known. */
+/** `Ana` is Ana Ruiz where only one Ana is known, also in `Ana and Bo`. */
 export function personNamed(written: string, people: People): Named | undefined {
   const key = nameKey(bare(written));
   if (key === '') return undefined;
@@ -20,8 +20,21 @@ export function personNamed(written: string, people: People): Named | undefined 
   if (same !== undefined) return { name: same, shared: [] };
   const begun = people.filter((one) => nameKey(one).startsWith(`${key} `) && !isJob(one));
   const [only, other] = begun;
-  if (only === undefined) return undefined;
+  if (only === undefined) return pairNamed(written, people);
   return other === undefined ? { name: only, shared: [] } : { name: bare(written), shared: begun };
+}
+
+/** `Ana and Bo`, where one of them is known. */
+function pairNamed(written: string, people: People): Named | undefined {
+  const { one, join, other } =
+    /^(?<one>\S+(?: \S+)?)(?<join> (?:and|y|e|[&+]) )(?<other>\S.*)$/u.exec(bare(written))
+      ?.groups ?? {};
+  if (one === undefined || join === undefined || other === undefined) return undefined;
+  const known = [one, other].map((name) => personNamed(name, people));
+  if (known.every((named) => named === undefined)) return undefined;
+  const names = [one, other].map((name, at) => known[at]?.name ?? (CAPITAL.test(name) ? name : ''));
+  if (names.includes('')) return undefined;
+  return { name: names.join(join), shared: known.flatMap((named) => named?.shared ?? []) };
 }
 
 /** The library is not the library director. */
