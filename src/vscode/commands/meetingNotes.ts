@@ -4,7 +4,7 @@ import { languageOf } from '../../core/workbook/language.ts';
 import { dayIn } from '../../core/workbook/status/status.ts';
 import { dayAsked, daysBack } from './ask.ts';
 import { writeAndShow, type MeetingSources } from './meeting/showMeeting.ts';
-import { targetOf } from './target.ts';
+import { targetOf, titleWith } from './target.ts';
 import { dayInWords } from '../translate.ts';
 
 /** *Add Meeting Notes*: a dated entry at its place among the others. */
@@ -24,7 +24,7 @@ export async function addMeetingNotes(sources: MeetingSources, given: unknown): 
     'When was the meeting? Pick a date, or type one, like March 30 or Friday',
   );
   const around = { today, first: 'back', language: languageOf(target.workbook) } as const;
-  const day = await dayAsked(title, placeholder, around, offers);
+  const day = await dayAsked(titleWith(title, target), placeholder, around, offers);
   if (day === undefined) return;
   await writeAndShow(sources, target, day, {
     make: (now) => insertMeetingNotes(now, day),

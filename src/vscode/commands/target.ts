@@ -64,6 +64,11 @@ export function workbookName({ cycle }: Workbook): string {
   return cycle.organization?.name ?? vscode.l10n.t('No organization yet');
 }
 
+/** What a question is headed by that stands over the form: what it's for, and whose workbook it is about. */
+export function titleWith(title: string, { workbook }: CommandTarget): string {
+  return `${title} · ${workbookName(workbook)}`;
+}
+
 /** The milestone that a command was called from. */
 export function clickedMilestone(
   row: Row | undefined,

@@ -15,6 +15,7 @@ import {
   type ProposedSettled,
 } from './proposed.ts';
 import type { Outcome } from '../../../core/meeting/finish.ts';
+import { titleWith, type CommandTarget } from '../target.ts';
 import { dayInWords, translate } from '../../translate.ts';
 
 /** What the questions go by. */
@@ -24,6 +25,8 @@ interface Asking {
   readonly today: Day;
   readonly owners: readonly string[];
   readonly language: Language;
+  /** The workbook that it is about. */
+  readonly target: CommandTarget;
 }
 
 /** `write` is the end of it; a number is the line to correct; what was settled is taken or left out. */
@@ -40,7 +43,7 @@ export async function confirmOutcome(
   const title = vscode.l10n.t('Finish Meeting: {date}', {
     date: dayInWords(asking.day, asking.today),
   });
-  const frame = single(title);
+  const frame = single(titleWith(title, asking.target));
   let now = proposed;
   for (;;) {
     const picked = answerOf(

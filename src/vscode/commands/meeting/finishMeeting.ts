@@ -50,7 +50,7 @@ export async function finishMeeting(sources: MeetingSources, given: unknown): Pr
   }
   const owners = knownOwners(await sources.live.ready(), target.workbook.cycle);
   const confirmed = await confirmOutcome(proposed, {
-    ...{ day, today, owners },
+    ...{ day, today, owners, target },
     language: languageOf(target.workbook),
   });
   if (confirmed === undefined) return;

@@ -3,11 +3,10 @@ import type { Day } from '../../../core/calendar/day.ts';
 import { prepareMeeting as planAgenda } from '../../../core/meeting/prepare.ts';
 import { languageOf } from '../../../core/workbook/language.ts';
 import { dayIn } from '../../../core/workbook/status/status.ts';
-import type { Workbook } from '../../../core/workbook/workbook.ts';
 import { answerOf } from '../../wizard/multiStep.ts';
 import { askMoment, daysAhead, single, type Moment } from '../ask.ts';
 import { shareToAttach, type SharingSources } from '../sharing/share.ts';
-import { targetOf } from '../target.ts';
+import { targetOf, titleWith, type CommandTarget } from '../target.ts';
 import { writeAndShow, type MeetingSources } from './showMeeting.ts';
 import { dayInWords } from '../../translate.ts';
 
@@ -19,7 +18,7 @@ export async function prepareMeeting(
   const target = await targetOf(sources, given, vscode.l10n.t('Prepare Meeting'));
   if (target === undefined) return;
   const today = sources.today();
-  const moment = await whenIsIt(target.workbook, today);
+  const moment = await whenIsIt(target, today);
   if (moment === undefined) return;
   const { day, time } = moment;
   await writeAndShow(sources, target, day, {
@@ -39,7 +38,8 @@ export async function prepareMeeting(
 }
 
 /** The day that the workbook names, unless that is over; then it is asked for. */
-async function whenIsIt(workbook: Workbook, today: Day): Promise<Moment | undefined> {
+async function whenIsIt(target: CommandTarget, today: Day): Promise<Moment | undefined> {
+  const { workbook } = target;
   const planned = dayIn(workbook.cycle['next-meeting']);
   if (planned !== undefined && planned >= today) return { day: planned };
   const placeholder =
@@ -54,6 +54,6 @@ async function whenIsIt(workbook: Workbook, today: Day): Promise<Moment | undefi
     ...daysAhead(today, workbook).slice(0, 3),
   ];
   const around = { today, first: 'ahead', language: languageOf(workbook) } as const;
-  const frame = single(vscode.l10n.t('Prepare Meeting'));
+  const frame = single(titleWith(vscode.l10n.t('Prepare Meeting'), target));
   return answerOf(await askMoment(frame, placeholder, around, offers));
 }
