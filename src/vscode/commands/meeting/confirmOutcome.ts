@@ -15,6 +15,7 @@ import {
   type ProposedSettled,
 } from './proposed.ts';
 import type { Outcome } from '../../../core/meeting/finish.ts';
+import { showMessage } from '../../showMessage.ts';
 import { titleWith, type CommandTarget } from '../target.ts';
 import { dayInWords, translate } from '../../translate.ts';
 
@@ -52,10 +53,20 @@ export async function confirmOutcome(
         choices: listed(now, asking.today),
       }),
     );
-    if (picked === undefined) return undefined;
+    if (picked === undefined) {
+      if (now === proposed || !(await wantsToGoOn())) return undefined;
+      continue;
+    }
     if (picked === 'write') return now;
     now = await corrected(now, picked, frame, asking);
   }
+}
+
+/** What somebody corrected isn't gone with a key. */
+async function wantsToGoOn(): Promise<boolean> {
+  const goOn = vscode.l10n.t('Go On');
+  const said = vscode.l10n.t('Nothing was written, and what you corrected is still here.');
+  return (await showMessage('information', said, goOn)) === goOn;
 }
 
 function listed(now: Proposed, today: Day): readonly (Choice<Pick> | vscode.QuickPickItem)[] {
