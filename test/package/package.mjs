@@ -24,7 +24,7 @@ const CONTENTS = [
   /^extension\/dist\/node\/mcp\.mjs$/,
   /^extension\/dist\/node\/[\w-]+-[A-Z0-9]{8}\.mjs$/,
   /^extension\/dist\/web\/extension\.js$/,
-  /^extension\/dist\/webview\/(?:form|import|overview)\.(?:js|css)$/,
+  /^extension\/dist\/webview\/(?:form|import|overview|questions)\.(?:js|css)$/,
   /^extension\/skills\/partnership-workbooks\/SKILL\.md$/,
   /^extension\/snippets\/partnership-workbooks\.json$/,
   /^extension\/src\/media\/(?:icon\.png|icon\.svg|preview\.css)$/,
