@@ -49,11 +49,7 @@ type Made =
   | { readonly refused: Sentence };
 
 /** The place of the question that one would change places with; undefined where there is none in its part. */
-function neighborOf(
-  questions: readonly OurQuestion[],
-  at: number,
-  by: -1 | 1,
-): number | undefined {
+function neighborOf(questions: readonly OurQuestion[], at: number, by: -1 | 1): number | undefined {
   const part = questions[at]?.part;
   for (let to = at + by; to in questions; to += by) if (questions[to]?.part === part) return to;
   return undefined;
