@@ -2,17 +2,20 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Day } from '../core/calendar/day.ts';
 import type { Language } from '../core/guide/guide.ts';
-import { kindOfName } from '../core/imports/file/refusal.ts';
+import { kindOfName, type FileKind, type RefusalReason } from '../core/imports/file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan } from '../core/imports/importPlan.ts';
-import { planImport } from '../core/imports/planImport.ts';
+import { readWord } from '../core/imports/word/readWord.ts';
+import { orRefused, planImport } from '../core/imports/planImport.ts';
 import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { inEnglish } from '../core/language/translate.ts';
+import type { OurFacts } from '../core/schema/ourFacts.ts';
+import { ourQuestionsReader } from './ourQuestions.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
-import { returnedCheckUpIn } from '../core/imports/checkUp/returnedCheckUp.ts';
+import { returnedCheckUp } from '../core/imports/checkUp/returnedCheckUp.ts';
 import { importCheckUp, type CheckUpReport } from './importCheckUp.ts';
 import { importPlan, type PlanReport } from './importPlan.ts';
-import { returnedPlanIn } from '../core/imports/returned/returnedPlan.ts';
+import { returnedPlan } from '../core/imports/returned/returnedPlan.ts';
 import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 import { listTaken } from './taken.ts';
 import { sentence, trying, withSlashes } from './walk.ts';
@@ -45,6 +48,8 @@ interface Importing extends WritingPlace {
   readonly into: string | undefined;
   /** What the library writes in, where a file doesn’t tell. */
   readonly language: Language | undefined;
+  /** What the library itself asks where its workbooks lie. */
+  readonly ours: OurFacts | undefined;
   /** Sentences for people who read no JSON. */
   readonly say: (sentence: string) => void;
 }
@@ -67,6 +72,7 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
     dryRun: flags.has('dry-run'),
     into: values.into,
     ...listTaken(folder, console.cwd),
+    ours: questionsIn(folder, console),
     say: (line) => {
       if (format === 'text') print(console, `${shown(line)}\n`);
     },
@@ -76,20 +82,29 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
   return files.some(({ refused }) => refused !== null) ? EXIT.trouble : EXIT.fine;
 }
 
+function questionsIn(folder: string, console: Console): OurFacts | undefined {
+  const tell = (sentence: string): void => {
+    complain(console, sentence);
+  };
+  return ourQuestionsReader(tell, console.cwd)(path.resolve(console.cwd, folder, 'workbook.md'));
+}
+
 function importFile(given: string, importing: Importing): ImportedFileReport {
   const shown = withSlashes(given);
   const read = trying(() => readBytes(path.resolve(importing.cwd, given)));
   if (read.error !== undefined) return refused(shown, sentence({ shown }, read.error), importing);
   const kind = kindOfName(given);
-  const checkUp =
-    kind === 'word' && read.value !== undefined ? returnedCheckUpIn(read.value) : undefined;
+  const bytes = read.value;
+  const word = kind === 'word' && bytes ? orRefused(() => readWord(bytes)) : undefined;
+  if (word !== undefined && 'kind' in word) return refusedFor(shown, word.reason, kind, importing);
+  const checkUp = word && returnedCheckUp(word);
   if (checkUp !== undefined) {
     const taken = importCheckUp(shown, checkUp, importing);
     return typeof taken === 'string'
       ? refused(shown, taken, importing)
       : { file: shown, workbooks: [], skipped: [], refused: null, checkUp: taken };
   }
-  const home = kind === 'word' && read.value !== undefined ? returnedPlanIn(read.value) : undefined;
+  const home = word && returnedPlan(word);
   if (home !== undefined) {
     const plan = importPlan(shown, home, importing);
     return typeof plan === 'string'
@@ -99,12 +114,13 @@ function importFile(given: string, importing: Importing): ImportedFileReport {
   const { today, taken, language } = importing;
   const known = [...importing.known, ...taken.flatMap(({ organization }) => organization ?? [])];
   const plan: ImportPlan =
-    read.value === undefined
+    bytes === undefined
       ? { kind: 'refused', reason: 'too-large' }
-      : planImport({ name: path.basename(given), bytes: read.value }, { today, known, language });
-  if (plan.kind === 'refused') {
-    return refused(shown, `“${shown}”: ${refusalText(plan.reason, kind, inEnglish)}`, importing);
-  }
+      : planImport(
+          { name: path.basename(given), bytes, word },
+          { today, known, language, ours: importing.ours },
+        );
+  if (plan.kind === 'refused') return refusedFor(shown, plan.reason, kind, importing);
   return written(shown, plan, importing);
 }
 
@@ -116,6 +132,15 @@ function readBytes(file: string): Uint8Array | undefined {
   // A pipe or a device may never end.
   if (!stats.isFile() && !stats.isDirectory()) return new Uint8Array();
   return stats.size > LARGEST ? undefined : fs.readFileSync(file);
+}
+
+function refusedFor(
+  file: string,
+  reason: RefusalReason,
+  kind: FileKind | undefined,
+  importing: Importing,
+): ImportedFileReport {
+  return refused(file, `“${file}”: ${refusalText(reason, kind, inEnglish)}`, importing);
 }
 
 function refused(file: string, why: string, { console }: Importing): ImportedFileReport {

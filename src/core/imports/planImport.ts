@@ -1,6 +1,8 @@
 import { FileRefused, isOtherText, kindOfName } from './file/refusal.ts';
 import type { ImportPlan } from './importPlan.ts';
 import { planList, readLists, type ListChoices } from './list/planList.ts';
+import { readWord } from './word/readWord.ts';
+import type { WordText } from './word/wordText.ts';
 import { planGuide } from './filledGuide/planGuide.ts';
 
 /** A file that somebody wants to import. */
@@ -8,17 +10,19 @@ export interface ImportedFile {
   /** Its name, whose ending tells its kind. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What a Word file says, where somebody has read it already: that costs most of it. */
+  readonly word?: WordText | undefined;
 }
 
 /**
  * What would become of a file: which workbooks, with what in them. Nothing is written, and nothing
  * but these bytes is read. Never throws.
  */
-export function planImport({ name, bytes }: ImportedFile, choices: ListChoices): ImportPlan {
+export function planImport({ name, bytes, word }: ImportedFile, choices: ListChoices): ImportPlan {
   return orRefused(() => {
     switch (kindOfName(name)) {
       case 'word':
-        return planGuide(bytes, choices);
+        return planGuide(word ?? readWord(bytes), choices);
       case 'excel':
       case 'csv':
         return planList(readLists(name, bytes, choices.ours), choices);

@@ -21,7 +21,7 @@ export type QuestionsPageSources = Pick<Parts, 'extension' | 'log'>;
 /** What VS Code's tabs call it. */
 const TYPE = 'partnershipWorkbooks.questions';
 
-/** So long typing rests before it is written, in milliseconds: one Undo for some words. */
+/** How long typing has to rest before it is written, in milliseconds: one Undo for some words. */
 const REST = 500;
 
 type Say = Extract<QuestionChange, { kind: 'say' }>;

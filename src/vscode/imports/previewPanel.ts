@@ -34,7 +34,7 @@ export function afterTake(
   return next;
 }
 
-/** Closes the page without doing anything. The keyboard would be nowhere, also once the editor behind it is shown. */
+/** Closes the page without doing anything, and gives the keyboard to the editor behind it once that is shown. */
 export function giveUp(panel: vscode.WebviewPanel, log: Log): void {
   const gone = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
     if (closed.length === 0) return;

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { PartnerList } from '../../core/imports/list/columns.ts';
-import { returnedPlanIn } from '../../core/imports/returned/returnedPlan.ts';
+import { returnedPlan } from '../../core/imports/returned/returnedPlan.ts';
 import { readLists } from '../../core/imports/list/planList.ts';
+import { readWord } from '../../core/imports/word/readWord.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
-import { returnedCheckUpIn } from '../../core/imports/checkUp/returnedCheckUp.ts';
+import { returnedCheckUp } from '../../core/imports/checkUp/returnedCheckUp.ts';
 import { refusalText } from '../../core/imports/wording.ts';
 import { everyName } from '../../core/workbook/model/formerNames.ts';
 import type { OurFacts } from '../../core/schema/ourFacts.ts';
+import { workbooksFolder } from '../settings.ts';
 import { translate } from '../translate.ts';
 import { languagesOf } from '../wizard/knowledge.ts';
 import { showCheckUpPage } from './checkUpPage.ts';
@@ -31,13 +33,17 @@ export async function runImport(
     refuse(vscode.l10n.t('{file} can’t be read.', { file: name }));
     return;
   }
-  const isWord = kindOfName(name) === 'word';
-  const checkUp = isWord ? returnedCheckUpIn(bytes) : undefined;
+  const word = kindOfName(name) === 'word' ? orRefused(() => readWord(bytes)) : undefined;
+  if (word !== undefined && 'kind' in word) {
+    refuse(`${name}: ${refusalText(word.reason, 'word', translate)}`);
+    return;
+  }
+  const checkUp = word && returnedCheckUp(word);
   if (checkUp !== undefined) {
     await showCheckUpPage(name, checkUp, sources);
     return;
   }
-  const home = isWord ? returnedPlanIn(bytes) : undefined;
+  const home = word && returnedPlan(word);
   if (home !== undefined) {
     await showReturnedPage({ name, uri }, home, place, sources);
     return;
@@ -47,8 +53,10 @@ export async function runImport(
   const ideas = portfolio.ideas.map(({ name }) => name);
   // Where its headings don't tell, as the library writes.
   const [language] = languagesOf(portfolio);
-  const file = { name, bytes };
-  const ours = await sources.documents.questionsFor(vscode.Uri.joinPath(place.root, name));
+  const file = { name, bytes, word };
+  const ours = await sources.documents.questionsFor(
+    vscode.Uri.joinPath(place.root, workbooksFolder(place.root), name),
+  );
   const plan = planImport(file, { today: sources.today(), known, ideas, language, ours });
   // The person can still say which column holds the names.
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {

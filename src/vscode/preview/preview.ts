@@ -27,10 +27,13 @@ export function readingPreview({
   readonly log: Log;
 }): ReadingPreview {
   let isUsed = false;
+  /** By what questions of the library's own each document was shown last. */
+  const shownBy = new Map<string, string | undefined>();
   const readBy = (document: unknown): Reader | undefined => {
     if (!isWanted()) return undefined;
-    const ours =
-      document instanceof vscode.Uri ? documents.at(document)?.workbook?.ours : undefined;
+    const uri = document instanceof vscode.Uri ? document : undefined;
+    const ours = uri && documents.at(uri)?.workbook?.ours;
+    if (uri !== undefined) shownBy.set(uri.toString(), ours?.version);
     return { today: today(), t: translate, ours };
   };
   const readAgain = (): void => {
@@ -42,6 +45,11 @@ export function readingPreview({
   };
   const subscriptions = vscode.Disposable.from(
     onDayChanged(readAgain),
+    documents.onDidChange(({ document: { uri }, workbook }) => {
+      const key = uri.toString();
+      if (shownBy.has(key) && shownBy.get(key) !== workbook?.ours?.version) readAgain();
+    }),
+    documents.onDidClose((uri) => void shownBy.delete(uri.toString())),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SECTION}.${SETTING}`)) readAgain();
     }),

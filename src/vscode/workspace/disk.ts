@@ -30,7 +30,7 @@ export interface DiskSources {
 /** Looks at one file after the other, as it is told. */
 export function newDiskLook(sources: DiskSources): DiskLook {
   const { files, questionsFor, known, remembered, editors, touched, leftOut } = sources;
-  /** As it was read before: another text, or other questions for the same. */
+  /** Whether the file has another text than when it was read, or is asked something else. */
   const isAnother = async (
     uri: vscode.Uri,
     before: ReadFile | undefined,

@@ -53,7 +53,7 @@ export interface LivePortfolioSources {
  */
 const OTHERS = 1000;
 
-/** How long a file with questions may not have changed, in ms: what is open is read at once. */
+/** How long a file with questions has to stay the same before closed workbooks are read anew, in milliseconds. */
 const ASKING_REST = 500;
 
 /**

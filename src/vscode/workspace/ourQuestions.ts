@@ -48,7 +48,7 @@ export function followOurQuestions({
     const before = known.get(uri.toString());
     await read(uri);
     documents.readAgain();
-    // By one that nobody has looked for, no workbook was read.
+    // No workbook was read by a file that nobody has looked for.
     if (before !== undefined && says(before) !== says(known.get(uri.toString())))
       documents.askOtherwise();
   };

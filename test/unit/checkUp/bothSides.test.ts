@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { loadDocuments } from '../../../src/cli/bundles.ts';
+import { readWord } from '../../../src/core/imports/word/readWord.ts';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import {
   readCheckUpPage,
-  returnedCheckUpIn,
+  returnedCheckUp,
 } from '../../../src/core/imports/checkUp/returnedCheckUp.ts';
 import { findCheckUp } from '../../../src/core/imports/checkUp/takeCheckUp.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
@@ -45,7 +46,7 @@ describe('The page with both sides', () => {
 
     it(`is no answer of theirs (${language})`, () => {
       for (const one of [bytes, asGoogleDocs(bytes)]) {
-        const home = returnedCheckUpIn(one)!;
+        const home = returnedCheckUp(readWord(one))!;
         const says = readCheckUpPage(home, []);
         const { refusal } = findCheckUp(home, says, workbook, { today: TODAY, t: inEnglish });
         assert.match(refusal ?? '', /has both sides/);

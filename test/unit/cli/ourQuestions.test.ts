@@ -42,6 +42,12 @@ describe('A library’s own questions on the command line', () => {
     assert.deepEqual(answered(), { 'Elm Clinic': undefined, 'Oak School': { room: 4 } });
   });
 
+  it('are answered by a column of that name of an imported list', () => {
+    fs.writeFileSync(path.join(folder.path, 'list.csv'), 'Organization,Branch\nAsh Choir,Main\n');
+    folder.call('import', '--folder', 'shelf', 'list.csv');
+    assert.deepEqual(answered()['Ash Choir'], { branch: 'Main' });
+  });
+
   it('have a wrong answer found by “check”', () => {
     write('elm/elm.md', workbook('Elm Clinic', '  branch: Riversde\n'));
     const { out } = folder.call('check', 'shelf/elm');

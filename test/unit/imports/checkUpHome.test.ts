@@ -6,7 +6,7 @@ import { readWord } from '../../../src/core/imports/word/readWord.ts';
 import { blankPages } from '../../../src/core/sharing/checkUp/blankPages.ts';
 import {
   readCheckUpPage,
-  returnedCheckUpIn,
+  returnedCheckUp,
 } from '../../../src/core/imports/checkUp/returnedCheckUp.ts';
 import {
   findCheckUp,
@@ -16,7 +16,7 @@ import {
   type FoundCheckUp,
 } from '../../../src/core/imports/checkUp/takeCheckUp.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
-import { returnedPlanIn } from '../../../src/core/imports/returned/returnedPlan.ts';
+import { returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';
 import { refusalText } from '../../../src/core/imports/wording.ts';
 import { inEnglish, type Translate } from '../../../src/core/language/translate.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
@@ -89,7 +89,7 @@ const WORKBOOK = openWorkbook(SOUND)!;
 const BLANKS = new WeakMap<Workbook, readonly ReturnType<typeof readWord>[]>();
 
 function found(bytes: Uint8Array, workbook = WORKBOOK): FoundCheckUp {
-  const home = returnedCheckUpIn(bytes);
+  const home = returnedCheckUp(readWord(bytes));
   assert.ok(home, 'this is not known as a page of ours');
   const blanks =
     BLANKS.get(workbook) ??
@@ -337,7 +337,7 @@ describe('A page that comes home', () => {
   });
 
   it('knows its workbook, also under a former name, and no other', () => {
-    const home = returnedCheckUpIn(blank)!;
+    const home = returnedCheckUp(readWord(blank))!;
     const cycle = WORKBOOK.cycle;
     const organization = { ...cycle.organization, name: 'Harbor Light' };
     assert.ok(isPageOf(home, cycle));
@@ -352,8 +352,8 @@ describe('A page that comes home', () => {
       workbooks: [{ path: 'a.md', workbook: WORKBOOK }],
     });
     assert.ok(plan.kind === 'file');
-    assert.equal(returnedCheckUpIn(plan.bytes), undefined);
-    assert.notEqual(returnedPlanIn(plan.bytes), undefined);
+    assert.equal(returnedCheckUp(readWord(plan.bytes)), undefined);
+    assert.notEqual(returnedPlan(readWord(plan.bytes)), undefined);
   });
 
   it('comes home in Spanish, with its controls and without', () => {

@@ -9,8 +9,6 @@ import { hasMoreThanMark, readMark, refusesTalk, type Mark } from '../../checkUp
 import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
-import { readWord } from '../word/readWord.ts';
-import { orRefused } from '../planImport.ts';
 import { paragraphsIn } from '../returned/controlTexts.ts';
 import { originIn, type PlanOrigin } from '../returned/returnedPlan.ts';
 import { said } from '../returned/said.ts';
@@ -40,9 +38,7 @@ export interface CheckUpSays {
 }
 
 /** The page of ours that a Word file is; undefined for every other file. */
-export function returnedCheckUpIn(bytes: Uint8Array): ReturnedCheckUp | undefined {
-  const word = orRefused(() => readWord(bytes));
-  if ('kind' in word) return undefined;
+export function returnedCheckUp(word: WordText): ReturnedCheckUp | undefined {
   const rows = rowsOf(word.blocks);
   const isTagged = rows.some((row) => tagIn(row) !== undefined);
   const asking = rows.filter((row) => STATEMENTS.some((id) => asksIn(row, id) !== undefined));

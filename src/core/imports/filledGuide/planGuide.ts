@@ -11,7 +11,6 @@ import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { placedFacts } from '../placedFacts.ts';
 import { blockText, hiddenWords, type WordBlock, type WordText } from '../word/wordText.ts';
 import { literalLine, markdownOf } from '../word/markdownOf.ts';
-import { readWord } from '../word/readWord.ts';
 import { flatten } from './flatten.ts';
 import { readFacts } from './readFacts.ts';
 import { besideGuide } from './besideGuide.ts';
@@ -24,10 +23,9 @@ const FEWEST_PARTS = 2;
 
 /** What a filled-in Word guide would become: a workbook for each pass. Throws {@link FileRefused}. */
 export function planGuide(
-  bytes: Uint8Array,
+  word: WordText,
   { today, language: usual }: { readonly today: Day; readonly language?: Language | undefined },
 ): ImportPlan {
-  const word = readWord(bytes);
   const recognizer = newRecognizer();
   const { passes, recognized } = passesOf(flatten(word.blocks, recognizer), recognizer);
   if (recognized.size < FEWEST_PARTS) throw new FileRefused('no-guide');

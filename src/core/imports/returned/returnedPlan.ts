@@ -36,12 +36,6 @@ export interface PlanOrigin {
 }
 
 /** The plan of ours that a Word file is; undefined for every other file. */
-export function returnedPlanIn(bytes: Uint8Array): ReturnedPlan | undefined {
-  const word = orRefused(() => readWord(bytes));
-  return 'kind' in word ? undefined : returnedPlan(word);
-}
-
-/** The same of what a Word file says. */
 export function returnedPlan(word: WordText): ReturnedPlan | undefined {
   const from = originIn(word);
   const hasControls = controlTexts(word).texts.size > 0;
@@ -71,7 +65,8 @@ export function sentPlanIn(
 ): WordText | 'other' | undefined {
   const margins = orRefused(() => readMargins(bytes));
   if ('kind' in margins || originIn(margins)?.footer !== footer) return 'other';
-  return returnedPlanIn(bytes)?.word;
+  const word = orRefused(() => readWord(bytes));
+  return 'kind' in word ? undefined : returnedPlan(word)?.word;
 }
 
 /** What a file of ours tells at its foot of the workbook that it was made of. */

@@ -6,35 +6,11 @@ import { readBlocks } from './readBlocks.ts';
 import { newPart, type WordPart } from './wordPart.ts';
 import { readStyles } from './readStyles.ts';
 
-/** What was read of a file's bytes, or why it wasn't: whoever asks what a file is, and takes it in then, pays once. */
-const known = new WeakMap<Uint8Array, () => WordText>();
-
 /**
  * Reads all that a Word file says: what tracked changes come to when they are accepted, what stands
- * in content controls, form fields, text boxes and notes. Throws {@link FileRefused}. Nobody may change the bytes.
+ * in content controls, form fields, text boxes and notes. Throws {@link FileRefused}.
  */
 export function readWord(bytes: Uint8Array): WordText {
-  const before = known.get(bytes);
-  if (before !== undefined) return before();
-  try {
-    const word = readAll(bytes);
-    known.set(bytes, () => word);
-    return word;
-  } catch (error) {
-    known.set(bytes, () => {
-      throw error;
-    });
-    throw error;
-  }
-}
-
-/** What stands above and below the pages alone, which costs little. Throws {@link FileRefused}. */
-export function readMargins(bytes: Uint8Array): Pick<WordText, 'margins'> {
-  const file = openOffice(bytes, 'word');
-  return { margins: marginsOf(file, mainPart(file)) };
-}
-
-function readAll(bytes: Uint8Array): WordText {
   const file = openOffice(bytes, 'word');
   const body = childOf(file.part(file.main), 'body');
   if (body === undefined) throw new FileRefused('damaged');
@@ -47,6 +23,12 @@ function readAll(bytes: Uint8Array): WordText {
     changes: part.found.changes,
     margins: marginsOf(file, part),
   };
+}
+
+/** What stands above and below the pages alone, which costs little. Throws {@link FileRefused}. */
+export function readMargins(bytes: Uint8Array): Pick<WordText, 'margins'> {
+  const file = openOffice(bytes, 'word');
+  return { margins: marginsOf(file, mainPart(file)) };
 }
 
 function mainPart(file: OfficeFile): WordPart {

@@ -15,7 +15,7 @@ export interface FigureRow {
   readonly cycle: string;
   readonly status: string;
   readonly level: string;
-  /** In its one sentence; empty in reports of before that was kept. */
+  /** The goal in one sentence; empty in older reports, which didn't carry it. */
   readonly goal: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly goalDate: string;

@@ -65,7 +65,7 @@ export async function confirmOutcome(
 /** What somebody corrected isn't gone with a key. */
 async function wantsToGoOn(): Promise<boolean> {
   const goOn = vscode.l10n.t('Go On');
-  const said = vscode.l10n.t('Nothing was written, and what you corrected is still here.');
+  const said = vscode.l10n.t('Nothing was written. Your corrections are still here.');
   return (await showMessage('information', said, goOn)) === goOn;
 }
 
