@@ -27,14 +27,15 @@ export function readingPreview({
   readonly log: Log;
 }): ReadingPreview {
   let isUsed = false;
-  /** By what questions of the library's own each document was shown last. */
-  const shownBy = new Map<string, string | undefined>();
-  const readBy = (document: unknown): Reader | undefined => {
+  /** What each open workbook is asked by the library itself: the version of it. */
+  const asked = new Map<string, string | undefined>();
+  // The preview hands over a text alone, and not whose it is.
+  const readBy = (text: string): Reader | undefined => {
     if (!isWanted()) return undefined;
-    const uri = document instanceof vscode.Uri ? document : undefined;
-    const ours = uri && documents.at(uri)?.workbook?.ours;
-    if (uri !== undefined) shownBy.set(uri.toString(), ours?.version);
-    return { today: today(), t: translate, ours };
+    const shown = [...documents.all()].find(
+      ({ document }) => document.getText().replace(/\r\n?/g, '\n') === text,
+    );
+    return { today: today(), t: translate, ours: shown?.workbook?.ours };
   };
   const readAgain = (): void => {
     // The preview keeps what it read of a text until that changes.
@@ -46,10 +47,11 @@ export function readingPreview({
   const subscriptions = vscode.Disposable.from(
     onDayChanged(readAgain),
     documents.onDidChange(({ document: { uri }, workbook }) => {
-      const key = uri.toString();
-      if (shownBy.has(key) && shownBy.get(key) !== workbook?.ours?.version) readAgain();
+      const [key, version] = [uri.toString(), workbook?.ours?.version];
+      if (asked.get(key) !== version) readAgain();
+      asked.set(key, version);
     }),
-    documents.onDidClose((uri) => void shownBy.delete(uri.toString())),
+    documents.onDidClose((uri) => void asked.delete(uri.toString())),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SECTION}.${SETTING}`)) readAgain();
     }),

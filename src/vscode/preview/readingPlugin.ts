@@ -8,8 +8,8 @@ import { placeFacts, type Tokens } from './placeFacts.ts';
 /** What our rules are called, and the tokens that hold our HTML. */
 const READING = 'partnership_workbook';
 
-/** Whom the preview of a document is for; undefined where workbooks are to look like any other file. */
-export type ReadBy = (document: unknown) => Reader | undefined;
+/** Whom the preview of a text is for, its lines ending with LF; undefined where workbooks are to look like any other file. */
+export type ReadBy = (text: string) => Reader | undefined;
 
 /**
  * Has markdown-it show a workbook's facts where they belong, in place of its front matter. The lines
@@ -18,8 +18,7 @@ export type ReadBy = (document: unknown) => Reader | undefined;
  */
 export function addReadingView(md: MarkdownIt, readBy: ReadBy): MarkdownIt {
   md.core.ruler.after('normalize', READING, (state) => {
-    const reader =
-      state.inlineMode || !isWorkbook(state.src) ? undefined : readBy(documentOf(state));
+    const reader = state.inlineMode || !isWorkbook(state.src) ? undefined : readBy(state.src);
     const view = reader && readingView(state.src, reader);
     if (view === undefined) return;
     state.src = withoutFrontMatter(state.src, view);
@@ -37,11 +36,6 @@ export function addReadingView(md: MarkdownIt, readBy: ReadBy): MarkdownIt {
 function known({ env }: StateCore): { view?: ReadingView } {
   const shared = env as Record<string, { view?: ReadingView } | undefined>;
   return (shared[READING] ??= {});
-}
-
-/** The URI of what is shown, as VS Code's preview says it. */
-function documentOf({ env }: StateCore): unknown {
-  return (env as { readonly currentDocument?: unknown } | undefined)?.currentDocument;
 }
 
 function withoutFrontMatter(text: string, { frontMatter: { start, end } }: ReadingView): string {

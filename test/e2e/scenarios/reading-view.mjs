@@ -48,6 +48,15 @@ export async function run(ctx) {
     await preview.getByRole('cell', { name: 'Mill branch' }).waitFor();
   });
 
+  await check('tells answers to our own questions by the questions’ words', async () => {
+    const file = path.join(ctx.folder, RIVERBEND);
+    const text = fs.readFileSync(file, 'utf8');
+    fs.writeFileSync(file, text.replace('\nfocus:', '\nours:\n  branch: Mill\nfocus:'));
+    const row = preview.locator('tr', { hasText: 'Which branch is it at?' });
+    await row.getByText('Mill', { exact: true }).waitFor();
+    await ctx.shoot('reading-view-ours-light');
+  });
+
   await check('leaves other Markdown files as they were', async () => {
     await openFile('blog.md');
     await runCommand('Markdown: Open Preview');
