@@ -10,7 +10,7 @@ import { noticeText, refusalText, skipText } from '../core/imports/wording.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { inEnglish } from '../core/language/translate.ts';
 import type { OurFacts } from '../core/schema/ourFacts.ts';
-import { ourQuestionsReader } from './ourQuestions.ts';
+import { questionsIn } from './ourQuestions.ts';
 import { complain, EXIT, print, printData, type Console, type ExitCode } from './console.ts';
 import { returnedCheckUp } from '../core/imports/checkUp/returnedCheckUp.ts';
 import { importCheckUp, type CheckUpReport } from './importCheckUp.ts';
@@ -80,13 +80,6 @@ export function importFiles(args: readonly string[], console: Console): ExitCode
   const files = positionals.map((given) => importFile(given, importing));
   if (format === 'json') printData(console, `${JSON.stringify({ files }, undefined, 2)}\n`);
   return files.some(({ refused }) => refused !== null) ? EXIT.trouble : EXIT.fine;
-}
-
-function questionsIn(folder: string, console: Console): OurFacts | undefined {
-  const tell = (sentence: string): void => {
-    complain(console, sentence);
-  };
-  return ourQuestionsReader(tell, console.cwd)(path.resolve(console.cwd, folder, 'workbook.md'));
 }
 
 function importFile(given: string, importing: Importing): ImportedFileReport {
@@ -174,7 +167,7 @@ function writeWorkbook(
   importing: Importing,
 ): ReportedWorkbook | string {
   const name = organization ?? path.basename(file).replace(/\.[^.]*$/, '');
-  const written = writeNext(importing, { ...request, organization: name });
+  const written = writeNext(importing, { ...request, organization: name, ours: importing.ours });
   if (written.kind === 'refusal') return `“${file}”: the organization has no name.`;
   const { shown, error } = written;
   if (error !== undefined) return sentence({ shown }, error);

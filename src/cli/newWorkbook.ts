@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { LANGUAGES } from '../core/guide/guide.ts';
 import { shown } from '../core/listing/terminal.ts';
 import { complain, EXIT, print, type Console, type ExitCode } from './console.ts';
+import { questionsIn } from './ourQuestions.ts';
 import { parseArguments, choice, dayOption, UsageError } from './options.ts';
 import { listTaken } from './taken.ts';
 import { sentence, withSlashes } from './walk.ts';
@@ -28,6 +29,7 @@ export function newWorkbook(args: readonly string[], console: Console): ExitCode
       relationship: choice('relationship', values.relationship, ['new', 'existing']),
       language: choice('language', values.language, LANGUAGES),
       started: dayOption(values.today) ?? console.today(),
+      ours: questionsIn(folder, console),
     },
   );
   if (written.kind === 'refusal') {

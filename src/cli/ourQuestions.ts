@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { ourFactsIn } from '../core/ourQuestions/ourFactsIn.ts';
 import { OUR_QUESTIONS_FILE } from '../core/ourQuestions/question.ts';
 import type { OurFacts } from '../core/schema/ourFacts.ts';
+import { complain, type Console } from './console.ts';
 import { readRegular, trying, withSlashes } from './walk.ts';
 
 /**
@@ -40,3 +41,11 @@ export function ourQuestionsReader(
 
 /** In bytes: nobody asks as much. */
 const LARGEST = 1_000_000;
+
+/** The library's own questions for the workbooks in a folder; complains where some can't be read. */
+export function questionsIn(folder: string, console: Console): OurFacts | undefined {
+  const tell = (sentence: string): void => {
+    complain(console, sentence);
+  };
+  return ourQuestionsReader(tell, console.cwd)(path.resolve(console.cwd, folder, 'workbook.md'));
+}

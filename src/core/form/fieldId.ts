@@ -1,6 +1,6 @@
 import { guide } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
-import { ourHeadingOf } from '../workbook/model/ourHeadings.ts';
+import { ourSectionOf } from '../workbook/model/ourHeadings.ts';
 import type { Section } from '../workbook/syntax/headings.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { GAPS, type Gap } from '../workbook/goalPattern/gaps.ts';
@@ -69,13 +69,7 @@ export function findSectionIndex(
     return at < 0 ? undefined : at;
   };
   if (target.kind === 'answer') return first(({ part }) => part === target.part);
-  if (target.kind === 'heading') {
-    const { question } = target;
-    return (
-      first(({ asks }) => asks === question) ??
-      first((section) => ourHeadingOf(workbook, section)?.id === question)
-    );
-  }
+  if (target.kind === 'heading') return ourSectionOf(workbook, target.question);
   const { index, title } = target;
   if (sections[index]?.section.title === title) return index;
   const alike = sections.flatMap(({ section }, at) => (section.title === title ? [at] : []));

@@ -21,7 +21,7 @@ export function ourFactsIn(text: string): OurFacts | undefined {
     leftOut,
     properties: byId(schemaOf),
     meanings: byId(meaningOf),
-    goesTo: byId(({ goesTo }) => goesTo),
+    goesTo: Object.fromEntries(asked.map(({ id, goesTo }) => [id, goesTo])),
     headings: (long ?? []).map(({ id, question: title, part, help }) => ({
       ...{ id, title, key: headingKey(title), part: PARTS[part], help },
     })),

@@ -50,15 +50,26 @@ export function questionsOfAll(
   const asked = new Map<string, PropertySchema>();
   for (const { ours } of workbooks)
     for (const [id, one] of Object.entries(ours?.properties ?? {}))
-      if (!asked.has(id) && (to === undefined || ours?.goesTo[id]?.includes(to) === true))
-        asked.set(id, one);
+      if (!asked.has(id) && (to === undefined || goesThere(to, id, ours))) asked.set(id, one);
   return asked;
 }
 
-/** The questions whose answers go there, by their ids, in the order of the file. */
+/** The questions whose answers go there, but for long ones, by their ids, in the order of the file. */
 export function ourQuestionsGoing(
   to: OurDestination,
   ours: OurFacts | undefined,
 ): readonly string[] {
-  return Object.entries(ours?.goesTo ?? {}).flatMap(([id, all]) => (all.includes(to) ? [id] : []));
+  return Object.keys(ours?.properties ?? {}).filter((id) => goesThere(to, id, ours));
+}
+
+/** The same for those with long answers. */
+export function ourHeadingsGoing(
+  to: OurDestination,
+  ours: OurFacts | undefined,
+): readonly OurHeading[] {
+  return (ours?.headings ?? []).filter(({ id }) => goesThere(to, id, ours));
+}
+
+function goesThere(to: OurDestination, id: string, ours: OurFacts | undefined): boolean {
+  return ours?.goesTo[id]?.includes(to) === true;
 }

@@ -17,7 +17,10 @@ import { rowGiven } from './command.ts';
 import type { Parts } from '../parts.ts';
 import { showMessage } from '../showMessage.ts';
 
-export type NewCycleSources = Pick<Parts, 'live' | 'log' | 'today' | 'afterReload' | 'forms'>;
+export type NewCycleSources = Pick<
+  Parts,
+  'live' | 'documents' | 'log' | 'today' | 'afterReload' | 'forms'
+>;
 
 /** The palette's *New Partnership Cycle*; from an idea in the tree it begins with that organization. */
 export async function newCycle(sources: NewCycleSources, given: unknown): Promise<void> {
@@ -71,14 +74,15 @@ function pickedOrganization(
 
 /** Writes the next workbook for an organization below `root`; says so where it cannot. */
 export async function writeNext(
-  { live }: Pick<NewCycleSources, 'live'>,
+  { live, documents }: Pick<NewCycleSources, 'live' | 'documents'>,
   organization: string,
   plan: WorkbookPlanner,
   root: vscode.Uri,
 ): Promise<WrittenWorkbook | undefined> {
   const folder = workbooksFolder(root);
   const known = takenFiles(await live.ready(), root);
-  const place = { root, files: live.files, folder, known };
+  const { questionsFor } = documents;
+  const place = { root, files: live.files, folder, known, questionsFor };
   const written = await writeWorkbook(organization, plan, place);
   if ('file' in written) return written;
   void showMessage('error', written.because);

@@ -62,7 +62,10 @@ async function writeAll(
           ...given,
         });
       },
-      { root, files: sources.live.files, folder, known },
+      {
+        ...{ root, files: sources.live.files, folder, known },
+        questionsFor: sources.documents.questionsFor,
+      },
     );
     if ('because' in one) {
       void showMessage('error', one.because);

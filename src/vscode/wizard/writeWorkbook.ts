@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OurFacts } from '../../core/schema/ourFacts.ts';
 import { nextWorkbookPath, type TakenFile } from '../../core/workbook/naming.ts';
 import type { Refusal, WorkbookPlan } from '../../core/workbook/scaffold/planWorkbook.ts';
 import { listFolder } from '../workspace/files.ts';
@@ -28,12 +29,15 @@ export interface WritePlace extends FilePlace {
   readonly folder: string;
   /** The workbooks that are known; paths relative to `root`. */
   readonly known: readonly TakenFile[];
+  /** The library's own questions for a workbook there. */
+  readonly questionsFor: (workbook: vscode.Uri) => Promise<OurFacts | undefined>;
 }
 
 /** Plans the workbook once its number is known. */
 export type WorkbookPlanner = (given: {
   readonly cycle: number;
   readonly eol: '\n' | '\r\n';
+  readonly ours: OurFacts | undefined;
 }) => WorkbookPlan | Refusal;
 
 /** Somebody else may take the same number at the same moment: then the next one is tried. */
@@ -48,7 +52,8 @@ export async function writeWorkbook(
   for (let tries = 0; tries < TRIES; tries++) {
     const taken = [...place.known, ...(await filesBelow(place.root, place.folder))];
     const { path, cycle } = nextWorkbookPath({ ...place, organization, taken });
-    const planned = plan({ cycle, eol: lineEnd() });
+    const ours = await place.questionsFor(vscode.Uri.joinPath(place.root, path));
+    const planned = plan({ cycle, eol: lineEnd(), ours });
     if (planned.kind === 'refusal') {
       return { because: vscode.l10n.t('Give the organization a name first.') };
     }

@@ -6,7 +6,8 @@ import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { isCurrent, statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { makeFilledTable, heading, type Block, type ColumnOf } from '../document.ts';
+import { ourAnswersGoing } from '../answers/ourAnswers.ts';
+import { makeFilledTable, heading, paragraph, type Block, type ColumnOf } from '../document.ts';
 import { formatDate } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
@@ -26,7 +27,19 @@ export function priorityBlocks({ cycles, t }: ReportSource): readonly Block[] {
       ...(named.length === 0 ? [] : [heading(3, getTitle(key, group, t))]),
       progressTable(group, t),
     ]),
+    ...longAnswers(going),
   ];
+}
+
+/** The long answers to the library's own questions that go to the board, question by question. */
+function longAnswers(cycles: readonly ReportedCycle[]): readonly Block[] {
+  const answers = cycles.flatMap(({ partner, workbook }) =>
+    ourAnswersGoing('report', workbook).map((one) => ({ ...one, partner })),
+  );
+  return [...grouped(answers, ({ title }) => title)].flatMap(([title, group]) => [
+    heading(3, title),
+    ...group.flatMap(({ partner, blocks }) => [paragraph(partner, 'label'), ...blocks]),
+  ]);
 }
 
 function getTitle(key: string, [first]: readonly ReportedCycle[], t: ReportSource['t']): string {

@@ -11,6 +11,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { heading, paragraph, type Block, type SharedDocument, factTable } from '../document.ts';
 import { unreadNote } from '../unreadParts.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
+import { ourAnswersGoing } from '../answers/ourAnswers.ts';
 import { allOf } from '../../guide/joined.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
 import { type PlanSource, labelledFacts, section } from './planSource.ts';
@@ -120,6 +121,10 @@ function agreementBlocks(source: PlanSource): readonly Block[] {
     return [propertySchema(path, workbook.ours)?.title ?? id, said] as const;
   });
   const ours = factTable(t('Terms of our agreement'), [t('Question'), t('Answer')], asked);
+  const long = ourAnswersGoing('plan', workbook).flatMap(({ title, blocks }) => [
+    heading(3, title),
+    ...blocks,
+  ]);
   const open = [
     ...(terms.length === 0
       ? [
@@ -132,7 +137,7 @@ function agreementBlocks(source: PlanSource): readonly Block[] {
       ? [t('When will we review this plan together?')]
       : []),
   ];
-  return section(source, t('Terms of our agreement'), [...terms, ...table, ...ours], open);
+  return section(source, t('Terms of our agreement'), [...terms, ...table, ...ours, ...long], open);
 }
 
 /** The notes of all meetings, each under its date. */

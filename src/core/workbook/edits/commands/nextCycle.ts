@@ -2,16 +2,22 @@ import type { Day } from '../../../calendar/day.ts';
 import { OURS, ourQuestionsGoing } from '../../../schema/ourFacts.ts';
 import { type Destination, partGoing } from '../../../schema/whereFactsGo.ts';
 import type { Candidate, Cycle } from '../../../schema/generated/types.ts';
-import { applyEdits, insertion } from '../../edit.ts';
+import { writtenAnswer } from '../../body/answerText.ts';
+import { insertion } from '../../edit.ts';
 import { nameKey, sameName } from '../../naming.ts';
 import { type KnownFields, asFields } from '../../scaffold/factsText.ts';
 import { knownFacts } from '../../scaffold/knownFacts.ts';
-import { type Refusal, type WorkbookPlan, planWorkbook } from '../../scaffold/planWorkbook.ts';
+import {
+  type Refusal,
+  type WorkbookPlan,
+  planWorkbook,
+  withEdits,
+} from '../../scaffold/planWorkbook.ts';
 import { languageOf } from '../../language.ts';
 import { openWorkbook } from '../../openWorkbook.ts';
 import { contactsIn, officeContacts } from '../../values/officeContacts.ts';
 import type { Workbook } from '../../workbook.ts';
-import { moved } from '../composeEdits.ts';
+import { ourLongAnswers } from '../../model/ourHeadings.ts';
 import type { Sentence } from '../../../language/translate.ts';
 import type { PartId } from '../../../guide/parts.ts';
 import type { ReadSection } from '../../model/readSections.ts';
@@ -51,6 +57,8 @@ function planWithOffices(
   const planned = planWorkbook({
     ...request,
     language: languageOf(workbook),
+    ours: workbook.ours,
+    ourAnswers: ourLongAnswersGoing(workbook),
     organization: organization?.name ?? '',
     relationship: 'existing', // one cycle together is behind you
     candidates: remainingCandidates(workbook, []),
@@ -94,6 +102,7 @@ export function planRepeat(
   return planWorkbook({
     ...request,
     language: languageOf(workbook),
+    ours: workbook.ours,
     organization: chosen.name,
     relationship: chosen.relationship,
     candidates: others,
@@ -117,6 +126,15 @@ function ourAnswers({ cycle, ours }: Workbook): KnownFields | undefined {
   return going.length === 0 ? undefined : knownFacts(Object.fromEntries(going), [OURS]);
 }
 
+function ourLongAnswersGoing(workbook: Workbook): ReadonlyMap<string, string> {
+  return new Map(
+    ourLongAnswers('next-cycle', workbook).map(({ id, section }) => [
+      id,
+      writtenAnswer(section).text,
+    ]),
+  );
+}
+
 /** The block stands above the guide's first heading. */
 function withLessons(plan: WorkbookPlan, workbook: Workbook): WorkbookPlan {
   const lessons = lessonsText(workbook);
@@ -124,8 +142,7 @@ function withLessons(plan: WorkbookPlan, workbook: Workbook): WorkbookPlan {
   if (lessons === undefined || first === undefined) return plan;
   const eol = plan.text.includes('\r\n') ? '\r\n' : '\n';
   const block = `${lessons}\n`.replaceAll('\n', eol);
-  const edits = [insertion(first.start, block)];
-  return { ...plan, text: applyEdits(plan.text, edits), cursor: moved(plan.cursor, edits) };
+  return withEdits(plan, [insertion(first.start, block)]);
 }
 
 /**

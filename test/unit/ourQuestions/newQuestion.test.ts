@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { complete } from '../../../src/core/assist/completion.ts';
+import { isoDay } from '../../../src/core/calendar/day.ts';
+import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
+import { applyChange } from '../../../src/core/form/change.ts';
+import { formOf } from '../../../src/core/form/readForm.ts';
+import { planImport } from '../../../src/core/imports/planImport.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { ourFactsIn } from '../../../src/core/ourQuestions/ourFactsIn.ts';
+import { KINDS, PARTS, type QuestionKind } from '../../../src/core/ourQuestions/question.ts';
+import { readingView } from '../../../src/core/reading/readingView.ts';
+import type { OurFacts } from '../../../src/core/schema/ourFacts.ts';
+import { KINDS as SHARED, type KindId } from '../../../src/core/sharing/kinds.ts';
+import { makeShared } from '../../../src/core/sharing/makeShared.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { planNextCycle } from '../../../src/core/workbook/edits/commands/nextCycle.ts';
+import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
+import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { NO_MEMORY } from '../../../src/core/workbook/syntax/memory.ts';
+import type { Workbook } from '../../../src/core/workbook/workbook.ts';
+
+// A question that is new to the file is everywhere it should be from the file alone, and nowhere else.
+
+const today = 20_563; // April 20, 2026
+
+/** An answer of each kind, as typed and as it is shown, and one that is none. */
+const ANSWERS: Readonly<
+  Record<QuestionKind, readonly [typed: string, shown: RegExp, no?: string]>
+> = {
+  text: ['Quetzal', /Quetzal/],
+  long: ['Quetzal.\n\nAnd Heron.', /Quetzal\.[^]*And Heron\./],
+  date: ['2026-05-06', /2026-05-06|May 6|46148/, 'soonish'],
+  number: ['48151', /48151|48,151/, 'many'],
+  choice: ['Quetzal', /Quetzal/, 'Ostrich'],
+  'yes-no': ['yes', /[Yy]es/, 'perhaps'],
+};
+
+const ASKS = 'Is it the zymurgy?';
+
+function factsOf(kind: QuestionKind, part: string, goesTo: string): OurFacts {
+  const choices = kind === 'choice' ? '  choices: [Quetzal, Heron]\n' : '';
+  return ourFactsIn(
+    `- id: zym\n  question: ${ASKS}\n  kind: ${kind}\n  part: ${part}\n${choices}  goes-to: [${goesTo}]\n`,
+  )!;
+}
+
+function opened(text: string, ours: OurFacts): Workbook {
+  return openWorkbook(text, NO_MEMORY, ours)!;
+}
+
+function scaffolded(ours: OurFacts): string {
+  const plan = planWorkbook({
+    ...{ organization: 'Elm Clinic', library: 'Cedar Falls', cycle: 1, started: today - 30, ours },
+    coordinator: 'Dana',
+    facts: { 'next-meeting': { day: today + 9 } },
+  });
+  assert.ok(plan.kind === 'plan');
+  return plan.text;
+}
+
+function answered(text: string, ours: OurFacts, kind: QuestionKind): string {
+  const field = kind === 'long' ? 'heading/zym' : 'ours.zym';
+  const [value] = ANSWERS[kind];
+  const edited = applyChange(opened(text, ours), { kind: 'set', field, value }, today);
+  assert.ok(edited.kind === 'edits', edited.kind);
+  return applyEdits(text, edited.edits);
+}
+
+function shared(kind: KindId, workbook: Workbook): string {
+  const made = makeShared({
+    ...{ kind, format: SHARED[kind].formats[0], today, t: inEnglish, person: 'Dana' },
+    ...{ workbooks: [{ path: 'elm.md', workbook }], period: { from: today - 60, to: today } },
+  });
+  assert.ok(made.kind === 'file', made.kind);
+  const { bytes } = made;
+  const files = bytes[0] === 0x50 ? Object.values(unzipSync(bytes)) : [bytes];
+  return files.map((one) => strFromU8(one)).join('\n');
+}
+
+for (const kind of KINDS)
+  describe(`A question of the library’s own that is new: ${kind}`, () => {
+    const [, shown, wrong] = ANSWERS[kind];
+    const isLong = kind === 'long';
+
+    for (const [part, home] of Object.entries(PARTS)) {
+      const ours = factsOf(kind, part, 'plan, report, next-cycle');
+      const atHome = factsOf(kind, part, '');
+      const text = scaffolded(ours);
+      const said = answered(text, ours, kind);
+
+      it(`in ${part}: form, text, reading view, and a new workbook`, () => {
+        const { parts } = formOf({
+          ...{ workbook: opened(said, ours), today, problems: [], translate: inEnglish },
+          dayWords: (day) => ({ iso: isoDay(day), text: isoDay(day), beneath: '' }),
+        });
+        const asking = parts.filter(({ controls }) => controls.some(({ label }) => label === ASKS));
+        assert.equal(asking.length, 1);
+        assert.equal(
+          text.includes(`### ${ASKS}`),
+          isLong && opened(text, ours).sections.some(({ section }) => section.part === home),
+        );
+        const view = readingView(said, { today, t: inEnglish, ours })!;
+        assert.match(isLong ? said : [view.card, view.end, ...view.facts.values()].join(), shown);
+        if (isLong) return;
+        const key = `---\nworkbook: partnership-cycle\nours:\n  `;
+        const offered = complete(opened(`${key}\n---\n`, ours), key.length, { today });
+        assert.ok(offered.some(({ label }) => label === 'zym'));
+      });
+
+      it(`in ${part}: goes where the file sends it, and nowhere else`, () => {
+        for (const to of ['plan', 'report'] as const) {
+          assert.match(shared(to, opened(said, ours)), shown, to);
+          assert.ok(!shared(to, opened(said, atHome)).includes(ASKS), to);
+        }
+        for (const to of ['handover', 'calendar'] as const)
+          assert.ok(!shared(to, opened(said, ours)).includes(ASKS), to);
+        assert.equal(shared('partners', opened(said, atHome)).includes(ASKS), !isLong);
+        const next = (facts: OurFacts): string => {
+          const plan = planNextCycle(opened(said, facts), { cycle: 2, started: today });
+          assert.ok(plan.kind === 'plan');
+          return plan.text;
+        };
+        assert.match(next(ours), shown);
+        assert.doesNotMatch(next(atHome), shown);
+      });
+    }
+
+    if (!isLong)
+      it('is read from a column of that name', () => {
+        const [value] = ANSWERS[kind];
+        const bytes = strToU8(`Organization,${ASKS}\nChoir,${value}\n`);
+        const ours = factsOf(kind, 'agreement', '');
+        const plan = planImport({ name: 'list.csv', bytes }, { today, known: [], ours });
+        assert.ok(plan.kind === 'plan');
+        const made = planWorkbook({
+          organization: 'Choir',
+          cycle: 1,
+          ...plan.workbooks[0]!.request,
+        });
+        assert.match(made.kind === 'plan' ? made.text : '', /^ours:\n {2}zym: \S/m);
+      });
+
+    if (wrong !== undefined)
+      it('has an answer of another kind told at its place', () => {
+        const ours = factsOf(kind, 'agreement', '');
+        const text = `---\nworkbook: partnership-cycle\nours:\n  zym: ${wrong}\n---\n`;
+        const problems = checkWorkbook(opened(text, ours), { today });
+        const told = problems.find(({ path }) => path?.join('.') === 'ours.zym');
+        assert.equal(text.slice(told?.span.start, told?.span.end), wrong);
+      });
+  });
