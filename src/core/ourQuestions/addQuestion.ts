@@ -24,7 +24,8 @@ export function textOfNew(text: string, one: NewQuestion): string {
   return `${lead}${lines.join('\n')}`.replaceAll('\n', eol);
 }
 
-function inBrackets(text: string): string {
+/** A text as it stands in a list in brackets. */
+export function inBrackets(text: string): string {
   return /[,[\]{}]/.test(text) ? JSON.stringify(text) : plainScalar(text);
 }
 

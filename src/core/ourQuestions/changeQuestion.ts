@@ -1,7 +1,11 @@
 import { guide } from '../guide/guide.ts';
 import type { Sentence } from '../language/translate.ts';
 import { applyEdits } from '../workbook/edit.ts';
-import { refusedText, type Edited } from '../workbook/edits/edited.ts';
+import type { FieldPath } from '../schema/fieldPath.ts';
+import type { OurDestination } from '../schema/ourFacts.ts';
+import { editInSteps } from '../workbook/edits/composeEdits.ts';
+import { refused, refusedText, textEdits, type Edited } from '../workbook/edits/edited.ts';
+import { placeAt } from '../workbook/model/place.ts';
 import { removeField } from '../workbook/edits/removeField.ts';
 import { setField } from '../workbook/edits/setField.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -9,13 +13,17 @@ import { oneLine } from '../workbook/scaffold/wrapping.ts';
 import type { Span } from '../workbook/span.ts';
 import { eolAt, isBlank, lineAt, walkLines } from '../workbook/syntax/layout/lines.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { OurQuestion } from './question.ts';
+import { inBrackets } from './addQuestion.ts';
+import { choicesSaid, type OurQuestion, type QuestionPart } from './question.ts';
 import { readOurQuestions, type OurQuestionsRead } from './readOurQuestions.ts';
 
 /** What somebody changes about the question with an id, which it keeps, so that its answers stay. */
 export type QuestionChange = { readonly id: string } & (
   | { readonly kind: 'say'; readonly field: 'question' | 'help'; readonly words: string }
+  | { readonly kind: 'choices'; readonly words: string }
+  | { readonly kind: 'place'; readonly part: QuestionPart }
   | { readonly kind: 'retire'; readonly retired: boolean }
+  | { readonly kind: 'send'; readonly to: OurDestination; readonly goes: boolean }
   /** Before the one above it in its part (-1), or behind the one below it (1). */
   | { readonly kind: 'move'; readonly by: -1 | 1 }
 );
@@ -84,27 +92,71 @@ function setIn(
   change: Exclude<QuestionChange, { kind: 'move' }>,
 ): Made {
   const [one, place] = [questions[at], places[at]];
-  const words = change.kind === 'say' ? oneLine(change.words).replace(/\s+/g, ' ') : '';
-  const wanted = change.kind === 'say' ? { [change.field]: words } : { retired: change.retired };
-  if (one === undefined || place === undefined || isSaid(one, wanted)) return { text, questions };
-  if (change.kind === 'say' && change.field === 'question') {
-    if (words === '') return { refused: 'Add a word or two.' };
-    if (one.kind === 'long' && guide.partOfHeading(words) !== undefined)
-      return { refused: 'The guide has this heading already. Word the question another way.' };
-  }
-  const edited = editItem(text, place, (item) => {
-    if (change.kind === 'retire')
-      return change.retired
-        ? setField(item, [...ITEM, 'retired'], true)
-        : removeField(item, [...ITEM, 'retired']);
-    const path = [...ITEM, change.field];
-    return words === '' ? removeField(item, path) : setField(item, path, words);
-  });
+  if (one === undefined || place === undefined) return { text, questions };
+  const wanted = wantedOf(one, change);
+  if (isSaid(one, wanted)) return { text, questions };
+  if (wanted.question === '' || wanted.choices?.length === 0)
+    return { refused: 'Add a word or two.' };
+  if (one.kind === 'long' && guide.partOfHeading(wanted.question ?? '') !== undefined)
+    return { refused: 'The guide has this heading already. Word the question another way.' };
+  const edited = editItem(text, place, (item) => editTo(item, wanted));
   if ('refused' in edited) return edited;
   return {
     ...edited,
     questions: questions.map((other) => (other === one ? { ...one, ...wanted } : other)),
   };
+}
+
+/** What the question is to say instead of what it says. */
+function wantedOf(
+  one: OurQuestion,
+  change: Exclude<QuestionChange, { kind: 'move' }>,
+): Partial<OurQuestion> {
+  switch (change.kind) {
+    case 'say':
+      return { [change.field]: oneLine(change.words).replace(/\s+/g, ' ') };
+    case 'choices':
+      return { choices: choicesSaid(change.words) };
+    case 'place':
+      return { part: change.part };
+    case 'retire':
+      return { retired: change.retired };
+    case 'send': {
+      const others = one.goesTo.filter((to) => to !== change.to);
+      return { goesTo: change.goes ? [...others, change.to] : others };
+    }
+  }
+}
+
+function editTo(item: Workbook, wanted: Partial<OurQuestion>): Edited {
+  for (const [name, value] of Object.entries(wanted)) {
+    const path = [...ITEM, name === 'goesTo' ? 'goes-to' : name];
+    if (value === '' || value === false || (Array.isArray(value) && value.length === 0))
+      return removeField(item, path);
+    return Array.isArray(value)
+      ? setList(item, path, value as readonly string[])
+      : setField(item, path, value as string | boolean);
+  }
+  return textEdits();
+}
+
+/** A list in brackets, in place of what stands there. */
+function setList(item: Workbook, path: FieldPath, values: readonly string[]): Edited {
+  return editInSteps(item, [
+    (now) =>
+      placeAt(now, path) === undefined ? setField(now, path, values[0] ?? '') : textEdits(),
+    (now) => {
+      const place = placeAt(now, path);
+      if (place === undefined) return refused('not-found');
+      const { value, node, key } = place;
+      const isBelow = node.kind === 'list' && !node.flow;
+      const start = isBelow ? now.text.indexOf(':', key.end) + 1 : value.start;
+      // Comments between the items would go with them.
+      if (isBelow && now.text.slice(start, value.end).includes('#')) return refused('unsafe');
+      const text = `${isBelow ? ' ' : ''}[${values.map(inBrackets).join(', ')}]`;
+      return textEdits({ start, end: value.end, text });
+    },
+  ]);
 }
 
 function isSaid(one: OurQuestion, wanted: Partial<OurQuestion>): boolean {

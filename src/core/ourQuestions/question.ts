@@ -34,3 +34,17 @@ export interface OurQuestion {
   /** No longer asked; answers stay where they are. */
   readonly retired: boolean;
 }
+
+/** The choices that somebody names, each once: with commas in between, or with semicolons where one has a comma. */
+export function choicesSaid(words: string): readonly string[] {
+  const all = words.split(words.includes(';') ? ';' : ',');
+  return [...new Set(all.map((one) => one.replace(/\s+/g, ' ').trim()))].filter(
+    (one) => one !== '',
+  );
+}
+
+/** The same choices, to be read and changed by a person. */
+export function choicesText(choices: readonly string[]): string {
+  if (!choices.some((one) => one.includes(','))) return choices.join(', ');
+  return choices.length === 1 ? `${choices.join()};` : choices.join('; ');
+}

@@ -6,8 +6,13 @@ export const QUESTIONS_MESSAGES = {
   ready: {},
   /** A field says something else now; `nth` counts these on the page. */
   say: { id: 'name', field: 'name', words: 'text', nth: 'number' },
+  /** Whether the answer goes to one of {@link ShownQuestion.goesTo}. */
+  send: { id: 'name', to: 'name', goes: 'yes-no' },
+  place: { id: 'name', part: 'name' },
   retire: { id: 'name', retired: 'yes-no' },
   move: { id: 'name', up: 'yes-no' },
+  /** What was changed last on the page is taken back. */
+  undo: {},
   add: {},
   /** The file is to be seen as text. */
   text: {},
@@ -21,7 +26,10 @@ export interface ToQuestions {
   /** Where the file lies. */
   readonly file: string;
   readonly notices: readonly string[];
+  /** The parts that have questions. */
   readonly parts: readonly QuestionsOfPart[];
+  /** All parts that a question may stand in. */
+  readonly places: readonly { readonly part: string; readonly title: string }[];
   /** The last of its `say` that the file has, or that was refused. */
   readonly heard: number;
   /** What was done just now, for whoever listens; empty where nothing was. */
@@ -30,6 +38,7 @@ export interface ToQuestions {
 }
 
 export interface QuestionsOfPart {
+  readonly part: string;
   readonly title: string;
   readonly questions: readonly ShownQuestion[];
 }
@@ -40,10 +49,29 @@ export interface ShownQuestion {
   readonly help: string;
   /** What kind of answer it wants, in words. */
   readonly kind: string;
+  /** As somebody would type them; undefined where there are none to choose from. */
+  readonly choices: string | undefined;
+  /** Where the answer may go beside the form and the office's list, and whether it does. */
+  readonly goesTo: readonly {
+    readonly to: string;
+    readonly name: string;
+    readonly goes: boolean;
+  }[];
   readonly retired: boolean;
   /** Why the last change of it was not made; empty where it was. */
   readonly remark: string;
 }
 
 export type QuestionsText =
-  'question' | 'help' | 'up' | 'down' | 'retire' | 'again' | 'retired' | 'add' | 'text';
+  | 'question'
+  | 'help'
+  | 'choices'
+  | 'place'
+  | 'goesTo'
+  | 'up'
+  | 'down'
+  | 'retire'
+  | 'again'
+  | 'retired'
+  | 'add'
+  | 'text';

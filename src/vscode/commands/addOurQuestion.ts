@@ -4,6 +4,7 @@ import { formLayout, type Home } from '../../core/form/layout.ts';
 import { guide } from '../../core/guide/guide.ts';
 import { textOfNew, type NewQuestion } from '../../core/ourQuestions/addQuestion.ts';
 import {
+  choicesSaid,
   KINDS,
   OUR_QUESTIONS_FILE,
   PARTS,
@@ -148,9 +149,9 @@ const QUESTIONS: readonly Step<NewQuestion>[] = [
       const said = await askText(frame, {
         prompt: t('What can people choose? Put commas in between.'),
         example: t('Main, Riverside'),
-        refuse: (text) => (choicesIn(text).length === 0 ? t('Add a word or two.') : undefined),
+        refuse: (text) => (choicesSaid(text).length === 0 ? t('Add a word or two.') : undefined),
       });
-      return typeof said === 'string' ? said : { answer: choicesIn(said.answer) };
+      return typeof said === 'string' ? said : { answer: choicesSaid(said.answer) };
     }),
   },
   {
@@ -168,8 +169,4 @@ const QUESTIONS: readonly Step<NewQuestion>[] = [
 /** As the form calls the part. */
 export function partTitle(home: Home): Sentence {
   return formLayout.find(({ homes }) => homes.includes(home))?.title ?? '';
-}
-
-function choicesIn(text: string): readonly string[] {
-  return [...new Set(text.split(/[,;]/).map((one) => one.trim()))].filter((one) => one !== '');
 }

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import { changeQuestion, type QuestionChange } from '../../core/ourQuestions/changeQuestion.ts';
-import { OUR_QUESTIONS_FILE, PARTS, type OurQuestion } from '../../core/ourQuestions/question.ts';
+import type { Sentence } from '../../core/language/translate.ts';
+import {
+  choicesText,
+  GOES_TO,
+  OUR_QUESTIONS_FILE,
+  PARTS,
+  type OurQuestion,
+  type QuestionPart,
+} from '../../core/ourQuestions/question.ts';
+import type { OurDestination } from '../../core/schema/ourFacts.ts';
 import {
   QUESTIONS_MESSAGES,
   type FromQuestions,
@@ -24,7 +33,7 @@ const TYPE = 'partnershipWorkbooks.questions';
 /** How long typing has to rest before it is written, in milliseconds: one Undo for some words. */
 const REST = 500;
 
-type Say = Extract<QuestionChange, { kind: 'say' }>;
+type Say = Extract<QuestionChange, { kind: 'say' | 'choices' }>;
 
 /** Shows the questions in a file to be worded, moved, and retired, until the page is closed. */
 export async function showQuestionsPage(
@@ -39,8 +48,7 @@ export async function showQuestionsPage(
   const remarks = new Map<string, string>();
   /** What was typed and isn't in the file yet, by its field. */
   const typed = new Map<string, Say>();
-  let [counted, heard] = [0, 0];
-  let isOpen = true;
+  let [counted, heard, isOpen] = [0, 0, true];
   let rest: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   /** One thing after the other. */
@@ -56,8 +64,9 @@ export async function showQuestionsPage(
       panel.dispose(); // the file is gone
     }
   };
+  const { change: write, takeBack } = editing(file);
   const make = async (change: QuestionChange): Promise<boolean> => {
-    const refused = await write(file, change);
+    const refused = await write(change);
     remarks.set(change.id, refused);
     return refused === '';
   };
@@ -73,15 +82,15 @@ export async function showQuestionsPage(
     await post((await make(change)) ? await saidOf(file, change) : '');
   };
   const hear = (message: FromQuestions): void => {
+    const change = changeAsked(message);
+    if (change !== undefined) inTurn(() => act(change));
     switch (message.type) {
       case 'ready':
         inTurn(() => post());
         return;
-      case 'say': {
-        const { id, words, nth } = message;
-        const field = message.field === 'help' ? 'help' : 'question';
-        typed.set(`${field} ${id}`, { kind: 'say', id, field, words });
-        counted = nth;
+      case 'say':
+        typed.set(`${message.field} ${message.id}`, sayOf(message));
+        counted = message.nth;
         clearTimeout(rest);
         rest = setTimeout(() => {
           inTurn(async () => {
@@ -90,12 +99,11 @@ export async function showQuestionsPage(
           });
         }, REST);
         return;
-      }
-      case 'move':
-        inTurn(() => act({ kind: 'move', id: message.id, by: message.up ? -1 : 1 }));
-        return;
-      case 'retire':
-        inTurn(() => act({ kind: 'retire', id: message.id, retired: message.retired }));
+      case 'undo':
+        inTurn(async () => {
+          await writeTyped();
+          await post((await takeBack()) ? t('Undone.') : '');
+        });
         return;
       case 'add':
         inTurn(async () => {
@@ -110,6 +118,8 @@ export async function showQuestionsPage(
           await writeTyped();
           await vscode.window.showTextDocument(file, { preview: false });
         });
+        return;
+      default: // was asked for at once
     }
   };
   const again = (uri: vscode.Uri): void => {
@@ -142,6 +152,31 @@ export async function showQuestionsPage(
   showPage(webview, extension, { name: 'questions', title });
 }
 
+/** What is asked for at once; what is being typed waits. */
+function changeAsked(message: FromQuestions): QuestionChange | undefined {
+  switch (message.type) {
+    case 'move':
+      return { kind: 'move', id: message.id, by: message.up ? -1 : 1 };
+    case 'retire':
+      return { kind: 'retire', id: message.id, retired: message.retired };
+    case 'place': {
+      const part = PART_NAMES.find((one) => one === message.part);
+      return part && { kind: 'place', id: message.id, part };
+    }
+    case 'send': {
+      const to = GOES_TO.find((one) => one === message.to);
+      return to && { kind: 'send', id: message.id, to, goes: message.goes };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function sayOf({ id, field, words }: Extract<FromQuestions, { type: 'say' }>): Say {
+  if (field === 'choices') return { kind: 'choices', id, words };
+  return { kind: 'say', id, field: field === 'help' ? 'help' : 'question', words };
+}
+
 /** There is one such page: what it shows follows from where it was asked for. */
 async function closeOther(): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -150,20 +185,44 @@ async function closeOther(): Promise<void> {
   await vscode.window.tabGroups.close(tabs.filter(isOurs));
 }
 
-/** As one Undo; saved, unless somebody has the file open with changes of their own. Why it wasn't made, or ''. */
-async function write(file: vscode.Uri, change: QuestionChange): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const [text, version, isTheirs] = [document.getText(), document.version, document.isDirty];
-  const changed = changeQuestion(text, change);
-  if ('refused' in changed) return t(changed.refused);
-  const edits = minimal(text, { start: 0, end: text.length, text: changed.text });
-  if (edits.length === 0) return '';
-  const isMade = (await applyUnseen({ document, version, edits })) === 'made';
-  if (isMade && (isTheirs || (await document.save()))) return '';
-  return t('We couldn’t write {file}. Check that you may change it, and try again.', {
-    file: OUR_QUESTIONS_FILE,
-  });
+/** Changes the file; each change can be taken back while the file says what it left. */
+function editing(file: vscode.Uri): {
+  /** Why it wasn't made, or ''. */
+  readonly change: (change: QuestionChange) => Promise<string>;
+  readonly takeBack: () => Promise<boolean>;
+} {
+  const made: { readonly before: string; readonly after: string }[] = [];
+  return {
+    change: async (change) => {
+      const document = await vscode.workspace.openTextDocument(file);
+      const before = document.getText();
+      const changed = changeQuestion(before, change);
+      if ('refused' in changed) return t(changed.refused);
+      if (!(await write(document, changed.text)))
+        return t('We couldn’t write {file}. Check that you may change it, and try again.', {
+          file: OUR_QUESTIONS_FILE,
+        });
+      if (changed.text !== before) made.push({ before, after: changed.text });
+      return '';
+    },
+    takeBack: async () => {
+      const document = await vscode.workspace.openTextDocument(file);
+      const last = made.pop();
+      return last?.after === document.getText() && (await write(document, last.before));
+    },
+  };
 }
+
+/** As one Undo; saved, unless somebody has the file open with changes of their own. */
+async function write(document: vscode.TextDocument, wanted: string): Promise<boolean> {
+  const [text, version, isTheirs] = [document.getText(), document.version, document.isDirty];
+  const edits = minimal(text, { start: 0, end: text.length, text: wanted });
+  if (edits.length === 0) return true;
+  const isMade = (await applyUnseen({ document, version, edits })) === 'made';
+  return isMade && (isTheirs || (await document.save()));
+}
+
+const PART_NAMES = Object.keys(PARTS) as readonly QuestionPart[];
 
 function shown(
   document: vscode.TextDocument,
@@ -176,18 +235,26 @@ function shown(
       ...(leftOut > 0 ? [notAllRead()] : []),
       ...(document.isDirty ? [t('Not saved')] : []),
     ],
-    parts: Object.entries(PARTS).flatMap(([part, home]): QuestionsOfPart[] => {
+    places: PART_NAMES.map((part) => ({ part, title: t(partTitle(PARTS[part])) })),
+    parts: PART_NAMES.flatMap((part): QuestionsOfPart[] => {
       const own = questions.filter((one) => one.part === part);
       const asked = own.map((one) => ({
         ...{ id: one.id, question: one.question, help: one.help, retired: one.retired },
-        kind: [t(KIND_NAMES[one.kind]), one.choices.join(', ')].filter(Boolean).join(': '),
+        kind: t(KIND_NAMES[one.kind]),
+        choices: one.kind === 'choice' ? choicesText(one.choices) : undefined,
+        goesTo: GOES_TO.map((to) => ({
+          ...{ to, name: t(DESTINATIONS[to]), goes: one.goesTo.includes(to) },
+        })),
         remark: remarks.get(one.id) ?? '',
       }));
-      return own.length === 0 ? [] : [{ title: t(partTitle(home)), questions: asked }];
+      return own.length === 0 ? [] : [{ part, title: t(partTitle(PARTS[part])), questions: asked }];
     }),
     texts: {
       question: t('Question'),
       help: t('Help'),
+      choices: t('What can people choose? Put commas in between.'),
+      place: t('Where in the workbook?'),
+      goesTo: t('The answer also goes into'),
       up: t('Move up'),
       down: t('Move down'),
       retire: t('Stop asking'),
@@ -199,6 +266,12 @@ function shown(
   };
 }
 
+const DESTINATIONS: Readonly<Record<OurDestination, Sentence>> = {
+  plan: 'the partner’s plan',
+  report: 'the board’s report',
+  'next-cycle': 'the next cycle',
+};
+
 export function notAllRead(): string {
   return t('We can’t read every question in this file. Fix what’s marked in the text.');
 }
@@ -207,8 +280,13 @@ async function saidOf(file: vscode.Uri, change: QuestionChange): Promise<string>
   const document = await vscode.workspace.openTextDocument(file);
   const { questions } = readOurQuestions(document.getText());
   const one = questions.find(({ id }) => id === change.id);
-  if (one === undefined || change.kind === 'say') return '';
+  // A field says itself what was typed into it, and a box whether it's ticked.
+  if (one === undefined || !['move', 'retire', 'place'].includes(change.kind)) return '';
   const item = one.question;
+  if (change.kind === 'place')
+    return t('It’s asked in “{part}” of each workbook now.', {
+      part: t(partTitle(PARTS[one.part])),
+    });
   if (change.kind === 'retire')
     return one.retired
       ? t('No longer asked: {item}', { item })

@@ -3,7 +3,7 @@ import type { FromQuestions, ToQuestions } from '../../core/ourQuestions/questio
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { say } from '../shared/say.ts';
-import { fieldId, Page } from './page.tsx';
+import { fieldId, FIELDS, Page } from './page.tsx';
 import './questions.css';
 
 /** What stands in a field and isn’t known to be in the file; `nth` of all that was told. */
@@ -19,11 +19,13 @@ function start(root: Element): void {
   const drafts = new Map<string, Draft>();
   let told: ToQuestions | undefined;
   let count = 0;
+  /** What stands in another part once that is told. */
+  let placed: string | undefined;
 
   /** A field says what the file does again, once that has its words and nobody types in it. */
   const letGo = ({ parts, heard }: ToQuestions): void => {
     for (const { id, remark } of parts.flatMap(({ questions }) => questions))
-      for (const field of [fieldId(id, 'question'), fieldId(id, 'help')]) {
+      for (const field of FIELDS.map((one) => fieldId(id, one))) {
         const isHeard = (drafts.get(field)?.nth ?? 0) <= heard;
         if (isHeard && remark === '' && document.activeElement?.id !== field) drafts.delete(field);
       }
@@ -34,7 +36,12 @@ function start(root: Element): void {
     render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
     giveKeyboardBack();
   };
+  const followPlaced = (): void => {
+    if (placed !== undefined) document.getElementById(fieldId(placed, 'part'))?.focus();
+    placed = undefined;
+  };
   const act = (message: FromQuestions): void => {
+    if (message.type === 'place') placed = message.id;
     if (message.type !== 'say') {
       extension.post(message);
       return;
@@ -48,9 +55,23 @@ function start(root: Element): void {
   extension.onMessage((message) => {
     told = message;
     draw();
+    followPlaced();
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));
+  // In a field of text, typing is taken back by the field itself.
+  addEventListener('keydown', (event) => {
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (
+      isTyping ||
+      event.key.toLowerCase() !== 'z' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.shiftKey
+    )
+      return;
+    event.preventDefault();
+    extension.post({ type: 'undo' });
+  });
   extension.post({ type: 'ready' });
 }
 

@@ -12,6 +12,9 @@ interface PageProps {
   readonly act: (message: FromQuestions) => void;
 }
 
+/** What may be typed about a question. */
+export const FIELDS = ['question', 'help', 'choices'] as const;
+
 export function fieldId(id: string, field: string): string {
   return `${field}-${id}`;
 }
@@ -38,14 +41,14 @@ export function Page(props: PageProps): JSX.Element {
         </button>
       </p>
       <div id="said" class="heard" role="status" aria-atomic="false" />
-      {parts.map(({ title: part, questions }) => (
+      {parts.map(({ title: heading, part, questions }) => (
         <section key={part}>
-          <h2>{part}</h2>
+          <h2>{heading}</h2>
           <ol>
             {questions.map((one, at) => (
               <Question
                 key={one.id}
-                {...{ ...props, one }}
+                {...{ ...props, one, part }}
                 isFirst={at === 0}
                 isLast={at === questions.length - 1}
               />
@@ -59,12 +62,13 @@ export function Page(props: PageProps): JSX.Element {
 
 interface QuestionProps extends PageProps {
   readonly one: ShownQuestion;
+  readonly part: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
 
 function Question(props: QuestionProps): JSX.Element {
-  const { one, told, act, isFirst, isLast } = props;
+  const { one, part, told, act, isFirst, isLast } = props;
   const { id, question, kind, retired, remark } = one;
   const { texts } = told;
   const button = (text: string, message: FromQuestions, isOff = false): JSX.Element => (
@@ -85,12 +89,45 @@ function Question(props: QuestionProps): JSX.Element {
       <div role="group" aria-label={question}>
         <Field {...props} field="question" />
         <Field {...props} field="help" />
+        {one.choices === undefined ? null : <Field {...props} field="choices" />}
         {remark === '' ? null : (
           <p id={`remark-${id}`} class="remark" role="alert">
             {remark}
           </p>
         )}
         <p class="soft">{kind}</p>
+        <label>
+          {texts.place}
+          <select
+            id={fieldId(id, 'part')}
+            value={part}
+            onChange={({ currentTarget: { value } }) => {
+              act({ type: 'place', id, part: value });
+            }}
+          >
+            {told.places.map((one) => (
+              <option key={one.part} value={one.part}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="row" role="group" aria-label={texts.goesTo}>
+          <span aria-hidden="true">{texts.goesTo}</span>
+          {one.goesTo.map(({ to, name, goes }) => (
+            <label key={to}>
+              <input
+                id={`${to}-${id}`}
+                type="checkbox"
+                checked={goes}
+                onChange={({ currentTarget }) => {
+                  act({ type: 'send', id, to, goes: currentTarget.checked });
+                }}
+              />
+              {name}
+            </label>
+          ))}
+        </div>
         {retired ? <p>{texts.retired}</p> : null}
         <p class="row">
           {button(texts.up, { type: 'move', id, up: true }, isFirst)}
@@ -108,7 +145,7 @@ function Field({
   told: { texts },
   wordsIn,
   act,
-}: QuestionProps & { readonly field: 'question' | 'help' }): JSX.Element {
+}: QuestionProps & { readonly field: (typeof FIELDS)[number] }): JSX.Element {
   const { id, remark } = one;
   const name = fieldId(id, field);
   return (
@@ -117,7 +154,7 @@ function Field({
       <input
         id={name}
         type="text"
-        value={wordsIn(name) ?? one[field]}
+        value={wordsIn(name) ?? one[field] ?? ''}
         aria-describedby={remark === '' ? undefined : `remark-${id}`}
         aria-invalid={remark !== '' && wordsIn(name) !== undefined}
         onInput={({ currentTarget: { value: words } }) => {

@@ -11,6 +11,8 @@ export function keepKeyboard(): () => void {
   let standsIn: Element | undefined;
   const back = (): void => {
     const { activeElement: active } = document;
+    // What VS Code asks meanwhile has it.
+    if (!document.hasFocus()) return;
     if (last === undefined || (active !== document.body && active !== standsIn)) return;
     const { element, spot } = last;
     if (element.isConnected) element.focus();

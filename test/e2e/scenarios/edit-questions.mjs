@@ -81,6 +81,40 @@ export async function run(ctx) {
     await until('it is asked again', () => onDisk() === BEFORE);
   });
 
+  await check('sends an answer to the plan, and offers another branch', async () => {
+    const before = onDisk();
+    const plan = ctx.form().getByRole('checkbox', { name: 'the partner’s plan' }).last();
+    await plan.focus();
+    await page.keyboard.press('Space');
+    await until('it goes there', () => onDisk() === `${before}  goes-to: [plan]\n`);
+    await until('the tick has the keyboard', () =>
+      plan.evaluate((one) => one === document.activeElement && one.checked),
+    );
+    await page.keyboard.press('Space');
+    await until('it stays at home', () => onDisk() === before);
+    await page.keyboard.press('Control+Z');
+    await until('it goes there again', () => onDisk() === `${before}  goes-to: [plan]\n`);
+    await page.keyboard.press('Control+Z');
+    await until('all is as it was', () => onDisk() === before);
+    const place = ctx.form().getByLabel('Where in the workbook?').last();
+    await place.selectOption('Agreement');
+    await until('the other part', () =>
+      onDisk().endsWith('part: agreement\n  choices: [Main, Riverside]\n'),
+    );
+    await ctx.form().getByRole('heading', { level: 2, name: 'Agreement' }).waitFor();
+    await until('the keyboard went along', () =>
+      place.evaluate((one) => one === document.activeElement),
+    );
+    await page.keyboard.press('Control+Z');
+    await until('the part of before', () => onDisk() === before);
+    await ctx.form().getByLabel('What can people choose?').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', Elm', { delay: 40 });
+    await until('the branch', () => onDisk() === before.replace(']', ', Elm]'));
+    for (let nth = 0; nth < ', Elm'.length; nth++) await page.keyboard.press('Backspace');
+    await until('it is gone again', () => onDisk() === before);
+  });
+
   await check('words one another way, and gives it help, letter by letter', async () => {
     const field = ctx.form().getByLabel('Question', { exact: true }).first();
     await field.selectText();
@@ -128,5 +162,15 @@ export async function run(ctx) {
     await ctx.form().getByText('Not saved').waitFor();
     const field = ctx.form().getByLabel('Question', { exact: true }).first();
     assert.equal(await field.inputValue(), 'Which code: ours?');
+  });
+
+  await check('asks for a new one, and gives the keyboard back', async () => {
+    await button('Add a question of our own…').click();
+    await ctx.answer('What do you want to ask in each workbook?', 'Who pays?');
+    await ctx.answer('What kind of answer?', 'A line of text');
+    await ctx.answer('Where in the workbook?', 'Discussion with our partner');
+    await until('it is asked', () => onDisk().includes('question: Who pays?'));
+    await button('Stop asking: Who pays?').waitFor();
+    await hasKeyboard('Add a question of our own…');
   });
 }

@@ -252,8 +252,13 @@ export async function answer(page, question, typed, { isOurs = true } = {}) {
   const widget = page.locator('.quick-input-widget');
   await widget.getByText(question).or(widget.getByPlaceholder(question)).first().waitFor();
   if (isOurs) await saysWhoAsksAndWhatOnce(widget, question);
+  const box = widget.locator('.quick-input-box input').first();
+  // A page that takes the keyboard back would get what a person types.
+  await until(`the keyboard at “${String(question)}”`, () =>
+    box.evaluate((one) => one === document.activeElement),
+  );
   if (typed !== undefined) {
-    await widget.locator('input').first().fill(typed);
+    await box.fill(typed);
     await untilFiltered(widget, typed);
   }
   await page.keyboard.press('Enter');

@@ -4,7 +4,11 @@ import {
   changeQuestion,
   type QuestionChange,
 } from '../../../src/core/ourQuestions/changeQuestion.ts';
-import type { OurQuestion } from '../../../src/core/ourQuestions/question.ts';
+import {
+  choicesSaid,
+  choicesText,
+  type OurQuestion,
+} from '../../../src/core/ourQuestions/question.ts';
 import { readOurQuestions } from '../../../src/core/ourQuestions/readOurQuestions.ts';
 import { QUESTIONS } from '../../support/ourQuestions.ts';
 
@@ -74,6 +78,27 @@ describe('Changing a question of our own', () => {
     assert.equal(changed(open, move('site', 1)), (KEY + SITE).trimEnd());
   });
 
+  it('has other choices, and sends the answer elsewhere', () => {
+    const branch = `${SITE.replace('text', 'choice')}  choices: [Main, Elm] # so far\n`;
+    const choose = (words: string): QuestionChange => ({ kind: 'choices', id: 'site', words });
+    const send = (to: 'plan' | 'report', goes = true): QuestionChange => ({
+      ...{ kind: 'send', id: 'site', to, goes },
+    });
+    const three = branch.replace('[Main, Elm]', '[Main, "Elm, east", Oak]');
+    assert.equal(changed(branch, choose('Main; Elm, east ;Oak; Oak')), three);
+    assert.equal(changed(branch, choose(' Main,Elm ')), branch);
+    assert.deepEqual(changeQuestion(branch, choose(' , ')), { refused: 'Add a word or two.' });
+    const agreed: QuestionChange = { kind: 'place', id: 'site', part: 'agreement' };
+    assert.equal(changed(SITE, agreed), SITE.replace('discuss', 'agreement'));
+    assert.equal(changed(SITE, send('plan')), `${SITE}  goes-to: [plan]\n`);
+    assert.equal(changed(SITE, send('plan'), send('report')), `${SITE}  goes-to: [plan, report]\n`);
+    assert.equal(changed(SITE, send('plan'), send('plan', false)), SITE);
+    const told = `${SITE}  goes-to:\n    - plan # as they asked\n    - next-cycle\n`;
+    assert.match(JSON.stringify(changeQuestion(told, send('report'))), /change it in the text/);
+    for (const all of [['Main', 'Elm'], ['Elm, east'], ['a', 'b, c']])
+      assert.deepEqual(choicesSaid(choicesText(all)), all);
+  });
+
   it('says why where it can’t', () => {
     const refusedOf = (text: string, change: QuestionChange): unknown =>
       changeQuestion(text, change);
@@ -128,7 +153,10 @@ describe('Changing a question of our own', () => {
 
 /** A stretch of the file: a question, or what is none. */
 type Part = Asked | { readonly kind: 'loose'; readonly text: string };
-interface Asked extends Pick<OurQuestion, 'id' | 'question' | 'help' | 'part' | 'retired'> {
+interface Asked extends Pick<
+  OurQuestion,
+  'id' | 'question' | 'help' | 'choices' | 'goesTo' | 'part' | 'retired'
+> {
   readonly kind: 'asked';
   readonly above: string;
   /** Its lines; a line that was changed has a key and no words. */
@@ -139,8 +167,8 @@ interface Asked extends Pick<OurQuestion, 'id' | 'question' | 'help' | 'part' | 
   }[];
 }
 
-const saidIn = ({ id, question, help, retired }: Asked | OurQuestion): readonly unknown[] => [
-  ...[id, question, help, retired],
+const saidIn = (one: Asked | OurQuestion): readonly unknown[] => [
+  ...[one.id, one.question, one.help, one.choices, one.goesTo, one.retired],
 ];
 
 function modelAfter(model: readonly Part[], change: QuestionChange): readonly Part[] {
@@ -154,19 +182,42 @@ function modelAfter(model: readonly Part[], change: QuestionChange): readonly Pa
     const other = model[to];
     return other ? model.map((part, nth) => (nth === at ? other : nth === to ? one : part)) : model;
   }
-  const [key, now] =
-    change.kind === 'say'
-      ? [change.field, change.words.replace(/\s+/g, ' ').trim()]
-      : (['retired', change.retired] as const);
-  if (one[key] === now) return model;
-  const before = one.lines.find((line) => line.key === key);
-  const line = { key, ...(before?.behind === undefined ? {} : { behind: before.behind }) };
-  const lines = !now
-    ? one.lines.filter((each) => each !== before)
-    : before
-      ? one.lines.map((each) => (each === before ? line : each))
-      : [...one.lines, line];
+  const [key, now] = changeIn(one, change);
+  if (JSON.stringify(one[key]) === JSON.stringify(now)) return model;
+  const before = one.lines.find((line) => line.key === (KEYS[key] ?? key));
+  const line = {
+    key: KEYS[key] ?? key,
+    ...(before?.behind === undefined ? {} : { behind: before.behind }),
+  };
+  const lines =
+    !now || (Array.isArray(now) && now.length === 0)
+      ? one.lines.filter((each) => each !== before)
+      : before
+        ? one.lines.map((each) => (each === before ? line : each))
+        : [...one.lines, line];
   return model.map((part) => (part === one ? { ...one, [key]: now, lines } : part));
+}
+
+const KEYS: Readonly<Partial<Record<string, string>>> = { goesTo: 'goes-to' };
+
+function changeIn(
+  one: Asked,
+  change: Exclude<QuestionChange, { kind: 'move' }>,
+): readonly ['question' | 'help' | 'choices' | 'goesTo' | 'part' | 'retired', unknown] {
+  switch (change.kind) {
+    case 'say':
+      return [change.field, change.words.replace(/\s+/g, ' ').trim()];
+    case 'place':
+      return ['part', change.part];
+    case 'retire':
+      return ['retired', change.retired];
+    case 'choices':
+      return ['choices', choicesSaid(change.words)];
+    case 'send': {
+      const others = one.goesTo.filter((to) => to !== change.to);
+      return ['goesTo', change.goes ? [...others, change.to] : others];
+    }
+  }
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -198,6 +249,20 @@ const words = fc
 const change = fc.oneof(
   fc.record({ kind: fc.constant('say'), field: fc.constantFrom('question', 'help'), words }),
   fc.record({ kind: fc.constant('say'), field: fc.constant('help'), words: fc.constant('') }),
+  fc.record({
+    kind: fc.constant('send'),
+    to: fc.constantFrom('plan', 'report', 'next-cycle'),
+    goes: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('choices'),
+    words: fc.constantFrom(
+      'Main',
+      'Main, Elm: 2, Main',
+      'Yes, with help; #4; [no]',
+      '"a", \'b\', {c}',
+    ),
+  }),
   fc.record({ kind: fc.constant('retire'), retired: fc.boolean() }),
   fc.record({ kind: fc.constant('move'), by: fc.constantFrom(1, -1) }),
 );
@@ -213,6 +278,14 @@ const WRITTEN: readonly (readonly [text: string, said: string, behind?: string])
   ['Where\n    to?', 'Where to?'],
 ];
 
+/** Ways to write where an answer goes. */
+const SENT: readonly (readonly [text: string, goesTo: OurQuestion['goesTo']])[] = [
+  ['', []],
+  ['  goes-to: plan\n', ['plan']],
+  ['  goes-to: [report, plan]\n', ['report', 'plan']],
+  ['  goes-to:\n    - next-cycle\n', ['next-cycle']],
+];
+
 const asked = fc
   .record({
     above: fc.constantFrom('', '', '# Of this one.\n', '#\n# - id: none\n'),
@@ -220,6 +293,7 @@ const asked = fc
     help: fc.option(fc.constantFrom('Ask Ann.', '"A: b"')),
     part: fc.constantFrom('discuss', 'discuss', 'goals' as const),
     retired: fc.boolean(),
+    sent: fc.constantFrom(...SENT),
     more: fc.constantFrom(
       '',
       '  ours: [1, 2]\n',
@@ -229,7 +303,7 @@ const asked = fc
     isFirst: fc.boolean(),
   })
   .map(
-    ({ above, question: [text, said, behind], help, part, retired, more, isFirst }) =>
+    ({ above, question: [text, said, behind], help, part, retired, sent, more, isFirst }) =>
       (id: string): Asked => {
         const asks = {
           ...{ key: 'question', text: `  question: ${text}${behind ?? ''}\n` },
@@ -239,9 +313,13 @@ const asked = fc
         return {
           ...{ kind: 'asked', id, question: said, part, retired, above },
           help: help === null ? '' : help.replaceAll('"', ''),
+          choices: ['Main', 'Elm'],
+          goesTo: sent[1],
           lines: [
             ...(isFirst ? [asks, name] : [name, asks]),
-            { key: 'kind', text: `  kind: text\n${more}  part: ${part}\n` },
+            { key: 'kind', text: `  kind: choice\n${more}  part: ${part}\n` },
+            { key: 'choices', text: '  choices:\n    - Main\n    - Elm\n' },
+            ...(sent[0] === '' ? [] : [{ key: 'goes-to', text: sent[0] }]),
             ...(retired ? [{ key: 'retired', text: '  retired: yes\n' }] : []),
             ...(help === null ? [] : [{ key: 'help', text: `  help: ${help}\n` }]),
           ],

@@ -133,11 +133,7 @@ for (const kind of KINDS)
         const ours = factsOf(kind, 'agreement', '');
         const plan = planImport({ name: 'list.csv', bytes }, { today, known: [], ours });
         assert.ok(plan.kind === 'plan');
-        const made = planWorkbook({
-          organization: 'Choir',
-          cycle: 1,
-          ...plan.workbooks[0]!.request,
-        });
+        const made = planWorkbook({ ...plan.workbooks[0]!.request, cycle: 1 });
         assert.match(made.kind === 'plan' ? made.text : '', /^ours:\n {2}zym: \S/m);
       });
 
