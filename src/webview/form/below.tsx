@@ -110,7 +110,8 @@ export function Below({
   const { view, strings, store } = useForm();
   const { id, label } = control;
   const isHere = view.focus === id;
-  const remarks = useStill(useSettled(control, isHere), view.isWriting && !isHere);
+  const [settled, isStale] = useSettled(control, isHere);
+  const remarks = useStill(settled, view.isWriting && !isHere);
   const stuck = view.shown?.stuck[id];
   const text = remarks.map((one) => one.text).join(' ');
   const now = text === '' ? '' : `${control.value} ${text}`;
@@ -160,7 +161,7 @@ export function Below({
   return (
     <div class="below" ref={room}>
       <Refused at={id} />
-      {remarks.length > 0 && <Remarks id={id} remarks={remarks} />}
+      {remarks.length > 0 && <Remarks {...{ id, remarks, isStale }} />}
     </div>
   );
 }
@@ -192,37 +193,52 @@ export function useStill<Value>(now: Value, isWaiting: boolean): Value {
   return last.current;
 }
 
-/** What was remarked on stays, with its fixes next; what comes up while somebody writes waits until they leave. */
+/**
+ * What was remarked on stays, with its fixes next; what comes up while somebody writes waits until they leave. And
+ * whether the field says something else since, so that it may be gone the next moment.
+ */
 function useSettled(
   { remarks, value }: FieldControl | AnswerControl,
   isHere: boolean,
-): readonly Remark[] {
+): readonly [remarks: readonly Remark[], isStale: boolean] {
   const settled = useRef<ReadonlySet<string>>(new Set());
   const asFound = useRef(value);
   if (!isHere) asFound.current = value;
   // The form may open with the keyboard in a field before the checks have looked at it.
-  if (value === asFound.current) settled.current = new Set(remarks.map(({ code }) => code));
-  return remarks.filter(({ code }) => settled.current.has(code));
+  const isStale = value !== asFound.current;
+  if (!isStale) settled.current = new Set(remarks.map(({ code }) => code));
+  return [remarks.filter(({ code }) => settled.current.has(code)), isStale];
 }
 
 /** What the checks say, each with what would mend it. */
 export function Remarks({
   id,
   remarks,
+  isStale = false,
 }: {
   readonly id: string;
   readonly remarks: readonly Remark[];
+  /** Whether they may be gone the next moment: then Tab doesn't lead to their fixes, which would go with the keyboard. */
+  readonly isStale?: boolean;
 }): JSX.Element {
   return (
     <ul class="remarks" id={`remarks-${id}`}>
       {remarks.map((one) => (
-        <OneRemark key={`${one.code} ${String(one.nth)}`} id={id} remark={one} />
+        <OneRemark key={`${one.code} ${String(one.nth)}`} {...{ id, isStale }} remark={one} />
       ))}
     </ul>
   );
 }
 
-function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remark }): JSX.Element {
+function OneRemark({
+  id,
+  remark,
+  isStale,
+}: {
+  readonly id: string;
+  readonly remark: Remark;
+  readonly isStale: boolean;
+}): JSX.Element {
   const { store, view, strings, readOnly } = useForm();
   const { code, nth, severity, text } = remark;
   useEffect(() => {
@@ -247,6 +263,7 @@ function OneRemark({ id, remark }: { readonly id: string; readonly remark: Remar
             key={title}
             type="button"
             class="quiet"
+            tabIndex={isStale ? -1 : undefined}
             onClick={() => store.settle(id, { type: 'mend', field: id, code, nth, title })}
           >
             {title}

@@ -241,8 +241,8 @@ export function isField(
 
 /** What leads on to what takes letters. A choice or a tick doesn't: it's an answer by itself. */
 const LETTERLESS = 'button, summary, a';
-/** What is typed there is meant for no field of the form, or at a month for its own. */
-const APART = 'header, [role=dialog], [role=menu], [role=listbox], .month';
+/** What is typed there is meant for no field of the form, for the field that is remarked on, or at a month for its own. */
+const APART = 'header, [role=dialog], [role=menu], [role=listbox], .month, .remarks';
 
 function emptyFieldBehind(active: Element): HTMLElement | undefined {
   const next = [...document.querySelectorAll(`[id^="${FIELD}"]`)].filter(isField).find((one) => {

@@ -47,7 +47,7 @@ interface ColumnsProps extends ListsProps {
 function Columns({ preview, act, list, index }: ColumnsProps): JSX.Element {
   const { meanings, texts } = preview;
   return (
-    <div class="wide" role="region" aria-label={list.sheet} tabIndex={0}>
+    <div class="wide" role="region" aria-label={list.sheet || preview.title} tabIndex={0}>
       <table>
         {list.sheet === '' ? null : <caption>{list.sheet}</caption>}
         <thead>

@@ -193,7 +193,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
   const { t } = source;
   const changes = findChanges(earlier, source);
   const date = fullDate(earlier.asOf, t);
-  const title = t('What has changed since {date}', { date });
+  const title = t('All that has changed since {date}', { date });
   if (changes.length === 0)
     return [heading(2, title), paragraph(t('None of the numbers have changed.'))];
   return titledTable(
