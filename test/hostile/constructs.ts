@@ -1,17 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { sheetParts, zipped } from '../support/sheetFile.ts';
 import { paragraph, wordParts } from '../support/wordFile.ts';
-
-/** Something that a file can hold, in each of its parts, as often or as long as is asked. */
-export type Construct = Readonly<Record<string, (count: number) => string>>;
-
-/** A file that holds several constructs, each as often as is asked. */
-export type MakeFile = (constructs: readonly Construct[], count: number) => Uint8Array;
-
-/** Counted from 1,000, so that each is as long as the last. */
-const each = (unit: (at: number) => string) => (count: number) =>
-  Array.from({ length: count }, (_, at) => unit(at + 1000)).join('');
-const some = (unit: string) => (count: number) => unit.repeat(count);
+import { each, partsOf, some, type Construct, type MakeFile } from './construct.ts';
+import { c, makeExcel, text } from './excelConstructs.ts';
 
 const t = '<w:t>a</w:t>';
 const run = `<w:r>${t}</w:r>`;
@@ -127,9 +117,6 @@ export const IN_WORD: Readonly<Record<string, Construct>> = {
   },
 };
 
-const partsOf = (constructs: readonly Construct[], count: number, part: string): string =>
-  constructs.map((one) => one[part]?.(count) ?? '').join('');
-
 export const makeWord: MakeFile = (constructs, count): Uint8Array => {
   const of = (part: string): string => partsOf(constructs, count, part);
   const body = `${paragraph('Challenges')}${of('blocks')}<w:p>${of('inline')}</w:p>${paragraph('Reflection')}`;
@@ -147,83 +134,6 @@ export const makeWord: MakeFile = (constructs, count): Uint8Array => {
   );
   for (const at of footers.keys()) parts[`word/f${at}.xml`] = strToU8(`<w:ftr>${p(run)}</w:ftr>`);
   return zipSync(parts);
-};
-
-const c = (inner: string, attributes = ''): string => `<c ${attributes}>${inner}</c>`;
-const text = (said: string): string => c(`<is><t>${said}</t></is>`, 't="inlineStr"');
-
-/** `head` stands in the first row, `rows` in the first sheet, `more` behind its rows, `sheets` are more of them. */
-export const IN_EXCEL: Readonly<Record<string, Construct>> = {
-  rows: { rows: each((at) => `<row>${text(`Clinic ${at}`)}${text('new')}</row>`) },
-  'the same name': { rows: some(`<row>${text('Clinic')}${text('a')}</row>`) },
-  cells: { rows: (count) => `<row>${text('x').repeat(count)}</row>` },
-  'rows far below': { rows: each((at) => `<row r="${at * 2}">${text('x')}</row>`) },
-  'dates in a long format': {
-    formats: (count) => `<numFmt numFmtId="200" formatCode="${'x'.repeat(count * 20)}"/>`,
-    styles: some('<xf numFmtId="200"/>'),
-    rows: each(() => `<row>${text('Clinic')}${c('<v>45000</v>', `s="0"`)}</row>`),
-  },
-  formats: {
-    formats: each((at) => `<numFmt numFmtId="${at + 200}" formatCode="d.m.y"/>`),
-    styles: each((at) => `<xf numFmtId="${at + 200}"/>`),
-  },
-  strings: {
-    strings: each((at) => `<si><t>Clinic ${at}</t></si>`),
-    rows: each((at) => `<row>${c(`<v>${at - 1000}</v>`, 't="s"')}</row>`),
-  },
-  'a long string': {
-    strings: (count) => `<si>${'<r><t>Clinic </t></r>'.repeat(count)}</si>`,
-    rows: () => `<row>${c('<v>0</v>', 't="s"')}</row>`,
-  },
-  merges: { more: each((at) => `<mergeCell ref="A${at}:A${at + 9}"/>`) },
-  'merges of all rows': { more: some('<mergeCell ref="A1:A9999"/>') },
-  comments: { comments: each((at) => `<comment ref="A${at}"><text><t>a</t></text></comment>`) },
-  'comments on a row': { comments: some('<comment ref="A1"><text><t>a</t></text></comment>') },
-  sheets: {
-    sheets: some(' '),
-    comments: each((at) => `<comment ref="A${at}"><text><t>a</t></text></comment>`),
-  },
-};
-
-export const makeExcel: MakeFile = (constructs, count): Uint8Array => {
-  const of = (part: string): string => partsOf(constructs, count, part);
-  const rows = `<row>${text('Name')}${text('Status')}${of('head')}</row>${of('rows')}`;
-  const parts: Record<string, string> = {
-    ...sheetParts(`<sheetData>${rows}</sheetData><mergeCells>${of('more')}</mergeCells>`, ''),
-  };
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relation = (id: string, kind: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${type}/${kind}" Target="${target}"/>`;
-  const sheets = Array.from({ length: 1 + of('sheets').length }, (_, at) => `sheet${at + 1}`);
-  const set = (name: string, xml: string): void => {
-    parts[name] = xml;
-  };
-  set(
-    'xl/styles.xml',
-    `<styleSheet><numFmts>${of('formats')}</numFmts><cellXfs>${of('styles')}</cellXfs></styleSheet>`,
-  );
-  set('xl/sharedStrings.xml', `<sst>${of('strings')}</sst>`);
-  set('xl/comments.xml', `<comments>${of('comments')}</comments>`);
-  set(
-    'xl/workbook.xml',
-    `<workbook><sheets>${sheets.map((name) => `<sheet name="${name}" r:id="${name}"/>`).join('')}</sheets></workbook>`,
-  );
-  set(
-    'xl/_rels/workbook.xml.rels',
-    `<Relationships>${relation('s', 'styles', 'styles.xml')}${relation('t', 'sharedStrings', 'sharedStrings.xml')}${sheets.map((name) => relation(name, 'worksheet', `worksheets/${name}.xml`)).join('')}</Relationships>`,
-  );
-  for (const name of sheets) {
-    if (name !== 'sheet1')
-      set(
-        `xl/worksheets/${name}.xml`,
-        `<worksheet><sheetData><row>${text('a')}</row></sheetData></worksheet>`,
-      );
-    set(
-      `xl/worksheets/_rels/${name}.xml.rels`,
-      `<Relationships>${relation('c', 'comments', '../comments.xml')}</Relationships>`,
-    );
-  }
-  return zipped(parts);
 };
 
 /** `head` stands in the first row; the others one behind another. */
@@ -318,7 +228,7 @@ export const LONG_AND_MANY: Readonly<Record<string, readonly [string, MakeFile, 
       rows: (count) =>
         each((at) => `<row>${text(`Clinic ${at}`)}</row>`)(count) +
         `<row>${text('x')}${text('a '.repeat(count * 20))}</row>`,
-      more: some('<mergeCell ref="B2:B9999"/>'),
+      merges: some('<mergeCell ref="B2:B9999"/>'),
     },
   ],
   'a long head': [

@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/workbook/edits/removeField.ts';
 import { sortMilestones } from '../../../src/core/workbook/edits/sortItems.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { placeAt } from '../../../src/core/workbook/model/place.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 import type { FieldPath } from '../../../src/core/schema/fieldPath.ts';
 import { damagedWorkbook, isoDate, phrase, laidOutWorkbook } from './laidOutWorkbooks.ts';
@@ -163,6 +164,20 @@ describe('Taking away', () => {
       'goal:\n  statement:\n  specific: C\n',
     );
     assert.equal(clear('library: A # ours\n', ['library']), 'library: # ours\n');
+  });
+
+  it('empties no key that would take over a line below it', () => {
+    const below = ['\t  time-bound:', '\t  time-bound:\n\t  specific:', '\t  - ', '\t  #', '\t  x'];
+    const values = ['>-\n    A\n    B', '|\n    A', 'A', '"A"', 'A\n    B'];
+    for (const line of below)
+      for (const value of values)
+        for (const between of ['\n', '\n\n']) {
+          const yaml = `goal:\n  statement: ${value}${between}${line}\n`;
+          const path = ['goal', 'statement'];
+          const done = clear(yaml, path);
+          const left = done.startsWith('goal:') ? opened(`${head}${done}${foot}`) : undefined;
+          assert.equal(left && placeAt(left, path)?.node.kind, left && 'empty', yaml);
+        }
   });
 
   it('takes an item out of its list, unless a comment would go with it', () => {

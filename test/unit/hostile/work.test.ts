@@ -4,16 +4,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
-import {
-  IN_CSV,
-  IN_EXCEL,
-  IN_WORD,
-  makeCsv,
-  makeExcel,
-  makeWord,
-  type Construct,
-  type MakeFile,
-} from '../../hostile/constructs.ts';
+import type { Construct, MakeFile } from '../../hostile/construct.ts';
+import { IN_CSV, IN_WORD, makeCsv, makeWord } from '../../hostile/constructs.ts';
+import { IN_EXCEL, makeExcel } from '../../hostile/excelConstructs.ts';
 import { HELD, largeWorkbook, WITH_WORKBOOKS } from '../../hostile/workbooks.ts';
 import { opened } from '../../support/workbookText.ts';
 

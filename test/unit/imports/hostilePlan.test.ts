@@ -105,10 +105,13 @@ const rPr = (inner: string): string => `<w:r><w:rPr>${inner}</w:rPr>${words}</w:
 const plain = `<w:r>${words}</w:r>`;
 const p = (inner: string, properties = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
-const row = (properties: string, cell = '', table = ''): string =>
-  `<w:tbl><w:tblPr>${table}</w:tblPr><w:tr><w:trPr>${properties}</w:trPr><w:tc><w:tcPr>${cell}</w:tcPr>${p(plain)}</w:tc></w:tr></w:tbl>`;
+const row = (properties: string, cell = '', table = '', held = p(plain)): string =>
+  `<w:tbl><w:tblPr>${table}</w:tblPr><w:tr><w:trPr>${properties}</w:trPr><w:tc><w:tcPr>${cell}</w:tcPr>${held}</w:tc></w:tr></w:tbl>`;
 const field = (instruction: string, more = ''): string =>
   `<w:r><w:fldChar w:fldCharType="begin">${more}</w:fldChar></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${plain}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const WHITE = '<w:color w:val="FFFFFF"/>';
+const DARK = '<w:shd w:val="clear" w:color="auto" w:fill="1F4E5F"/>';
+const WHITE_GROUND = '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>';
 const gone = '<w:rPr><w:vanish/></w:rPr>';
 const STYLES = `<w:style w:type="character" w:styleId="No longer listed">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>${styled('White', '<w:color w:val="FFFFFF"/>')}${styled('Tiny', '<w:sz w:val="2"/>')}${styled('Dark', '<w:shd w:fill="1F4E5F"/>')}<w:style w:type="paragraph" w:styleId="Self"><w:basedOn w:val="Self"/></w:style>${longChain(25)}`;
 
@@ -152,6 +155,27 @@ const KNOWN: Readonly<Record<string, string>> = {
     rPr('<w:rStyle w:val="Dark"/><w:color w:val="FFFFFF"/><w:shd w:val="nil"/>'),
   ),
   'hidden by the last of a long chain of styles': p(plain, '<w:pStyle w:val="Chain 0"/>'),
+  'nearly white': p(rPr('<w:color w:val="FEFEFE"/>')),
+  'white by its theme': p(rPr('<w:color w:themeColor="background1"/>')),
+  'white by its theme, and said to be black': p(
+    rPr('<w:color w:val="000000" w:themeColor="background1"/>'),
+  ),
+  'white on what its theme makes white': p(
+    rPr(`${WHITE}<w:shd w:fill="1F4E5F" w:themeFill="background1"/>`),
+  ),
+  'white on white in a dark cell': row('', DARK, '', p(rPr(`${WHITE}<w:shd w:fill="FFFFFF"/>`))),
+  'white in a white paragraph of a dark cell': row('', DARK, '', p(rPr(WHITE), WHITE_GROUND)),
+  'white in a white cell of a dark table': row('', WHITE_GROUND, DARK, p(rPr(WHITE))),
+  'white in a box beside a dark paragraph': p(
+    `<w:r><w:pict><w:txbxContent>${p(rPr(WHITE))}</w:txbxContent></w:pict></w:r>`,
+    DARK,
+  ),
+  'white in a box beside what a dark cell says': row(
+    '',
+    DARK,
+    '',
+    p(`<w:r><w:pict><w:txbxContent>${p(rPr(WHITE))}</w:txbxContent></w:pict></w:r>`),
+  ),
 };
 
 /** What looks like one of these, and is there for all to see. */
@@ -170,13 +194,24 @@ const SEEN: Readonly<Record<string, string>> = {
     rPr('<w:rStyle w:val="No longer listed"/><w:vanish w:val="0"/>'),
   ),
   'in a style that is based on itself': p(plain, '<w:pStyle w:val="Self"/>'),
+  'white in a dark cell': row('', DARK, '', p(rPr(WHITE))),
+  'white in a dark table': row('', '', DARK, p(rPr(WHITE))),
+  'white in a dark paragraph': p(rPr(WHITE), DARK),
+  'white in a table in a dark cell': row('', DARK, '', row('', '', '', p(rPr(WHITE)))),
+  'white in a dark cell, in a paragraph without a shading of its own': row(
+    '',
+    DARK,
+    '',
+    p(rPr(WHITE), '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>'),
+  ),
+  'gray by its theme’s white': p(
+    rPr('<w:color w:val="A6A6A6" w:themeColor="background1" w:themeShade="A6"/>'),
+  ),
 };
 
 /** The others: what a person is shown is all there is against them. */
 const CARRIERS: Readonly<Record<string, string>> = {
   ...KNOWN,
-  'nearly white': p(rPr('<w:color w:val="FEFEFE"/>')),
-  'white by its theme': p(rPr('<w:color w:themeColor="background1"/>')),
   'black on black shading': p(rPr('<w:color w:val="000000"/><w:shd w:fill="000000"/>')),
   'black on black highlight': p(rPr('<w:highlight w:val="black"/>')),
   'shaded with its paragraph': p(plain, '<w:shd w:fill="000000"/>'),

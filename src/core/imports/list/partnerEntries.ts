@@ -43,6 +43,7 @@ export function partnerEntries(list: PartnerList): PartnerEntries {
   const names = new Map<string, string>();
   let section: string | undefined;
   const lastWide = grid.rows.findLastIndex((row) => filledIn(row).length > 1);
+  const titles = grid.rows[header]?.cells.map(titleKey) ?? [];
   grid.rows.forEach((row, at) => {
     if (row.cells.every((cell) => cell.trim() === '')) return;
     const why =
@@ -50,7 +51,7 @@ export function partnerEntries(list: PartnerList): PartnerEntries {
         ? 'title'
         : at === header
           ? 'header'
-          : noEntry(row, { ...list, lastWide }, nameAt, at);
+          : noEntry(row, { ...list, lastWide, titles }, nameAt, at);
     if (why === 'section') {
       section = filledIn(row)[0];
       skip(row, 'remark');
@@ -86,10 +87,21 @@ const REMARK =
   /^(?:updated|last updated|source|note|notes|legend|key|prepared|printed|page|as of|revised|contact .* with)\b|^[*†‡]|\.$/i;
 const NAME_LENGTH = 120;
 
+/** What is the same for each row of a list. */
+interface Whole {
+  /** The index of the last row that says more than a name. */
+  readonly lastWide: number;
+  readonly titles: readonly string[];
+}
+
+function titleKey(cell: string): string {
+  return cell.trim().toLowerCase();
+}
+
 /** Why a row isn’t about an organization; `section` for the heading of a group of rows. */
 function noEntry(
   row: GridRow,
-  { grid, columns, header, lastWide }: PartnerList & { readonly lastWide: number },
+  { grid, columns, lastWide, titles }: PartnerList & Whole,
   nameAt: number,
   at: number,
 ): SkippedRow['why'] | 'section' | undefined {
@@ -101,10 +113,9 @@ function noEntry(
   ) {
     return 'total';
   }
-  const titles = grid.rows[header]?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   if (
     filled.length > 1 &&
-    row.cells.every((cell, index) => cell.trim().toLowerCase() === (titles[index] ?? ''))
+    row.cells.every((cell, index) => titleKey(cell) === (titles[index] ?? ''))
   ) {
     return 'header';
   }

@@ -26,7 +26,12 @@ import {
   type ColumnMeaning,
   type PartnerList,
 } from './columns.ts';
-import { partnerEntries, type PartnerEntry, type PartnerRow } from './partnerEntries.ts';
+import {
+  partnerEntries,
+  type PartnerEntries,
+  type PartnerEntry,
+  type PartnerRow,
+} from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
 import { isPlain, levelOf, relationshipOf, saidOfAll } from './partnerStatus.ts';
 import { readCsv } from './readCsv.ts';
@@ -103,8 +108,12 @@ function hasNames(columns: PartnerList['columns']): boolean {
 
 /** How a list starts, before anybody chose. */
 export function usualChoice(lists: readonly PartnerList[]): ListAs {
+  return usualOf(lists, mergedEntries(lists.map(partnerEntries)));
+}
+
+function usualOf(lists: readonly PartnerList[], entries: readonly PartnerEntry[]): ListAs {
   if (lists.some(decidesByRow)) return 'each';
-  return mergedEntries(lists).length > MOST_PARTNERS ? 'ideas' : 'partners';
+  return entries.length > MOST_PARTNERS ? 'ideas' : 'partners';
 }
 
 /** What lists would become: a workbook for each organization, or one with all of them as ideas. */
@@ -112,8 +121,9 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
   if (!lists.some(({ columns }) => hasNames(columns)))
     return { kind: 'refused', reason: 'no-names' };
   const saying = sayingIn(choices.language ?? 'en');
-  const skipped = lists.flatMap((list) => partnerEntries(list).skipped);
-  const entries = mergedEntries(lists);
+  const read = lists.map(partnerEntries);
+  const skipped = read.flatMap((list) => list.skipped);
+  const entries = mergedEntries(read);
   if (entries.length === 0) return { kind: 'refused', reason: 'no-table' };
   const known = new Set(choices.known.map(nameKey));
   const isNew = (entry: PartnerEntry): boolean => !known.has(nameKey(entry.name));
@@ -127,7 +137,7 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
     .map((entry) =>
       withRelationship(toldOf(entry, reading), usual.get(entry.rows[0]?.sheet ?? '')),
     );
-  const as = choices.as ?? usualChoice(lists);
+  const as = choices.as ?? usualOf(lists, entries);
   const isPartner = ({ facts }: EntryFacts): boolean =>
     as === 'partners' || (as === 'each' && facts.organization?.relationship === 'existing');
   const [partners, ideas] = [told.filter(isPartner), told.filter((one) => !isPartner(one))];
@@ -164,9 +174,9 @@ function likeNotices(
 }
 
 /** An organization on several sheets is one. */
-function mergedEntries(lists: readonly PartnerList[]): readonly PartnerEntry[] {
+function mergedEntries(lists: readonly PartnerEntries[]): readonly PartnerEntry[] {
   const merged = new Map<string, PartnerEntry>();
-  for (const { name, rows } of lists.flatMap((list) => partnerEntries(list).entries)) {
+  for (const { name, rows } of lists.flatMap(({ entries }) => entries)) {
     const other = merged.get(nameKey(name));
     merged.set(
       nameKey(name),

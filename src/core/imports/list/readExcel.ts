@@ -85,11 +85,14 @@ function readSheet(sheet: string, part: string, reading: SheetReading): Grid {
     number = Number(row.attributes.r ?? number + 1);
     if (number >= 1 && number <= MOST_ROWS) rows.set(number, cellsOf(row, reading));
   }
-  const filled = new Set<string>();
-  for (const merge of merges) fillDown(rows, merge, filled, reading.file.budget);
-  const wide = new Set(merges.filter(({ isWide }) => isWide).map(({ from }) => from));
   let last = 0;
   for (const at of rows.keys()) last = Math.max(last, at);
+  const filled = new Set<number>();
+  for (const merge of merges) {
+    const to = Math.min(merge.to, last);
+    fillDown(rows, { ...merge, to }, filled, reading.file.budget);
+  }
+  const wide = new Set(merges.filter(({ isWide }) => isWide).map(({ from }) => from));
   const found: GridRow[] = [];
   reading.file.budget.spend('steps', last);
   for (let at = 1; at <= last; at++) {
@@ -192,15 +195,14 @@ function mergesOf(sheet: XmlElement | undefined): readonly Merge[] {
 function fillDown(
   rows: Map<number, string[]>,
   { column, from, to }: Merge,
-  filled: Set<string>,
+  filled: Set<number>,
   budget: SheetReading['file']['budget'],
 ): void {
   const value = rows.get(from)?.[column] ?? '';
-  const last = Math.min(to, MOST_ROWS);
-  if (value === '' || last <= from || column >= MOST_COLUMNS) return;
-  for (let at = from + 1; at <= last; at++) {
+  if (value === '' || column >= MOST_COLUMNS) return;
+  for (let at = from + 1; at <= to; at++) {
     budget.spend('steps', 1);
-    const place = `${String(at)} ${String(column)}`;
+    const place = at * MOST_COLUMNS + column;
     // Excel writes no two that overlap.
     if (filled.has(place)) return;
     filled.add(place);

@@ -3,6 +3,7 @@ import { childOf, elementsOf, type XmlElement } from '../file/xml.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRun } from './wordText.ts';
 import { beginComment, chosen, MOST_TABLES, onlyAsks, type WordPart } from './wordPart.ts';
 import { readRuns } from './readRuns.ts';
+import { groundOf } from './sight.ts';
 
 /** All blocks below an element; `tag` names the control around them. */
 export function readBlocks(parent: XmlElement, part: WordPart, tag?: string): readonly WordBlock[] {
@@ -84,9 +85,18 @@ function readParagraph(
       ...(comments.length === 0 ? {} : { comments }),
       ...(changedBy.length === 0 ? {} : { changedBy }),
     },
-    beside: boxes.flatMap((box) => readBlocks(box, part, tag)),
+    beside: onGround(part, undefined, () => boxes.flatMap((box) => readBlocks(box, part, tag))),
     endIsDeleted: childOf(mark, 'del') !== undefined || childOf(mark, 'moveFrom') !== undefined,
   };
+}
+
+/** What is read on a ground, which a box beside a paragraph doesn't share. */
+function onGround<Read>(part: WordPart, ground: boolean | undefined, read: () => Read): Read {
+  const outer = part.around.ground;
+  part.around.ground = ground;
+  const found = read();
+  part.around.ground = outer;
+  return found;
 }
 
 function readTable(
@@ -95,7 +105,8 @@ function readTable(
   tag: string | undefined,
 ): readonly WordBlock[] {
   part.around.tables += 1;
-  const rows = readRows(table, part, tag);
+  const ground = groundOf(childOf(table, 'tblPr')) ?? part.around.ground;
+  const rows = onGround(part, ground, () => readRows(table, part, tag));
   part.around.tables -= 1;
   return part.around.tables < MOST_TABLES ? [{ kind: 'table', rows }] : rows.flat(2);
 }
@@ -122,7 +133,10 @@ function readRows(
 
 function readCells(row: XmlElement, part: WordPart, tag: string | undefined): readonly WordCell[] {
   return elementsOf(row).flatMap((element): readonly WordCell[] => {
-    if (element.name === 'tc') return [readBlocks(element, part, tag)];
+    if (element.name === 'tc') {
+      const ground = groundOf(childOf(element, 'tcPr')) ?? part.around.ground;
+      return [onGround(part, ground, () => readBlocks(element, part, tag))];
+    }
     const content = element.name === 'sdt' ? childOf(element, 'sdtContent') : undefined;
     if (content === undefined) return [];
     const properties = childOf(element, 'sdtPr');

@@ -10,7 +10,7 @@ import {
   linkIn,
 } from './fields.ts';
 import { beginComment, chosen, onlyAsks, LONGEST_ABOUT, type WordPart } from './wordPart.ts';
-import { isOn } from './sight.ts';
+import { groundOf, isOn } from './sight.ts';
 
 /** A paragraph's content, and the text boxes anchored to it. */
 export interface ReadRuns {
@@ -39,6 +39,8 @@ interface Around {
 interface Paragraph {
   readonly part: WordPart;
   readonly style: string | undefined;
+  /** Whether what its text lies on has a color. */
+  readonly ground: boolean | undefined;
   readonly runs: WordRun[];
   readonly boxes: XmlElement[];
   readonly comments: Set<string>;
@@ -50,8 +52,13 @@ export function readRuns(paragraph: XmlElement, part: WordPart, tag: string | un
   const boxes: XmlElement[] = [];
   const comments = new Set([...part.openComments].slice(0, MOST_COMMENTS));
   const authors = new Set<string>();
-  const style = valueOf(childOf(paragraph, 'pPr'), 'pStyle');
-  readInto({ part, style, runs, boxes, comments, authors }, paragraph, { tag, link: undefined });
+  const properties = childOf(paragraph, 'pPr');
+  const style = valueOf(properties, 'pStyle');
+  const ground = groundOf(properties) ?? part.around.ground;
+  readInto({ part, style, ground, runs, boxes, comments, authors }, paragraph, {
+    tag,
+    link: undefined,
+  });
   return { runs, boxes, comments: [...comments], authors: [...authors] };
 }
 
@@ -201,10 +208,13 @@ function add(into: Paragraph, written: string, look: Look, around: Around): void
   } else into.runs.push(run);
 }
 
-function lookOf(look: XmlElement | undefined, { style: ofParagraph, part }: Paragraph): Look {
+function lookOf(
+  look: XmlElement | undefined,
+  { style: ofParagraph, ground, part }: Paragraph,
+): Look {
   const { styles } = part;
   const style = valueOf(look, 'rStyle');
-  const hidden = styles.isHidden(look, ofParagraph, style);
+  const hidden = styles.isHidden(look, ofParagraph, style, ground);
   const own = (name: string, inherited: boolean): boolean =>
     childOf(look, name) === undefined ? inherited : isOn(look, name);
   return {

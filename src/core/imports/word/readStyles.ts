@@ -8,11 +8,12 @@ export interface Styles {
   readonly isHeading: (style: string | undefined) => boolean;
   readonly isBold: (style: string | undefined) => boolean;
   readonly isItalic: (style: string | undefined) => boolean;
-  /** Whether text that looks so can't be seen in these styles: hidden, white on white, or far too small. */
+  /** Whether text that looks so can't be seen in these styles, on what it lies on: hidden, white on white, or far too small. */
   readonly isHidden: (
     look: XmlElement | undefined,
     paragraph: string | undefined,
     run: string | undefined,
+    ground: boolean | undefined,
   ) => boolean;
   /** The list that a paragraph's properties put it in. */
   readonly listOf: (properties: XmlElement | undefined) => ListPlace | undefined;
@@ -61,12 +62,13 @@ export function readStyles({ related, main }: OfficeFile): Styles {
       chain(id).some(({ name, outline }) => outline || /^(?:heading|title|subtitle)/i.test(name)),
     isBold: (id) => chain(id).some(({ bold }) => bold),
     isItalic: (id) => chain(id).some(({ italic }) => italic),
-    isHidden: (look, paragraph, run) => {
+    isHidden: (look, paragraph, run, ground) => {
       const known = styles.has(paragraph ?? '') ? paragraph : usual;
       const chains = [chain(run), chain(known)];
       // What stands further down a long chain may be anything.
       if (chains.some(({ length }) => length === LONGEST_CHAIN)) return true;
-      return isUnseen([sightOf(look), ...chains.flat().map(({ sight }) => sight), ofAll]);
+      const sights = [sightOf(look), ...chains.flat().map(({ sight }) => sight), ofAll];
+      return isUnseen(sights, ground);
     },
     listOf: (properties) => {
       const own = childOf(properties, 'numPr');

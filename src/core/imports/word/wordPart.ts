@@ -19,8 +19,8 @@ export interface WordPart {
   readonly fields: Field[];
   /** Comments whose text has begun but not ended. */
   readonly openComments: Set<string>;
-  /** How many tables stand around what is read. */
-  readonly around: { tables: number };
+  /** How many tables stand around what is read, and whether the innermost ground that says so has a color. */
+  readonly around: { tables: number; ground: boolean | undefined };
   readonly found: {
     readonly pictures: string[];
     readonly commented: Map<string, string>;
@@ -48,7 +48,13 @@ export const LONGEST_ABOUT = 2000;
 
 export function newPart(given: Pick<WordPart, 'styles' | 'linkOf' | 'notes' | 'budget'>): WordPart {
   const found = { pictures: [], commented: new Map<string, string>(), changes: 0 };
-  return { ...given, fields: [], openComments: new Set(), around: { tables: 0 }, found };
+  return {
+    ...given,
+    fields: [],
+    openComments: new Set(),
+    around: { tables: 0, ground: undefined },
+    found,
+  };
 }
 
 /** What follows is what a comment is about, until that ends. */

@@ -1,4 +1,5 @@
 import { findFaults } from '../model/findFaults.ts';
+import { placeAt } from '../model/place.ts';
 import { reopen } from '../openWorkbook.ts';
 import type { FieldPath } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../workbook.ts';
@@ -21,10 +22,20 @@ export function splice(
   const edits = mergeAdjacent(made.edits.filter((edit) => !isTextEditEmpty(workbook.text, edit)));
   const after = reopen(workbook, edits);
   const wanted = withData(readFrontData(workbook), path, value) ?? new Map<string, FrontData>();
-  if (after !== undefined && isSound(workbook, after) && sameData(readFrontData(after), wanted))
-    return { ...made, edits };
+  const isMade =
+    after !== undefined &&
+    isSound(workbook, after) &&
+    sameData(readFrontData(after), wanted) &&
+    (value !== undefined || !takesOver(after, path));
+  if (isMade) return { ...made, edits };
   // When one edit changes two places, keys usually share a value through an anchor.
   return refused(workbook.keys.some(({ whole }) => whole) ? 'shared' : 'unsafe');
+}
+
+/** Whether a key that was emptied has what stands below it now: keys that say nothing count for no data. */
+function takesOver(after: Workbook, path: FieldPath): boolean {
+  const kind = typeof path.at(-1) === 'string' ? placeAt(after, path)?.node.kind : undefined;
+  return kind !== undefined && kind !== 'empty';
 }
 
 /** Whether the second is no harder to read than the first, and both have the same body. */
