@@ -7,7 +7,9 @@ export function say(text: string): void {
   const line = document.createElement('p');
   line.textContent = text;
   lines?.append(line);
-  setTimeout(() => void line.remove(), KEPT);
+  setTimeout(() => {
+    line.remove();
+  }, KEPT);
   // Of some things in one moment the first one is heard as well.
   if ((lines?.childElementCount ?? 0) > 3) lines?.firstElementChild?.remove();
 }
