@@ -37,6 +37,8 @@ export async function run(ctx) {
 
   await check('the form', async () => {
     await ctx.openFile(FILE);
+    // The file may be there before the extension that opens it as a form.
+    await runCommand(menus['command.openAsForm.title']);
     await form.getByRole('heading', { level: 1 }).waitFor();
     await unfoldPart(ctx, 'Conversación con nuestro socio');
     await expectGoldenStops(ctx, 'form-es');

@@ -128,6 +128,22 @@ export async function run(ctx) {
     await page.keyboard.type('Posters');
     await press('Tab');
     await note('its title left', ears);
+    await page.keyboard.type('31 Feb 2031', { delay: 40 });
+    await press('Tab');
+    const fix = form.getByRole('button', { name: 'Write February 28, 2031' });
+    await fix.waitFor();
+    const isAtOwner = () =>
+      form
+        .getByLabel('Who’s responsible')
+        .last()
+        .evaluate((one) => one === document.activeElement);
+    await at('milestones.2.due').focus();
+    await press('Control+A');
+    await page.keyboard.type('Mar 7, 2031', { delay: 40 });
+    await press('Tab');
+    await fix.waitFor({ state: 'detached' });
+    await until('the keyboard is where Tab leads', isAtOwner);
+    await ears.heard();
     await form.getByRole('button', { name: 'Remove this milestone: Posters' }).focus();
     await press('Enter');
     await note('an item removed', ears);
