@@ -1,10 +1,10 @@
 import * as path from 'node:path';
 import { nextWorkbookPath, type TakenFile } from '../core/workbook/naming.ts';
 import {
-  planWorkbook,
-  type Refusal,
-  type WorkbookRequest,
-} from '../core/workbook/scaffold/planWorkbook.ts';
+  planNewWorkbook,
+  type NewWorkbookRequest,
+} from '../core/workbook/edits/commands/newWorkbook.ts';
+import type { Refusal } from '../core/workbook/scaffold/planWorkbook.ts';
 import { stayWithin, trying } from './walk.ts';
 import { writeNewFile } from './writeNewFile.ts';
 
@@ -23,7 +23,7 @@ export interface WritingPlace {
 /** Writes an organization's next workbook; with an `error`, `shown` is where it could not be written. */
 export function writeNext(
   { cwd, folder, root, taken, dryRun }: WritingPlace,
-  request: Omit<WorkbookRequest, 'cycle'>,
+  request: Omit<NewWorkbookRequest, 'cycle'>,
 ):
   | Refusal
   | {
@@ -34,7 +34,7 @@ export function writeNext(
   const { organization } = request;
   for (;;) {
     const { path: shown, cycle } = nextWorkbookPath({ folder, organization, taken });
-    const plan = planWorkbook({ ...request, cycle });
+    const plan = planNewWorkbook({ ...request, cycle });
     if (plan.kind === 'refusal') return plan;
     const file = path.resolve(cwd, shown);
     const { error } = trying(() => {

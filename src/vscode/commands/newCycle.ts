@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
+import { planNewWorkbook } from '../../core/workbook/edits/commands/newWorkbook.ts';
 import { workbooksFolder } from '../settings.ts';
 import { askForFolder, folderToWriteIn } from '../wizard/chooseFolder.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
@@ -32,7 +32,7 @@ export async function newCycle(sources: NewCycleSources, given: unknown): Promis
     const wish = await askWish(sources, given, (one) => void last.push(one));
     if (wish === undefined) return;
     const started = sources.today();
-    const plan: WorkbookPlanner = (given) => planWorkbook({ ...wish, started, ...given });
+    const plan: WorkbookPlanner = (given) => planNewWorkbook({ ...wish, started, ...given });
     const written = await writeNext(sources, wish.organization, plan, folder.root);
     if (written === undefined) return;
     const isLeft = (): boolean => last.some((one) => one.isLeft());

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportedWorkbook } from '../../core/imports/importPlan.ts';
-import { planWorkbook } from '../../core/workbook/scaffold/planWorkbook.ts';
+import { planNewWorkbook } from '../../core/workbook/edits/commands/newWorkbook.ts';
 import { offerTakeBack } from '../newFiles/takeBack.ts';
 import { workbooksFolder } from '../settings.ts';
 import { knowledgeOf, takenFiles } from '../wizard/knowledge.ts';
@@ -55,7 +55,7 @@ async function writeAll(
       name,
       (given) => {
         known.push({ path: '', organization: name, cycle: given.cycle });
-        return planWorkbook({
+        return planNewWorkbook({
           ...request,
           library: request.library ?? library,
           organization: name,

@@ -16,7 +16,7 @@ import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
 import { planNextCycle } from '../../../src/core/workbook/edits/commands/nextCycle.ts';
 import { openWorkbook } from '../../../src/core/workbook/openWorkbook.ts';
-import { planWorkbook } from '../../../src/core/workbook/scaffold/planWorkbook.ts';
+import { planNewWorkbook } from '../../../src/core/workbook/edits/commands/newWorkbook.ts';
 import { NO_MEMORY } from '../../../src/core/workbook/syntax/memory.ts';
 import type { Workbook } from '../../../src/core/workbook/workbook.ts';
 
@@ -50,7 +50,7 @@ function opened(text: string, ours: OurFacts): Workbook {
 }
 
 function scaffolded(ours: OurFacts): string {
-  const plan = planWorkbook({
+  const plan = planNewWorkbook({
     ...{ organization: 'Elm Clinic', library: 'Cedar Falls', cycle: 1, started: today - 30, ours },
     coordinator: 'Dana',
     facts: { 'next-meeting': { day: today + 9 } },
@@ -133,7 +133,7 @@ for (const kind of KINDS)
         const ours = factsOf(kind, 'agreement', '');
         const plan = planImport({ name: 'list.csv', bytes }, { today, known: [], ours });
         assert.ok(plan.kind === 'plan');
-        const made = planWorkbook({ ...plan.workbooks[0]!.request, cycle: 1 });
+        const made = planNewWorkbook({ ...plan.workbooks[0]!.request, cycle: 1 });
         assert.match(made.kind === 'plan' ? made.text : '', /^ours:\n {2}zym: \S/m);
       });
 

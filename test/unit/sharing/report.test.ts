@@ -182,7 +182,7 @@ describe('the report for the board', () => {
       const another = withFrontMatter('organization:\n  name: Aquarium\ncycle: 1');
       const now = workbooksOf([withFrontMatter(LATER), another]);
       const html = strFromU8(report(now, 'html', { since, today: TODAY + 60 }));
-      const at = html.lastIndexOf('What has changed since November 24, 2026');
+      const at = html.lastIndexOf('All that has changed since November 24, 2026');
       const changes = [...html.slice(at, html.indexOf('</table>', at)).matchAll(/<tr>(.*?)<\/tr>/g)]
         .slice(1)
         .map(([, row = '']) =>

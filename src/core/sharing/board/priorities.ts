@@ -6,7 +6,7 @@ import { nameKey } from '../../workbook/naming.ts';
 import { grouped } from '../../portfolio/sorting.ts';
 import { isCurrent, statusName } from '../../guide/statuses.ts';
 import { isOpen } from '../../workbook/status/status.ts';
-import { ourAnswersGoing } from '../answers/ourAnswers.ts';
+import { ourAnswersGoing } from '../answers/longAnswers.ts';
 import { makeFilledTable, heading, paragraph, type Block, type ColumnOf } from '../document.ts';
 import { formatDate } from '../shownValues.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';

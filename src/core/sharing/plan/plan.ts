@@ -11,7 +11,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { heading, paragraph, type Block, type SharedDocument, factTable } from '../document.ts';
 import { unreadNote } from '../unreadParts.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
-import { ourAnswersGoing } from '../answers/ourAnswers.ts';
+import { ourAnswersGoing } from '../answers/longAnswers.ts';
 import { allOf } from '../../guide/joined.ts';
 import { partiesBlocks, partyNames } from './parties.ts';
 import { type PlanSource, labelledFacts, section } from './planSource.ts';

@@ -2,15 +2,11 @@ import type { Day } from '../../calendar/day.ts';
 import { guideIn, type Guide, type Language } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import type { Candidate, Relationship } from '../../schema/generated/types.ts';
-import type { OurFacts } from '../../schema/ourFacts.ts';
-import { applyEdits, type TextEdit } from '../edit.ts';
-import { moved } from '../edits/composeEdits.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { scaffoldBody, type Appendix, type ScaffoldBody } from './body.ts';
 import { asFields, firstEmptyPlace, frontMatterText, type KnownFields } from './factsText.ts';
 import { withFrontMatter } from './grayMatter.ts';
 import { knownFacts } from './knownFacts.ts';
-import { ourSections } from './ourSections.ts';
 import { oneLine } from './wrapping.ts';
 
 /** What is known when somebody asks for a new workbook. Blank text counts as unknown. */
@@ -33,10 +29,6 @@ export interface WorkbookRequest {
   /** Answers as Markdown, without any of the guide's headings in them. */
   readonly answers?: ReadonlyMap<PartId, string> | undefined;
   readonly appendix?: Appendix | undefined;
-  /** The library's own questions there: the long ones get their headings. */
-  readonly ours?: OurFacts | undefined;
-  /** Long answers to these, by their ids, as people write them. */
-  readonly ourAnswers?: ReadonlyMap<string, string> | undefined;
   /** How lines end; LF by default. */
   readonly eol?: '\n' | '\r\n' | undefined;
 }
@@ -64,21 +56,7 @@ export function planWorkbook(request: WorkbookRequest): WorkbookPlan | Refusal {
   const guide = guideIn(request.language ?? 'en');
   const yaml = frontMatterText(knownFields({ ...request, organization: name }), guide.language);
   const body = scaffoldBody(focus === undefined ? name : `${name}: ${focus}`, request, guide);
-  const plan = placed(yaml, body, guide);
-  const ours =
-    request.ours && ourSections(plan.text, request.ours, request.ourAnswers ?? new Map());
-  return withEol(withEdits(plan, ours ?? []), request.eol ?? '\n');
-}
-
-/** A plan with more in it; its cursor stays where it was among the rest. */
-export function withEdits(plan: WorkbookPlan, edits: readonly TextEdit[]): WorkbookPlan {
-  return { ...plan, text: applyEdits(plan.text, edits), cursor: moved(plan.cursor, edits) };
-}
-
-function withEol(plan: WorkbookPlan, eol: string): WorkbookPlan {
-  const breaks = plan.text.slice(0, plan.cursor).split('\n').length - 1;
-  const text = plan.text.replaceAll('\n', eol);
-  return { ...plan, text, cursor: plan.cursor + breaks * (eol.length - 1) };
+  return placed(yaml, body, guide, request.eol ?? '\n');
 }
 
 function knownFields(request: WorkbookRequest): KnownFields {
@@ -108,14 +86,19 @@ function known(text: string | undefined): string | undefined {
   return line === '' ? undefined : line;
 }
 
-function placed(yaml: string, body: ScaffoldBody, guide: Guide): WorkbookPlan {
+function placed(yaml: string, body: ScaffoldBody, guide: Guide, eol: string): WorkbookPlan {
   const field = firstEmptyField(yaml, guide);
   const text = withFrontMatter(yaml, body.text);
   const cursor =
     field === undefined
       ? text.length - body.text.length + firstAnswer(body, guide)
       : text.indexOf(yaml.trimEnd()) + field + 1;
-  return { kind: 'plan', text, cursor };
+  const breaks = text.slice(0, cursor).split('\n').length - 1;
+  return {
+    kind: 'plan',
+    text: text.replaceAll('\n', eol),
+    cursor: cursor + breaks * (eol.length - 1),
+  };
 }
 
 /** The first empty field of the guide's first steps, up to the first answer. */

@@ -7,12 +7,8 @@ import { insertion } from '../../edit.ts';
 import { nameKey, sameName } from '../../naming.ts';
 import { type KnownFields, asFields } from '../../scaffold/factsText.ts';
 import { knownFacts } from '../../scaffold/knownFacts.ts';
-import {
-  type Refusal,
-  type WorkbookPlan,
-  planWorkbook,
-  withEdits,
-} from '../../scaffold/planWorkbook.ts';
+import type { Refusal, WorkbookPlan } from '../../scaffold/planWorkbook.ts';
+import { planNewWorkbook, withEdits } from './newWorkbook.ts';
 import { languageOf } from '../../language.ts';
 import { openWorkbook } from '../../openWorkbook.ts';
 import { contactsIn, officeContacts } from '../../values/officeContacts.ts';
@@ -54,7 +50,7 @@ function planWithOffices(
 ): WorkbookPlan | Refusal {
   const { organization, spectrum } = workbook.cycle;
   const facts = carriedFacts(workbook, 'next-cycle');
-  const planned = planWorkbook({
+  const planned = planNewWorkbook({
     ...request,
     language: languageOf(workbook),
     ours: workbook.ours,
@@ -99,7 +95,7 @@ export function planRepeat(
   const others = (workbook.cycle.candidates ?? []).filter(
     ({ name }) => !sameName(name ?? '', chosen.name),
   );
-  return planWorkbook({
+  return planNewWorkbook({
     ...request,
     language: languageOf(workbook),
     ours: workbook.ours,
