@@ -344,6 +344,11 @@ describe('the report for the board', () => {
     const [, changes = ''] = /## What has changed since November 24, 2026\n([^#]*)/.exec(one) ?? [];
     assert.match(changes, /^- [^\n]*: Goal date, from December 15, 2026 to January 31, 2027\./);
     assert.match(changes, /\n- Zoo: New \(/);
+    const ten = Array.from({ length: 10 }, (_, at) => zoo('').replace('Zoo', `Zoo ${String(at)}`));
+    assert.match(
+      page([withFrontMatter(LATER), ...ten], since),
+      /- [^\n]*: Goal date, from [^]*\n- New: Zoo 0, Zoo 1, Zoo 2, [^\n]*Zoo 9\.\n/,
+    );
     assert.match(
       page([withFrontMatter(EARLIER)], since),
       /since November 24, 2026\n- None of the numbers have changed\./,

@@ -118,7 +118,14 @@ function changedLines(since: Figures, source: ReportSource): readonly string[] {
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );
   if (changes.length === 0) return [t('None of the numbers have changed.')];
-  return changes.map((change) => changeSentence(change, t));
+  const fresh = changes.filter(({ kind }) => kind === 'new');
+  // Of many that are new a line each would leave no room for what moved, nor for all of their names.
+  if (fresh.length < 2) return changes.map((change) => changeSentence(change, t));
+  const partners = [...new Set(fresh.map(({ partner }) => partner))].join(', ');
+  return changes.flatMap((change) => {
+    if (change.kind !== 'new') return [changeSentence(change, t)];
+    return change === fresh[0] ? [t('New: {partners}.', { partners })] : [];
+  });
 }
 
 /** What has changed since an earlier report, as somebody would say it to a board. */
