@@ -195,7 +195,7 @@ export function returnedPreview(
       theirs: plainText(answer.theirs),
       ours: answer.ours,
       sent: answer.bothChanged ? answer.sent : undefined,
-      remark: remarkOf(answer, t),
+      remark: remarkOf(answer, found, t),
       taken: !choices.left.has(at),
       fits: isReadable(answer),
       comments: on(answer.tag),
@@ -258,7 +258,7 @@ function quotedLabel(tag: string, now: Answers, t: Translate): string {
   return labelOf(tag, now, t).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 }
 
-function remarkOf(answer: Difference, t: Translate): string {
+function remarkOf(answer: Difference, found: Differences, t: Translate): string {
   if (!isReadable(answer)) return t('We can’t read this, so it goes in as a note.');
   const remarks = [
     ...readAs(answer, t),
@@ -271,8 +271,30 @@ function remarkOf(answer: Difference, t: Translate): string {
     ...(answer.bothChanged
       ? [t('This part of the workbook has also changed since you sent the plan.')]
       : []),
+    ...targetsLeft(answer, found, t),
   ];
   return remarks.join(' ');
+}
+
+/** Targets that the goal’s sentence named and names no more, of measures that they left as they are. */
+function targetsLeft(
+  { tag, ours, theirs }: Difference,
+  { answers, now }: Differences,
+  t: Translate,
+): readonly string[] {
+  if (tag !== 'goal.statement') return [];
+  const names = (text: string, figure: string): boolean =>
+    text
+      .replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, '')
+      .split(/[^\d.,]+|[.,](?!\d)/)
+      .includes(figure);
+  return [...now].flatMap(([other, target]) => {
+    const isTarget = /^goal\.measurable\.\d+\.target$/.test(other) && /^\d+$/.test(target);
+    if (!isTarget || answers.some((one) => one.tag === other)) return [];
+    if (!names(ours, target) || names(theirs, target)) return [];
+    const measure = now.get(other.replace(/target$/, 'measure')) ?? '';
+    return [t('The target of “{measure}” is still {target}.', { measure, target })];
+  });
 }
 
 /** What was read, where the workbook will say it in other words than theirs. */
