@@ -237,6 +237,8 @@ function peopleBeside(
 }
 
 function askedAbout(whose: Whose, late: 'none' | 'some' | 'all', t: Translate): string {
+  if (whose === undefined)
+    return t('We haven’t settled yet who does that. Could you, or should we?');
   if (whose === 'somebody’s') return t('Is there anything you’d like to talk about?');
   if (whose === 'ours' && late === 'some')
     return t(
