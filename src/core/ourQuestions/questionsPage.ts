@@ -58,8 +58,8 @@ export interface ShownQuestion {
     readonly goes: boolean;
   }[];
   readonly retired: boolean;
-  /** Why the last change of it was not made; empty where it was. */
-  readonly remark: string;
+  /** Why the last change of it was not made, at the field that was typed into, or at none (empty); undefined where it was. */
+  readonly remark: { readonly field: string; readonly says: string } | undefined;
 }
 
 export type QuestionsText =

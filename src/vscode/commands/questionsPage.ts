@@ -14,6 +14,7 @@ import {
   QUESTIONS_MESSAGES,
   type FromQuestions,
   type QuestionsOfPart,
+  type ShownQuestion,
   type ToQuestions,
 } from '../../core/ourQuestions/questionsPage.ts';
 import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
@@ -33,6 +34,9 @@ const TYPE = 'partnershipWorkbooks.questions';
 /** How long typing has to rest before it is written, in milliseconds: one Undo for some words. */
 const REST = 500;
 
+/** Why a question's last change was not made, by its id. */
+type Remarks = Map<string, NonNullable<ShownQuestion['remark']>>;
+
 type Say = Extract<QuestionChange, { kind: 'say' | 'choices' }>;
 
 /** Shows the questions in a file to be worded, moved, and retired, until the page is closed. */
@@ -45,7 +49,7 @@ export async function showQuestionsPage(
   const title = vscode.l10n.t('Our own questions');
   const panel = vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active);
   const { webview } = panel;
-  const remarks = new Map<string, string>();
+  const remarks: Remarks = new Map();
   /** What was typed and isn't in the file yet, by its field. */
   const typed = new Map<string, Say>();
   let [counted, heard, isOpen] = [0, 0, true];
@@ -66,9 +70,10 @@ export async function showQuestionsPage(
   };
   const { change: write, takeBack } = editing(file);
   const make = async (change: QuestionChange): Promise<boolean> => {
-    const refused = await write(change);
-    remarks.set(change.id, refused);
-    return refused === '';
+    const says = await write(change);
+    if (says === '') remarks.delete(change.id);
+    else remarks.set(change.id, { field: fieldOf(change), says });
+    return says === '';
   };
   const writeTyped = async (): Promise<void> => {
     clearTimeout(rest);
@@ -177,6 +182,10 @@ function sayOf({ id, field, words }: Extract<FromQuestions, { type: 'say' }>): S
   return { kind: 'say', id, field: field === 'help' ? 'help' : 'question', words };
 }
 
+function fieldOf(change: QuestionChange): string {
+  return change.kind === 'say' ? change.field : change.kind === 'choices' ? 'choices' : '';
+}
+
 /** There is one such page: what it shows follows from where it was asked for. */
 async function closeOther(): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -226,7 +235,7 @@ const PART_NAMES = Object.keys(PARTS) as readonly QuestionPart[];
 
 function shown(
   document: vscode.TextDocument,
-  remarks: ReadonlyMap<string, string>,
+  remarks: Remarks,
 ): Omit<ToQuestions, 'title' | 'heard' | 'said'> {
   const { questions, leftOut } = readOurQuestions(document.getText());
   return {
@@ -245,7 +254,7 @@ function shown(
         goesTo: GOES_TO.map((to) => ({
           ...{ to, name: t(DESTINATIONS[to]), goes: one.goesTo.includes(to) },
         })),
-        remark: remarks.get(one.id) ?? '',
+        remark: remarks.get(one.id),
       }));
       return own.length === 0 ? [] : [{ part, title: t(partTitle(PARTS[part])), questions: asked }];
     }),

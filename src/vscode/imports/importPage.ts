@@ -5,7 +5,7 @@ import { LIST_AS, planList, type ListAs } from '../../core/imports/list/planList
 import { ENDINGS, isPast, withEnding, type Ending } from '../../core/imports/pastGuide.ts';
 import { previewOf } from '../../core/imports/preview/preview.ts';
 import { translate } from '../translate.ts';
-import { afterTake, giveUp, openPreviewPanel } from './previewPanel.ts';
+import { giveUp, openPreviewPanel } from './previewPanel.ts';
 import type { ImportPlace, ImportSources, ReadFile } from './sources.ts';
 import { writeImported } from './writeImported.ts';
 
@@ -14,8 +14,8 @@ interface Shown {
   readonly plan: ImportPlan;
   readonly lists: readonly PartnerList[];
   readonly as: ListAs | undefined;
-  /** The places of workbooks that are not wanted. */
-  readonly left: ReadonlySet<number>;
+  /** The workbooks that are not wanted, by {@link keyOf}: they stay out, whatever else becomes of a list. */
+  readonly left: ReadonlySet<string>;
   /** How it ended, where all its dates lie behind us. */
   readonly ending: Ending | undefined;
 }
@@ -34,9 +34,10 @@ export function showImportPage(
 
   const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
-    const next = { ...shown, ...change, left: new Set<number>() };
+    const next = { ...shown, ...change };
     const choices = { today: sources.today(), known, ideas, language, ours, as: next.as };
-    shown = { ...next, plan: planList(next.lists, choices) };
+    const plan = planList(next.lists, choices);
+    shown = { ...next, plan };
   };
   openPreviewPanel(file.name, sources.extension, (message, panel) => {
     switch (message.type) {
@@ -55,7 +56,7 @@ export function showImportPage(
         break;
       }
       case 'take':
-        shown = { ...shown, left: afterTake(shown.left, message) };
+        shown = { ...shown, left: leftAfter(shown, message) };
         break;
       case 'import':
         panel.dispose();
@@ -68,17 +69,49 @@ export function showImportPage(
         return;
     }
     panel.webview.postMessage(
-      previewOf(of, shown.plan, shown.lists, { ...shown, ours }, translate),
+      previewOf(
+        of,
+        shown.plan,
+        shown.lists,
+        { ...shown, left: placesLeft(shown), ours },
+        translate,
+      ),
     );
   });
 }
 
 /** What holds words that nobody sees in Word is taken by somebody who has seen them here. */
-function leftAtFirst(plan: ImportPlan): ReadonlySet<number> {
+function leftAtFirst(plan: ImportPlan): ReadonlySet<string> {
   const isHidden = plan.kind === 'plan' && plan.notices.some(({ kind }) => kind === 'hidden');
-  return new Set(isHidden ? plan.workbooks.keys() : []);
+  return new Set(isHidden ? plan.workbooks.map(keyOf) : []);
 }
 
-function wanted({ plan, left }: Shown): readonly ImportedWorkbook[] {
-  return plan.kind === 'plan' ? plan.workbooks.filter((_, at) => !left.has(at)) : [];
+/** A workbook by its partner, or by its place where that has no name. */
+function keyOf({ organization }: ImportedWorkbook, at: number): string {
+  return organization ?? `#${String(at)}`;
+}
+
+function workbooksIn({ plan }: Pick<Shown, 'plan'>): readonly ImportedWorkbook[] {
+  return plan.kind === 'plan' ? plan.workbooks : [];
+}
+
+function leftAfter(
+  shown: Shown,
+  { index, taken }: { readonly index: number; readonly taken: boolean },
+): ReadonlySet<string> {
+  const one = workbooksIn(shown)[index];
+  const left = new Set(shown.left);
+  if (one !== undefined && taken) left.delete(keyOf(one, index));
+  else if (one !== undefined) left.add(keyOf(one, index));
+  return left;
+}
+
+function placesLeft(shown: Shown): ReadonlySet<number> {
+  const isLeft = (one: ImportedWorkbook, at: number): boolean => shown.left.has(keyOf(one, at));
+  return new Set(workbooksIn(shown).flatMap((one, at) => (isLeft(one, at) ? [at] : [])));
+}
+
+function wanted(shown: Shown): readonly ImportedWorkbook[] {
+  const left = placesLeft(shown);
+  return workbooksIn(shown).filter((_, at) => !left.has(at));
 }

@@ -32,6 +32,8 @@ export async function writeImported(
   }
   await sources.live.refresh();
   if (written.length === 1) await showWritten(first, sources.forms);
+  // The page took the keyboard with it.
+  else await vscode.commands.executeCommand('partnershipWorkbooks.tree.focus');
   // Not waited for: a message may stay as long as somebody likes.
   sources.log.asked('taking back an import', () => tell(file, written, sources));
 }

@@ -41,11 +41,12 @@ export function runOverview(
   const { live, memory, extension, log } = sources;
   const { webview } = panel;
   let look: Look | undefined;
-  let isReading = true;
+  let [isReading, isOpen] = [true, true];
   let page: Overview | undefined;
   const settled = settledOnPage(live, sources.settle);
   const post = (): void => {
-    if (look === undefined) return;
+    // It may have been closed while VS Code asked something.
+    if (look === undefined || !isOpen) return;
     const portfolio = live.portfolio();
     page = withSettled(overviewOf(portfolio, look, translate), settled.all(portfolio, look));
     const me = textIn(memory, ME);
@@ -63,7 +64,7 @@ export function runOverview(
       page !== undefined && look !== undefined && (await settled.settle(message, page, look));
     if (isDone) post();
     // A question that was asked took the keyboard with it.
-    if (message.type !== 'done') panel.reveal(undefined, false);
+    if (message.type !== 'done' && isOpen) panel.reveal(undefined, false);
   };
   const hear = (message: FromOverview): void => {
     switch (message.type) {
@@ -75,7 +76,7 @@ export function runOverview(
           const me = await sources.askWho(everybodyIn(live.portfolio()), textIn(memory, ME));
           if (me !== undefined) await memory.update(ME, me);
           post();
-          panel.reveal(undefined, false);
+          if (isOpen) panel.reveal(undefined, false);
         });
         return;
       case 'done':
@@ -115,7 +116,13 @@ export function runOverview(
     isReading = false;
     post();
   });
-  return { settle, dispose: () => void subscriptions.dispose() };
+  return {
+    settle,
+    dispose: () => {
+      isOpen = false;
+      subscriptions.dispose();
+    },
+  };
 }
 
 /** A page that remembers nothing starts with what was looked at last. */

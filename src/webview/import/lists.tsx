@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { ListPreview, Preview } from '../../core/imports/preview/preview.ts';
+import { choosing } from '../shared/choose.ts';
 import { fillSlots } from '../../core/language/translate.ts';
 
 interface ListsProps {
@@ -57,9 +58,9 @@ function Columns({ preview, act, list, index }: ColumnsProps): JSX.Element {
                 <span>{title}</span>
                 <select
                   aria-label={fillSlots(texts.columnLabel, { title })}
-                  onChange={({ currentTarget }) => {
-                    act({ type: 'column', list: index, column, meaning: currentTarget.value });
-                  }}
+                  {...choosing((to) => {
+                    act({ type: 'column', list: index, column, meaning: to });
+                  })}
                 >
                   {meanings.map(({ id, label }) => (
                     <option key={id} value={id} selected={id === meaning}>

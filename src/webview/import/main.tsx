@@ -37,12 +37,20 @@ function start(root: Element): void {
 
 /** Says what a column is taken for by now, and how many workbooks there will be. */
 function tellChange(before: Preview, now: Preview, asked: FromImport | undefined): void {
-  const count = ({ workbooks, more }: Preview): number => workbooks.length + more;
+  const count = ({ workbooks, more }: Preview): number =>
+    workbooks.filter(({ taken }) => taken).length + more;
   const { texts } = now;
   if (asked?.type === 'column') {
-    const { title = '', meaning } = now.lists[asked.list]?.columns[asked.column] ?? {};
-    const said = now.meanings.find(({ id }) => id === meaning)?.label ?? '';
-    say(`${title}: ${said}. ${texts.workbooks}: ${String(count(now))}`);
+    // Another column may have lost what this one is taken for now.
+    const was = before.lists[asked.list]?.columns ?? [];
+    const changed = (now.lists[asked.list]?.columns ?? []).filter(
+      ({ meaning }, at) => at === asked.column || meaning !== was[at]?.meaning,
+    );
+    const said = changed.map(({ title, meaning }) => {
+      const words = now.meanings.find(({ id }) => id === meaning)?.label ?? '';
+      return `${title}: ${words}.`;
+    });
+    say(`${said.join(' ')} ${texts.workbooks}: ${String(count(now))}`);
   } else if (count(before) !== count(now)) say(`${texts.workbooks}: ${String(count(now))}`);
 }
 

@@ -6,6 +6,7 @@ import { newHeard } from './heard.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
+import { returnTo, stopNow } from './stop.ts';
 
 /** Shows what the extension tells, and keeps what was looked at. */
 function start(root: Element): void {
@@ -79,9 +80,14 @@ function start(root: Element): void {
     isFresh = false;
     draw();
     heard.told(message);
-    if (isFirst) scrollTo(0, tab.scroll);
+    if (!isFirst) return;
+    scrollTo(0, tab.scroll);
+    if (before.stop !== undefined) returnTo(before.stop);
   });
 
+  addEventListener('focusin', () => {
+    keep({ stop: stopNow() });
+  });
   let rest: ReturnType<typeof setTimeout> | undefined;
   addEventListener('scroll', () => {
     clearTimeout(rest);

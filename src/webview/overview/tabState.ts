@@ -1,3 +1,4 @@
+import type { Stop } from './stop.ts';
 import type { Look } from '../../core/overview/look.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
 
@@ -9,6 +10,8 @@ export type PageLook = Omit<Look, 'step' | 'days'> & {
 
 /** What outlives the page while its tab is hidden, and a reload of the window. */
 export interface TabState {
+  /** What had the keyboard last. */
+  readonly stop?: Stop | undefined;
   readonly look: PageLook;
   readonly open: readonly SectionId[];
   /** In pixels. */

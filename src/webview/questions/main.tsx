@@ -27,7 +27,8 @@ function start(root: Element): void {
     for (const { id, remark } of parts.flatMap(({ questions }) => questions))
       for (const field of FIELDS.map((one) => fieldId(id, one))) {
         const isHeard = (drafts.get(field)?.nth ?? 0) <= heard;
-        if (isHeard && remark === '' && document.activeElement?.id !== field) drafts.delete(field);
+        if (isHeard && remark === undefined && document.activeElement?.id !== field)
+          drafts.delete(field);
       }
   };
   const draw = (): void => {
@@ -35,6 +36,10 @@ function start(root: Element): void {
     letGo(told);
     render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
     giveKeyboardBack();
+  };
+  /** What was moved may have left the screen, with the keyboard on it. */
+  const uncover = (): void => {
+    if (document.hasFocus()) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
   const followPlaced = (): void => {
     if (placed !== undefined) document.getElementById(fieldId(placed, 'part'))?.focus();
@@ -56,6 +61,7 @@ function start(root: Element): void {
     told = message;
     draw();
     followPlaced();
+    if (message.said !== '') uncover();
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { choosing } from '../shared/choose.ts';
 import type {
   FromQuestions,
   ShownQuestion,
@@ -90,9 +91,9 @@ function Question(props: QuestionProps): JSX.Element {
         <Field {...props} field="question" />
         <Field {...props} field="help" />
         {one.choices === undefined ? null : <Field {...props} field="choices" />}
-        {remark === '' ? null : (
-          <p id={`remark-${id}`} class="remark" role="alert">
-            {remark}
+        {remark?.field === '' && (
+          <p class="remark" role="alert">
+            {remark.says}
           </p>
         )}
         <p class="soft">{kind}</p>
@@ -101,9 +102,9 @@ function Question(props: QuestionProps): JSX.Element {
           <select
             id={fieldId(id, 'part')}
             value={part}
-            onChange={({ currentTarget: { value } }) => {
-              act({ type: 'place', id, part: value });
-            }}
+            {...choosing((to) => {
+              act({ type: 'place', id, part: to });
+            })}
           >
             {told.places.map((one) => (
               <option key={one.part} value={one.part}>
@@ -148,19 +149,27 @@ function Field({
 }: QuestionProps & { readonly field: (typeof FIELDS)[number] }): JSX.Element {
   const { id, remark } = one;
   const name = fieldId(id, field);
+  const isWrong = remark?.field === field;
   return (
-    <label>
-      {texts[field]}
-      <input
-        id={name}
-        type="text"
-        value={wordsIn(name) ?? one[field] ?? ''}
-        aria-describedby={remark === '' ? undefined : `remark-${id}`}
-        aria-invalid={remark !== '' && wordsIn(name) !== undefined}
-        onInput={({ currentTarget: { value: words } }) => {
-          act({ type: 'say', id, field, words, nth: 0 });
-        }}
-      />
-    </label>
+    <>
+      <label>
+        {texts[field]}
+        <input
+          id={name}
+          type="text"
+          value={wordsIn(name) ?? one[field] ?? ''}
+          aria-describedby={isWrong ? `remark-${id}` : undefined}
+          aria-invalid={isWrong}
+          onInput={({ currentTarget: { value: words } }) => {
+            act({ type: 'say', id, field, words, nth: 0 });
+          }}
+        />
+      </label>
+      {isWrong && (
+        <p id={`remark-${id}`} class="remark" role="alert">
+          {texts[field]}: {remark.says}
+        </p>
+      )}
+    </>
   );
 }

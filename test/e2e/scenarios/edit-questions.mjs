@@ -130,7 +130,11 @@ export async function run(ctx) {
     await page.keyboard.press('Shift+Tab');
     await field.selectText();
     await page.keyboard.press('Delete');
-    await ctx.form().getByRole('alert').filter({ hasText: 'Add a word or two.' }).waitFor();
+    await ctx
+      .form()
+      .getByRole('alert')
+      .filter({ hasText: 'Question: Add a word or two.' })
+      .waitFor();
     assert.equal(onDisk(), worded);
     await page.keyboard.type('Which code?');
     await until('the new words', () => onDisk().includes('question: Which code?  # six digits'));

@@ -72,12 +72,14 @@ export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edi
   let now = workbook;
   let edits: readonly TextEdit[] = [];
   let cursor: number | undefined;
-  for (const step of steps) {
+  for (const [at, step] of steps.entries()) {
     const done = step(now);
     if (done.kind === 'refused') return done;
     edits = composeEdits(workbook.text, edits, done.edits);
     cursor = done.cursor ?? (cursor === undefined ? undefined : moved(cursor, done.edits));
-    const after = done.edits.length === 0 ? now : reopen(now, done.edits);
+    // Each step has looked at what it makes; only the next one needs it.
+    const isLast = at === steps.length - 1;
+    const after = isLast || done.edits.length === 0 ? now : reopen(now, done.edits);
     if (after === undefined) return refused('unsafe');
     now = after;
   }
