@@ -110,8 +110,9 @@ export function Below({
   const { view, strings, store } = useForm();
   const { id, label } = control;
   const isHere = view.focus === id;
-  const [settled, isStale] = useSettled(control, isHere);
-  const remarks = useStill(settled, view.isWriting && !isHere);
+  const remarks = useStill(useSettled(control, isHere), view.isWriting && !isHere);
+  // What is said of a field that says something else by now may be gone the next moment.
+  const isStale = view.isWriting && isHere;
   const stuck = view.shown?.stuck[id];
   const text = remarks.map((one) => one.text).join(' ');
   const now = text === '' ? '' : `${control.value} ${text}`;
@@ -193,21 +194,17 @@ export function useStill<Value>(now: Value, isWaiting: boolean): Value {
   return last.current;
 }
 
-/**
- * What was remarked on stays, with its fixes next; what comes up while somebody writes waits until they leave. And
- * whether the field says something else since, so that it may be gone the next moment.
- */
+/** What was remarked on stays, with its fixes next; what comes up while somebody writes waits until they leave. */
 function useSettled(
   { remarks, value }: FieldControl | AnswerControl,
   isHere: boolean,
-): readonly [remarks: readonly Remark[], isStale: boolean] {
+): readonly Remark[] {
   const settled = useRef<ReadonlySet<string>>(new Set());
   const asFound = useRef(value);
   if (!isHere) asFound.current = value;
   // The form may open with the keyboard in a field before the checks have looked at it.
-  const isStale = value !== asFound.current;
-  if (!isStale) settled.current = new Set(remarks.map(({ code }) => code));
-  return [remarks.filter(({ code }) => settled.current.has(code)), isStale];
+  if (value === asFound.current) settled.current = new Set(remarks.map(({ code }) => code));
+  return remarks.filter(({ code }) => settled.current.has(code));
 }
 
 /** What the checks say, each with what would mend it. */

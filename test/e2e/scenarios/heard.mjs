@@ -128,9 +128,9 @@ export async function run(ctx) {
     await page.keyboard.type('Posters');
     await press('Tab');
     await note('its title left', ears);
-    await page.keyboard.type('31 Feb 2031', { delay: 40 });
+    await page.keyboard.type('31 Feb 2099', { delay: 40 });
     await press('Tab');
-    const fix = form.getByRole('button', { name: 'Write February 28, 2031' });
+    const fix = form.getByRole('button', { name: 'Write February 28, 2099' });
     await fix.waitFor();
     const isAtOwner = () =>
       form
@@ -139,7 +139,7 @@ export async function run(ctx) {
         .evaluate((one) => one === document.activeElement);
     await form.locator('[id^="at-milestones."][id$=".due"]').last().focus();
     await press('Control+A');
-    await page.keyboard.type('Mar 7, 2031', { delay: 40 });
+    await page.keyboard.type('May 7, 2099', { delay: 40 });
     await press('Tab');
     await fix.waitFor({ state: 'detached' });
     await until('the keyboard is where Tab leads', isAtOwner);

@@ -218,7 +218,7 @@ export async function run(ctx) {
     await page.locator('.tabs-container .tab.active', { hasText: 'riverbend' }).waitFor();
     await until('the place', async () => !(await ctx.cursor()).startsWith('Ln 1,'));
     await page.locator('.view-line', { hasText: 'Letter to every landlord' }).first().waitFor();
-    await runCommand('View: Close Editor');
+    await page.keyboard.press('Control+PageUp');
     await until('the keyboard where it was', () =>
       mark.evaluate((element) => element === document.activeElement),
     );
