@@ -1,3 +1,4 @@
+import { timeOf } from '../support/work.ts';
 import { grown, type Reader, type Shape } from './readers.ts';
 
 /** How long the largest text of a shape took. */
@@ -39,13 +40,6 @@ export function growthOf(reader: Reader, shape: Shape): Growth {
   const smaller = Math.min(timed(size / STEP), timed(size / STEP));
   const larger = Math.min(took, timed(size), timed(size));
   return { ...found, took: larger, isLinear: larger <= STEEPEST * smaller && larger < 3 * LONG };
-}
-
-function timeOf(read: () => void): number {
-  const started = process.cpuUsage();
-  read();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
 }
 
 /** One line to read in a list of the slowest. */
