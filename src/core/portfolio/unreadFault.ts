@@ -10,5 +10,5 @@ const UNREAD: readonly FaultCode[] = [
 
 /** The first thing in a workbook that couldn't be read; undefined if all could. */
 export function unreadFault(workbook: Workbook): Fault | undefined {
-  return findFaults(workbook).find(({ code }) => UNREAD.includes(code));
+  return findFaults(workbook).find(({ code, counts }) => !counts && UNREAD.includes(code));
 }

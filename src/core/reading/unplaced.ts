@@ -96,6 +96,6 @@ const UNREAD: readonly FaultCode[] = ['yaml-syntax', 'wrong-type', 'unknown-valu
 function unread(workbook: Workbook): readonly Row[] {
   const { text } = workbook;
   return findFaults(workbook)
-    .filter(({ code }) => UNREAD.includes(code))
+    .filter(({ code, counts }) => !counts && UNREAD.includes(code))
     .map(({ path, span }) => [placeWords(path), text.slice(span.start, span.end)]);
 }

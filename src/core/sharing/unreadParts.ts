@@ -51,7 +51,7 @@ export function unreadNotes(
 
 function unreadFaults(workbook: Workbook): readonly Fault[] {
   return findFaults(workbook).filter(
-    ({ code }) => CODES[code].severity === 'error' && !HARMLESS.includes(code),
+    ({ code, counts }) => !counts && CODES[code].severity === 'error' && !HARMLESS.includes(code),
   );
 }
 

@@ -11,6 +11,7 @@ import { ourFactsIn } from '../../../src/core/ourQuestions/ourFactsIn.ts';
 import { KINDS, PARTS, type QuestionKind } from '../../../src/core/ourQuestions/question.ts';
 import { readingView } from '../../../src/core/reading/readingView.ts';
 import type { OurFacts } from '../../../src/core/schema/ourFacts.ts';
+import { summarizeText } from '../../../src/core/portfolio/summary.ts';
 import { KINDS as SHARED, type KindId } from '../../../src/core/sharing/kinds.ts';
 import { makeShared } from '../../../src/core/sharing/makeShared.ts';
 import { applyEdits } from '../../../src/core/workbook/edit.ts';
@@ -135,6 +136,23 @@ for (const kind of KINDS)
         assert.ok(plan.kind === 'plan');
         const made = planNewWorkbook({ ...plan.workbooks[0]!.request, cycle: 1 });
         assert.match(made.kind === 'plan' ? made.text : '', /^ours:\n {2}zym: \S/m);
+      });
+
+    if (kind === 'choice')
+      it('keeps an answer that is no choice any more, wherever it goes', () => {
+        const ours = factsOf(kind, 'agreement', 'plan, report, next-cycle');
+        const text = scaffolded(ours).replace(
+          /^---\n([^]*?)\n---/m,
+          '---\n$1\nours:\n  zym: Ostrich\n---',
+        );
+        const workbook = opened(text, ours);
+        for (const to of ['plan', 'report', 'partners'] as const) {
+          assert.match(shared(to, workbook), /Ostrich/, to);
+          assert.doesNotMatch(shared(to, workbook), /couldn’t be read/, to);
+        }
+        const view = readingView(text, { today, t: inEnglish, ours })!;
+        assert.deepEqual(view.end.match(/Ostrich/g)?.length, 1);
+        assert.equal(summarizeText(text, ours)?.unread, undefined);
       });
 
     if (wrong !== undefined)

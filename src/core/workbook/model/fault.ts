@@ -8,6 +8,8 @@ export interface Fault {
   readonly span: Span;
   readonly path: FieldPath;
   readonly values: Readonly<Record<string, string>>;
+  /** Whether what is written there counts all the same, as an answer that its question no longer offers. */
+  readonly counts?: true;
 }
 
 export type FaultCode =

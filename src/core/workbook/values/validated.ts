@@ -1,4 +1,4 @@
-import type { OurFacts } from '../../schema/ourFacts.ts';
+import { OURS, type OurFacts } from '../../schema/ourFacts.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import type { SchemaFault } from '../../schema/validate.ts';
 import type { Fault } from '../model/fault.ts';
@@ -17,7 +17,8 @@ export interface Validated {
 
 /**
  * Turns what the schemas found into faults at their places, and drops the values that they found
- * wrong, so that the rest of the code only ever meets values of the promised types.
+ * wrong, so that the rest of the code only ever meets values of the promised types. A library's own choice stays:
+ * when its choices are reworded, what was answered before is still an answer.
  * `home` leads from the front matter to the value; fault paths and `missing` lead from the value.
  */
 export function validated(
@@ -35,10 +36,11 @@ export function validated(
       missing.push([...fault.path, fault.property]);
       continue;
     }
-    reader.faults.push(
-      placeFault(fault, node, propertySchema([...home, ...fault.path], ours), reader.source),
-    );
-    kept = kept === undefined ? undefined : without(kept, fault.path);
+    const path = [...home, ...fault.path];
+    const placed = placeFault(fault, node, propertySchema(path, ours), reader.source);
+    const counts = fault.kind === 'enum' && path[0] === OURS;
+    reader.faults.push(counts ? { ...placed, counts } : placed);
+    if (!counts) kept = kept === undefined ? undefined : without(kept, fault.path);
   }
   return { value: kept, missing };
 }
