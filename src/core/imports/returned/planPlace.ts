@@ -1,6 +1,7 @@
 import { guide } from '../../guide/guide.ts';
 import type { PartId } from '../../guide/parts.ts';
 import { writtenAnswer } from '../../workbook/body/answerText.ts';
+import { isShownPlace } from '../../schema/planPlaces.ts';
 import { placeAt } from '../../workbook/model/place.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -10,8 +11,9 @@ export function partOf(place: string): PartId | undefined {
   return guide.parts.find(({ id }) => id === place)?.id;
 }
 
-/** Whether the workbook has such a place: the milestone, say, that a fact is about. */
+/** Whether the workbook has such a place: the milestone, say, that a fact is about, or the library's own question. */
 export function hasPlace(workbook: Workbook, place: string): boolean {
+  if (!isShownPlace(place, workbook.ours)) return false;
   const path = fieldPathOf(place);
   const item = path.findIndex((step) => typeof step === 'number');
   return item < 0 || placeAt(workbook, path.slice(0, item + 1)) !== undefined;

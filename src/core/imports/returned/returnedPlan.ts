@@ -3,6 +3,7 @@ import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { LANGUAGES, type Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
 import { sameName } from '../../workbook/naming.ts';
 import { isPlanPlace } from '../../schema/planPlaces.ts';
@@ -123,6 +124,8 @@ export interface Differences {
   readonly further: readonly FurtherLine[];
   /** What a plan would show now, answer by answer. */
   readonly now: ReadonlyMap<string, string>;
+  /** The library's own questions, by which their answers are named. */
+  readonly ours?: OurFacts | undefined;
 }
 
 /** A workbook, and the plan as it would be made of it now. */
@@ -142,7 +145,7 @@ export function differencesOf(
   { workbook, plan, today }: WorkbookNow,
   sent: WordText | undefined,
 ): Differences {
-  const around = { today, language: languageOf(workbook) };
+  const around = { today, language: languageOf(workbook), ours: workbook.ours };
   const word = withFreeHeadings(written, sent ?? plan);
   const places = placesIn(word, sent ?? plan);
   const theirs = controlTexts(word, places.answers);
@@ -190,6 +193,7 @@ export function differencesOf(
     comments: newComments(commentsOf(word, places), sent),
     further,
     now: now.texts,
+    ours: workbook.ours,
   };
 }
 

@@ -99,23 +99,24 @@ export function keptUnasked(found: Differences): ReturnedChoices {
  * their comments and what we can’t read.
  */
 export function linesToKeep(
-  { answers, further, comments, now }: Differences,
+  found: Differences,
   { left, furtherLeft, commentsLeft }: ReturnedChoices,
   t: Translate,
 ): readonly string[] {
+  const { answers, further, comments } = found;
   return [
     ...answers
       .filter((one, at) => !isReadable(one) && !left.has(at))
       .map((one) =>
         t('“{part}” in their plan: {text}', {
-          part: quotedLabel(one.tag, now, t),
+          part: quotedLabel(one.tag, found, t),
           text: singleSpaced(one.theirs),
         }),
       ),
     ...further
       .filter(({ milestone }, at) => milestone === undefined && !furtherLeft.has(at))
       .map(({ text }) => text),
-    ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, now, t)),
+    ...comments.filter((_, at) => !commentsLeft.has(at)).map((one) => noteOf(one, found, t)),
   ];
 }
 
@@ -139,8 +140,8 @@ export function takenOver(answers: number, notes: number, t: Translate): string 
 }
 
 /** A comment as a line that stands alone. */
-function noteOf({ tag, text, by, about }: PlanComment, now: Answers, t: Translate): string {
-  const part = tag === undefined ? about : quotedLabel(tag, now, t);
+function noteOf({ tag, text, by, about }: PlanComment, named: Named, t: Translate): string {
+  const part = tag === undefined ? about : quotedLabel(tag, named, t);
   if (part === '') return t('Comment by {by}: {text}', { by: nameOf(by, t), text });
   return t('Comment by {by} on “{part}”: {text}', { by: nameOf(by, t), part, text });
 }
@@ -191,7 +192,7 @@ export function returnedPreview(
           ]),
     ],
     answers: answers.map((answer, at) => ({
-      label: labelOf(answer.tag, found.now, t),
+      label: labelOf(answer.tag, found, t),
       theirs: plainText(answer.theirs),
       ours: answer.ours,
       sent: answer.bothChanged ? answer.sent : undefined,
@@ -201,7 +202,7 @@ export function returnedPreview(
       comments: on(answer.tag),
     })),
     remarked: others.map((tag) => ({
-      label: tag === undefined ? t('The plan as a whole') : labelOf(tag, found.now, t),
+      label: tag === undefined ? t('The plan as a whole') : labelOf(tag, found, t),
       ours: tag === undefined ? '' : (found.now.get(tag) ?? ''),
       comments: on(tag),
     })),
@@ -238,10 +239,10 @@ function counted(count: number, one: Sentence, many: Sentence, t: Translate): re
   return count === 0 ? [] : [count === 1 ? t(one) : t(many, { count })];
 }
 
-type Answers = Differences['now'];
+type Named = Pick<Differences, 'now' | 'ours'>;
 
 /** A part’s heading, or a fact’s name; what belongs to a thing in a list has the name that it goes by. */
-function labelOf(tag: string, now: Answers, t: Translate): string {
+function labelOf(tag: string, { now, ours }: Named, t: Translate): string {
   const part = partOf(tag);
   if (part !== undefined) return t(guide.part(part).heading);
   const path = fieldPathOf(tag);
@@ -249,19 +250,19 @@ function labelOf(tag: string, now: Answers, t: Translate): string {
   const [naming = ''] = item.length === 0 ? [] : knownKeys(item);
   const name = now.get([...item, naming].join('.')) ?? '';
   const field = propertySchema(path)?.title;
-  if (name === '' || field === undefined) return placeName(tag, t);
+  if (name === '' || field === undefined) return placeName(tag, t, ours);
   return t('“{name}” – {field}', { name, field: t(field) });
 }
 
 /** The same inside quotation marks. */
-function quotedLabel(tag: string, now: Answers, t: Translate): string {
-  return labelOf(tag, now, t).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+function quotedLabel(tag: string, named: Named, t: Translate): string {
+  return labelOf(tag, named, t).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 }
 
 function remarkOf(answer: Difference, found: Differences, t: Translate): string {
   if (!isReadable(answer)) return t('We can’t read this, so it goes in as a note.');
   const remarks = [
-    ...readAs(answer, t),
+    ...readAs(answer, found, t),
     ...(answer.by.length > 0 ? [t('Changed by {people}.', { people: answer.by.join(', ') })] : []),
     ...(answer.theirs === '' ? [t('They took this out.')] : []),
     ...(answer.hidden ? [hiddenRemark(t)] : []),
@@ -298,10 +299,14 @@ function targetsLeft(
 }
 
 /** What was read, where the workbook will say it in other words than theirs. */
-function readAs({ tag, theirs, value }: Difference, t: Translate): readonly string[] {
+function readAs(
+  { tag, theirs, value }: Difference,
+  { ours }: Differences,
+  t: Translate,
+): readonly string[] {
   if (value === undefined || value === singleSpaced(theirs)) return [];
   if (typeof value !== 'object' || !('day' in value)) {
-    const words = factWords(value, fieldPathOf(tag), t) ?? saidText(value);
+    const words = factWords(value, fieldPathOf(tag), t, ours) ?? saidText(value);
     return words === singleSpaced(theirs) ? [] : [t('We read this as {date}.', { date: words })];
   }
   const { day } = value;

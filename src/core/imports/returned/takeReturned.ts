@@ -3,7 +3,8 @@ import type { Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import { readDays } from '../../readers/readDay.ts';
 import { timeSaid } from '../../readers/saidTime.ts';
-import { isPlanPlace } from '../../schema/planPlaces.ts';
+import type { OurFacts } from '../../schema/ourFacts.ts';
+import { isShownPlace } from '../../schema/planPlaces.ts';
 import { propertySchema, type PropertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -40,7 +41,7 @@ export function takeReturned(
   milestones: readonly NewMilestone[] = [],
 ): Edited {
   return editInSteps(workbook, [
-    ...answers.map(stepOf),
+    ...answers.map((one) => stepOf(one, workbook.ours)),
     ...milestones.map(
       (one): EditStep =>
         (now) =>
@@ -50,8 +51,8 @@ export function takeReturned(
   ]);
 }
 
-function stepOf({ tag, theirs, value }: Difference): EditStep {
-  if (!isPlanPlace(tag)) return () => refused('not-found');
+function stepOf({ tag, theirs, value }: Difference, ours: OurFacts | undefined): EditStep {
+  if (!isShownPlace(tag, ours)) return () => refused('not-found');
   const part = partOf(tag);
   if (part === undefined) return factStep(tag, theirs, value);
   return (now) =>
@@ -84,10 +85,11 @@ function isDay(value: FieldValue | undefined): value is { readonly day: Day } {
   return typeof value === 'object' && 'day' in value;
 }
 
-/** The day on which it was written, and the likeliest language. */
+/** The day on which it was written, the likeliest language, and the library's own questions. */
 export interface WrittenAround {
   readonly today: Day;
   readonly language: Language;
+  readonly ours?: OurFacts | undefined;
 }
 
 /** Whether two texts say the same of a fact: a day and a figure are the same in any writing. */
@@ -118,7 +120,7 @@ export function factIn(tag: string, theirs: string, around: WrittenAround): Fiel
   const text = singleSpaced(theirs);
   return partOf(tag) !== undefined || text === ''
     ? undefined
-    : factOf(text, propertySchema(fieldPathOf(tag)), around);
+    : factOf(text, propertySchema(fieldPathOf(tag), around.ours), around);
 }
 
 function factOf(

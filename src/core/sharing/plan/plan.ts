@@ -8,7 +8,14 @@ import { propertySchema } from '../../schema/schema.ts';
 import { valueAt } from '../../schema/presentValue.ts';
 import { keysGoing } from '../../schema/whereFactsGo.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { heading, paragraph, type Block, type SharedDocument, factTable } from '../document.ts';
+import {
+  cell,
+  factTable,
+  heading,
+  paragraph,
+  type Block,
+  type SharedDocument,
+} from '../document.ts';
 import { unreadNote } from '../unreadParts.ts';
 import { goalBlocks, shortGoal } from './goalBlocks.ts';
 import { ourAnswersGoing } from '../answers/longAnswers.ts';
@@ -118,7 +125,7 @@ function agreementBlocks(source: PlanSource): readonly Block[] {
   const asked = ourQuestionsGoing('plan', workbook.ours).map((id) => {
     const path = [OURS, id];
     const said = factWords(valueAt(cycle, path), path, t, workbook.ours);
-    return [propertySchema(path, workbook.ours)?.title ?? id, said] as const;
+    return [propertySchema(path, workbook.ours)?.title ?? id, cell(said, path.join('.'))] as const;
   });
   const ours = factTable(t('Terms of our agreement'), [t('Question'), t('Answer')], asked);
   const long = ourAnswersGoing('plan', workbook).flatMap(({ title, blocks }) => [
