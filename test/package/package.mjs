@@ -26,6 +26,7 @@ const CONTENTS = [
   /^extension\/dist\/web\/extension\.js$/,
   /^extension\/dist\/webview\/(?:form|import|overview|questions)\.(?:js|css)$/,
   /^extension\/skills\/partnership-workbooks\/SKILL\.md$/,
+  /^extension\/schemas\/our-questions\.schema\.json$/,
   /^extension\/snippets\/partnership-workbooks\.json$/,
   /^extension\/src\/media\/(?:icon\.png|icon\.svg|preview\.css)$/,
   /^extension\/src\/media\/walkthrough\/[\w-]+\.(?:png|svg)$/,
@@ -45,7 +46,7 @@ await check('the VSIX holds what people need, and nothing else', () => {
 
 await check('every file that the manifest names is in it', () => {
   const manifest = textOf('extension/package.json');
-  const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|src|snippets)\/[\w./-]+\.\w+)"/g)];
+  const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|src|schemas|snippets)\/[\w./-]+\.\w+)"/g)];
   const shipped = named
     .map(([, name]) => name)
     .filter((name) => !/^(?:dist\/cli|src\/build)/.test(name));

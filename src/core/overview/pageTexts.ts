@@ -19,7 +19,7 @@ const TEXTS = {
   step: 'Step',
   everyStep: 'All steps',
   everyAnswer: 'All answers',
-  search: 'Search names, audiences, goals, and lessons',
+  search: 'Search names, audiences, goals, answers, and lessons',
   clear: 'Show Everything',
   reading: 'Reading workbooks…',
   empty: 'There are no workbooks here yet.',
