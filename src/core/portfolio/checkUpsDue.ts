@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/day.ts';
 import { quarterAfter } from '../checkUp/offer.ts';
-import { countedOf } from './counted.ts';
 import { cycleBefore } from './cycleBefore.ts';
 import type { CycleState } from './cycleState.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -9,8 +8,8 @@ import type { Portfolio } from './portfolio.ts';
 const MOST = 2;
 
 /** Cycles in which it can be asked how it’s going: work that rests, or hasn’t begun, is left alone. */
-export function goingOn({ states }: Pick<Portfolio, 'states'>): readonly CycleState[] {
-  return countedOf([...states.values()]).cycles.filter(isGoingOn);
+export function goingOn({ cycles }: Pick<Portfolio, 'cycles'>): readonly CycleState[] {
+  return cycles.filter(isGoingOn);
 }
 
 export function isGoingOn({ status }: CycleState): boolean {

@@ -3,6 +3,7 @@ import type { PortfolioEntry } from '../../../src/core/portfolio/cycleState.ts';
 import { buildPortfolio } from '../../../src/core/portfolio/portfolio.ts';
 import type { Row } from '../../../src/core/portfolio/row.ts';
 import { rowsOf } from '../../../src/core/portfolio/rows.ts';
+import { assertSoon } from '../../support/work.ts';
 import { DISCUSSED, entry, EXPLORED, partner, planned, today } from './partnerships.ts';
 
 const ALL = [...EXPLORED, ...DISCUSSED];
@@ -53,6 +54,17 @@ describe('The sidebar of a large library', () => {
     const names = all[1]!.children().map(({ label }) => label);
     assert.deepEqual(names, ['Late 0000', 'Late 0001', 'Late 0002', 'Soon 0000', 'Soon 0001']);
   });
+
+  it('takes no longer for each the more there are', () => {
+    const { summary } = many(1, late)[0]!;
+    const named = (name: string): PortfolioEntry => ({
+      path: `${name}.md`,
+      summary: { ...summary, cycle: { ...summary.cycle, organization: { name } } },
+    });
+    const books = Array.from({ length: 8000 }, (_, at) => named(`Club ${String(at)}`));
+    const portfolio = buildPortfolio(books, today);
+    assertSoon(100, () => void rowsOf(portfolio));
+  }).timeout(30_000);
 
   it('has no group for needs where nobody needs anything', () => {
     const labels = rows(many(50, ended)).map(({ label }) => label);
