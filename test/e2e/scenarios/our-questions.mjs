@@ -96,6 +96,23 @@ export async function run(ctx) {
     await group.getByText('Riverside', { exact: true }).click();
   });
 
+  await check('gives way in a folder that has a file of its own, while that is there', async () => {
+    const own = path.join(folder, 'partnerships/harbor-light-food-bank/our-questions.yaml');
+    fs.writeFileSync(own, '- id: van\n  question: Who drives?\n  kind: text\n  part: discuss\n');
+    await openAsForm(ctx, 'harbor-light-food-bank-cycle-2.md');
+    await unfoldPart(ctx, /^\W*Discussion with our partner/);
+    const asked = (label) => ctx.form().getByLabel(label).first();
+    await asked('Who drives?').waitFor();
+    assert.equal(await asked('Which branch hosts it?').count(), 0);
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+    await asked('Which branch hosts it?').waitFor();
+    assert.equal(await asked('Who drives?').count(), 0);
+    await page.locator('.tab', { hasText: 'Harbor Light' }).click();
+    fs.rmSync(own);
+    await asked('Which branch hosts it?').waitFor();
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+  });
+
   await check('whose choice the file no longer has is told at the answer', async () => {
     fs.writeFileSync(
       questions,
