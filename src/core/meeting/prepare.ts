@@ -50,7 +50,8 @@ function writeAgenda(workbook: Workbook, meeting: Day, today: Day): Edited {
   // A fact's text might have begun or ended a section.
   if (now === undefined || !othersAreSame(workbook, now, index)) return refused('unsafe');
   const agenda = after.slice(0, last).join('').trimEnd();
-  return { kind: 'edits', edits, cursor: last === 0 ? undefined : start + agenda.length };
+  const cursor = last === 0 ? undefined : start + agenda.length;
+  return { kind: 'edits', edits, cursor, after: now };
 }
 
 /** Only the lines that differ. */

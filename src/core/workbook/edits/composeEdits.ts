@@ -1,7 +1,7 @@
 import { applyEdits, countGrowth, inTextOrder, type TextEdit } from '../edit.ts';
 import type { Workbook } from '../workbook.ts';
 import { reopen } from '../openWorkbook.ts';
-import { refused, type Edited } from './edited.ts';
+import { refused, type Edited, type Edits } from './edited.ts';
 
 /** Whether an edit replaces text by the same text. */
 export function isTextEditEmpty(text: string, edit: TextEdit): boolean {
@@ -72,18 +72,26 @@ export function editInSteps(workbook: Workbook, steps: readonly EditStep[]): Edi
   let now = workbook;
   let edits: readonly TextEdit[] = [];
   let cursor: number | undefined;
+  let made: Workbook | undefined;
   for (const [at, step] of steps.entries()) {
     const done = step(now);
     if (done.kind === 'refused') return done;
     edits = composeEdits(workbook.text, edits, done.edits);
     cursor = done.cursor ?? (cursor === undefined ? undefined : moved(cursor, done.edits));
-    // Each step has looked at what it makes; only the next one needs it.
+    if (done.edits.length === 0) continue;
+    // Most steps have opened what they make, to look at it; after the last one nobody asks for it.
     const isLast = at === steps.length - 1;
-    const after = isLast || done.edits.length === 0 ? now : reopen(now, done.edits);
-    if (after === undefined) return refused('unsafe');
-    now = after;
+    made = opened(now, done) ?? (isLast ? undefined : reopen(now, done.edits));
+    if (made === undefined && !isLast) return refused('unsafe');
+    now = made ?? now;
   }
-  return { kind: 'edits', edits, cursor };
+  const after = edits.length === 0 ? undefined : made;
+  return { kind: 'edits', edits, cursor, ...(after && { after }) };
+}
+
+/** What a step has opened already, if it is what its edits make: a caller may have added to them. */
+function opened(before: Workbook, { edits, after }: Edits): Workbook | undefined {
+  return after?.text === applyEdits(before.text, edits) ? after : undefined;
 }
 
 /** Where an offset ends up after some edits; inside replaced text, at the end of its replacement. */

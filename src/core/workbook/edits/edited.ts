@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/translate.ts';
 import type { TextEdit } from '../edit.ts';
+import type { Workbook } from '../workbook.ts';
 
 /** What an edit comes to: replacements in the text as it is, or why there are none. */
 export type Edited = Edits | Refused;
@@ -10,6 +11,8 @@ export interface Edits {
   readonly edits: readonly TextEdit[];
   /** Where to go on writing, as an offset into the text after the edits. */
   readonly cursor?: number | undefined;
+  /** The workbook that they make, where it was opened to look at it. */
+  readonly after?: Workbook | undefined;
 }
 
 export interface Refused {

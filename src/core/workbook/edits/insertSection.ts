@@ -83,7 +83,7 @@ export function insertHeadings(
   const [span] = spansAfter(made.edits);
   if (after === undefined || span === undefined || !isInserted(workbook, after, span, count))
     return refused('unsafe');
-  return { ...made, cursor: Math.min(at + lead.length + cursor, after.text.length) };
+  return { ...made, cursor: Math.min(at + lead.length + cursor, after.text.length), after };
 }
 
 /** What makes a blank line stand above a heading at `at`. */

@@ -29,7 +29,7 @@ export function setAnswer(workbook: Workbook, index: number, text: string): Edit
     const edits = minimal(workbook.text, editTo(workbook, section, answer, body));
     const after = reopen(workbook, edits);
     if (after !== undefined && isWritten(workbook, after, index, wanted))
-      return textEdits(...edits);
+      return { ...textEdits(...edits), after };
   }
   return refused('unsafe');
 }

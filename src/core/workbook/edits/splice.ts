@@ -27,7 +27,7 @@ export function splice(
     isSound(workbook, after) &&
     sameData(readFrontData(after), wanted) &&
     (value !== undefined || !takesOver(after, path));
-  if (isMade) return { ...made, edits };
+  if (isMade) return { ...made, edits, ...(edits.length > 0 && { after }) };
   // When one edit changes two places, keys usually share a value through an anchor.
   return refused(workbook.keys.some(({ whole }) => whole) ? 'shared' : 'unsafe');
 }
