@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeQuestion, type QuestionChange } from '../../core/ourQuestions/changeQuestion.ts';
+import type { QuestionChange } from '../../core/ourQuestions/changeQuestion.ts';
 import type { Sentence } from '../../core/language/translate.ts';
 import {
   choicesText,
@@ -19,11 +19,10 @@ import {
 } from '../../core/ourQuestions/questionsPage.ts';
 import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
-import { minimal } from '../../core/workbook/edits/minimal.ts';
-import { applyUnseen } from '../editing/applyEdited.ts';
 import { showPage } from '../pages/showPage.ts';
 import type { Parts } from '../parts.ts';
 import { translate as t } from '../translate.ts';
+import { editingQuestions, readQuestions, type QuestionsNow } from './questionsFile.ts';
 import { KIND_NAMES, partTitle } from './addOurQuestion.ts';
 
 export type QuestionsPageSources = Pick<Parts, 'extension' | 'log'>;
@@ -31,13 +30,14 @@ export type QuestionsPageSources = Pick<Parts, 'extension' | 'log'>;
 /** What VS Code's tabs call it. */
 const TYPE = 'partnershipWorkbooks.questions';
 
-/** How long typing has to rest before it is written, in milliseconds: one Undo for some words. */
+/** How long typing and ticking have to rest before they are written, in milliseconds: one Undo for some words. */
 const REST = 500;
 
 /** Why a question's last change was not made, by its id. */
 type Remarks = Map<string, NonNullable<ShownQuestion['remark']>>;
 
 type Say = Extract<QuestionChange, { kind: 'say' | 'choices' }>;
+type Send = Extract<QuestionChange, { kind: 'send' }>;
 
 /** Shows the questions in a file to be worded, moved, and retired, until the page is closed. */
 export async function showQuestionsPage(
@@ -50,64 +50,73 @@ export async function showQuestionsPage(
   const panel = vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active);
   const { webview } = panel;
   const remarks: Remarks = new Map();
-  /** What was typed and isn't in the file yet, by its field. */
-  const typed = new Map<string, Say>();
   let [counted, heard, isOpen] = [0, 0, true];
-  let rest: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   /** One thing after the other. */
   const inTurn = (work: () => Promise<void>): void => {
     last = last.then(() => log.asked('editing our questions', work));
   };
   const post = async (said = ''): Promise<void> => {
-    if (!isOpen) return;
+    // What waits is told when it is written.
+    if (!isOpen || typed.isWaiting()) return;
     try {
-      const document = await vscode.workspace.openTextDocument(file);
-      void webview.postMessage({ ...shown(document, remarks), title, heard, said });
+      const now = await readQuestions(file);
+      void webview.postMessage({ ...shown(file, now, remarks), title, heard, said });
     } catch {
       panel.dispose(); // the file is gone
     }
   };
-  const { change: write, takeBack } = editing(file);
-  const make = async (change: QuestionChange): Promise<boolean> => {
-    const says = await write(change);
-    if (says === '') remarks.delete(change.id);
-    else remarks.set(change.id, { field: fieldOf(change), says });
-    return says === '';
+  const { change: write, takeBack } = editingQuestions(file);
+  /** Whether all of them were made. */
+  const make = async (changes: readonly QuestionChange[]): Promise<boolean> => {
+    const refused = await write(changes);
+    for (const change of changes) {
+      const says = refused.get(change);
+      if (says === undefined) remarks.delete(change.id);
+      else remarks.set(change.id, { field: fieldOf(change), says });
+    }
+    return refused.size === 0;
   };
   const writeTyped = async (): Promise<void> => {
-    clearTimeout(rest);
-    const [all, upTo] = [[...typed.values()], counted];
-    typed.clear();
-    for (const one of all) await make(one);
+    const upTo = counted;
+    await make(typed.take());
     heard = upTo;
   };
   const act = async (change: QuestionChange): Promise<void> => {
     await writeTyped();
-    await post((await make(change)) ? await saidOf(file, change) : '');
+    await post((await make([change])) ? await saidOf(file, change) : '');
   };
+  const writeAndTell = async (): Promise<void> => {
+    await writeTyped();
+    await post();
+  };
+  const typed = newTyped(() => {
+    inTurn(writeAndTell);
+  });
   const hear = (message: FromQuestions): void => {
     const change = changeAsked(message);
     if (change !== undefined) inTurn(() => act(change));
     switch (message.type) {
       case 'ready':
-        inTurn(() => post());
+        inTurn(writeAndTell);
         return;
       case 'say':
-        typed.set(`${message.field} ${message.id}`, sayOf(message));
         counted = message.nth;
-        clearTimeout(rest);
-        rest = setTimeout(() => {
-          inTurn(async () => {
-            await writeTyped();
-            await post();
-          });
-        }, REST);
+        typed.add(`${message.field} ${message.id}`, sayOf(message));
         return;
+      case 'send': {
+        const to = GOES_TO.find((one) => one === message.to);
+        const { id, goes } = message;
+        if (to !== undefined) typed.add(`${to} ${id}`, { kind: 'send', id, to, goes });
+        return;
+      }
       case 'undo':
         inTurn(async () => {
           await writeTyped();
-          await post((await takeBack()) ? t('Undone.') : '');
+          // What was refused is taken back before what was made.
+          const wasRefused = remarks.size > 0;
+          remarks.clear();
+          await post(wasRefused || (await takeBack()) ? t('Undone.') : '');
         });
         return;
       case 'add':
@@ -127,22 +136,9 @@ export async function showQuestionsPage(
       default: // was asked for at once
     }
   };
-  const again = (uri: vscode.Uri): void => {
-    if (uri.toString() === file.toString()) inTurn(() => post());
-  };
-  const folder = vscode.Uri.joinPath(file, '..');
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(folder, OUR_QUESTIONS_FILE),
-  );
   const following = vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(again),
-    watcher.onDidDelete(again),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      again(document.uri);
-    }),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      again(uri);
+    followFile(file, () => {
+      inTurn(() => post());
     }),
     webview.onDidReceiveMessage((message) => {
       const known = readMessage(QUESTIONS_MESSAGES, message);
@@ -157,7 +153,54 @@ export async function showQuestionsPage(
   showPage(webview, extension, { name: 'questions', title });
 }
 
-/** What is asked for at once; what is being typed waits. */
+/** What was typed or ticked and isn't in the file yet, until it has rested. */
+function newTyped(write: () => void): {
+  readonly add: (field: string, change: Say | Send) => void;
+  readonly isWaiting: () => boolean;
+  /** In the order in which it was begun; none of it waits any longer. */
+  readonly take: () => readonly QuestionChange[];
+} {
+  const typed = new Map<string, Say | Send>();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add: (field, change) => {
+      typed.set(field, change);
+      clearTimeout(rest);
+      rest = setTimeout(write, REST);
+    },
+    isWaiting: () => typed.size > 0,
+    take: () => {
+      clearTimeout(rest);
+      const all = [...typed.values()];
+      typed.clear();
+      return all;
+    },
+  };
+}
+
+/** Tells of whatever becomes of a file, in an editor or beside VS Code. */
+function followFile(file: vscode.Uri, tell: () => void): vscode.Disposable {
+  const again = (uri: vscode.Uri): void => {
+    if (uri.toString() === file.toString()) tell();
+  };
+  const folder = vscode.Uri.joinPath(file, '..');
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, OUR_QUESTIONS_FILE),
+  );
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(again),
+    watcher.onDidDelete(again),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      again(document.uri);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      again(uri);
+    }),
+  );
+}
+
+/** What is asked for at once; what is being typed or ticked waits. */
 function changeAsked(message: FromQuestions): QuestionChange | undefined {
   switch (message.type) {
     case 'move':
@@ -167,10 +210,6 @@ function changeAsked(message: FromQuestions): QuestionChange | undefined {
     case 'place': {
       const part = PART_NAMES.find((one) => one === message.part);
       return part && { kind: 'place', id: message.id, part };
-    }
-    case 'send': {
-      const to = GOES_TO.find((one) => one === message.to);
-      return to && { kind: 'send', id: message.id, to, goes: message.goes };
     }
     default:
       return undefined;
@@ -194,55 +233,19 @@ async function closeOther(): Promise<void> {
   await vscode.window.tabGroups.close(tabs.filter(isOurs));
 }
 
-/** Changes the file; each change can be taken back while the file says what it left. */
-function editing(file: vscode.Uri): {
-  /** Why it wasn't made, or ''. */
-  readonly change: (change: QuestionChange) => Promise<string>;
-  readonly takeBack: () => Promise<boolean>;
-} {
-  const made: { readonly before: string; readonly after: string }[] = [];
-  return {
-    change: async (change) => {
-      const document = await vscode.workspace.openTextDocument(file);
-      const before = document.getText();
-      const changed = changeQuestion(before, change);
-      if ('refused' in changed) return t(changed.refused);
-      if (!(await write(document, changed.text)))
-        return t('We couldn’t write {file}. Check that you may change it, and try again.', {
-          file: OUR_QUESTIONS_FILE,
-        });
-      if (changed.text !== before) made.push({ before, after: changed.text });
-      return '';
-    },
-    takeBack: async () => {
-      const document = await vscode.workspace.openTextDocument(file);
-      const last = made.pop();
-      return last?.after === document.getText() && (await write(document, last.before));
-    },
-  };
-}
-
-/** As one Undo; saved, unless somebody has the file open with changes of their own. */
-async function write(document: vscode.TextDocument, wanted: string): Promise<boolean> {
-  const [text, version, isTheirs] = [document.getText(), document.version, document.isDirty];
-  const edits = minimal(text, { start: 0, end: text.length, text: wanted });
-  if (edits.length === 0) return true;
-  const isMade = (await applyUnseen({ document, version, edits })) === 'made';
-  return isMade && (isTheirs || (await document.save()));
-}
-
 const PART_NAMES = Object.keys(PARTS) as readonly QuestionPart[];
 
 function shown(
-  document: vscode.TextDocument,
+  uri: vscode.Uri,
+  { text, document }: QuestionsNow,
   remarks: Remarks,
 ): Omit<ToQuestions, 'title' | 'heard' | 'said'> {
-  const { questions, leftOut } = readOurQuestions(document.getText());
+  const { questions, leftOut } = readOurQuestions(text);
   return {
-    file: vscode.workspace.asRelativePath(document.uri),
+    file: vscode.workspace.asRelativePath(uri),
     notices: [
       ...(leftOut > 0 ? [notAllRead()] : []),
-      ...(document.isDirty ? [t('Not saved')] : []),
+      ...(document?.isDirty === true ? [t('Not saved')] : []),
     ],
     places: PART_NAMES.map((part) => ({ part, title: t(partTitle(PARTS[part])) })),
     parts: PART_NAMES.flatMap((part): QuestionsOfPart[] => {
@@ -286,8 +289,7 @@ export function notAllRead(): string {
 }
 
 async function saidOf(file: vscode.Uri, change: QuestionChange): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const { questions } = readOurQuestions(document.getText());
+  const { questions } = readOurQuestions((await readQuestions(file)).text);
   const one = questions.find(({ id }) => id === change.id);
   // A field says itself what was typed into it, and a box whether it's ticked.
   if (one === undefined || !['move', 'retire', 'place'].includes(change.kind)) return '';

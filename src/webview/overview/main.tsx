@@ -3,10 +3,10 @@ import type { FromOverview, ToOverview } from '../../core/overview/overviewMessa
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { newHeard } from './heard.ts';
+import { followPlace, returnTo } from '../shared/stop.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
-import { returnTo, stopNow } from './stop.ts';
 
 /** Shows what the extension tells, and keeps what was looked at. */
 function start(root: Element): void {
@@ -81,21 +81,10 @@ function start(root: Element): void {
     draw();
     heard.told(message);
     if (!isFirst) return;
-    scrollTo(0, tab.scroll);
-    if (before.stop !== undefined) returnTo(before.stop);
+    returnTo({ scroll: tab.scroll, stop: before.stop });
   });
 
-  addEventListener('focusin', () => {
-    keep({ stop: stopNow() });
-  });
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  addEventListener('scroll', () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      keep({ scroll: scrollY });
-    }, 200);
-  });
-
+  followPlace(keep);
   ask(isFresh);
 }
 

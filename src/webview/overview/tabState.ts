@@ -1,4 +1,4 @@
-import type { Stop } from './stop.ts';
+import type { Stop } from '../shared/stop.ts';
 import type { Look } from '../../core/overview/look.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
 

@@ -3,6 +3,7 @@ import type { FromQuestions, ToQuestions } from '../../core/ourQuestions/questio
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { say } from '../shared/say.ts';
+import { followPlace, returnTo, type Place } from '../shared/stop.ts';
 import { fieldId, FIELDS, Page } from './page.tsx';
 import './questions.css';
 
@@ -14,13 +15,14 @@ interface Draft {
 
 /** Shows what the extension tells, and keeps what is being typed. */
 function start(root: Element): void {
-  const extension = connect<FromQuestions, ToQuestions, object>();
+  const extension = connect<FromQuestions, ToQuestions, Place>();
+  let place = extension.state();
   const giveKeyboardBack = keepKeyboard();
   const drafts = new Map<string, Draft>();
   let told: ToQuestions | undefined;
   let count = 0;
   /** What stands in another part once that is told. */
-  let placed: string | undefined;
+  let placed: { readonly id: string; readonly part: string } | undefined;
 
   /** A field says what the file does again, once that has its words and nobody types in it. */
   const letGo = ({ parts, heard }: ToQuestions): void => {
@@ -41,12 +43,15 @@ function start(root: Element): void {
   const uncover = (): void => {
     if (document.hasFocus()) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
-  const followPlaced = (): void => {
-    if (placed !== undefined) document.getElementById(fieldId(placed, 'part'))?.focus();
+  const followPlaced = ({ parts }: ToQuestions): void => {
+    const there = parts.find(({ part }) => part === placed?.part);
+    // What was written before may be told first.
+    if (placed === undefined || !there?.questions.some(({ id }) => id === placed?.id)) return;
+    document.getElementById(fieldId(placed.id, 'part'))?.focus();
     placed = undefined;
   };
   const act = (message: FromQuestions): void => {
-    if (message.type === 'place') placed = message.id;
+    if (message.type === 'place') placed = message;
     if (message.type !== 'say') {
       extension.post(message);
       return;
@@ -58,26 +63,33 @@ function start(root: Element): void {
   };
 
   extension.onMessage((message) => {
+    const isFirst = told === undefined;
     told = message;
     draw();
-    followPlaced();
+    if (isFirst) returnTo(place);
+    followPlaced(message);
     if (message.said !== '') uncover();
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));
-  // In a field of text, typing is taken back by the field itself.
-  addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    if (
-      isTyping ||
-      event.key.toLowerCase() !== 'z' ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.shiftKey
-    )
-      return;
-    event.preventDefault();
-    extension.post({ type: 'undo' });
+  followPlace((change) => {
+    place = { ...place, ...change };
+    extension.keep(place);
   });
+  const takeBack = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    // In a field of text, typing is taken back by the field itself.
+    const isTyping = target instanceof HTMLInputElement && target.type === 'text';
+    const isUndo = key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+    if (isTyping || !isUndo || event.shiftKey) return;
+    event.preventDefault();
+    // VS Code would take something back as well.
+    event.stopImmediatePropagation();
+    // What a list was led to is chosen first, and so is what is taken back.
+    if (target instanceof HTMLSelectElement) target.dispatchEvent(new FocusEvent('blur'));
+    extension.post({ type: 'undo' });
+  };
+  addEventListener('keydown', takeBack, true);
   extension.post({ type: 'ready' });
 }
 

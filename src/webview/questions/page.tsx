@@ -101,13 +101,13 @@ function Question(props: QuestionProps): JSX.Element {
           {texts.place}
           <select
             id={fieldId(id, 'part')}
-            value={part}
             {...choosing((to) => {
               act({ type: 'place', id, part: to });
             })}
           >
             {told.places.map((one) => (
-              <option key={one.part} value={one.part}>
+              // Whoever passes by some of them goes on from there when the page is drawn anew.
+              <option key={one.part} value={one.part} selected={one.part === part}>
                 {one.title}
               </option>
             ))}
@@ -167,7 +167,8 @@ function Field({
       </label>
       {isWrong && (
         <p id={`remark-${id}`} class="remark" role="alert">
-          {texts[field]}: {remark.says}
+          {field === 'choices' ? '' : `${texts[field]}: `}
+          {remark.says}
         </p>
       )}
     </>

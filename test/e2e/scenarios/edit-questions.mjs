@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { expectStops } from '../support/stops.mjs';
 import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
 
 export const name = 'Our own questions on their page, by keyboard alone';
@@ -107,6 +108,20 @@ export async function run(ctx) {
     );
     await page.keyboard.press('Control+Z');
     await until('the part of before', () => onDisk() === before);
+    // A list that arrows led to another part has chosen that when it is taken back, and nothing else goes.
+    await plan.focus();
+    await page.keyboard.press('Space');
+    const sent = `${before}  goes-to: [plan]\n`;
+    await until('it goes there once more', () => onDisk() === sent);
+    await place.focus();
+    await page.keyboard.press('ArrowDown');
+    await until('it is passed by', async () => (await place.inputValue()) === 'agreement');
+    await page.keyboard.press('Control+Z');
+    await until('the part stays', async () => (await place.inputValue()) === 'discuss');
+    assert.equal(onDisk(), sent);
+    await plan.focus();
+    await page.keyboard.press('Control+Z');
+    await until('one undo is one', () => onDisk() === before);
     await ctx.form().getByLabel('What can people choose?').focus();
     await page.keyboard.press('End');
     await page.keyboard.type(', Elm', { delay: 40 });
@@ -136,6 +151,12 @@ export async function run(ctx) {
       .filter({ hasText: 'Question: Add a word or two.' })
       .waitFor();
     assert.equal(onDisk(), worded);
+    await button('Move down: Which code').focus();
+    await page.keyboard.press('Control+Z');
+    await until('what was there', async () => (await field.inputValue()) === 'Which code: ours?');
+    assert.equal(await ctx.form().getByRole('alert').count(), 0);
+    assert.equal(onDisk(), worded);
+    await field.selectText();
     await page.keyboard.type('Which code?');
     await until('the new words', () => onDisk().includes('question: Which code?  # six digits'));
   });
@@ -155,17 +176,40 @@ export async function run(ctx) {
     assert.equal(over, 0);
   });
 
+  await check('shows each stop, at 200 % and at 320 pixels, too', () => expectStops(page));
+
+  await check('takes quick ticks together, and opens no other tab', async () => {
+    const ticks = await ctx.form().getByRole('checkbox').all();
+    const before = onDisk();
+    for (const tick of ticks) await tick.click();
+    await until('all are there', () => onDisk().match(/plan, report, next-cycle/g)?.length === 2);
+    await page.keyboard.press('Control+Z');
+    await until('none is', () => onDisk() === before);
+    assert.equal(await page.locator('.tab', { hasText: FILE }).count(), 0);
+  });
+
+  await check('is where it was after another tab', async () => {
+    await button('Stop asking: Which branch').focus();
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+    await page.locator('.tab', { hasText: 'Our own questions' }).click();
+    await hasKeyboard('Stop asking: Which branch');
+  });
+
   await check('is undone by VS Code, and the page follows', async () => {
     await button('Open as Text').focus();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: FILE }).waitFor();
+    await page.locator('.tab', { hasText: 'Our own questions' }).click();
+    const field = ctx.form().getByLabel('Question', { exact: true }).first();
+    await field.fill('Which number?');
+    await until('the words', () => onDisk().includes('question: Which number?'));
+    await page.locator('.tab', { hasText: FILE }).click();
     await ctx.focusEditor();
     await page.keyboard.press('Control+Z');
-    await page.locator('.view-line', { hasText: 'Which code: ours?' }).waitFor();
+    await page.locator('.view-line', { hasText: 'Which code?' }).waitFor();
     await page.locator('.tab', { hasText: 'Our own questions' }).click();
     await ctx.form().getByText('Not saved').waitFor();
-    const field = ctx.form().getByLabel('Question', { exact: true }).first();
-    assert.equal(await field.inputValue(), 'Which code: ours?');
+    assert.equal(await field.inputValue(), 'Which code?');
   });
 
   await check('asks for a new one, and gives the keyboard back', async () => {

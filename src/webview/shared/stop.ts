@@ -6,8 +6,35 @@ export interface Stop {
   readonly at: number;
 }
 
+/** Where somebody is on a page, kept while it is put by. */
+export interface Place {
+  readonly stop?: Stop | undefined;
+  /** In pixels from the top. */
+  readonly scroll?: number;
+}
+
+/** Tells where somebody is, whenever they have gone on. To be called once. */
+export function followPlace(keep: (change: Place) => void): void {
+  addEventListener('focusin', () => {
+    keep({ stop: stopNow() });
+  });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  addEventListener('scroll', () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      keep({ scroll: scrollY });
+    }, 200);
+  });
+}
+
+/** Shows what was looked at, and gives the keyboard to what had it. */
+export function returnTo({ stop, scroll = 0 }: Place): void {
+  scrollTo(0, scroll);
+  if (stop !== undefined) giveKeyboard(stop);
+}
+
 /** The stop that has the keyboard; undefined where none has it. */
-export function stopNow(): Stop | undefined {
+function stopNow(): Stop | undefined {
   const { activeElement: active } = document;
   if (!(active instanceof HTMLElement) || !active.matches(STOPS)) return undefined;
   const says = nameOf(active);
@@ -15,7 +42,7 @@ export function stopNow(): Stop | undefined {
 }
 
 /** Gives a stop the keyboard again, if it is still there, as soon as the page itself has it. */
-export function returnTo({ says, at }: Stop): void {
+function giveKeyboard({ says, at }: Stop): void {
   const give = (): void => {
     const there = stopsOf(says);
     if (document.activeElement === document.body) (there[at] ?? there.at(-1))?.focus();
