@@ -79,6 +79,9 @@ async function takePictures(ctx) {
   await keep('share');
   await page.keyboard.press('Escape');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await runCommand('Partnerships: Edit Our Questions');
+  await webview(page).getByRole('heading', { level: 1, name: 'Our own questions' }).waitFor();
+  await keep('questions');
   await runCommand('View: Close All Editors');
   await openFile('harbor-light-food-bank-cycle-2.md');
   await runCommand('Partnerships: Prepare Meeting');
