@@ -4,21 +4,6 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const [left, right] = withoutSameEnds(a, b);
-  return betweenDiffering(left, right, limit);
-}
-
-/** Names in a list often begin alike; what both begin and end with costs no step. */
-function withoutSameEnds(a: string, b: string): readonly [string, string] {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-}
-
-function betweenDiffering(a: string, b: string, limit: number): number {
   const over = limit + 1;
   let older: ReadonlyMap<number, number> = new Map();
   let previous = new Map<number, number>();

@@ -22,7 +22,7 @@ import type { OurQuestionsFollowed } from '../workspace/ourQuestions.ts';
 import { askAll, into, type Step } from '../wizard/askAll.ts';
 import { askText, choose, type Choice } from '../wizard/multiStep.ts';
 
-export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'forms' | 'log'> & {
+export type OurQuestionSources = Pick<Parts, 'documents' | 'files' | 'forms' | 'live' | 'log'> & {
   readonly ourQuestions: () => Promise<OurQuestionsFollowed>;
 };
 
@@ -35,7 +35,7 @@ export async function addOurQuestion(
   given?: vscode.Uri,
 ): Promise<void> {
   const title = vscode.l10n.t('Add a Question of Our Own');
-  const place = placeOfQuestions(sources);
+  const place = given ?? (await placeOfQuestions(sources));
   if (place === undefined) {
     const says = t('Open the folder with your workbooks first. The questions are kept in it.');
     void showMessage('information', says);
@@ -43,11 +43,9 @@ export async function addOurQuestion(
   }
   const said = await askAll(title, QUESTIONS, NOTHING);
   if (said === undefined) return;
-  const ourQuestions = await sources.ourQuestions();
-  const file = given ?? (await ourQuestions.fileFor(place.beside)) ?? place.fresh;
-  if (await write(sources, file, said)) {
-    await ourQuestions.lookAt(file);
-    await goToNewest(sources, file);
+  if (await write(sources, place, said)) {
+    await (await sources.ourQuestions()).lookAt(place);
+    await goToNewest(sources, place);
     const part = t(partTitle(PARTS[said.part]));
     void showMessage('information', t('It’s asked in “{part}” of each workbook now.', { part }));
   } else
@@ -70,19 +68,35 @@ async function goToNewest({ files, forms }: OurQuestionSources, file: vscode.Uri
   await forms.show(document, { offset: 0, field, stays: true });
 }
 
-/** Beside what the questions' file is looked for, and where it would be made; undefined where no folder is open. */
-export function placeOfQuestions({
-  documents,
-}: OurQuestionSources): { readonly beside: vscode.Uri; readonly fresh: vscode.Uri } | undefined {
-  const workbook = activeForm() ?? vscode.window.activeTextEditor?.document.uri;
-  const open = workbook && documents.at(workbook)?.workbook && workbook;
+/**
+ * The file with the questions that count for the workbook in front, or for a workbook of the folder where none is;
+ * where there is none, the place to make it at. undefined where no folder is open.
+ */
+async function placeOfQuestions(sources: OurQuestionSources): Promise<vscode.Uri | undefined> {
+  const file = await fileOfQuestions(sources);
+  if (file !== undefined) return file;
+  const open = workbookInFront(sources);
   const folder = open && vscode.workspace.getWorkspaceFolder(open)?.uri;
   const root = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const inRoot = root && vscode.Uri.joinPath(root, OUR_QUESTIONS_FILE);
-  const beside = open ?? inRoot;
-  return (
-    beside && { beside, fresh: inRoot ?? vscode.Uri.joinPath(beside, '..', OUR_QUESTIONS_FILE) }
-  );
+  if (root !== undefined) return vscode.Uri.joinPath(root, OUR_QUESTIONS_FILE);
+  return open && vscode.Uri.joinPath(open, '..', OUR_QUESTIONS_FILE);
+}
+
+/** The same where there is one already. */
+export async function fileOfQuestions(
+  sources: OurQuestionSources,
+): Promise<vscode.Uri | undefined> {
+  const { fileFor } = await sources.ourQuestions();
+  const open = workbookInFront(sources);
+  if (open !== undefined) return fileFor(open);
+  const { states } = await sources.live.ready();
+  const files = await Promise.all([...states.keys()].map((one) => fileFor(vscode.Uri.parse(one))));
+  return files.find((one) => one !== undefined);
+}
+
+function workbookInFront({ documents }: OurQuestionSources): vscode.Uri | undefined {
+  const workbook = activeForm() ?? vscode.window.activeTextEditor?.document.uri;
+  return workbook && documents.at(workbook)?.workbook && workbook;
 }
 
 /** At the end of the file, whatever somebody has typed there meanwhile; false where it can't be written. */

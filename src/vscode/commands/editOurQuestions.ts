@@ -3,7 +3,7 @@ import { OUR_QUESTIONS_FILE } from '../../core/ourQuestions/question.ts';
 import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
 import { rangeOf } from '../positions.ts';
 import { showMessage } from '../showMessage.ts';
-import { addOurQuestion, placeOfQuestions, type OurQuestionSources } from './addOurQuestion.ts';
+import { addOurQuestion, fileOfQuestions, type OurQuestionSources } from './addOurQuestion.ts';
 import { notAllRead, showQuestionsPage, type QuestionsPageSources } from './questionsPage.ts';
 
 /**
@@ -13,9 +13,7 @@ import { notAllRead, showQuestionsPage, type QuestionsPageSources } from './ques
 export async function editOurQuestions(
   sources: OurQuestionSources & QuestionsPageSources,
 ): Promise<void> {
-  const place = placeOfQuestions(sources);
-  const ourQuestions = await sources.ourQuestions();
-  const file = place && (await ourQuestions.fileFor(place.beside));
+  const file = await fileOfQuestions(sources);
   if (file === undefined) {
     await addOurQuestion(sources);
     return;
