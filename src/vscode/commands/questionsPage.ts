@@ -59,16 +59,16 @@ export async function showQuestionsPage(
   const inTurn = (work: () => Promise<void>): void => {
     last = last.then(() => log.asked('editing our questions', work));
   };
-  const post = async (said = ''): Promise<void> => {
+  const post = async (said = '', stepped = false): Promise<void> => {
     if (!isOpen) return;
     try {
       const document = await vscode.workspace.openTextDocument(file);
-      void webview.postMessage({ ...shown(document, remarks), title, heard, said });
+      void webview.postMessage({ ...shown(document, remarks), title, heard, stepped, said });
     } catch {
       panel.dispose(); // the file is gone
     }
   };
-  const { change: write, takeBack } = editing(file);
+  const { change: write, ...steps } = editing(file);
   const make = async (change: QuestionChange): Promise<boolean> => {
     const says = await write(change);
     if (says === '') remarks.delete(change.id);
@@ -82,13 +82,18 @@ export async function showQuestionsPage(
     for (const one of all) await make(one);
     heard = upTo;
   };
-  const act = async (change: QuestionChange): Promise<void> => {
-    await writeTyped();
-    await post((await make(change)) ? await saidOf(file, change) : '');
+  const afterTyped = (work: () => Promise<void>): void => {
+    inTurn(async () => {
+      await writeTyped();
+      await work();
+    });
   };
   const hear = (message: FromQuestions): void => {
     const change = changeAsked(message);
-    if (change !== undefined) inTurn(() => act(change));
+    if (change !== undefined)
+      afterTyped(async () => {
+        await post((await make(change)) ? await saidOf(file, change) : '');
+      });
     switch (message.type) {
       case 'ready':
         inTurn(() => post());
@@ -98,51 +103,39 @@ export async function showQuestionsPage(
         counted = message.nth;
         clearTimeout(rest);
         rest = setTimeout(() => {
-          inTurn(async () => {
-            await writeTyped();
-            await post();
-          });
+          afterTyped(() => post());
         }, REST);
         return;
       case 'undo':
-        inTurn(async () => {
-          await writeTyped();
-          await post((await takeBack()) ? t('Undone.') : '');
+        afterTyped(async () => {
+          const isBack = forgetRefused(remarks) || (await steps.undo());
+          await post(isBack ? t('Undone.') : '', isBack);
+        });
+        return;
+      case 'redo':
+        afterTyped(async () => {
+          const isAgain = await steps.redo();
+          await post(isAgain ? t('Done again.') : '', isAgain);
         });
         return;
       case 'add':
-        inTurn(async () => {
-          await writeTyped();
+        afterTyped(async () => {
           await add();
           await post();
           if (isOpen) panel.reveal(undefined, false); // what was asked took the keyboard
         });
         return;
       case 'text':
-        inTurn(async () => {
-          await writeTyped();
+        afterTyped(async () => {
           await vscode.window.showTextDocument(file, { preview: false });
         });
         return;
       default: // was asked for at once
     }
   };
-  const again = (uri: vscode.Uri): void => {
-    if (uri.toString() === file.toString()) inTurn(() => post());
-  };
-  const folder = vscode.Uri.joinPath(file, '..');
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(folder, OUR_QUESTIONS_FILE),
-  );
   const following = vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(again),
-    watcher.onDidDelete(again),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      again(document.uri);
-    }),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      again(uri);
+    follow(file, () => {
+      inTurn(() => post());
     }),
     webview.onDidReceiveMessage((message) => {
       const known = readMessage(QUESTIONS_MESSAGES, message);
@@ -155,6 +148,28 @@ export async function showQuestionsPage(
     inTurn(writeTyped);
   });
   showPage(webview, extension, { name: 'questions', title });
+}
+
+/** Calls back whenever the file says something else, or is saved, or gone. */
+function follow(file: vscode.Uri, changed: () => void): vscode.Disposable {
+  const again = (uri: vscode.Uri): void => {
+    if (uri.toString() === file.toString()) changed();
+  };
+  const folder = vscode.Uri.joinPath(file, '..');
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, OUR_QUESTIONS_FILE),
+  );
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(again),
+    watcher.onDidDelete(again),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      again(document.uri);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      again(uri);
+    }),
+  );
 }
 
 /** What is asked for at once; what is being typed waits. */
@@ -186,6 +201,12 @@ function fieldOf(change: QuestionChange): string {
   return change.kind === 'say' ? change.field : change.kind === 'choices' ? 'choices' : '';
 }
 
+/** Lets go of what was typed and refused last; false where nothing was. */
+function forgetRefused(remarks: Remarks): boolean {
+  const last = [...remarks].findLast(([, { field }]) => field !== '');
+  return last !== undefined && remarks.delete(last[0]);
+}
+
 /** There is one such page: what it shows follows from where it was asked for. */
 async function closeOther(): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -194,13 +215,29 @@ async function closeOther(): Promise<void> {
   await vscode.window.tabGroups.close(tabs.filter(isOurs));
 }
 
-/** Changes the file; each change can be taken back while the file says what it left. */
+/** The file's text before and after. */
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Changes the file; each change can be taken back, and made again, while the file says what it left. */
 function editing(file: vscode.Uri): {
   /** Why it wasn't made, or ''. */
   readonly change: (change: QuestionChange) => Promise<string>;
-  readonly takeBack: () => Promise<boolean>;
+  /** What was changed last is taken back; false where there is nothing that can be. */
+  readonly undo: () => Promise<boolean>;
+  readonly redo: () => Promise<boolean>;
 } {
-  const made: { readonly before: string; readonly after: string }[] = [];
+  const made: Change[] = [];
+  const undone: Change[] = [];
+  const turn = async (from: Change[], to: Change[]): Promise<boolean> => {
+    const document = await vscode.workspace.openTextDocument(file);
+    const last = from.pop();
+    if (last?.after !== document.getText() || !(await write(document, last.before))) return false;
+    to.push({ before: last.after, after: last.before });
+    return true;
+  };
   return {
     change: async (change) => {
       const document = await vscode.workspace.openTextDocument(file);
@@ -211,14 +248,13 @@ function editing(file: vscode.Uri): {
         return t('We couldn’t write {file}. Check that you may change it, and try again.', {
           file: OUR_QUESTIONS_FILE,
         });
-      if (changed.text !== before) made.push({ before, after: changed.text });
+      if (changed.text === before) return '';
+      made.push({ before, after: changed.text });
+      undone.length = 0;
       return '';
     },
-    takeBack: async () => {
-      const document = await vscode.workspace.openTextDocument(file);
-      const last = made.pop();
-      return last?.after === document.getText() && (await write(document, last.before));
-    },
+    undo: () => turn(made, undone),
+    redo: () => turn(undone, made),
   };
 }
 
@@ -236,7 +272,7 @@ const PART_NAMES = Object.keys(PARTS) as readonly QuestionPart[];
 function shown(
   document: vscode.TextDocument,
   remarks: Remarks,
-): Omit<ToQuestions, 'title' | 'heard' | 'said'> {
+): Omit<ToQuestions, 'title' | 'heard' | 'stepped' | 'said'> {
   const { questions, leftOut } = readOurQuestions(document.getText());
   return {
     file: vscode.workspace.asRelativePath(document.uri),

@@ -3,6 +3,7 @@ import type { FromQuestions, ToQuestions } from '../../core/ourQuestions/questio
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { say } from '../shared/say.ts';
+import { stepOf } from '../shared/steps.ts';
 import { fieldId, FIELDS, Page } from './page.tsx';
 import './questions.css';
 
@@ -22,13 +23,13 @@ function start(root: Element): void {
   /** What stands in another part once that is told. */
   let placed: string | undefined;
 
-  /** A field says what the file does again, once that has its words and nobody types in it. */
-  const letGo = ({ parts, heard }: ToQuestions): void => {
+  /** A field says what the file does again, once that has its words and nobody types in it, or they were taken back. */
+  const letGo = ({ parts, heard, stepped }: ToQuestions): void => {
     for (const { id, remark } of parts.flatMap(({ questions }) => questions))
       for (const field of FIELDS.map((one) => fieldId(id, one))) {
         const isHeard = (drafts.get(field)?.nth ?? 0) <= heard;
-        if (isHeard && remark === undefined && document.activeElement?.id !== field)
-          drafts.delete(field);
+        const isLeft = stepped || document.activeElement?.id !== field;
+        if (isHeard && remark === undefined && isLeft) drafts.delete(field);
       }
   };
   const draw = (): void => {
@@ -65,20 +66,20 @@ function start(root: Element): void {
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));
-  // In a field of text, typing is taken back by the field itself.
-  addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    if (
-      isTyping ||
-      event.key.toLowerCase() !== 'z' ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.shiftKey
-    )
-      return;
-    event.preventDefault();
-    extension.post({ type: 'undo' });
-  });
+  // VS Code's own Undo would take back what was typed last as well, in whatever field that was.
+  addEventListener('keydown', (event) => takeStep(event, act), { capture: true });
   extension.post({ type: 'ready' });
+}
+
+function takeStep(event: KeyboardEvent, act: (message: FromQuestions) => void): void {
+  const type = stepOf(event);
+  if (type === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (event.isComposing) return;
+  // What a list was led to by arrow keys is chosen by that: it is the last change.
+  if (event.target instanceof HTMLSelectElement) event.target.dispatchEvent(new FocusEvent('blur'));
+  act({ type });
 }
 
 const page = document.getElementById('page');

@@ -177,4 +177,51 @@ export async function run(ctx) {
     await button('Stop asking: Who pays?').waitFor();
     await hasKeyboard('Add a question of our own…');
   });
+
+  await check('takes back one thing at a time, and makes it again', async () => {
+    const before = onDisk();
+    const frame = await activeFrame(page);
+    await frame.evaluate(() => {
+      window.byTheField = 0;
+      window.addEventListener('input', ({ inputType }) => {
+        if (inputType.startsWith('history')) window.byTheField++;
+      });
+    });
+    const words = ctx.form().getByLabel('Question', { exact: true }).first();
+    const help = ctx.form().getByLabel('Help', { exact: true }).first();
+    const asked = await words.inputValue();
+    await help.selectText();
+    await page.keyboard.type('Ask Bo.');
+    const helped = before.replace('Ask Ann.', 'Ask Bo.');
+    await until('the help', () => onDisk() === helped);
+    await ctx.form().getByRole('checkbox', { name: 'the partner’s plan' }).first().focus();
+    await page.keyboard.press('Space');
+    await until('it goes there', () => onDisk() !== helped);
+    await page.keyboard.press('Control+Z');
+    await until('it stays at home', () => onDisk() === helped);
+
+    await ctx.form().getByLabel('Where in the workbook?').last().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Z');
+    const lines = ctx.form().locator('#said p');
+    await until('the choice is made and undone', async () =>
+      /It’s asked in [^.]*\. Undone\.$/.test((await lines.allTextContents()).join(' ')),
+    );
+    assert.deepEqual([onDisk(), await help.inputValue()], [helped, 'Ask Bo.']);
+
+    await words.selectText();
+    await page.keyboard.press('Delete');
+    await ctx.form().getByRole('alert').waitFor();
+    await page.keyboard.press('Control+Z');
+    await ctx.form().getByRole('alert').waitFor({ state: 'detached' });
+    assert.deepEqual([onDisk(), await words.inputValue()], [helped, asked]);
+    await page.keyboard.press('Control+Z');
+    await until('the help of before', () => onDisk() === before);
+    assert.equal(await help.inputValue(), 'Ask Ann.');
+    await page.keyboard.press('Control+Shift+Z');
+    await until('the help again', () => onDisk() === helped);
+    await page.keyboard.press('Control+Z');
+    await until('all as it was', () => onDisk() === before);
+    assert.equal(await frame.evaluate(() => window.byTheField), 0);
+  });
 }
