@@ -130,7 +130,7 @@ export async function run(ctx) {
       (await ctx.treeRows()).some((row) => row.includes('Casa Luz')),
     );
     await until('the keyboard in the tree', () =>
-      page.evaluate(() => document.activeElement?.closest('.sidebar') !== null),
+      page.evaluate(() => Boolean(document.activeElement?.closest('.sidebar'))),
     );
     await ctx.shootBoth('import-list-tree');
   });
