@@ -31,7 +31,7 @@ export interface ToQuestions {
   /** The parts that have questions. */
   readonly parts: readonly QuestionsOfPart[];
   /** All parts that a question may stand in. */
-  readonly places: readonly { readonly part: string; readonly title: string }[];
+  readonly places: readonly { readonly id: string; readonly label: string }[];
   /** The last of its `say` that the file has, or that was refused. */
   readonly heard: number;
   /** Whether what was typed into a field was taken back or made again just now, so that the field says what the file does. */

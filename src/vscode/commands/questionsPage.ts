@@ -280,7 +280,7 @@ function shown(
       ...(leftOut > 0 ? [notAllRead()] : []),
       ...(document.isDirty ? [t('Not saved')] : []),
     ],
-    places: PART_NAMES.map((part) => ({ part, title: t(partTitle(PARTS[part])) })),
+    places: PART_NAMES.map((part) => ({ id: part, label: t(partTitle(PARTS[part])) })),
     parts: PART_NAMES.flatMap((part): QuestionsOfPart[] => {
       const own = questions.filter((one) => one.part === part);
       const asked = own.map((one) => ({

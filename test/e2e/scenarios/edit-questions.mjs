@@ -109,6 +109,18 @@ export async function run(ctx) {
     await until('the part of before', () => onDisk() === before);
     await ctx.form().getByLabel('What can people choose?').focus();
     await page.keyboard.press('End');
+    await page.keyboard.type(', Oak');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown'); // drawn anew while it is passed by
+    const added = before.replace(']', ', Oak]');
+    await until('the third branch', () => onDisk() === added);
+    await page.keyboard.press('Tab');
+    await until('the part that was left standing', () => onDisk() !== added);
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await until('all is as it was', () => onDisk() === before);
+    await ctx.form().getByLabel('What can people choose?').focus();
+    await page.keyboard.press('End');
     await page.keyboard.type(', Elm', { delay: 40 });
     await until('the branch', () => onDisk() === before.replace(']', ', Elm]'));
     for (let nth = 0; nth < ', Elm'.length; nth++) await page.keyboard.press('Backspace');
