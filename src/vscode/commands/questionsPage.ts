@@ -95,8 +95,11 @@ export async function showQuestionsPage(
         await post((await make(change)) ? await saidOf(file, change) : '');
       });
     switch (message.type) {
-      case 'ready':
-        inTurn(() => post());
+      case 'ready': // the page counts anew
+        afterTyped(async () => {
+          [counted, heard] = [0, 0];
+          await post();
+        });
         return;
       case 'say':
         typed.set(`${message.field} ${message.id}`, sayOf(message));

@@ -2,11 +2,11 @@ import { render } from 'preact';
 import type { FromOverview, ToOverview } from '../../core/overview/overviewMessages.ts';
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
+import { followWhereabouts, goBackTo } from '../shared/stop.ts';
 import { newHeard } from './heard.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
-import { returnTo, stopNow } from './stop.ts';
 
 /** Shows what the extension tells, and keeps what was looked at. */
 function start(root: Element): void {
@@ -80,22 +80,10 @@ function start(root: Element): void {
     isFresh = false;
     draw();
     heard.told(message);
-    if (!isFirst) return;
-    scrollTo(0, tab.scroll);
-    if (before.stop !== undefined) returnTo(before.stop);
+    if (isFirst) goBackTo(before);
   });
 
-  addEventListener('focusin', () => {
-    keep({ stop: stopNow() });
-  });
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  addEventListener('scroll', () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      keep({ scroll: scrollY });
-    }, 200);
-  });
-
+  followWhereabouts(keep);
   ask(isFresh);
 }
 

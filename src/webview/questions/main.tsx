@@ -4,6 +4,13 @@ import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { say } from '../shared/say.ts';
 import { stepOf } from '../shared/steps.ts';
+import {
+  followWhereabouts,
+  goBackTo,
+  returnTo,
+  stopNow,
+  type Whereabouts,
+} from '../shared/stop.ts';
 import { fieldId, FIELDS, Page } from './page.tsx';
 import './questions.css';
 
@@ -13,15 +20,28 @@ interface Draft {
   readonly nth: number;
 }
 
+/** What outlives the page while its tab is hidden. */
+interface Kept extends Whereabouts {
+  readonly drafts: readonly (readonly [field: string, words: string])[];
+}
+
 /** Shows what the extension tells, and keeps what is being typed. */
 function start(root: Element): void {
-  const extension = connect<FromQuestions, ToQuestions, object>();
+  const extension = connect<FromQuestions, ToQuestions, Kept>();
+  const before = extension.state();
+  let kept: Kept = { drafts: [], scroll: 0, ...before };
   const giveKeyboardBack = keepKeyboard();
-  const drafts = new Map<string, Draft>();
+  // The extension has heard what was typed before the page was hidden.
+  const drafts = new Map<string, Draft>(
+    kept.drafts.map(([field, words]) => [field, { words, nth: 0 }]),
+  );
   let told: ToQuestions | undefined;
   let count = 0;
-  /** What stands in another part once that is told. */
-  let placed: string | undefined;
+
+  const keep = (change: Partial<Kept>): void => {
+    kept = { ...kept, ...change };
+    extension.keep(kept);
+  };
 
   /** A field says what the file does again, once that has its words and nobody types in it, or they were taken back. */
   const letGo = ({ parts, heard, stepped }: ToQuestions): void => {
@@ -35,19 +55,18 @@ function start(root: Element): void {
   const draw = (): void => {
     if (told === undefined) return;
     letGo(told);
+    keep({ drafts: [...drafts].map(([field, { words }]) => [field, words]) });
+    const stop = document.hasFocus() ? stopNow() : undefined;
     render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
+    // A question that stands in another part now is drawn there anew.
+    if (stop !== undefined) returnTo(stop);
     giveKeyboardBack();
   };
   /** What was moved may have left the screen, with the keyboard on it. */
   const uncover = (): void => {
     if (document.hasFocus()) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
-  const followPlaced = (): void => {
-    if (placed !== undefined) document.getElementById(fieldId(placed, 'part'))?.focus();
-    placed = undefined;
-  };
   const act = (message: FromQuestions): void => {
-    if (message.type === 'place') placed = message.id;
     if (message.type !== 'say') {
       extension.post(message);
       return;
@@ -59,15 +78,17 @@ function start(root: Element): void {
   };
 
   extension.onMessage((message) => {
+    const isFirst = told === undefined;
     told = message;
     draw();
-    followPlaced();
+    if (isFirst) goBackTo(before);
     if (message.said !== '') uncover();
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));
   // VS Code's own Undo would take back what was typed last as well, in whatever field that was.
   addEventListener('keydown', (event) => takeStep(event, act), { capture: true });
+  followWhereabouts(keep);
   extension.post({ type: 'ready' });
 }
 

@@ -36,7 +36,7 @@ export const options = {
 };
 
 export async function run(ctx) {
-  const { check, page, until, folder } = ctx;
+  const { check, page, until, folder, runCommand } = ctx;
   const onDisk = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
   const [code, branch] = BEFORE.split(/\n(?=# For|# Since)/).slice(1);
   const head = BEFORE.slice(0, BEFORE.indexOf('# For'));
@@ -97,6 +97,7 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Z');
     await until('all is as it was', () => onDisk() === before);
     const place = ctx.form().getByLabel('Where in the workbook?').last();
+    await place.focus();
     await place.selectOption('Agreement');
     await until('the other part', () =>
       onDisk().endsWith('part: agreement\n  choices: [Main, Riverside]\n'),
@@ -236,4 +237,28 @@ export async function run(ctx) {
     await until('all as it was', () => onDisk() === before);
     assert.equal(await frame.evaluate(() => window.byTheField), 0);
   });
+
+  await check(
+    'is where one left it when its tab comes back, with words that were refused',
+    async () => {
+      const choices = () => ctx.form().getByLabel('What can people choose?');
+      const remark = () => ctx.form().getByRole('alert');
+      await choices().selectText();
+      await page.keyboard.press('Delete');
+      await remark().waitFor();
+      await button('Stop asking: Who pays?').focus();
+      const scrolled = () => activeFrame(page).then((one) => one.evaluate(() => window.scrollY));
+      const at = await scrolled();
+      assert.ok(at > 0);
+      await runCommand('View: Open Previous Editor');
+      await button('Stop asking').waitFor({ state: 'detached' });
+      await runCommand('View: Open Next Editor');
+      await hasKeyboard('Stop asking: Who pays?');
+      await until('the same lines in sight', async () => (await scrolled()) === at);
+      assert.equal(await choices().inputValue(), '');
+      await page.keyboard.press('Control+Z');
+      await remark().waitFor({ state: 'detached' });
+      assert.equal(await choices().inputValue(), 'Main, Riverside');
+    },
+  );
 }

@@ -6,6 +6,34 @@ export interface Stop {
   readonly at: number;
 }
 
+/** Where somebody is on a page. */
+export interface Whereabouts {
+  /** What had the keyboard last. */
+  readonly stop?: Stop | undefined;
+  /** In pixels. */
+  readonly scroll: number;
+}
+
+/** Tells where somebody is, as often as that changes. To be called once. */
+export function followWhereabouts(keep: (change: Partial<Whereabouts>) => void): void {
+  addEventListener('focusin', () => {
+    keep({ stop: stopNow() });
+  });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  addEventListener('scroll', () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      keep({ scroll: scrollY });
+    }, 200);
+  });
+}
+
+/** Leads back there, on a page that was just drawn for the first time. */
+export function goBackTo({ stop, scroll = 0 }: Partial<Whereabouts>): void {
+  scrollTo(0, scroll);
+  if (stop !== undefined) returnTo(stop);
+}
+
 /** The stop that has the keyboard; undefined where none has it. */
 export function stopNow(): Stop | undefined {
   const { activeElement: active } = document;
