@@ -162,7 +162,9 @@ function Field({
       </label>
       {isWrong && (
         <p id={`remark-${id}`} class="remark" role="alert">
-          {texts[field]}: {remark.says}
+          {/* What the choices are called says how to put them. */}
+          {field === 'choices' ? '' : `${texts[field]}: `}
+          {remark.says}
         </p>
       )}
     </>

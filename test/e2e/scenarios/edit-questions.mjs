@@ -246,6 +246,7 @@ export async function run(ctx) {
       await choices().selectText();
       await page.keyboard.press('Delete');
       await remark().waitFor();
+      assert.equal(await remark().textContent(), 'Add a word or two.');
       await button('Stop asking: Who pays?').focus();
       const scrolled = () => activeFrame(page).then((one) => one.evaluate(() => window.scrollY));
       const at = await scrolled();
