@@ -2,6 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
+import { expectToFit } from '../support/fits.mjs';
+import { expectStops } from '../support/stops.mjs';
 import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
 
 export const name = 'Our own questions on their page, by keyboard alone';
@@ -153,20 +155,14 @@ export async function run(ctx) {
     await until('the new words', () => onDisk().includes('question: Which code?  # six digits'));
   });
 
-  await check('axe in four themes, and 320 pixels', async () => {
-    await expectAccessibleInThemes(ctx, 'edit-questions');
-    const frame = await activeFrame(page);
-    const wide = page.viewportSize();
-    const inner = await frame.evaluate(() => document.documentElement.clientWidth);
-    await page.setViewportSize({ width: wide.width - inner + 320, height: wide.height });
-    await frame.waitForFunction(() => document.documentElement.clientWidth <= 330);
-    const over = await frame.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    await ctx.shoot('edit-questions-narrow');
-    await page.setViewportSize(wide);
-    assert.equal(over, 0);
-  });
+  await check(
+    'each stop by Tab: a name, a ring, in sight; axe in four themes; 320 pixels',
+    async () => {
+      await expectStops(page);
+      await expectAccessibleInThemes(ctx, 'edit-questions');
+      await expectToFit(page);
+    },
+  );
 
   await check('is undone by VS Code, and the page follows', async () => {
     await button('Open as Text').focus();
