@@ -8,6 +8,7 @@ import { launchBrowser } from '../harness/browser.mjs';
 import { exitOnSignals, installVsix } from '../harness/host.mjs';
 import { copySampleLibrary } from '../sample/copy.mjs';
 import { isoDay } from './support/days.mjs';
+import { unfoldPart } from './support/openForm.mjs';
 import { colorsAtRest, screens } from './support/screens.mjs';
 import { withWorkbench } from './support/session.mjs';
 import { activeFrame, webview } from './support/webview.mjs';
@@ -79,6 +80,10 @@ async function takePictures(ctx) {
   await keep('share');
   await page.keyboard.press('Escape');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await unfoldPart(ctx, 'Agreement');
+  const asked = ctx.form().getByLabel('Which branch is it at?').first();
+  await asked.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await keep('questions');
   await runCommand('View: Close All Editors');
   await openFile('harbor-light-food-bank-cycle-2.md');
   await runCommand('Partnerships: Prepare Meeting');
