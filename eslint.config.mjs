@@ -16,7 +16,7 @@ const mayImport = {
   english: ['language', 'calendar', 'grammar'],
   guide: ['language', 'calendar', 'spanish'],
   spanish: ['language', 'calendar', 'grammar', 'english'],
-  readers: ['language', 'calendar', 'english', 'guide', 'spanish'],
+  readers: ['language', 'calendar', 'grammar', 'english', 'guide', 'spanish'],
   schema: ['language', 'calendar', 'guide'],
   workbook: ['language', 'calendar', 'english', 'guide', 'readers', 'schema'],
   ourQuestions: ['language', 'pages', 'guide', 'schema', 'workbook'],

@@ -58,9 +58,29 @@ const NATIVES: readonly (readonly [object, readonly (string | symbol)[]])[] = [
   [Set.prototype, [Symbol.iterator, 'values']],
   [Map.prototype, [Symbol.iterator, 'values', 'keys', 'entries']],
   [String.prototype, ['replace', 'replaceAll', 'split', 'match', 'toLowerCase', 'normalize']],
+  // Not `exec`, which `replace` asks for each place that it finds once it isn't JavaScript's own.
+  [RegExp.prototype, ['test']],
 ];
 
-type Native = (this: { length?: number; size?: number }, ...given: unknown[]) => unknown;
+interface Sized {
+  readonly length?: number;
+  readonly size?: number;
+  readonly sticky?: boolean;
+}
+
+type Native = (this: Sized, ...given: unknown[]) => unknown;
+
+/** How much is gone through. */
+function lengthOf(
+  name: string | symbol,
+  of: Sized,
+  asked: unknown,
+  made: { length?: number },
+): number {
+  // One that is sticky looks at one place alone.
+  if (name === 'test') return of.sticky === true ? 0 : String(asked).length;
+  return (name === 'slice' ? made.length : (of.length ?? of.size)) ?? 0;
+}
 
 function countNatives(): { readonly count: () => number; readonly restore: () => void } {
   let steps = 0;
@@ -79,7 +99,7 @@ function countNatives(): { readonly count: () => number; readonly restore: () =>
           return Reflect.apply(native, this, given);
         }
         const made = Reflect.apply(native, this, given) as { length?: number };
-        steps += (name === 'slice' ? made.length : (this.length ?? this.size)) ?? 0;
+        steps += lengthOf(name, this, ask, made);
         return made;
       };
       Object.defineProperty(of, name, { ...before, value });

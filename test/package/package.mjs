@@ -46,7 +46,9 @@ await check('the VSIX holds what people need, and nothing else', () => {
 
 await check('every file that the manifest names is in it', () => {
   const manifest = textOf('extension/package.json');
-  const named = [...manifest.matchAll(/"(?:\.\/)?((?:dist|src|schemas|snippets)\/[\w./-]+\.\w+)"/g)];
+  const named = [
+    ...manifest.matchAll(/"(?:\.\/)?((?:dist|src|schemas|snippets)\/[\w./-]+\.\w+)"/g),
+  ];
   const shipped = named
     .map(([, name]) => name)
     .filter((name) => !/^(?:dist\/cli|src\/build)/.test(name));

@@ -13,8 +13,6 @@ export const QUESTIONS_MESSAGES = {
   move: { id: 'name', up: 'yes-no' },
   /** What was changed last on the page is taken back. */
   undo: {},
-  /** And what was taken back last is made again. */
-  redo: {},
   add: {},
   /** The file is to be seen as text. */
   text: {},
@@ -34,8 +32,6 @@ export interface ToQuestions {
   readonly places: readonly { readonly id: string; readonly label: string }[];
   /** The last of its `say` that the file has, or that was refused. */
   readonly heard: number;
-  /** Whether what was typed into a field was taken back or made again just now, so that the field says what the file does. */
-  readonly stepped: boolean;
   /** What was done just now, for whoever listens; empty where nothing was. */
   readonly said: string;
   readonly texts: Readonly<Record<QuestionsText, string>>;

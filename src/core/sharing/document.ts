@@ -1,3 +1,4 @@
+import type { Language } from '../guide/guide.ts';
 import type { Translate } from '../language/translate.ts';
 import { otherItemFacts } from '../portfolio/factWords.ts';
 import { factsGoing, type Destination } from '../schema/whereFactsGo.ts';
@@ -65,6 +66,8 @@ export interface Run {
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly code?: boolean;
+  /** Where it's another one than the document's: {@link ./inLanguages.ts} finds it out. */
+  readonly language?: Language | undefined;
 }
 
 export interface ListBlock {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changeQuestion, type QuestionChange } from '../../core/ourQuestions/changeQuestion.ts';
+import type { QuestionChange } from '../../core/ourQuestions/changeQuestion.ts';
 import type { Sentence } from '../../core/language/translate.ts';
 import {
   choicesText,
@@ -19,11 +19,10 @@ import {
 } from '../../core/ourQuestions/questionsPage.ts';
 import { readOurQuestions } from '../../core/ourQuestions/readOurQuestions.ts';
 import { readMessage } from '../../core/pages/pageMessages.ts';
-import { minimal } from '../../core/workbook/edits/minimal.ts';
-import { applyUnseen } from '../editing/applyEdited.ts';
 import { showPage } from '../pages/showPage.ts';
 import type { Parts } from '../parts.ts';
 import { translate as t } from '../translate.ts';
+import { editingQuestions, readQuestions, type QuestionsNow } from './questionsFile.ts';
 import { KIND_NAMES, partTitle } from './addOurQuestion.ts';
 
 export type QuestionsPageSources = Pick<Parts, 'extension' | 'log'>;
@@ -31,13 +30,14 @@ export type QuestionsPageSources = Pick<Parts, 'extension' | 'log'>;
 /** What VS Code's tabs call it. */
 const TYPE = 'partnershipWorkbooks.questions';
 
-/** How long typing has to rest before it is written, in milliseconds: one Undo for some words. */
+/** How long typing and ticking have to rest before they are written, in milliseconds: one Undo for some words. */
 const REST = 500;
 
 /** Why a question's last change was not made, by its id. */
 type Remarks = Map<string, NonNullable<ShownQuestion['remark']>>;
 
 type Say = Extract<QuestionChange, { kind: 'say' | 'choices' }>;
+type Send = Extract<QuestionChange, { kind: 'send' }>;
 
 /** Shows the questions in a file to be worded, moved, and retired, until the page is closed. */
 export async function showQuestionsPage(
@@ -50,86 +50,90 @@ export async function showQuestionsPage(
   const panel = vscode.window.createWebviewPanel(TYPE, title, vscode.ViewColumn.Active);
   const { webview } = panel;
   const remarks: Remarks = new Map();
-  /** What was typed and isn't in the file yet, by its field. */
-  const typed = new Map<string, Say>();
   let [counted, heard, isOpen] = [0, 0, true];
-  let rest: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   /** One thing after the other. */
   const inTurn = (work: () => Promise<void>): void => {
     last = last.then(() => log.asked('editing our questions', work));
   };
-  const post = async (said = '', stepped = false): Promise<void> => {
-    if (!isOpen) return;
+  const post = async (said = ''): Promise<void> => {
+    // What waits is told when it is written.
+    if (!isOpen || typed.isWaiting()) return;
     try {
-      const document = await vscode.workspace.openTextDocument(file);
-      void webview.postMessage({ ...shown(document, remarks), title, heard, stepped, said });
+      const now = await readQuestions(file);
+      void webview.postMessage({ ...shown(file, now, remarks), title, heard, said });
     } catch {
       panel.dispose(); // the file is gone
     }
   };
-  const { change: write, ...steps } = editing(file);
-  const make = async (change: QuestionChange): Promise<boolean> => {
-    const says = await write(change);
-    if (says === '') remarks.delete(change.id);
-    else remarks.set(change.id, { field: fieldOf(change), says });
-    return says === '';
+  const { change: write, takeBack } = editingQuestions(file);
+  /** Whether all of them were made. */
+  const make = async (changes: readonly QuestionChange[]): Promise<boolean> => {
+    const refused = await write(changes);
+    for (const change of changes) {
+      const says = refused.get(change);
+      if (says === undefined) remarks.delete(change.id);
+      else remarks.set(change.id, { field: fieldOf(change), says });
+    }
+    return refused.size === 0;
   };
   const writeTyped = async (): Promise<void> => {
-    clearTimeout(rest);
-    const [all, upTo] = [[...typed.values()], counted];
-    typed.clear();
-    for (const one of all) await make(one);
+    const upTo = counted;
+    await make(typed.take());
     heard = upTo;
   };
-  const afterTyped = (work: () => Promise<void>): void => {
-    inTurn(async () => {
-      await writeTyped();
-      await work();
-    });
+  const act = async (change: QuestionChange): Promise<void> => {
+    await writeTyped();
+    await post((await make([change])) ? await saidOf(file, change) : '');
   };
+  const writeAndTell = async (): Promise<void> => {
+    await writeTyped();
+    await post();
+  };
+  const typed = newTyped(() => {
+    inTurn(writeAndTell);
+  });
   const hear = (message: FromQuestions): void => {
     const change = changeAsked(message);
-    if (change !== undefined)
-      afterTyped(async () => {
-        await post((await make(change)) ? await saidOf(file, change) : '');
-      });
+    if (change !== undefined) inTurn(() => act(change));
     switch (message.type) {
       case 'ready': // the page counts anew
-        afterTyped(async () => {
+        inTurn(async () => {
+          await writeTyped();
           [counted, heard] = [0, 0];
           await post();
         });
         return;
       case 'say':
-        typed.set(`${message.field} ${message.id}`, sayOf(message));
         counted = message.nth;
-        clearTimeout(rest);
-        rest = setTimeout(() => {
-          afterTyped(() => post());
-        }, REST);
+        typed.add(`${message.field} ${message.id}`, sayOf(message));
         return;
+      case 'send': {
+        const to = GOES_TO.find((one) => one === message.to);
+        const { id, goes } = message;
+        if (to !== undefined) typed.add(`${to} ${id}`, { kind: 'send', id, to, goes });
+        return;
+      }
       case 'undo':
-        afterTyped(async () => {
-          const isBack = forgetRefused(remarks) || (await steps.undo());
-          await post(isBack ? t('Undone.') : '', isBack);
-        });
-        return;
-      case 'redo':
-        afterTyped(async () => {
-          const isAgain = await steps.redo();
-          await post(isAgain ? t('Done again.') : '', isAgain);
+        inTurn(async () => {
+          await writeTyped();
+          // What was refused is taken back before what was made.
+          const wasRefused = remarks.size > 0;
+          remarks.clear();
+          await post(wasRefused || (await takeBack()) ? t('Undone.') : '');
         });
         return;
       case 'add':
-        afterTyped(async () => {
+        inTurn(async () => {
+          await writeTyped();
           await add();
           await post();
           if (isOpen) panel.reveal(undefined, false); // what was asked took the keyboard
         });
         return;
       case 'text':
-        afterTyped(async () => {
+        inTurn(async () => {
+          await writeTyped();
           await vscode.window.showTextDocument(file, { preview: false });
         });
         return;
@@ -137,7 +141,7 @@ export async function showQuestionsPage(
     }
   };
   const following = vscode.Disposable.from(
-    follow(file, () => {
+    followFile(file, () => {
       inTurn(() => post());
     }),
     webview.onDidReceiveMessage((message) => {
@@ -153,10 +157,35 @@ export async function showQuestionsPage(
   showPage(webview, extension, { name: 'questions', title });
 }
 
-/** Calls back whenever the file says something else, or is saved, or gone. */
-function follow(file: vscode.Uri, changed: () => void): vscode.Disposable {
+/** What was typed or ticked and isn't in the file yet, until it has rested. */
+function newTyped(write: () => void): {
+  readonly add: (field: string, change: Say | Send) => void;
+  readonly isWaiting: () => boolean;
+  /** In the order in which it was begun; none of it waits any longer. */
+  readonly take: () => readonly QuestionChange[];
+} {
+  const typed = new Map<string, Say | Send>();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add: (field, change) => {
+      typed.set(field, change);
+      clearTimeout(rest);
+      rest = setTimeout(write, REST);
+    },
+    isWaiting: () => typed.size > 0,
+    take: () => {
+      clearTimeout(rest);
+      const all = [...typed.values()];
+      typed.clear();
+      return all;
+    },
+  };
+}
+
+/** Tells of whatever becomes of a file, in an editor or beside VS Code. */
+function followFile(file: vscode.Uri, tell: () => void): vscode.Disposable {
   const again = (uri: vscode.Uri): void => {
-    if (uri.toString() === file.toString()) changed();
+    if (uri.toString() === file.toString()) tell();
   };
   const folder = vscode.Uri.joinPath(file, '..');
   const watcher = vscode.workspace.createFileSystemWatcher(
@@ -175,7 +204,7 @@ function follow(file: vscode.Uri, changed: () => void): vscode.Disposable {
   );
 }
 
-/** What is asked for at once; what is being typed waits. */
+/** What is asked for at once; what is being typed or ticked waits. */
 function changeAsked(message: FromQuestions): QuestionChange | undefined {
   switch (message.type) {
     case 'move':
@@ -185,10 +214,6 @@ function changeAsked(message: FromQuestions): QuestionChange | undefined {
     case 'place': {
       const part = PART_NAMES.find((one) => one === message.part);
       return part && { kind: 'place', id: message.id, part };
-    }
-    case 'send': {
-      const to = GOES_TO.find((one) => one === message.to);
-      return to && { kind: 'send', id: message.id, to, goes: message.goes };
     }
     default:
       return undefined;
@@ -204,12 +229,6 @@ function fieldOf(change: QuestionChange): string {
   return change.kind === 'say' ? change.field : change.kind === 'choices' ? 'choices' : '';
 }
 
-/** Lets go of what was typed and refused last; false where nothing was. */
-function forgetRefused(remarks: Remarks): boolean {
-  const last = [...remarks].findLast(([, { field }]) => field !== '');
-  return last !== undefined && remarks.delete(last[0]);
-}
-
 /** There is one such page: what it shows follows from where it was asked for. */
 async function closeOther(): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -218,70 +237,19 @@ async function closeOther(): Promise<void> {
   await vscode.window.tabGroups.close(tabs.filter(isOurs));
 }
 
-/** The file's text before and after. */
-interface Change {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Changes the file; each change can be taken back, and made again, while the file says what it left. */
-function editing(file: vscode.Uri): {
-  /** Why it wasn't made, or ''. */
-  readonly change: (change: QuestionChange) => Promise<string>;
-  /** What was changed last is taken back; false where there is nothing that can be. */
-  readonly undo: () => Promise<boolean>;
-  readonly redo: () => Promise<boolean>;
-} {
-  const made: Change[] = [];
-  const undone: Change[] = [];
-  const turn = async (from: Change[], to: Change[]): Promise<boolean> => {
-    const document = await vscode.workspace.openTextDocument(file);
-    const last = from.pop();
-    if (last?.after !== document.getText() || !(await write(document, last.before))) return false;
-    to.push({ before: last.after, after: last.before });
-    return true;
-  };
-  return {
-    change: async (change) => {
-      const document = await vscode.workspace.openTextDocument(file);
-      const before = document.getText();
-      const changed = changeQuestion(before, change);
-      if ('refused' in changed) return t(changed.refused);
-      if (!(await write(document, changed.text)))
-        return t('We couldn’t write {file}. Check that you may change it, and try again.', {
-          file: OUR_QUESTIONS_FILE,
-        });
-      if (changed.text === before) return '';
-      made.push({ before, after: changed.text });
-      undone.length = 0;
-      return '';
-    },
-    undo: () => turn(made, undone),
-    redo: () => turn(undone, made),
-  };
-}
-
-/** As one Undo; saved, unless somebody has the file open with changes of their own. */
-async function write(document: vscode.TextDocument, wanted: string): Promise<boolean> {
-  const [text, version, isTheirs] = [document.getText(), document.version, document.isDirty];
-  const edits = minimal(text, { start: 0, end: text.length, text: wanted });
-  if (edits.length === 0) return true;
-  const isMade = (await applyUnseen({ document, version, edits })) === 'made';
-  return isMade && (isTheirs || (await document.save()));
-}
-
 const PART_NAMES = Object.keys(PARTS) as readonly QuestionPart[];
 
 function shown(
-  document: vscode.TextDocument,
+  uri: vscode.Uri,
+  { text, document }: QuestionsNow,
   remarks: Remarks,
-): Omit<ToQuestions, 'title' | 'heard' | 'stepped' | 'said'> {
-  const { questions, leftOut } = readOurQuestions(document.getText());
+): Omit<ToQuestions, 'title' | 'heard' | 'said'> {
+  const { questions, leftOut } = readOurQuestions(text);
   return {
-    file: vscode.workspace.asRelativePath(document.uri),
+    file: vscode.workspace.asRelativePath(uri),
     notices: [
       ...(leftOut > 0 ? [notAllRead()] : []),
-      ...(document.isDirty ? [t('Not saved')] : []),
+      ...(document?.isDirty === true ? [t('Not saved')] : []),
     ],
     places: PART_NAMES.map((part) => ({ id: part, label: t(partTitle(PARTS[part])) })),
     parts: PART_NAMES.flatMap((part): QuestionsOfPart[] => {
@@ -325,8 +293,7 @@ export function notAllRead(): string {
 }
 
 async function saidOf(file: vscode.Uri, change: QuestionChange): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const { questions } = readOurQuestions(document.getText());
+  const { questions } = readOurQuestions((await readQuestions(file)).text);
   const one = questions.find(({ id }) => id === change.id);
   // A field says itself what was typed into it, and a box whether it's ticked.
   if (one === undefined || !['move', 'retire', 'place'].includes(change.kind)) return '';

@@ -1,5 +1,4 @@
 import type { FromForm } from '../../core/form/formMessages.ts';
-import { stepOf } from '../shared/steps.ts';
 import { makeBold } from './bold.ts';
 
 interface KeysSides {
@@ -17,8 +16,7 @@ export function takeKeys(sides: KeysSides): void {
 function takeKey(event: KeyboardEvent, { post, showAll, isTextToCome }: KeysSides): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   if (event.key.toLowerCase() === 'f' && !event.shiftKey) showAll();
-  const isSave = event.key.toLowerCase() === 's' && !event.shiftKey;
-  const type = isSave ? 'save' : stepOf(event);
+  const type = keyMeans(event);
   const isWriting =
     event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
   const key = isWriting ? event.key.toLowerCase() : '';
@@ -29,4 +27,17 @@ function takeKey(event: KeyboardEvent, { post, showAll, isTextToCome }: KeysSide
   event.stopImmediatePropagation();
   if (type === undefined && !event.isComposing) makeBold(event.target);
   if (type !== undefined && (type === 'save' || !isTextToCome())) post({ type });
+}
+
+function keyMeans({ key, shiftKey }: KeyboardEvent): 'undo' | 'redo' | 'save' | undefined {
+  switch (key.toLowerCase()) {
+    case 'z':
+      return shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return 'redo';
+    case 's':
+      return shiftKey ? undefined : 'save';
+    default:
+      return undefined;
+  }
 }

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import type { FromOverview, ToOverview } from '../../core/overview/overviewMessages.ts';
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
-import { followWhereabouts, goBackTo } from '../shared/stop.ts';
 import { newHeard } from './heard.ts';
+import { followPlace, returnTo } from '../shared/stop.ts';
 import './overview.css';
 import { NOTHING_LOOKED_AT, type TabState, type PageLook } from './tabState.ts';
 import { Page } from './page.tsx';
@@ -80,10 +80,11 @@ function start(root: Element): void {
     isFresh = false;
     draw();
     heard.told(message);
-    if (isFirst) goBackTo(before);
+    if (!isFirst) return;
+    returnTo({ scroll: tab.scroll, stop: before.stop });
   });
 
-  followWhereabouts(keep);
+  followPlace(keep);
   ask(isFresh);
 }
 

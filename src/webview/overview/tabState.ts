@@ -1,6 +1,6 @@
+import type { Stop } from '../shared/stop.ts';
 import type { Look } from '../../core/overview/look.ts';
 import type { SectionId } from '../../core/overview/sections.ts';
-import type { Whereabouts } from '../shared/stop.ts';
 
 /** What is looked at, as the page has it. */
 export type PageLook = Omit<Look, 'step' | 'days'> & {
@@ -9,9 +9,13 @@ export type PageLook = Omit<Look, 'step' | 'days'> & {
 };
 
 /** What outlives the page while its tab is hidden, and a reload of the window. */
-export interface TabState extends Whereabouts {
+export interface TabState {
+  /** What had the keyboard last. */
+  readonly stop?: Stop | undefined;
   readonly look: PageLook;
   readonly open: readonly SectionId[];
+  /** In pixels. */
+  readonly scroll: number;
 }
 
 export const NOTHING_LOOKED_AT: PageLook = {

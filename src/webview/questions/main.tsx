@@ -3,14 +3,7 @@ import type { FromQuestions, ToQuestions } from '../../core/ourQuestions/questio
 import { connect } from '../shared/extension.ts';
 import { keepKeyboard } from '../shared/keepKeyboard.ts';
 import { say } from '../shared/say.ts';
-import { stepOf } from '../shared/steps.ts';
-import {
-  followWhereabouts,
-  goBackTo,
-  returnTo,
-  stopNow,
-  type Whereabouts,
-} from '../shared/stop.ts';
+import { followPlace, returnTo, type Place } from '../shared/stop.ts';
 import { fieldId, FIELDS, Page } from './page.tsx';
 import './questions.css';
 
@@ -21,52 +14,57 @@ interface Draft {
 }
 
 /** What outlives the page while its tab is hidden. */
-interface Kept extends Whereabouts {
-  readonly drafts: readonly (readonly [field: string, words: string])[];
+interface Kept extends Place {
+  readonly drafts?: readonly (readonly [field: string, words: string])[];
 }
 
 /** Shows what the extension tells, and keeps what is being typed. */
 function start(root: Element): void {
   const extension = connect<FromQuestions, ToQuestions, Kept>();
-  const before = extension.state();
-  let kept: Kept = { drafts: [], scroll: 0, ...before };
+  let kept: Kept = extension.state();
   const giveKeyboardBack = keepKeyboard();
   // The extension has heard what was typed before the page was hidden.
-  const drafts = new Map<string, Draft>(
-    kept.drafts.map(([field, words]) => [field, { words, nth: 0 }]),
+  const drafts = new Map(
+    kept.drafts?.map(([field, words]): [string, Draft] => [field, { words, nth: 0 }]),
   );
   let told: ToQuestions | undefined;
   let count = 0;
+  /** What stands in another part once that is told. */
+  let placed: { readonly id: string; readonly part: string } | undefined;
 
-  const keep = (change: Partial<Kept>): void => {
+  const keep = (change: Kept): void => {
     kept = { ...kept, ...change };
     extension.keep(kept);
   };
-
-  /** A field says what the file does again, once that has its words and nobody types in it, or they were taken back. */
-  const letGo = ({ parts, heard, stepped }: ToQuestions): void => {
+  /** A field says what the file does again, once that has its words and nobody types in it. */
+  const letGo = ({ parts, heard }: ToQuestions): void => {
     for (const { id, remark } of parts.flatMap(({ questions }) => questions))
       for (const field of FIELDS.map((one) => fieldId(id, one))) {
         const isHeard = (drafts.get(field)?.nth ?? 0) <= heard;
-        const isLeft = stepped || document.activeElement?.id !== field;
-        if (isHeard && remark === undefined && isLeft) drafts.delete(field);
+        if (isHeard && remark === undefined && document.activeElement?.id !== field)
+          drafts.delete(field);
       }
   };
   const draw = (): void => {
     if (told === undefined) return;
     letGo(told);
     keep({ drafts: [...drafts].map(([field, { words }]) => [field, words]) });
-    const stop = document.hasFocus() ? stopNow() : undefined;
     render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
-    // A question that stands in another part now is drawn there anew.
-    if (stop !== undefined) returnTo(stop);
     giveKeyboardBack();
   };
   /** What was moved may have left the screen, with the keyboard on it. */
   const uncover = (): void => {
     if (document.hasFocus()) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
+  const followPlaced = ({ parts }: ToQuestions): void => {
+    const there = parts.find(({ part }) => part === placed?.part);
+    // What was written before may be told first.
+    if (placed === undefined || !there?.questions.some(({ id }) => id === placed?.id)) return;
+    document.getElementById(fieldId(placed.id, 'part'))?.focus();
+    placed = undefined;
+  };
   const act = (message: FromQuestions): void => {
+    if (message.type === 'place') placed = message;
     if (message.type !== 'say') {
       extension.post(message);
       return;
@@ -79,28 +77,31 @@ function start(root: Element): void {
 
   extension.onMessage((message) => {
     const isFirst = told === undefined;
+    const { stop, scroll } = kept;
     told = message;
     draw();
-    if (isFirst) goBackTo(before);
+    if (isFirst) returnTo({ stop, ...(scroll === undefined ? {} : { scroll }) });
+    followPlaced(message);
     if (message.said !== '') uncover();
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));
-  // VS Code's own Undo would take back what was typed last as well, in whatever field that was.
-  addEventListener('keydown', (event) => takeStep(event, act), { capture: true });
-  followWhereabouts(keep);
+  followPlace(keep);
+  const takeBack = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    // In a field of text, typing is taken back by the field itself.
+    const isTyping = target instanceof HTMLInputElement && target.type === 'text';
+    const isUndo = key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+    if (isTyping || !isUndo || event.shiftKey) return;
+    event.preventDefault();
+    // VS Code would take something back as well.
+    event.stopImmediatePropagation();
+    // What a list was led to is chosen first, and so is what is taken back.
+    if (target instanceof HTMLSelectElement) target.dispatchEvent(new FocusEvent('blur'));
+    extension.post({ type: 'undo' });
+  };
+  addEventListener('keydown', takeBack, true);
   extension.post({ type: 'ready' });
-}
-
-function takeStep(event: KeyboardEvent, act: (message: FromQuestions) => void): void {
-  const type = stepOf(event);
-  if (type === undefined) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (event.isComposing) return;
-  // What a list was led to by arrow keys is chosen by that: it is the last change.
-  if (event.target instanceof HTMLSelectElement) event.target.dispatchEvent(new FocusEvent('blur'));
-  act({ type });
 }
 
 const page = document.getElementById('page');

@@ -162,7 +162,6 @@ function Field({
       </label>
       {isWrong && (
         <p id={`remark-${id}`} class="remark" role="alert">
-          {/* What the choices are called says how to put them. */}
           {field === 'choices' ? '' : `${texts[field]}: `}
           {remark.says}
         </p>

@@ -6,16 +6,15 @@ export interface Stop {
   readonly at: number;
 }
 
-/** Where somebody is on a page. */
-export interface Whereabouts {
-  /** What had the keyboard last. */
+/** Where somebody is on a page, kept while it is put by. */
+export interface Place {
   readonly stop?: Stop | undefined;
-  /** In pixels. */
-  readonly scroll: number;
+  /** In pixels from the top. */
+  readonly scroll?: number;
 }
 
-/** Tells where somebody is, as often as that changes. To be called once. */
-export function followWhereabouts(keep: (change: Partial<Whereabouts>) => void): void {
+/** Tells where somebody is, whenever they have gone on. To be called once. */
+export function followPlace(keep: (change: Place) => void): void {
   addEventListener('focusin', () => {
     keep({ stop: stopNow() });
   });
@@ -28,14 +27,14 @@ export function followWhereabouts(keep: (change: Partial<Whereabouts>) => void):
   });
 }
 
-/** Leads back there, on a page that was just drawn for the first time. */
-export function goBackTo({ stop, scroll = 0 }: Partial<Whereabouts>): void {
+/** Shows what was looked at, and gives the keyboard to what had it. */
+export function returnTo({ stop, scroll = 0 }: Place): void {
   scrollTo(0, scroll);
-  if (stop !== undefined) returnTo(stop);
+  if (stop !== undefined) giveKeyboard(stop);
 }
 
 /** The stop that has the keyboard; undefined where none has it. */
-export function stopNow(): Stop | undefined {
+function stopNow(): Stop | undefined {
   const { activeElement: active } = document;
   if (!(active instanceof HTMLElement) || !active.matches(STOPS)) return undefined;
   const says = nameOf(active);
@@ -43,7 +42,7 @@ export function stopNow(): Stop | undefined {
 }
 
 /** Gives a stop the keyboard again, if it is still there, as soon as the page itself has it. */
-export function returnTo({ says, at }: Stop): void {
+function giveKeyboard({ says, at }: Stop): void {
   const give = (): void => {
     const there = stopsOf(says);
     if (document.activeElement === document.body) (there[at] ?? there.at(-1))?.focus();

@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { HALF_FILLED, inSampleAsForm, openAsForm, unfoldPart } from '../support/openForm.mjs';
 import { expectToFit } from '../support/fits.mjs';
 import { expectStops } from '../support/stops.mjs';
-import { activeFrame, expectAccessibleInThemes } from '../support/webview.mjs';
+import { expectAccessibleInThemes } from '../support/webview.mjs';
 
 export const name = 'Our own questions on their page, by keyboard alone';
 
@@ -38,7 +38,7 @@ export const options = {
 };
 
 export async function run(ctx) {
-  const { check, page, until, folder, runCommand } = ctx;
+  const { check, page, until, folder } = ctx;
   const onDisk = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
   const [code, branch] = BEFORE.split(/\n(?=# For|# Since)/).slice(1);
   const head = BEFORE.slice(0, BEFORE.indexOf('# For'));
@@ -99,7 +99,6 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Z');
     await until('all is as it was', () => onDisk() === before);
     const place = ctx.form().getByLabel('Where in the workbook?').last();
-    await place.focus();
     await place.selectOption('Agreement');
     await until('the other part', () =>
       onDisk().endsWith('part: agreement\n  choices: [Main, Riverside]\n'),
@@ -110,6 +109,20 @@ export async function run(ctx) {
     );
     await page.keyboard.press('Control+Z');
     await until('the part of before', () => onDisk() === before);
+    // A list that arrows led to another part has chosen that when it is taken back, and nothing else goes.
+    await plan.focus();
+    await page.keyboard.press('Space');
+    const sent = `${before}  goes-to: [plan]\n`;
+    await until('it goes there once more', () => onDisk() === sent);
+    await place.focus();
+    await page.keyboard.press('ArrowDown');
+    await until('it is passed by', async () => (await place.inputValue()) === 'agreement');
+    await page.keyboard.press('Control+Z');
+    await until('the part stays', async () => (await place.inputValue()) === 'discuss');
+    assert.equal(onDisk(), sent);
+    await plan.focus();
+    await page.keyboard.press('Control+Z');
+    await until('one undo is one', () => onDisk() === before);
     await ctx.form().getByLabel('What can people choose?').focus();
     await page.keyboard.press('End');
     await page.keyboard.type(', Oak');
@@ -120,8 +133,10 @@ export async function run(ctx) {
     await page.keyboard.press('Tab');
     await until('the part that was left standing', () => onDisk() !== added);
     await page.keyboard.press('Control+Z');
+    await until('it is where it was', () => onDisk() === added);
+    await plan.focus();
     await page.keyboard.press('Control+Z');
-    await until('all is as it was', () => onDisk() === before);
+    await until('both are as they were', () => onDisk() === before);
     await ctx.form().getByLabel('What can people choose?').focus();
     await page.keyboard.press('End');
     await page.keyboard.type(', Elm', { delay: 40 });
@@ -151,30 +166,66 @@ export async function run(ctx) {
       .filter({ hasText: 'Question: Add a word or two.' })
       .waitFor();
     assert.equal(onDisk(), worded);
+    await button('Move down: Which code').focus();
+    await page.keyboard.press('Control+Z');
+    await until('what was there', async () => (await field.inputValue()) === 'Which code: ours?');
+    assert.equal(await ctx.form().getByRole('alert').count(), 0);
+    assert.equal(onDisk(), worded);
+    await field.selectText();
     await page.keyboard.type('Which code?');
     await until('the new words', () => onDisk().includes('question: Which code?  # six digits'));
   });
 
-  await check(
-    'each stop by Tab: a name, a ring, in sight; axe in four themes; 320 pixels',
-    async () => {
-      await expectStops(page);
-      await expectAccessibleInThemes(ctx, 'edit-questions');
-      await expectToFit(page);
-    },
-  );
+  await check('axe in four themes, 320 pixels, and more room between letters', async () => {
+    await expectAccessibleInThemes(ctx, 'edit-questions');
+    await expectToFit(page);
+  });
+
+  await check('shows each stop, at 200 % and at 320 pixels, too', () => expectStops(page));
+
+  await check('takes quick ticks together, and opens no other tab', async () => {
+    const ticks = await ctx.form().getByRole('checkbox').all();
+    const before = onDisk();
+    for (const tick of ticks) await tick.click();
+    await until('all are there', () => onDisk().match(/plan, report, next-cycle/g)?.length === 2);
+    await page.keyboard.press('Control+Z');
+    await until('none is', () => onDisk() === before);
+    assert.equal(await page.locator('.tab', { hasText: FILE }).count(), 0);
+  });
+
+  await check('is where it was after another tab', async () => {
+    await button('Stop asking: Which branch').focus();
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+    await page.locator('.tab', { hasText: 'Our own questions' }).click();
+    await hasKeyboard('Stop asking: Which branch');
+    const choices = () => ctx.form().getByLabel('What can people choose?');
+    await choices().selectText();
+    await page.keyboard.press('Delete');
+    await ctx.form().getByText('Add a word or two.', { exact: true }).waitFor();
+    await button('Stop asking: Which branch').focus();
+    await page.locator('.tab', { hasText: 'Willow Park Seniors' }).click();
+    await page.locator('.tab', { hasText: 'Our own questions' }).click();
+    await hasKeyboard('Stop asking: Which branch');
+    assert.equal(await choices().inputValue(), '', 'words that were refused stay where they are');
+    await page.keyboard.press('Control+Z');
+    await until('what was there', async () => (await choices().inputValue()) !== '');
+  });
 
   await check('is undone by VS Code, and the page follows', async () => {
     await button('Open as Text').focus();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: FILE }).waitFor();
+    await page.locator('.tab', { hasText: 'Our own questions' }).click();
+    const field = ctx.form().getByLabel('Question', { exact: true }).first();
+    await field.fill('Which number?');
+    await until('the words', () => onDisk().includes('question: Which number?'));
+    await page.locator('.tab', { hasText: FILE }).click();
     await ctx.focusEditor();
     await page.keyboard.press('Control+Z');
-    await page.locator('.view-line', { hasText: 'Which code: ours?' }).waitFor();
+    await page.locator('.view-line', { hasText: 'Which code?' }).waitFor();
     await page.locator('.tab', { hasText: 'Our own questions' }).click();
     await ctx.form().getByText('Not saved').waitFor();
-    const field = ctx.form().getByLabel('Question', { exact: true }).first();
-    assert.equal(await field.inputValue(), 'Which code: ours?');
+    assert.equal(await field.inputValue(), 'Which code?');
   });
 
   await check('asks for a new one, and gives the keyboard back', async () => {
@@ -186,76 +237,4 @@ export async function run(ctx) {
     await button('Stop asking: Who pays?').waitFor();
     await hasKeyboard('Add a question of our own…');
   });
-
-  await check('takes back one thing at a time, and makes it again', async () => {
-    const before = onDisk();
-    const frame = await activeFrame(page);
-    await frame.evaluate(() => {
-      window.byTheField = 0;
-      window.addEventListener('input', ({ inputType }) => {
-        if (inputType.startsWith('history')) window.byTheField++;
-      });
-    });
-    const words = ctx.form().getByLabel('Question', { exact: true }).first();
-    const help = ctx.form().getByLabel('Help', { exact: true }).first();
-    const asked = await words.inputValue();
-    await help.selectText();
-    await page.keyboard.type('Ask Bo.');
-    const helped = before.replace('Ask Ann.', 'Ask Bo.');
-    await until('the help', () => onDisk() === helped);
-    await ctx.form().getByRole('checkbox', { name: 'the partner’s plan' }).first().focus();
-    await page.keyboard.press('Space');
-    await until('it goes there', () => onDisk() !== helped);
-    await page.keyboard.press('Control+Z');
-    await until('it stays at home', () => onDisk() === helped);
-
-    await ctx.form().getByLabel('Where in the workbook?').last().focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Control+Z');
-    const lines = ctx.form().locator('#said p');
-    await until('the choice is made and undone', async () =>
-      /It’s asked in [^.]*\. Undone\.$/.test((await lines.allTextContents()).join(' ')),
-    );
-    assert.deepEqual([onDisk(), await help.inputValue()], [helped, 'Ask Bo.']);
-
-    await words.selectText();
-    await page.keyboard.press('Delete');
-    await ctx.form().getByRole('alert').waitFor();
-    await page.keyboard.press('Control+Z');
-    await ctx.form().getByRole('alert').waitFor({ state: 'detached' });
-    assert.deepEqual([onDisk(), await words.inputValue()], [helped, asked]);
-    await page.keyboard.press('Control+Z');
-    await until('the help of before', () => onDisk() === before);
-    assert.equal(await help.inputValue(), 'Ask Ann.');
-    await page.keyboard.press('Control+Shift+Z');
-    await until('the help again', () => onDisk() === helped);
-    await page.keyboard.press('Control+Z');
-    await until('all as it was', () => onDisk() === before);
-    assert.equal(await frame.evaluate(() => window.byTheField), 0);
-  });
-
-  await check(
-    'is where one left it when its tab comes back, with words that were refused',
-    async () => {
-      const choices = () => ctx.form().getByLabel('What can people choose?');
-      const remark = () => ctx.form().getByRole('alert');
-      await choices().selectText();
-      await page.keyboard.press('Delete');
-      await remark().waitFor();
-      assert.equal(await remark().textContent(), 'Add a word or two.');
-      await button('Stop asking: Who pays?').focus();
-      const scrolled = () => activeFrame(page).then((one) => one.evaluate(() => window.scrollY));
-      const at = await scrolled();
-      assert.ok(at > 0);
-      await runCommand('View: Open Previous Editor');
-      await button('Stop asking').waitFor({ state: 'detached' });
-      await runCommand('View: Open Next Editor');
-      await hasKeyboard('Stop asking: Who pays?');
-      await until('the same lines in sight', async () => (await scrolled()) === at);
-      assert.equal(await choices().inputValue(), '');
-      await page.keyboard.press('Control+Z');
-      await remark().waitFor({ state: 'detached' });
-      assert.equal(await choices().inputValue(), 'Main, Riverside');
-    },
-  );
 }

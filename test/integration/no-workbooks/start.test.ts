@@ -90,7 +90,7 @@ describe('A folder of Markdown without workbooks', () => {
           .get(uri.toString())
           ?.ours?.map(({ answer }) => answer);
       await until('its answer', () => answers()?.join() === 'Main' || undefined);
-      await write('asked/our-questions.yaml', QUESTIONS.replace('Main', 'Harbor'));
+      await write('asked/our-questions.yaml', `${QUESTIONS}  retired: true\n`);
       await until('its answer to be none', () => answers() === undefined || undefined);
       await write('asked/our-questions.yaml', QUESTIONS);
       await until('its answer once more', () => answers()?.join() === 'Main' || undefined);

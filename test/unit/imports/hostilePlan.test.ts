@@ -112,8 +112,9 @@ const field = (instruction: string, more = ''): string =>
 const WHITE = '<w:color w:val="FFFFFF"/>';
 const DARK = '<w:shd w:val="clear" w:color="auto" w:fill="1F4E5F"/>';
 const WHITE_GROUND = '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>';
+const THEMED = '<w:shd w:val="clear" w:fill="auto" w:themeFill="background1"/>';
 const gone = '<w:rPr><w:vanish/></w:rPr>';
-const STYLES = `<w:style w:type="character" w:styleId="No longer listed">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>${styled('White', '<w:color w:val="FFFFFF"/>')}${styled('Tiny', '<w:sz w:val="2"/>')}${styled('Dark', '<w:shd w:fill="1F4E5F"/>')}<w:style w:type="paragraph" w:styleId="Self"><w:basedOn w:val="Self"/></w:style>${longChain(25)}`;
+const STYLES = `<w:style w:type="character" w:styleId="No longer listed">${gone}</w:style><w:style w:type="paragraph" w:styleId="Lost">${gone}</w:style><w:style w:type="paragraph" w:styleId="Below"><w:basedOn w:val="Lost"/></w:style><w:style w:type="table" w:styleId="Table">${gone}</w:style>${styled('White', '<w:color w:val="FFFFFF"/>')}${styled('Tiny', '<w:sz w:val="2"/>')}${styled('Dark', '<w:shd w:fill="1F4E5F"/>')}${styled('Pale', '<w:shd w:fill="FFFFFF"/>')}<w:style w:type="paragraph" w:styleId="Self"><w:basedOn w:val="Self"/></w:style>${longChain(25)}`;
 
 function styled(id: string, look: string): string {
   return `<w:style w:type="character" w:styleId="${id}"><w:rPr>${look}</w:rPr></w:style>`;
@@ -164,6 +165,13 @@ const KNOWN: Readonly<Record<string, string>> = {
     rPr(`${WHITE}<w:shd w:fill="1F4E5F" w:themeFill="background1"/>`),
   ),
   'white on white in a dark cell': row('', DARK, '', p(rPr(`${WHITE}<w:shd w:fill="FFFFFF"/>`))),
+  'white on what its theme makes white in a dark cell': row('', DARK, '', p(rPr(WHITE + THEMED))),
+  'white in a paragraph that its theme makes white in a dark cell': row(
+    '',
+    DARK,
+    '',
+    p(rPr(WHITE), THEMED),
+  ),
   'white in a white paragraph of a dark cell': row('', DARK, '', p(rPr(WHITE), WHITE_GROUND)),
   'white in a white cell of a dark table': row('', WHITE_GROUND, DARK, p(rPr(WHITE))),
   'white in a box beside a dark paragraph': p(
@@ -203,6 +211,18 @@ const SEEN: Readonly<Record<string, string>> = {
     DARK,
     '',
     p(rPr(WHITE), '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>'),
+  ),
+  'white in a dark cell, without a shading of its own': row(
+    '',
+    DARK,
+    '',
+    p(rPr(`${WHITE}<w:shd w:val="clear" w:color="auto" w:fill="auto"/>`)),
+  ),
+  'white in a dark cell, without the shading of its style': row(
+    '',
+    DARK,
+    '',
+    p(rPr(`<w:rStyle w:val="Pale"/>${WHITE}<w:shd w:val="nil"/>`)),
   ),
   'gray by its theme’s white': p(
     rPr('<w:color w:val="A6A6A6" w:themeColor="background1" w:themeShade="A6"/>'),

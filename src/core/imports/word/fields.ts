@@ -14,15 +14,20 @@ export function extendField(
   fields: Field[],
   { instruction = '', shows = false }: Partial<Field>,
 ): void {
-  const field = fields.pop();
-  if (field === undefined) return;
+  const field = fields.at(-1);
+  // What stands behind the beginning of what it shows is no instruction.
+  if (field === undefined || field.shows) return;
   const whole = (field.instruction + instruction).slice(0, LONGEST_ABOUT);
-  fields.push({
-    instruction: whole,
-    link: linkIn(whole),
-    isMade: isPageNumber(whole) || /^\s*TOC\b/i.test(whole),
-    shows: field.shows || shows,
-  });
+  fields.pop();
+  fields.push({ instruction: whole, shows, ...(shows ? meantBy(whole) : {}) });
+}
+
+/** Asked once of a field: an instruction may come in thousands of pieces. */
+function meantBy(instruction: string): Pick<Field, 'link' | 'isMade'> {
+  return {
+    link: linkIn(instruction),
+    isMade: isPageNumber(instruction) || /^\s*TOC\b/i.test(instruction),
+  };
 }
 
 /** What somebody chose in a form's check box or list. Its text fields show what was typed. */

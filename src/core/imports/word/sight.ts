@@ -6,8 +6,8 @@ export interface Sight {
   readonly vanishes: boolean | undefined;
   readonly white: boolean | undefined;
   readonly tiny: boolean | undefined;
-  /** Whether the ground has a color. */
-  readonly shaded: boolean | undefined;
+  /** Whether the ground has a color; `none` where it is that of what lies below, whatever a style says. */
+  readonly shaded: boolean | 'none' | undefined;
   /** The same of a highlight, which covers a shading. */
   readonly highlighted: boolean | undefined;
 }
@@ -29,7 +29,7 @@ export function sightOf(look: XmlElement | undefined): Sight {
       isOn(look, 'vanish') || isOn(look, 'specVanish') || (says('vanish') ? false : undefined),
     white: color === undefined ? undefined : color.val !== 'auto' && !isColor(color.val, color),
     tiny: size === undefined ? undefined : !(Number(size) >= SMALLEST),
-    shaded: says('shd') ? hasColor(childOf(look, 'shd')) : undefined,
+    shaded: says('shd') ? (groundOf(look) ?? 'none') : undefined,
     highlighted: highlight === 'none' ? undefined : HIGHLIGHTS.test(highlight),
   };
 }
@@ -47,18 +47,17 @@ function isColor(
 /** `auto` is no color, and a pattern of two is one if neither is white. */
 function hasColor(shading: XmlElement | undefined): boolean {
   const { val = 'clear', fill, color, ...theme } = shading?.attributes ?? {};
-  if (val === 'nil') return false;
   const { themeFill = '', themeFillShade = '', themeFillTint = '' } = theme;
   const themed = themeFillShade + themeFillTint === '' ? { themeColor: themeFill } : {};
   if (val === 'clear') return isColor(fill, themed);
   return isColor(color, theme) && (val === 'solid' || isColor(fill, themed));
 }
 
-/** Whether what a paragraph, a cell, or a table lies on has a color; undefined where it says nothing of it. */
+/** Whether what a text, a paragraph, a cell, or a table lies on has a color; undefined where it says nothing of it. */
 export function groundOf(properties: XmlElement | undefined): boolean | undefined {
   const shading = childOf(properties, 'shd');
-  const { val = 'clear', fill = 'auto' } = shading?.attributes ?? {};
-  const isClear = val === 'nil' || (val === 'clear' && fill === 'auto');
+  const { val = 'clear', fill = 'auto', themeFill = '' } = shading?.attributes ?? {};
+  const isClear = val === 'nil' || (val === 'clear' && fill === 'auto' && themeFill === '');
   return isClear ? undefined : hasColor(shading);
 }
 
@@ -72,8 +71,8 @@ export function isUnseen(looks: readonly Sight[], ground: boolean | undefined): 
   // A style doesn't show what another one hides; only the text itself can.
   const vanishes = looks[0]?.vanishes ?? looks.some((look) => look.vanishes);
   const isHighlighted = looks.some(({ highlighted }) => highlighted !== undefined);
-  const isShaded = looks.some(({ shaded }) => shaded !== undefined);
-  const onColor = isHighlighted ? first('highlighted') : isShaded ? first('shaded') : ground;
+  const shaded = looks.find((look) => look.shaded !== undefined)?.shaded ?? 'none';
+  const onColor = isHighlighted ? first('highlighted') : shaded === 'none' ? ground : shaded;
   return vanishes || first('tiny') || (first('white') && onColor !== true);
 }
 

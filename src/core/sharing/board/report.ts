@@ -1,16 +1,8 @@
-import { isCurrent } from '../../guide/statuses.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Translate } from '../../language/translate.ts';
-import {
-  heading,
-  paragraph,
-  makeFilledTable,
-  type Block,
-  type SharedDocument,
-} from '../document.ts';
+import { heading, paragraph, type Block, type SharedDocument } from '../document.ts';
 import type { SharedWorkbook } from '../sharedWorkbook.ts';
-import { formatDate } from '../shownValues.ts';
 import { boardPage, type BoardPage } from './boardPage.ts';
 import { changeBlocks } from './changes.ts';
 import { comingBlocks, lateBlocks, nextBlocks, remarkForStaff } from './comingsAndGoings.ts';
@@ -19,11 +11,11 @@ import { writeFigures, type Figures } from './figures.ts';
 import { lessonBlocks } from './lessonBlocks.ts';
 import type { Period } from './period.ts';
 import { priorityBlocks } from './priorities.ts';
-import { figure, yearGrid } from './pictures.ts';
 import { reportedCycles, type ReportSource } from './reportedCycle.ts';
 import { resultBlocks } from './results.ts';
 import { totalBlocks } from './totals.ts';
 import { spectrumBlocks } from './spectrumBlocks.ts';
+import { yearBlocks } from './year.ts';
 
 export interface ReportOptions {
   readonly today: Day;
@@ -94,25 +86,4 @@ function furtherPages(
   if (first === undefined) return [];
   const starts = first.kind === 'heading' && !isShort;
   return [starts ? { ...first, startsPage: true } : first, ...rest];
-}
-
-/** Each partnership from its start to its goal date, as a picture and a table. */
-function yearBlocks(source: ReportSource): readonly Block[] {
-  const { cycles, t } = source;
-  const grid = yearGrid(source);
-  if (grid === undefined) return [];
-  const rows = cycles.filter(
-    (one) => isCurrent(one.status) && one.cycle.goal?.['time-bound'] !== undefined,
-  );
-  const table = makeFilledTable(
-    t('The year'),
-    [
-      [t('Partner'), 4, ({ partner }) => partner],
-      [t('Cycle'), 4, ({ label }) => label],
-      [t('Started'), 4, ({ cycle }) => formatDate(cycle.started, t)],
-      [t('Goal date'), 4, ({ cycle }) => formatDate(cycle.goal?.['time-bound'], t)],
-    ],
-    rows,
-  );
-  return [heading(2, t('The year')), figure(grid, table)];
 }

@@ -7,7 +7,8 @@ import type {
   Signatures,
   Table,
 } from '../document.ts';
-import { ENGLISH, staysWhole } from '../document.ts';
+import { ENGLISH, plain, staysWhole } from '../document.ts';
+import { inLanguages } from '../inLanguages.ts';
 import { FIGURES_NAME } from '../figuresName.ts';
 import { escaped } from '../../language/printable.ts';
 import { gridPicture } from './gridPicture.ts';
@@ -29,7 +30,7 @@ ${STYLES}</style>
 </head>
 <body>
 <main>
-${blocks.map(htmlOf).join('\n')}
+${within(blocks, language)}
 </main>
 <footer dir="auto">${escaped(footer)}</footer>
 </body>
@@ -37,29 +38,31 @@ ${blocks.map(htmlOf).join('\n')}
 `;
 }
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Block, language: string): string {
   switch (block.kind) {
-    case 'heading':
-      return `<h${block.level}${block.startsPage === true ? ' class="page"' : ''} dir="auto">${escaped(block.text)}</h${block.level}>`;
+    case 'heading': {
+      const page = block.startsPage === true ? ' class="page"' : '';
+      return said(`h${block.level}`, page, plain(block.text), language);
+    }
     case 'paragraph': {
       const { style } = block;
       const named = style === undefined ? '' : ` class="${style}"`;
-      return `<p${named} dir="auto">${htmlOfRuns(block.runs)}</p>`;
+      return said('p', named, block.runs, language);
     }
     case 'list':
-      return htmlOfList(block);
+      return htmlOfList(block, language);
     case 'quote':
-      return `<blockquote>${within(block.blocks)}</blockquote>`;
+      return `<blockquote>${within(block.blocks, language)}</blockquote>`;
     case 'preformatted':
-      return `<pre dir="auto">${escaped(block.text)}</pre>`;
+      return said('pre', '', plain(block.text), language, htmlOfText);
     case 'table':
-      return htmlOfTable(block);
+      return htmlOfTable(block, language);
     case 'figure':
-      return `<figure>\n${gridPicture(block.grid)}\n${htmlOfTable(block.table)}\n</figure>`;
+      return `<figure>\n${gridPicture(block.grid)}\n${htmlOfTable(block.table, language)}\n</figure>`;
     case 'signatures':
       return htmlOfSignatures(block);
     case 'answer':
-      return within(block.blocks);
+      return within(block.blocks, language);
   }
 }
 
@@ -70,16 +73,35 @@ function metaOf({ figures }: SharedDocument): string {
     : `\n<meta name="${FIGURES_NAME}" content="${escaped(figures)}">`;
 }
 
-function within(blocks: readonly Block[]): string {
-  return blocks.map(htmlOf).join('\n');
+function within(blocks: readonly Block[], language: string): string {
+  return blocks.map((block) => htmlOf(block, language)).join('\n');
 }
 
-function htmlOfRuns(runs: readonly Run[]): string {
-  return runs.map(htmlOfRun).join('');
+/** An element that says something, in whichever language that is; `before` it has attributes of its own. */
+function said(
+  name: string,
+  before: string,
+  given: readonly Run[],
+  of: string,
+  htmlOf = htmlOfRun,
+): string {
+  const { language, runs } = inLanguages(given, of);
+  return `<${name}${before} dir="auto"${langOf(language)}>${runs.map(htmlOf).join('')}</${name}>`;
 }
 
-function htmlOfRun({ text, bold, italic, strike, code }: Run): string {
-  let html = escaped(text).replaceAll('\n', '<br>');
+function langOf(language: string | undefined): string {
+  return language === undefined ? '' : ` lang="${language}"`;
+}
+
+/** As it stands, its line feeds included. */
+function htmlOfText({ text, language }: Run): string {
+  return language === undefined
+    ? escaped(text)
+    : `<span${langOf(language)}>${escaped(text)}</span>`;
+}
+
+function htmlOfRun({ text, bold, italic, strike, code, language }: Run): string {
+  let html = htmlOfText({ text, language }).replaceAll('\n', '<br>');
   if (code === true) html = `<code>${html}</code>`;
   if (strike === true) html = `<s>${html}</s>`;
   if (italic === true) html = `<em>${html}</em>`;
@@ -87,7 +109,7 @@ function htmlOfRun({ text, bold, italic, strike, code }: Run): string {
   return html;
 }
 
-function htmlOfList({ from, items }: ListBlock): string {
+function htmlOfList({ from, items }: ListBlock, language: string): string {
   const [open, close] =
     from === undefined
       ? ['<ul>', '</ul>']
@@ -95,26 +117,22 @@ function htmlOfList({ from, items }: ListBlock): string {
   const lines = items.map(({ ticked, blocks }) => {
     const box = ticked === undefined ? '' : ticked ? '☑ ' : '☐ ';
     const [only, ...more] = blocks;
-    const content =
-      only?.kind === 'paragraph' && more.length === 0 ? htmlOfRuns(only.runs) : within(blocks);
-    return `<li dir="auto">${box}${content}</li>`;
+    return only?.kind === 'paragraph' && more.length === 0
+      ? said('li', '', [...plain(box), ...only.runs], language)
+      : `<li dir="auto">${box}${within(blocks, language)}</li>`;
   });
   return [open, ...lines, close].join('\n');
 }
 
-function htmlOfTable({ caption, columns, rows, headsRows }: Table): string {
+function htmlOfTable({ caption, columns, rows, headsRows }: Table, language: string): string {
   const named =
     caption === '' ? '' : `<caption class="unseen" dir="auto">${escaped(caption)}</caption>\n`;
-  const head = columns.map(
-    ({ title, isFigure }) =>
-      `<th scope="col"${figureClass(isFigure)} dir="auto">${escaped(title)}</th>`,
+  const head = columns.map(({ title, isFigure }) =>
+    said('th', ` scope="col"${figureClass(isFigure)}`, plain(title), language),
   );
   const body = rows.map((row) => {
     const cells = row.map((cell, at) =>
-      // What is still to be filled in heads nothing.
-      at === 0 && headsRows === true && htmlOfCell(cell) !== ''
-        ? `<th scope="row" dir="auto">${htmlOfCell(cell)}</th>`
-        : `<td${figureClass(columns[at]?.isFigure)} dir="auto">${htmlOfCell(cell)}</td>`,
+      htmlOfCell(cell, at === 0 && headsRows === true, columns[at]?.isFigure, language),
     );
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -129,9 +147,20 @@ function figureClass(isFigure: boolean | undefined): string {
   return isFigure === true ? ' class="figure"' : '';
 }
 
-function htmlOfCell({ runs, choices }: Cell): string {
-  if (choices === undefined) return htmlOfRuns(runs);
-  return choices.map((one) => `<span class="choice">○ ${escaped(one)}</span>`).join(' ');
+function htmlOfCell(
+  { runs, choices }: Cell,
+  isHead: boolean,
+  isFigure: boolean | undefined,
+  language: string,
+): string {
+  if (choices !== undefined) {
+    const circles = choices.map((one) => `<span class="choice">○ ${escaped(one)}</span>`);
+    return `<td dir="auto">${circles.join(' ')}</td>`;
+  }
+  // What is still to be filled in heads nothing.
+  return isHead && runs.some(({ text }) => text !== '')
+    ? said('th', ' scope="row"', runs, language)
+    : said('td', figureClass(isFigure), runs, language);
 }
 
 function htmlOfSignatures({ parties, lines: labels }: Signatures): string {

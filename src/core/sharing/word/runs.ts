@@ -1,4 +1,5 @@
 import type { Run } from '../document.ts';
+import { inLanguages } from '../inLanguages.ts';
 import { escaped, printable } from '../../language/printable.ts';
 
 /** Letters that are written from right to left, with the spaces and signs between them. */
@@ -6,9 +7,10 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC](?:[^\p{Script=Latin}\n\t]*[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])?/gu;
 const FIRST_LETTER = /\p{L}/u;
 
-/** The stretches of text as WordprocessingML. */
-export function wordRuns(runs: readonly Run[]): string {
-  return runs.map(wordRun).join('');
+/** The stretches of text as WordprocessingML, in a document that is in a language of this BCP 47 tag. */
+export function wordRuns(given: readonly Run[], of: string): string {
+  const { language, runs } = inLanguages(given, of);
+  return runs.map((run) => wordRun(run, run.language ?? language)).join('');
 }
 
 /** Whether a paragraph reads from right to left: its first letter does. */
@@ -17,16 +19,17 @@ export function isRightToLeft(runs: readonly Run[]): boolean {
   return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u.test(first);
 }
 
-function wordRun({ text, bold, italic, strike, code }: Run): string {
+function wordRun({ text, bold, italic, strike, code }: Run, language: Run['language']): string {
   const style = [
     code === true ? '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' : '',
     bold === true ? '<w:b/><w:bCs/>' : '',
     italic === true ? '<w:i/><w:iCs/>' : '',
     strike === true ? '<w:strike/>' : '',
   ].join('');
+  const spoken = language === undefined ? '' : `<w:lang w:val="${language}"/>`;
   return directions(printable(text))
     .map(({ part, isRtl }) => {
-      const all = `${style}${isRtl ? '<w:rtl/>' : ''}`;
+      const all = `${style}${isRtl ? '<w:rtl/>' : ''}${spoken}`;
       return `<w:r>${all === '' ? '' : `<w:rPr>${all}</w:rPr>`}${wordText(part)}</w:r>`;
     })
     .join('');

@@ -55,10 +55,11 @@ function wordBlock(block: Block, writing: Writing, around: Around): string {
     case 'heading': {
       writing.below(block.text);
       const page = block.startsPage === true ? '<w:pageBreakBefore/>' : '';
-      return wordParagraph(plain(block.text), `<w:pStyle w:val="Heading${block.level}"/>${page}`);
+      const style = `<w:pStyle w:val="Heading${block.level}"/>${page}`;
+      return wordParagraph(plain(block.text), writing, style);
     }
     case 'paragraph':
-      return wordParagraph(block.runs, chooseStyle(block.style, around), indentOf(around));
+      return wordParagraph(block.runs, writing, chooseStyle(block.style, around), indentOf(around));
     case 'list':
       return wordList(block, writing, around);
     case 'quote':
@@ -66,15 +67,16 @@ function wordBlock(block: Block, writing: Writing, around: Around): string {
     case 'preformatted':
       return wordParagraph(
         [{ text: block.text, code: true }],
+        writing,
         '<w:pStyle w:val="Preformatted"/>',
         indentOf(around),
       );
     case 'table':
       return wordTable(block, writing);
     case 'figure':
-      return wordGrid(block.grid) + wordTable(block.table, writing);
+      return wordGrid(block.grid, writing) + wordTable(block.table, writing);
     case 'signatures':
-      return wordSignatures(block);
+      return wordSignatures(block, writing);
     case 'answer': {
       const id = writing.nextControl();
       const content = wordBlocks(block.blocks, writing, around);
@@ -94,9 +96,9 @@ function indentOf({ lists }: Around): string {
 }
 
 /** A paragraph. By the schema's order, `first` is up to the numbering, `last` from the indent on. */
-function wordParagraph(runs: readonly Run[], first = '', last = ''): string {
+function wordParagraph(runs: readonly Run[], { language }: Writing, first = '', last = ''): string {
   const properties = `${first}${isRightToLeft(runs) ? '<w:bidi/>' : ''}${last}`;
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${wordRuns(runs)}</w:p>`;
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${wordRuns(runs, language)}</w:p>`;
 }
 
 function wordList({ from, items }: ListBlock, writing: Writing, around: Around): string {
@@ -109,19 +111,19 @@ function wordList({ from, items }: ListBlock, writing: Writing, around: Around):
       const box = ticked === undefined ? [] : plain(ticked ? '☑ ' : '☐ ');
       const [first, ...rest] = blocks;
       const starts = first?.kind === 'paragraph';
-      const line = wordParagraph([...box, ...(starts ? first.runs : [])], mark);
+      const line = wordParagraph([...box, ...(starts ? first.runs : [])], writing, mark);
       return line + wordBlocks(starts ? rest : blocks, writing, inside);
     })
     .join('');
 }
 
 /** The parties beside each other, so that the lines stay together. */
-function wordSignatures({ parties, lines }: Signatures): string {
+function wordSignatures({ parties, lines }: Signatures, writing: Writing): string {
   const width = Math.floor(TEXT_WIDTH / parties.length);
   const cells = parties.map((party) => {
-    const name = wordParagraph(plain(party), '<w:pStyle w:val="Heading3"/>');
+    const name = wordParagraph(plain(party), writing, '<w:pStyle w:val="Heading3"/>');
     const room = lines.map((line) =>
-      wordParagraph(plain(line), '<w:pStyle w:val="SignatureLine"/><w:keepNext/>'),
+      wordParagraph(plain(line), writing, '<w:pStyle w:val="SignatureLine"/><w:keepNext/>'),
     );
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${name}${room.join('')}</w:tc>`;
   });

@@ -3,9 +3,13 @@ import { plain } from '../document.ts';
 import { escaped } from '../../language/printable.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { wordRuns } from './runs.ts';
+import type { Writing } from './writing.ts';
 
 /** A grid as a table with shaded cells, which all programs show; drawings of one are lost in the other. */
-export function wordGrid({ title, columns, heads, rows, legend }: PictureGrid): string {
+export function wordGrid(
+  { title, columns, heads, rows, legend }: PictureGrid,
+  { language }: Writing,
+): string {
   const hasValues = rows.some(({ value }) => value !== undefined);
   const value = hasValues ? VALUE : 0;
   const step = Math.floor((TEXT_WIDTH - NAME - value) / columns);
@@ -29,7 +33,7 @@ export function wordGrid({ title, columns, heads, rows, legend }: PictureGrid): 
     ].join('');
   const head = heads.length === 0 ? '' : row('', heads, '');
   const body = rows.map(({ name, spans, value: after }) => row(name, spans, after)).join('');
-  const under = legend === '' ? '' : wordRuns(plain(legend));
+  const under = legend === '' ? '' : wordRuns(plain(legend), language);
   return `<w:tbl><w:tblPr><w:tblW w:w="${grid.reduce((sum, one) => sum + one, 0)}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar><w:tblCaption w:val="${escaped(title)}"/></w:tblPr><w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${head}${body}</w:tbl><w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>${under}</w:p>`;
 }
 

@@ -13,7 +13,7 @@ export function wordTable({ columns, rows, headsRows }: Table, writing: Writing)
   const look = `<w:tblLook w:val="${headsRows === true ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${headsRows === true ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
   const isWhole = staysWhole(rows);
   const head = columns.map(({ title, isFigure }, at) =>
-    wordCell(widths[at], paragraphIn(plain(title), { isFigure, isKept: true })),
+    wordCell(widths[at], paragraphIn(plain(title), { isFigure, isKept: true }, writing)),
   );
   const body = rows.map((row, line) => {
     const isKept = isWhole && line < rows.length - 1;
@@ -47,7 +47,8 @@ interface Look {
 function paragraphIn(
   runs: Cell['runs'],
   { isFigure, isKept }: Look,
-  content = wordRuns(runs),
+  { language }: Writing,
+  content = wordRuns(runs, language),
 ): string {
   const rtl = isRightToLeft(runs) ? '<w:bidi/>' : '';
   const right = isFigure === true ? '<w:jc w:val="right"/>' : '';
@@ -73,11 +74,11 @@ function heldParagraph(
   name: string,
   writing: Writing,
 ): string {
-  if (holds === undefined) return paragraphIn(runs, look);
+  if (holds === undefined) return paragraphIn(runs, look, writing);
   const isEmpty = runs.every(({ text }) => text === '');
-  const content = isEmpty ? promptFor(column?.title ?? name) : wordRuns(runs);
+  const content = isEmpty ? promptFor(column?.title ?? name) : wordRuns(runs, writing.language);
   const control = `<w:sdt><w:sdtPr>${controlName(name)}<w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}${listOf(choices)}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
-  return paragraphIn(runs, look, control);
+  return paragraphIn(runs, look, writing, control);
 }
 
 /** What a control lets choose from; nothing typed would be refused in a row, beside it. */

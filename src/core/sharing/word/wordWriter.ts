@@ -18,8 +18,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
  * workbook that it holds, and nothing else is in the file that its pages do not show.
  */
 export function writeWord(document: SharedDocument): Uint8Array {
-  const { title, language = ENGLISH, footer, blocks } = document;
-  const writing = startWriting();
+  const { title, language = ENGLISH, blocks } = document;
+  const writing = startWriting(language);
   const body = wordBlocks(blocks, writing);
   const [lang, name] = [escaped(language), escaped(title)];
   const main: OfficePart = {
@@ -38,7 +38,7 @@ export function writeWord(document: SharedDocument): Uint8Array {
     {
       path: 'word/footer1.xml',
       type: `${TYPE}.footer+xml`,
-      xml: footerXml(footer, document.pageOf),
+      xml: footerXml(document, language),
     },
   ];
   const { parts: data, relations, others } = figuresParts(document.figures);
@@ -83,12 +83,12 @@ const { width, height, margin, side } = PAGE;
 const SECTION = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${side}" w:bottom="${margin}" w:left="${side}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
 
 /** The footer's line, and at its end which page of how many: `{page}` and `{pages}` are counted. */
-function footerXml(footer: string, pageOf: string): string {
+function footerXml({ footer, pageOf }: SharedDocument, language: string): string {
   const page = pageOf
     .split(/(\{pages?\})/)
-    .map((part) => FIELDS[part] ?? wordRuns(plain(part)))
+    .map((part) => FIELDS[part] ?? wordRuns(plain(part), language))
     .join('');
-  return `<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${wordRuns(plain(footer))}<w:r><w:tab/></w:r>${page}</w:p></w:ftr>`;
+  return `<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${wordRuns(plain(footer), language)}<w:r><w:tab/></w:r>${page}</w:p></w:ftr>`;
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

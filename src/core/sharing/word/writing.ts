@@ -1,5 +1,7 @@
-/** What is counted while one document is written. */
+/** What holds for all of a document, and what is counted while it is written. */
 export interface Writing {
+  /** The document's, as a BCP 47 tag. */
+  readonly language: string;
   readonly nextControl: () => number;
   /** Says that what follows stands below this heading. */
   readonly below: (heading: string) => void;
@@ -13,11 +15,12 @@ export interface Writing {
 /** The first two numberings are the bullets' and a spare: {@link ./numbering.ts}. */
 export const BULLETS = 1;
 
-export function startWriting(): Writing {
+export function startWriting(language: string): Writing {
   let controls = 0;
   let above = '';
   const numberings: number[] = [];
   return {
+    language,
     nextControl: () => ++controls,
     below: (heading) => {
       above = heading;
