@@ -29,7 +29,7 @@ export interface ToQuestions {
   /** The parts that have questions. */
   readonly parts: readonly QuestionsOfPart[];
   /** All parts that a question may stand in. */
-  readonly places: readonly { readonly part: string; readonly title: string }[];
+  readonly places: readonly { readonly id: string; readonly label: string }[];
   /** The last of its `say` that the file has, or that was refused. */
   readonly heard: number;
   /** What was done just now, for whoever listens; empty where nothing was. */

@@ -97,8 +97,12 @@ export async function showQuestionsPage(
     const change = changeAsked(message);
     if (change !== undefined) inTurn(() => act(change));
     switch (message.type) {
-      case 'ready':
-        inTurn(writeAndTell);
+      case 'ready': // the page counts anew
+        inTurn(async () => {
+          await writeTyped();
+          [counted, heard] = [0, 0];
+          await post();
+        });
         return;
       case 'say':
         counted = message.nth;
@@ -247,7 +251,7 @@ function shown(
       ...(leftOut > 0 ? [notAllRead()] : []),
       ...(document?.isDirty === true ? [t('Not saved')] : []),
     ],
-    places: PART_NAMES.map((part) => ({ part, title: t(partTitle(PARTS[part])) })),
+    places: PART_NAMES.map((part) => ({ id: part, label: t(partTitle(PARTS[part])) })),
     parts: PART_NAMES.flatMap((part): QuestionsOfPart[] => {
       const own = questions.filter((one) => one.part === part);
       const asked = own.map((one) => ({

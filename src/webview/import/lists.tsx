@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FromImport } from '../../core/imports/preview/importMessages.ts';
 import type { ListPreview, Preview } from '../../core/imports/preview/preview.ts';
-import { choosing } from '../shared/choose.ts';
+import { Chooser } from '../shared/chooser.tsx';
 import { fillSlots } from '../../core/language/translate.ts';
 
 interface ListsProps {
@@ -56,18 +56,14 @@ function Columns({ preview, act, list, index }: ColumnsProps): JSX.Element {
             {list.columns.map(({ title, meaning }, column) => (
               <th key={column} scope="col">
                 <span>{title}</span>
-                <select
-                  aria-label={fillSlots(texts.columnLabel, { title })}
-                  {...choosing((to) => {
+                <Chooser
+                  label={fillSlots(texts.columnLabel, { title })}
+                  choices={meanings}
+                  chosen={meaning}
+                  choose={(to) => {
                     act({ type: 'column', list: index, column, meaning: to });
-                  })}
-                >
-                  {meanings.map(({ id, label }) => (
-                    <option key={id} value={id} selected={id === meaning}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+                  }}
+                />
               </th>
             ))}
           </tr>

@@ -13,17 +13,29 @@ interface Draft {
   readonly nth: number;
 }
 
+/** What outlives the page while its tab is hidden. */
+interface Kept extends Place {
+  readonly drafts?: readonly (readonly [field: string, words: string])[];
+}
+
 /** Shows what the extension tells, and keeps what is being typed. */
 function start(root: Element): void {
-  const extension = connect<FromQuestions, ToQuestions, Place>();
-  let place = extension.state();
+  const extension = connect<FromQuestions, ToQuestions, Kept>();
+  let kept: Kept = extension.state();
   const giveKeyboardBack = keepKeyboard();
-  const drafts = new Map<string, Draft>();
+  // The extension has heard what was typed before the page was hidden.
+  const drafts = new Map(
+    kept.drafts?.map(([field, words]): [string, Draft] => [field, { words, nth: 0 }]),
+  );
   let told: ToQuestions | undefined;
   let count = 0;
   /** What stands in another part once that is told. */
   let placed: { readonly id: string; readonly part: string } | undefined;
 
+  const keep = (change: Kept): void => {
+    kept = { ...kept, ...change };
+    extension.keep(kept);
+  };
   /** A field says what the file does again, once that has its words and nobody types in it. */
   const letGo = ({ parts, heard }: ToQuestions): void => {
     for (const { id, remark } of parts.flatMap(({ questions }) => questions))
@@ -36,6 +48,7 @@ function start(root: Element): void {
   const draw = (): void => {
     if (told === undefined) return;
     letGo(told);
+    keep({ drafts: [...drafts].map(([field, { words }]) => [field, words]) });
     render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
     giveKeyboardBack();
   };
@@ -64,18 +77,16 @@ function start(root: Element): void {
 
   extension.onMessage((message) => {
     const isFirst = told === undefined;
+    const { stop, scroll } = kept;
     told = message;
     draw();
-    if (isFirst) returnTo(place);
+    if (isFirst) returnTo({ stop, ...(scroll === undefined ? {} : { scroll }) });
     followPlaced(message);
     if (message.said !== '') uncover();
     if (message.said !== '') say(message.said);
   });
   addEventListener('focusout', () => requestAnimationFrame(draw));
-  followPlace((change) => {
-    place = { ...place, ...change };
-    extension.keep(place);
-  });
+  followPlace(keep);
   const takeBack = (event: KeyboardEvent): void => {
     const { target, key } = event;
     // In a field of text, typing is taken back by the field itself.

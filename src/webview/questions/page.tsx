@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { choosing } from '../shared/choose.ts';
+import { Chooser } from '../shared/chooser.tsx';
 import type {
   FromQuestions,
   ShownQuestion,
@@ -99,19 +99,14 @@ function Question(props: QuestionProps): JSX.Element {
         <p class="soft">{kind}</p>
         <label>
           {texts.place}
-          <select
+          <Chooser
             id={fieldId(id, 'part')}
-            {...choosing((to) => {
+            choices={told.places}
+            chosen={part}
+            choose={(to) => {
               act({ type: 'place', id, part: to });
-            })}
-          >
-            {told.places.map((one) => (
-              // Whoever passes by some of them goes on from there when the page is drawn anew.
-              <option key={one.part} value={one.part} selected={one.part === part}>
-                {one.title}
-              </option>
-            ))}
-          </select>
+            }}
+          />
         </label>
         <div class="row" role="group" aria-label={texts.goesTo}>
           <span aria-hidden="true">{texts.goesTo}</span>

@@ -293,6 +293,13 @@ export async function run(ctx) {
 
   await check('the import page: contrast in every theme of VS Code', contrast);
 
+  await check('the page of our questions: contrast in every theme of VS Code', async () => {
+    await openAsForm(ctx, HALF_FILLED);
+    await runCommand('Partnerships: Edit Our Questions');
+    await view.getByRole('heading', { level: 1, name: 'Our own questions' }).waitFor();
+    await contrast();
+  });
+
   await check('the import page gives the keyboard to the form behind it', async () => {
     await openAsForm(ctx, HALF_FILLED);
     await at('communication').focus();

@@ -107,6 +107,12 @@ export async function run(ctx) {
     );
     await preview.getByRole('heading', { name: 'New workbooks' }).waitFor();
     await ctx.shootBoth('import-list');
+    const columns = await preview.locator('.wide').evaluate((list) => {
+      const { right } = list.getBoundingClientRect();
+      const heads = [...list.querySelectorAll('th')];
+      return heads.filter((one) => one.getBoundingClientRect().right <= right).length;
+    });
+    if (columns < 4) throw new Error(`${columns} columns are seen before one scrolls`);
     const wanted = preview.getByLabel('Blue Heron Senior Day Center');
     await wanted.uncheck();
     const notes = preview.getByRole('combobox', { name: /Notes/ });
@@ -130,7 +136,7 @@ export async function run(ctx) {
       (await ctx.treeRows()).some((row) => row.includes('Casa Luz')),
     );
     await until('the keyboard in the tree', () =>
-      page.evaluate(() => document.activeElement?.closest('.sidebar') !== null),
+      page.evaluate(() => Boolean(document.activeElement?.closest('.sidebar'))),
     );
     await ctx.shootBoth('import-list-tree');
   });

@@ -56,11 +56,12 @@ describe('A change in a plan', () => {
 
   it('is not surely theirs where they took out a row', () => {
     const gone = PLAN_EDITS.find(({ kind }) => kind === 'a row less')!;
-    assert.ok(areSure(foundIn(withEdit(sentPlan(), gone))).every((isSure) => !isSure));
+    assert.deepEqual([...new Set(areSure(foundIn(withEdit(sentPlan(), gone))))], [false]);
   });
 
   it('says who made a tracked change', () => {
     const tracked = PLAN_EDITS.filter(({ kind }) => kind === 'a tracked change');
+    assert.ok(tracked.length > 0);
     for (const edit of tracked) {
       const { answers } = foundIn(asWordSaves(withEdit(sentPlan(), edit)));
       assert.deepEqual(
