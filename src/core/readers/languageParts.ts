@@ -71,7 +71,7 @@ const languagesByWord = lazily(() => {
 
 /** A word, or a mark behind which something else is said. Latin letters: others tell none of our languages. */
 const WORDS_AND_ENDS =
-  /([A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]+)*)|[.!?\u00bf\u00a1:;…()[\]\n"“”«»•·|—]/g;
+  /([A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]+)*)|[.!?:;…()[\]\n"“”«»•·|—]/g;
 
 function piecesOf(text: string): readonly Piece[] {
   const found: Piece[] = [];

@@ -6,6 +6,8 @@ import type { OurFacts } from '../schema/ourFacts.ts';
 export interface Reader {
   readonly today: Day;
   readonly t: Translate;
+  /** What the reader's programs speak, as a BCP 47 tag; unknown without one. */
+  readonly language?: string | undefined;
   /** What the library itself asks in this workbook. */
   readonly ours?: OurFacts | undefined;
 }

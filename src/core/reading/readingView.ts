@@ -1,10 +1,12 @@
 import { dayHeading } from '../calendar/dayHeading.ts';
+import type { Language } from '../guide/guide.ts';
 import type { PartId } from '../guide/parts.ts';
 import { otherItemFacts } from '../portfolio/factWords.ts';
 import { factsBelow } from '../schema/everyFact.ts';
 import { LARGEST_WORKBOOK } from '../workbook/syntax/largest.ts';
 import { NO_MEMORY } from '../workbook/syntax/memory.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { languageOf } from '../workbook/language.ts';
 import type { Span } from '../workbook/span.ts';
 import { partnershipCard } from './card.ts';
 import { goalView } from './goalView.ts';
@@ -28,6 +30,8 @@ export interface ReadingView {
   readonly unanswered: string;
   /** A heading below *Meeting notes* as one reads it: a day in words. */
   readonly meeting: (heading: string) => string;
+  /** The workbook's, where the reader's is another one. */
+  readonly language: Language | undefined;
   /** The team's own keys, and what could not be read; empty without any. */
   readonly end: string;
 }
@@ -38,6 +42,7 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     text.length > LARGEST_WORKBOOK ? undefined : openWorkbook(text, NO_MEMORY, reader.ours);
   if (workbook === undefined) return undefined;
   const { frontMatter, cycle, answered } = workbook;
+  const language = languageOf(workbook);
   const ofRoles = otherItemFacts(['roles'], factsBelow(['roles', 0]), [], reader.t);
   const facts: readonly (readonly [PartId, Html | undefined])[] = [
     ['identifying-organizations', candidatesTable(cycle, reader)],
@@ -54,6 +59,7 @@ export function readingView(text: string, reader: Reader): ReadingView | undefin
     answered,
     unanswered: reader.t('Not answered yet'),
     meeting: (heading) => dayHeading(heading, reader.today, reader.t),
+    language: reader.language?.startsWith(language) === false ? language : undefined,
     end: unplaced(workbook, reader).html,
   };
 }

@@ -5,10 +5,14 @@
 export interface PictureGrid {
   /** What it is a picture of, for those who do not see it. */
   readonly title: string;
+  /** How it shows that, and where else it is said, for the same people. */
+  readonly description: string;
   /** How many equal columns it has, beside the names of its rows. */
   readonly columns: number;
   /** What stands above the columns; empty for none. */
   readonly heads: readonly PictureSpan[];
+  /** What stands above the names of its rows where it is a table with heads, which have to be all of its columns’. */
+  readonly namesHead?: string;
   readonly rows: readonly PictureRow[];
   /** What its colors and marks mean; empty where that is plain. */
   readonly legend: string;

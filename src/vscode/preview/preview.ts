@@ -35,7 +35,8 @@ export function readingPreview({
     const shown = [...documents.all()].find(
       ({ document }) => document.getText().replace(/\r\n?/g, '\n') === text,
     );
-    return { today: today(), t: translate, ours: shown?.workbook?.ours };
+    const { language } = vscode.env;
+    return { today: today(), t: translate, language, ours: shown?.workbook?.ours };
   };
   const readAgain = (): void => {
     // The preview keeps what it read of a text until that changes.

@@ -3,6 +3,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type { Reader } from '../../core/reading/reader.ts';
 import { readingView, type ReadingView } from '../../core/reading/readingView.ts';
 import { isWorkbook } from '../../core/workbook/syntax/isWorkbook.ts';
+import type Token from 'markdown-it/lib/token.mjs';
 import { placeFacts, type Tokens } from './placeFacts.ts';
 
 /** What our rules are called, and the tokens that hold our HTML. */
@@ -26,10 +27,20 @@ export function addReadingView(md: MarkdownIt, readBy: ReadBy): MarkdownIt {
   });
   md.core.ruler.after('block', `${READING}_facts`, (state) => {
     const { view } = known(state);
-    if (view !== undefined) state.tokens = placeFacts(state.tokens, view, tokens(state));
+    if (view === undefined) return;
+    const placed = placeFacts(state.tokens, view, tokens(state));
+    if (view.language !== undefined) speakIn(view.language, placed);
+    state.tokens = placed;
   });
   md.renderer.rules[READING] = (all, index) => all[index]?.content ?? '';
   return md;
+}
+
+/** Says of answers and questions in which language they are; headings may be days in the reader's. */
+function speakIn(language: string, all: readonly Token[]): void {
+  for (const token of all)
+    if (token.level === 0 && token.nesting === 1 && token.type !== 'heading_open')
+      token.attrSet('lang', language);
 }
 
 /** markdown-it's own place for what the rules of one run tell one another. */

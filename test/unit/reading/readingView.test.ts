@@ -186,6 +186,15 @@ describe('The reading view', () => {
     }
   });
 
+  it('says of answers in which language they are, where the reader’s is another one', () => {
+    const text = withFrontMatter('language: es\n', '## Desafíos\n\nLluvia.\n\n- Frío\n\n> ¿Qué?\n');
+    const shown = (language: string | undefined): string =>
+      addReadingView(new MarkdownIt(), () => ({ ...reader, language })).render(text);
+    for (const part of ['<p lang="es">Lluvia.', '<ul lang="es">', '<blockquote lang="es">'])
+      assert.ok(shown('en').includes(part), part);
+    for (const same of ['es', 'es-MX', undefined]) assert.doesNotMatch(shown(same), / lang=/);
+  });
+
   it('keeps the number of every line, by which the preview scrolls with the editor', () => {
     const md = addReadingView(new MarkdownIt(), () => reader);
     const heading = md

@@ -75,6 +75,11 @@ function levelsOf(body: Element): readonly number[] {
   });
 }
 
+/** What somebody hears of a table before its cells. */
+function told(table: Element, element: string): string {
+  return all(table, element)[0]?.attributes['w:val'] ?? '';
+}
+
 describe('A Word document, for whoever hears it read', () => {
   it('is made in every kind that Word gets', () => {
     assert.ok(inWord.length >= 5);
@@ -114,12 +119,25 @@ describe('A Word document, for whoever hears it read', () => {
       for (const table of all(body, 'w:tbl')) {
         const [head, ...rows] = all(table, 'w:tr');
         const isLinesToSign = rows.length === 0;
-        // A picture made of cells has a name, and below it a table that says the same.
-        const isPicture = (all(table, 'w:tblCaption')[0]?.attributes['w:val'] ?? '') !== '';
-        if (head === undefined || isLinesToSign || isPicture) continue;
-        assert.equal(all(head, 'w:tblHeader').length, 1);
-        for (const cell of all(head, 'w:tc')) assert.ok(textOf(cell).trim() !== '', textOf(head));
+        // Bars have no columns: they are a picture, which is described.
+        const isBars =
+          told(table, 'w:tblDescription') !== '' && all(head!, 'w:gridSpan').length > 0;
+        if (isLinesToSign || isBars) continue;
+        assert.equal(all(table, 'w:tblHeader').length, 1);
+        assert.equal(all(head!, 'w:tblHeader').length, 1);
+        for (const cell of all(head!, 'w:tc')) assert.ok(textOf(cell).trim() !== '', textOf(head!));
       }
+    });
+
+    it(`has a name for each table, and says of a picture that it is one (${what})`, () => {
+      for (const table of all(body, 'w:tbl')) {
+        assert.notEqual(told(table, 'w:tblCaption').trim(), '', textOf(table));
+        // What has no style of a table is drawn by the colors of its cells, or is room to sign.
+        const isPicture = all(table, 'w:shd').length > 0;
+        assert.equal(told(table, 'w:tblDescription') !== '', isPicture, textOf(table));
+      }
+      const pictures = all(body, 'w:tblDescription').length;
+      assert.ok(kind !== 'report' || pictures === 3, String(pictures));
     });
 
     it(`is read in the order it's seen in (${what})`, () => {

@@ -86,7 +86,7 @@ describe('a document as a page', () => {
   it('gives a long name beside a picture two lines', () => {
     const named = (name: string): readonly string[] => {
       const svg = gridPicture({
-        ...{ title: '', columns: 1, heads: [], legend: '' },
+        ...{ title: '', description: '', columns: 1, heads: [], legend: '' },
         rows: [{ name, spans: [{ columns: 1, tone: 'soft' }] }],
       });
       return Array.from(svg.matchAll(/<text [^>]*>([^<]*)</g), ([, text = '']) => text);

@@ -44,7 +44,7 @@ const ORDER: Readonly<Record<string, string>> = {
   'w:pPr':
     'pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind contextualSpacing jc outlineLvl',
   'w:rPr': 'rStyle rFonts b bCs i iCs strike color sz szCs rtl lang',
-  'w:tblPr': 'tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption',
+  'w:tblPr': 'tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription',
   'w:tbl': 'tblPr tblGrid tr',
   'w:tr': 'trPr tc',
   'w:sdtPr': 'alias tag id showingPlcHdr',

@@ -10,6 +10,11 @@ export function figure(grid: PictureGrid, table: Table): Figure {
   return { kind: 'figure', grid, table };
 }
 
+/** What is said of a picture that is made of shaded cells to those who hear a table. */
+export function describePicture(t: ReportSource['t']): string {
+  return t('A picture made of shaded cells. The table below it says the same in words.');
+}
+
 /** A bar is cut into so many pieces. */
 const PIECES = 20;
 
@@ -25,6 +30,7 @@ export function resultBars(
   if (counted.length === 0) return undefined;
   return {
     title: t('Results and targets'),
+    description: describePicture(t),
     columns: PIECES,
     heads: [],
     rows: counted
@@ -69,7 +75,9 @@ export function rowName(
 export function spectrumGrid(cycles: readonly ReportedCycle[], t: ReportSource['t']): PictureGrid {
   return {
     title: t('Where each partnership started, where it’s headed, and where it is now'),
+    description: describePicture(t),
     columns: SPECTRUM.length,
+    namesHead: t('Partner'),
     heads: SPECTRUM.map(({ name }) => ({ columns: 1, tone: 'none', mark: t(name) })),
     rows: cycles.slice(0, MOST_GRID_ROWS).map((one, _, shown) => {
       const { spectrum = {} } = one.cycle;

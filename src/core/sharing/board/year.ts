@@ -7,7 +7,7 @@ import { readGoalDay } from '../../workbook/status/goalDay.ts';
 import { dayIn, isOpen } from '../../workbook/status/status.ts';
 import { heading, makeFilledTable, type Block } from '../document.ts';
 import { MOST_GRID_ROWS, type PictureGrid, type PictureSpan } from '../pictureGrid.ts';
-import { figure, rowName } from './pictures.ts';
+import { describePicture, figure, rowName } from './pictures.ts';
 import type { ReportedCycle, ReportSource } from './reportedCycle.ts';
 
 /** So many months are shown, of which so many lie behind. */
@@ -61,6 +61,8 @@ function yearGrid(
 ): PictureGrid {
   return {
     title: t('The year at a glance'),
+    description: describePicture(t),
+    namesHead: t('Partner'),
     columns: MONTHS_SHOWN,
     heads: months.map((day, at) => ({
       columns: 1,

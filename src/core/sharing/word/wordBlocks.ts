@@ -4,7 +4,7 @@ import { escaped } from '../../language/printable.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { isRightToLeft, wordRuns } from './runs.ts';
 import { wordGrid } from './wordGrid.ts';
-import { controlName, wordTable } from './wordTable.ts';
+import { captionOf, controlName, wordTable } from './wordTable.ts';
 import { BULLETS, type Writing } from './writing.ts';
 
 interface Around {
@@ -128,5 +128,5 @@ function wordSignatures({ parties, lines }: Signatures, writing: Writing): strin
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${name}${room.join('')}</w:tc>`;
   });
   const grid = parties.map(() => `<w:gridCol w:w="${width}"/>`).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${width * parties.length}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="400" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width * parties.length}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="400" w:type="dxa"/></w:tblCellMar>${captionOf('', writing)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
 }

@@ -7,7 +7,7 @@ import type { Writing } from './writing.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
 /** A table whose first row is repeated on each page. */
-export function wordTable({ columns, rows, headsRows }: Table, writing: Writing): string {
+export function wordTable({ caption, columns, rows, headsRows }: Table, writing: Writing): string {
   const widths = widthsOf(columns);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const look = `<w:tblLook w:val="${headsRows === true ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${headsRows === true ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
@@ -25,7 +25,13 @@ export function wordTable({ columns, rows, headsRows }: Table, writing: Writing)
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
   });
   // Two tables with nothing between them would become one.
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>${body.join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${captionOf(caption, writing)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>${body.join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>`;
+}
+
+/** What a table is called by who hears it: as its heading where it has no name, as one that somebody typed. */
+export function captionOf(caption: string, writing: Writing): string {
+  const name = singleSpaced(caption === '' ? writing.heading() : caption);
+  return name === '' ? '' : `<w:tblCaption w:val="${escaped(name)}"/>`;
 }
 
 /** The page's width, shared out in twentieths of a point. */
