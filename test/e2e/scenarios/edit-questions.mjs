@@ -32,14 +32,13 @@ export const options = {
   ...inSampleAsForm,
   prepare: (folder) => {
     inSampleAsForm.prepare(folder);
-    fs.rmSync(path.join(folder, 'partnerships', FILE)); // the sample's own would be nearer
-    fs.writeFileSync(path.join(folder, FILE), BEFORE);
+    fs.writeFileSync(path.join(folder, 'partnerships', FILE), BEFORE);
   },
 };
 
 export async function run(ctx) {
   const { check, page, until, folder } = ctx;
-  const onDisk = () => fs.readFileSync(path.join(folder, FILE), 'utf8');
+  const onDisk = () => fs.readFileSync(path.join(folder, 'partnerships', FILE), 'utf8');
   const [code, branch] = BEFORE.split(/\n(?=# For|# Since)/).slice(1);
   const head = BEFORE.slice(0, BEFORE.indexOf('# For'));
   const swapped = `${head}${branch.trimEnd()}\n${code}\n`;
@@ -49,6 +48,13 @@ export async function run(ctx) {
     until(`the keyboard at ${label}`, () =>
       button(label).evaluate((one) => one === document.activeElement),
     );
+
+  await check('opens where no workbook is, and finds the file that is there', async () => {
+    await ctx.runCommand('Partnerships: Edit Our Questions');
+    await ctx.form().getByRole('heading', { level: 1, name: 'Our own questions' }).waitFor();
+    await button('Move down: Which budget code').waitFor();
+    await ctx.runCommand('View: Close All Editors');
+  });
 
   await check('opens from the form’s foot', async () => {
     await openAsForm(ctx, HALF_FILLED);
