@@ -77,7 +77,10 @@ export function overviewOf(everything: Portfolio, look: Look, t: Translate): Ove
     headline:
       seen.states.size === 0 && everything.states.size > 0
         ? nothingMatches(look, t)
-        : headline(seen, needy(seen).length, dues.length, t, look.words.trim() !== ''),
+        : headline(seen, needy(seen).length, dues.length, t, {
+            isFound: look.words.trim() !== '',
+            isPart: seen.states.size < everything.states.size || look.person !== '',
+          }),
     workbooks: everything.states.size,
     seen: seen.states.size,
     soonDays: seen.soonDays,
@@ -163,13 +166,16 @@ function eachOnce(names: readonly (string | undefined)[]): readonly string[] {
   return once.sort((a, b) => compare(a.key, b.key)).map(({ name }) => name);
 }
 
-/** `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`; of a search, what it found comes first. */
+/**
+ * `3 partners need you · 11 things in 30 days · 15 partners, 20 cycles`; of a search, what it found comes first.
+ * That all is well isn't said of a part.
+ */
 function headline(
   { organizations, cycles: counted, soonDays }: Portfolio,
   needy: number,
   coming: number,
   t: Translate,
-  isFound: boolean,
+  { isFound, isPart }: { readonly isFound: boolean; readonly isPart: boolean },
 ): string {
   const partners = organizations.length;
   const cycles = counted.length;
@@ -178,7 +184,7 @@ function headline(
     cycles === 1 ? t('1 cycle') : t('{count} cycles', { count: cycles }),
   ].join(', ');
   const said = [
-    ...(needy === 0 && isFound ? [] : [needWords(needy, t)]),
+    ...(needy === 0 && isPart ? [] : [needWords(needy, t)]),
     coming === 1
       ? t('1 thing due in the next {days} days', { days: soonDays })
       : t('{count} things due in the next {days} days', { count: coming, days: soonDays }),

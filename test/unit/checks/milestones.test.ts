@@ -158,6 +158,15 @@ describe('The list of milestones', () => {
     assert.equal(problem!.severity, 'hint');
   });
 
+  it('is not asked to sort what is done or dropped', () => {
+    for (const status of ['done', 'dropped']) {
+      const early = milestone({ status });
+      expectCodes(join(second, early), []);
+      const late = milestone({ title: 'Second night', due: '2026-06-09', status });
+      expectCodes(join(late, first), []);
+    }
+  });
+
   it('is in order with equal days, and where days are missing', () => {
     expectCodes(join(first, milestone({ title: 'Flyers' }), second), []);
     expectCodes(join(first, second.replace('due: 2026-06-09', '«due»:'), second), [

@@ -6,6 +6,7 @@ import { checkWorkbook } from '../../../src/core/checks/checkWorkbook.ts';
 import { applyChange } from '../../../src/core/form/change.ts';
 import { formOf } from '../../../src/core/form/readForm.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
+import { previewOf } from '../../../src/core/imports/preview/preview.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { ourFactsIn } from '../../../src/core/ourQuestions/ourFactsIn.ts';
 import { KINDS, PARTS, type QuestionKind } from '../../../src/core/ourQuestions/question.ts';
@@ -143,12 +144,19 @@ for (const kind of KINDS)
     }
 
     if (!isLong)
-      it('is read from a column of that name', () => {
+      it('is read from a column of that name, and shown first as it will read', () => {
         const [value] = ANSWERS[kind];
         const bytes = strToU8(`Organization,${ASKS}\nChoir,${value}\n`);
+        const file = { name: 'list.csv', bytes };
         const ours = factsOf(kind, 'agreement', '');
-        const plan = planImport({ name: 'list.csv', bytes }, { today, known: [], ours });
+        const plan = planImport(file, { today, known: [], ours });
         assert.ok(plan.kind === 'plan');
+        const choices = { as: undefined, left: new Set<number>(), ours };
+        const named = { name: file.name, kind: 'csv' } as const;
+        const [preview] = previewOf(named, plan, [], choices, inEnglish).workbooks;
+        const rows = preview!.facts.concat(preview!.answers);
+        const text = rows.find(({ label }) => label.includes(ASKS))?.text ?? '';
+        assert.match(text, kind === 'date' ? /^May 6, 2026$/ : shown);
         const made = planNewWorkbook({ ...plan.workbooks[0]!.request, cycle: 1 });
         assert.match(made.kind === 'plan' ? made.text : '', /^ours:\n {2}zym: \S/m);
       });

@@ -214,7 +214,10 @@ describe('Filters of the overview', () => {
   });
 
   it('look at one step, and at words in names, audiences and goals', () => {
-    assert.equal(overview(sample, { step: 'complete' }).seen, 1);
+    const complete = overview(sample, { step: 'complete' });
+    assert.equal(complete.seen, 1);
+    assert.equal(complete.needs.total, 0);
+    assert.doesNotMatch(complete.headline, /caught up/);
     const one = overview(sample, { words: 'renters lease mill' });
     assert.equal(one.seen, 1);
     // What was found comes first, and that it's all caught up isn't said of a part.

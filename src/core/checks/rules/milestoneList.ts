@@ -23,11 +23,11 @@ function* duplicates(milestones: readonly MilestoneFacts[], today: Day): Iterabl
   }
 }
 
-/** One hint, at the first date that is before the one above it. */
+/** One hint, at the first date still to come about that is before the one above it; what is done stays where it is. */
 function* outOfOrder(milestones: readonly MilestoneFacts[]): Iterable<Finding> {
   let before: { readonly day: Day; readonly index: number } | undefined;
-  for (const [index, { due: day }] of milestones.entries()) {
-    if (day === undefined) continue;
+  for (const [index, { due: day, open }] of milestones.entries()) {
+    if (day === undefined || !open) continue;
     if (before !== undefined && day < before.day) {
       const related = [{ at: pathTo(before.index, 'due'), note: 'later-milestone' }] as const;
       const at = pathTo(index, 'due');

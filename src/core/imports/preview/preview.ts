@@ -160,7 +160,7 @@ function workbookPreview(
 ): Omit<WorkbookPreview, 'name' | 'taken'> {
   const isFact = ({ to }: Placed): boolean => /^[a-z]/.test(to);
   const row = (label: string, one: Placed): RowPreview => ({
-    ...{ label, text: placedText(one, t), hidden: isHidden(one.text) },
+    ...{ label, text: placedText(one, t, ours), hidden: isHidden(one.text) },
   });
   return {
     facts: placed.filter(isFact).map((one) => row(placeName(one.to, t, ours), one)),
@@ -207,8 +207,8 @@ function meaningLabel(meaning: ColumnMeaning, t: Translate, ours: OurFacts | und
 const MEETING = /^#### (\d{4}-\d{2}-\d{2})$/gm;
 
 /** What will stand in a place, as people read it: `2026-12-11` is “December 11, 2026”. */
-function placedText({ to, text }: Placed, t: Translate): string {
-  const words = factWords(text, fieldPathOf(to), t) ?? text;
+function placedText({ to, text }: Placed, t: Translate, ours: OurFacts | undefined): string {
+  const words = factWords(text, fieldPathOf(to), t, ours) ?? text;
   return words.replace(MEETING, (_, date: string) => {
     const day = parseDay(date);
     return day === undefined ? date : fullDate(day, t);
