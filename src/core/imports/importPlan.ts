@@ -1,4 +1,4 @@
-import type { Cycle } from '../schema/generated/types.ts';
+import type { Milestone } from '../schema/generated/types.ts';
 import type { WorkbookRequest } from '../workbook/scaffold/planWorkbook.ts';
 import type { RefusalReason } from './file/refusal.ts';
 
@@ -40,12 +40,18 @@ export interface SkippedRow {
 
 export type SkipReason = 'title' | 'header' | 'total' | 'remark' | 'duplicate' | 'already-there';
 
-/** What a list knows of an organization that has a workbook already. */
+/** What a list says otherwise of an organization that has a workbook already, or besides. */
 export interface KnownMore {
   readonly organization: string;
-  readonly facts: Cycle;
-  readonly lines: readonly string[];
+  readonly news: readonly ListedNews[];
 }
+
+/** One thing that a list says; `ours` is what the workbook says there, undefined for nothing. */
+export type ListedNews =
+  | { readonly kind: 'fact'; readonly to: string; readonly text: string; readonly ours?: string }
+  /** A new one, or another day for one of this title. */
+  | { readonly kind: 'milestone'; readonly milestone: Milestone; readonly ours?: string }
+  | { readonly kind: 'line'; readonly text: string };
 
 /** What a file would become, before anything is written. */
 export type ImportPlan =

@@ -14,8 +14,9 @@ import { sameName } from '../../core/workbook/naming.ts';
 import type { Workbook } from '../../core/workbook/workbook.ts';
 import { changedMeanwhile } from '../editing/notMade.ts';
 import { changeInPlace } from '../editing/changeInPlace.ts';
-import { changeUnseen, type UnseenChange } from '../editing/changeUnseen.ts';
+import { changeUnseen } from '../editing/changeUnseen.ts';
 import { whatIn } from '../editing/tellChange.ts';
+import { tellChanges, type ChangeOf } from '../editing/tellChanges.ts';
 import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 import { openDocument } from '../openWorkbook.ts';
 import { wordsOfInterface } from '../documentWords.ts';
@@ -24,7 +25,7 @@ import { answerOf, choose } from '../wizard/multiStep.ts';
 import { single } from './ask.ts';
 import { asShared, shareFile } from './sharing/shareFile.ts';
 import type { DatedSources } from './target.ts';
-import { notSaved, showMessage, tellUndone } from '../showMessage.ts';
+import { showMessage } from '../showMessage.ts';
 
 /** Gives one milestone, or `from`'s part of it, to somebody else, on whatever page that is asked for. */
 export async function changeOneOwner(
@@ -103,7 +104,7 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   const all = await live.readAll();
   const before = all.filter(({ uri }) => within?.includes(uri.toString()) !== false);
   const { states } = await live.ready();
-  const changes: HandedOver[] = [];
+  const changes: ChangeOf[] = [];
   for (const { uri, workbook } of before) {
     const state = states.get(uri.toString());
     if (state !== undefined && !isCurrent(state.status)) continue;
@@ -123,46 +124,7 @@ export async function handOverAll(sources: DatedSources, handover: Handover): Pr
   const left =
     held &&
     vscode.l10n.t('{name} still has: {work}.', { name: from, work: workWords(held, translate) });
-  log.asked('undoing a handover', () => tellHandover(changes, left));
-}
-
-/** What changed in one workbook, and whose that is. */
-type HandedOver = UnseenChange & { readonly whose: string };
-
-/** Says what changed and what is left, with the way back. */
-async function tellHandover(
-  changes: readonly HandedOver[],
-  left: string | undefined,
-): Promise<void> {
-  const unsaved = changes.filter(({ isSaved }) => !isSaved).map(({ whose }) => whose);
-  // Its message disappears, but stays under the bell.
-  const where =
-    changes.length === 0
-      ? undefined
-      : vscode.l10n.t('Undo stays in your notifications, under the bell at the bottom right.');
-  const undo = vscode.l10n.t('Undo');
-  const text = together([changedIn(changes.length), notSaved(unsaved), left, where]);
-  const offered = changes.length === 0 ? [] : [undo];
-  if ((await showMessage('information', text, ...offered)) !== undo) return;
-  let isUndone = true;
-  const unsavedBack: string[] = [];
-  for (const change of changes) {
-    const undone = await change.undo();
-    isUndone &&= undone !== undefined;
-    if (undone?.isSaved === false) unsavedBack.push(change.whose);
-  }
-  if (isUndone) tellUndone((words) => together([words, notSaved(unsavedBack)]));
-}
-
-function together(said: readonly (string | undefined)[]): string {
-  return said.filter((one) => one !== undefined).join(' ');
-}
-
-function changedIn(count: number): string {
-  if (count === 0) return vscode.l10n.t('Nothing needed to change.');
-  return count === 1
-    ? vscode.l10n.t('Changed in 1 workbook.')
-    : vscode.l10n.t('Changed in {count} workbooks.', { count });
+  log.asked('undoing a handover', () => tellChanges(changes, left));
 }
 
 /** What somebody has looked after until now, for their successor. */

@@ -3,10 +3,11 @@ import type { ImportedWorkbook, ImportPlan } from '../../core/imports/importPlan
 import { withMeaning, type PartnerList } from '../../core/imports/list/columns.ts';
 import { LIST_AS, planList, type ListAs } from '../../core/imports/list/planList.ts';
 import { ENDINGS, isPast, withEnding, type Ending } from '../../core/imports/pastGuide.ts';
-import { previewOf } from '../../core/imports/preview/preview.ts';
+import { newsKey, previewOf } from '../../core/imports/preview/preview.ts';
 import { translate } from '../translate.ts';
 import { giveUp, openPreviewPanel } from './previewPanel.ts';
 import type { ImportPlace, ImportSources, ReadFile } from './sources.ts';
+import { takeNews, workbookIn, type PartnersNews } from './takeNews.ts';
 import { writeImported } from './writeImported.ts';
 
 /** What stands on the page, and what the person chose there. */
@@ -16,26 +17,29 @@ interface Shown {
   readonly as: ListAs | undefined;
   /** The workbooks that are not wanted, by {@link keyOf}: they stay out, whatever else becomes of a list. */
   readonly left: ReadonlySet<string>;
+  /** What goes into workbooks that are there, by {@link newsKey}. */
+  readonly added: ReadonlySet<string>;
   /** How it ended, where all its dates lie behind us. */
   readonly ending: Ending | undefined;
 }
 
 /** The page that shows what will become of a file. Nothing is written before *Import* is pressed. */
 export function showImportPage(
-  { file, plan, lists, known, ideas, language, ours }: ReadFile,
+  { file, plan, lists, known, ideas, language, ours, newest }: ReadFile,
   place: ImportPlace,
   sources: ImportSources,
 ): void {
   const isAsked = kindOfName(file.name) === 'word' && isPast(plan, sources.today());
   let shown: Shown = {
-    ...{ plan, lists, as: undefined, left: leftAtFirst(plan) },
+    ...{ plan, lists, as: undefined, left: leftAtFirst(plan), added: new Set() },
     ending: isAsked ? 'as-is' : undefined,
   };
 
   const of = { name: file.name, kind: kindOfName(file.name) };
   const planAgain = (change: Partial<Shown>): void => {
     const next = { ...shown, ...change };
-    const choices = { today: sources.today(), known, ideas, language, ours, as: next.as };
+    const around = { today: sources.today(), language, ours };
+    const choices = { ...around, known, ideas, as: next.as, workbookOf: workbookIn(newest) };
     const plan = planList(next.lists, choices);
     shown = { ...next, plan };
   };
@@ -56,13 +60,16 @@ export function showImportPage(
         break;
       }
       case 'take':
-        shown = { ...shown, left: leftAfter(shown, message) };
+        if (message.what === 'news') shown = { ...shown, added: addedAfter(shown, message) };
+        else shown = { ...shown, left: leftAfter(shown, message) };
         break;
       case 'import':
         panel.dispose();
-        sources.log.asked(`importing ${file.name}`, () =>
-          writeImported(file.name, wanted(shown), place, sources),
-        );
+        sources.log.asked(`importing ${file.name}`, async () => {
+          const around = { today: sources.today(), language, ours };
+          await takeNews(newsWanted(shown), newest, around, sources);
+          await writeImported(file.name, wanted(shown), place, sources);
+        });
         return;
       case 'cancel':
         giveUp(panel, sources.log);
@@ -104,6 +111,30 @@ function leftAfter(
   if (one !== undefined && taken) left.delete(keyOf(one, index));
   else if (one !== undefined) left.add(keyOf(one, index));
   return left;
+}
+
+function newsIn({ plan }: Pick<Shown, 'plan'>): readonly PartnersNews[] {
+  const known = plan.kind === 'plan' ? plan.known : [];
+  return known.flatMap(({ organization, news }) => news.map((one) => ({ organization, one })));
+}
+
+function addedAfter(
+  shown: Shown,
+  { index, taken }: { readonly index: number; readonly taken: boolean },
+): ReadonlySet<string> {
+  const news = newsIn(shown)[index];
+  const added = new Set(shown.added);
+  if (news === undefined) return added;
+  const key = newsKey(news.organization, news.one);
+  if (taken) added.add(key);
+  else added.delete(key);
+  return added;
+}
+
+function newsWanted(shown: Shown): readonly PartnersNews[] {
+  return newsIn(shown).filter(({ organization, one }) =>
+    shown.added.has(newsKey(organization, one)),
+  );
 }
 
 function placesLeft(shown: Shown): ReadonlySet<number> {

@@ -16,6 +16,7 @@ import { showCheckUpPage } from './checkUpPage.ts';
 import { showReturnedPage } from './returnedPage.ts';
 import { showImportPage } from './importPage.ts';
 import type { ImportPlace, ImportSources } from './sources.ts';
+import { newestWorkbooks, workbookIn } from './takeNews.ts';
 import { showMessage } from '../showMessage.ts';
 
 /**
@@ -57,13 +58,16 @@ export async function runImport(
   const ours = await sources.documents.questionsFor(
     vscode.Uri.joinPath(place.root, workbooksFolder(place.root), name),
   );
-  const plan = planImport(file, { today: sources.today(), known, ideas, language, ours });
+  // A guide is a cycle of its own, and is compared with none.
+  const newest = word === undefined ? await newestWorkbooks(sources.live) : new Map();
+  const around = { today: sources.today(), language, ours, workbookOf: workbookIn(newest) };
+  const plan = planImport(file, { ...around, known, ideas });
   // The person can still say which column holds the names.
   if (plan.kind === 'refused' && plan.reason !== 'no-names') {
     refuse(`${name}: ${refusalText(plan.reason, kindOfName(name), translate)}`);
   } else
     showImportPage(
-      { file, plan, lists: listsOf(file, ours), known, ideas, language, ours },
+      { file, plan, lists: listsOf(file, ours), known, ideas, language, ours, newest },
       place,
       sources,
     );

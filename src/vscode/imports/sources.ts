@@ -5,6 +5,7 @@ import type { PartnerList } from '../../core/imports/list/columns.ts';
 import type { ImportedFile } from '../../core/imports/planImport.ts';
 import type { OurFacts } from '../../core/schema/ourFacts.ts';
 import type { Parts } from '../parts.ts';
+import type { ReadWorkbook } from '../workspace/readWorkbooks.ts';
 
 export type ImportSources = Pick<
   Parts,
@@ -32,4 +33,6 @@ export interface ReadFile {
   readonly language: Language;
   /** What the library itself asks there. */
   readonly ours: OurFacts | undefined;
+  /** The newest workbook with each of the known, by every name that it had; see `nameKey`. */
+  readonly newest: ReadonlyMap<string, ReadWorkbook>;
 }

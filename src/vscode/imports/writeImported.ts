@@ -15,6 +15,12 @@ export async function writeImported(
   place: ImportPlace,
   sources: ImportSources,
 ): Promise<void> {
+  const focusTree = (): Thenable<unknown> =>
+    vscode.commands.executeCommand('partnershipWorkbooks.tree.focus');
+  if (workbooks.length === 0) {
+    await focusTree();
+    return;
+  }
   const written = await showProgress(
     vscode.ProgressLocation.Notification,
     vscode.l10n.t('Importing {file}', { file }),
@@ -33,7 +39,7 @@ export async function writeImported(
   await sources.live.refresh();
   if (written.length === 1) await showWritten(first, sources.forms);
   // The page took the keyboard with it.
-  else await vscode.commands.executeCommand('partnershipWorkbooks.tree.focus');
+  else await focusTree();
   // Not waited for: a message may stay as long as somebody likes.
   sources.log.asked('taking back an import', () => tell(file, written, sources));
 }

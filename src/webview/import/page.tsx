@@ -33,11 +33,14 @@ export function Page({ preview, act }: PageProps): JSX.Element {
           {preview.more === 0 ? null : <p>{fillSlots(texts.more, { count: preview.more })}</p>}
         </section>
       )}
-      <Beside preview={preview} />
+      <Known {...{ preview, act }} />
+      <Skipped preview={preview} />
       <Decision
         take={texts.import}
         cancel={texts.cancel}
-        isReady={workbooks.some(({ taken }) => taken)}
+        isReady={[...workbooks, ...preview.known.flatMap(({ news }) => news)].some(
+          ({ taken }) => taken,
+        )}
         act={act}
       />
     </main>
@@ -145,42 +148,67 @@ function Pairs({ title, pairs, hidden: remark }: PairsProps): JSX.Element | null
   );
 }
 
-/** Organizations that are there already, and rows that are none. */
-function Beside({
-  preview: { known, skipped, texts },
-}: {
-  readonly preview: Preview;
-}): JSX.Element {
+/** Organizations that are there already, and what may go into their workbooks. */
+function Known({ preview, act }: PageProps): JSX.Element | null {
+  const { known, texts } = preview;
+  if (known.length === 0) return null;
+  const same = known.filter(({ news }) => news.length === 0);
+  let at = -1;
   return (
-    <>
-      {known.length === 0 ? null : (
-        <section>
-          <h2>{texts.known}</h2>
-          <ul>
-            {known.map(({ name, more }) => (
-              <li key={name}>
-                <bdi>{name}</bdi>
-                {more.length === 0 ? null : (
-                  <span class="soft">
-                    {' '}
-                    {texts.knownMore} {more.join('; ')}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <section>
+      <h2>{texts.known}</h2>
+      {same.length === known.length ? null : <p class="soft">{texts.knownHint}</p>}
+      {known
+        .filter(({ news }) => news.length > 0)
+        .map(({ name, news }) => (
+          <article key={name}>
+            <h3>
+              <bdi>{name}</bdi>
+            </h3>
+            <ul class="news">
+              {news.map(({ text, ours, taken }) => {
+                const index = ++at;
+                return (
+                  <li key={index}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={taken}
+                        onChange={({ currentTarget }) => {
+                          act({ type: 'take', what: 'news', index, taken: currentTarget.checked });
+                        }}
+                      />{' '}
+                      {text}
+                      {ours === '' ? null : (
+                        <span class="soft"> · {fillSlots(texts.knownNow, { text: ours })}</span>
+                      )}
+                    </label>
+                  </li>
+                );
+              })}
+            </ul>
+          </article>
+        ))}
+      {same.length === 0 ? null : (
+        <p>
+          {texts.knownSame} {same.map(({ name }) => name).join(', ')}
+        </p>
       )}
-      {skipped.length === 0 ? null : (
-        <section>
-          <h2>{texts.skipped}</h2>
-          <ul>
-            {skipped.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    </section>
+  );
+}
+
+/** Rows that are no organizations. */
+function Skipped({ preview: { skipped, texts } }: Pick<PageProps, 'preview'>): JSX.Element | null {
+  if (skipped.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.skipped}</h2>
+      <ul>
+        {skipped.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

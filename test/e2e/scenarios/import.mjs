@@ -147,6 +147,7 @@ export async function run(ctx) {
       preview.getByRole('heading', { name: 's1-title-row.xlsx' }),
     );
     await preview.getByRole('heading', { name: /already have a workbook/ }).waitFor();
+    await preview.getByText(/^Nothing new: .*Casa Luz/).waitFor();
     await preview.getByRole('button', { name: 'Cancel' }).click();
     // A key that is pressed while the page goes away is lost.
     await page
@@ -154,6 +155,28 @@ export async function run(ctx) {
       .waitFor({ state: 'detached' });
     if (workbooks() !== 9) throw new Error(`${workbooks()} workbooks`);
   });
+
+  await check(
+    'what a later list says otherwise goes in where it is wanted, in one Undo',
+    async () => {
+      const list = 'Partner,Phone,Notes\nCasa Luz Promotoras,555-0999,Moved in May\n';
+      fs.writeFileSync(path.join(folder, 'again.csv'), list);
+      const casa = 'partnerships/casa-luz-promotoras/casa-luz-promotoras-cycle-1.md';
+      const before = ctx.onDisk(casa);
+      await importFile('again.csv', preview.getByRole('heading', { name: 'again.csv' }));
+      const phone = preview.getByRole('checkbox', { name: /^Their contact: .*, 555-0999 · Now: / });
+      await phone.check();
+      await ctx.shootBoth('import-list-again');
+      await preview.getByRole('button', { name: 'Import' }).click();
+      await until('the new number', () => ctx.onDisk(casa).includes('555-0999'));
+      if (ctx.onDisk(casa).includes('Moved in May')) throw new Error('a note that nobody wanted');
+      await until('the keyboard in the tree', () =>
+        page.evaluate(() => Boolean(document.activeElement?.closest('.sidebar'))),
+      );
+      await ctx.takeBack('Changed in 1 workbook');
+      await until('the old number', () => ctx.onDisk(casa) === before);
+    },
+  );
 
   await check('a plan that comes home shows what differs, and takes it in one Undo', async () => {
     await importFile('01-clean.docx', preview.getByRole('heading', { name: '01-clean.docx' }));

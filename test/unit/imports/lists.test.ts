@@ -145,7 +145,9 @@ describe('Lists of partners as people keep them', () => {
       ['Oak Choir'],
     );
     assert.deepEqual(skipped.at(-1), { row: 2, sheet: '', why: 'already-there' });
-    assert.equal(known[0]!.facts.organization!.contact, '555-0100');
+    assert.deepEqual(known[0]!.news, [
+      { kind: 'fact', to: 'organization.contact', text: '555-0100' },
+    ]);
   });
 
   it('are read by their titles in Spanish, too', () => {

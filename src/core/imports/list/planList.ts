@@ -1,5 +1,5 @@
 import { isoDay, parseDay, type Day } from '../../calendar/day.ts';
-import type { Sentence, Translate } from '../../language/translate.ts';
+import type { Translate } from '../../language/translate.ts';
 import { guide, type Language } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { PartId } from '../../guide/parts.ts';
@@ -10,8 +10,9 @@ import { knownKeys, propertySchema, type PropertySchema } from '../../schema/sch
 import { nameKey } from '../../workbook/naming.ts';
 import { newNearNames } from '../../workbook/nearNames.ts';
 import { readNumber } from '../../workbook/values/number.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { FileRefused, kindOfName } from '../file/refusal.ts';
-import type { ImportedWorkbook, ImportPlan, KnownMore, Notice } from '../importPlan.ts';
+import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
 import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
 import { choiceMeant } from '../choiceMeant.ts';
@@ -33,6 +34,7 @@ import {
   type PartnerRow,
 } from './partnerEntries.ts';
 import type { Grid } from './grid.ts';
+import { FROM_THE_LIST, listedNews, type ListedFacts } from './listedNews.ts';
 import { isPlain, levelOf, relationshipOf, saidOfAll } from './partnerStatus.ts';
 import { readCsv } from './readCsv.ts';
 import { dayOfSerial, readExcel } from './readExcel.ts';
@@ -50,6 +52,8 @@ export interface ListChoices {
   readonly today: Day;
   /** The names of organizations that have a workbook already. */
   readonly known: readonly string[];
+  /** The newest workbook with one of them, to compare with; without it, all is new. */
+  readonly workbookOf?: ((name: string) => Workbook | undefined) | undefined;
   /** The names on lists, with whom nobody has started. */
   readonly ideas?: readonly string[] | undefined;
   /** What the person chose; undefined before anybody did. */
@@ -155,7 +159,14 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
         why: 'already-there' as const,
       })),
     ],
-    known: already.map((entry) => knownMore(toldOf(entry, reading))),
+    known: already.map((entry) => {
+      const { facts, titles, workNow, lines } = toldOf(entry, reading);
+      // That question has an answer in the workbook by now.
+      const work = line(titles['what-we-do'] ?? saying('What we do'), workNow);
+      const workbook = choices.workbookOf?.(entry.name);
+      const news = listedNews({ facts, lines: [...work, ...lines] }, workbook);
+      return { organization: entry.name, news };
+    }),
     notices: likeNotices(entries.filter(isNew), [...choices.known, ...(choices.ideas ?? [])]),
   };
 }
@@ -187,14 +198,12 @@ function mergedEntries(lists: readonly PartnerEntries[]): readonly PartnerEntry[
 }
 
 /** What a list says of one organization, as facts, an answer, and lines that have no place. */
-interface EntryFacts {
-  readonly facts: Cycle;
+interface EntryFacts extends ListedFacts {
   /** What the list calls what it says. */
   readonly titles: PartnerRow['titles'];
   readonly workNow: string | undefined;
   /** What stands in columns whose names the schemas know, below its key in `facts`. */
   readonly further: readonly FurtherFact[];
-  readonly lines: readonly string[];
 }
 
 interface FurtherFact {
@@ -383,8 +392,6 @@ function withRelationship(told: EntryFacts, relationship: Relationship | undefin
 }
 
 const WORK_NOW: PartId = 'how-we-work-now';
-/** The heading under which all that the guide doesn't ask for is kept. */
-const APPENDIX_HEADING: Sentence = 'From the list';
 
 function partnerOf({ facts, workNow, lines }: EntryFacts): ImportedWorkbook {
   const { coordinator, ...others } = facts;
@@ -458,10 +465,5 @@ function ideaLines(
 function appendixOf(lines: readonly string[]): Appendix | undefined {
   return lines.length === 0
     ? undefined
-    : { heading: APPENDIX_HEADING, blocks: lines.map(literalLine) };
-}
-
-function knownMore({ facts, further, lines }: EntryFacts): KnownMore {
-  const told = [...further.map((one) => one.line), ...lines];
-  return { organization: facts.organization?.name ?? '', facts, lines: told };
+    : { heading: FROM_THE_LIST, blocks: lines.map(literalLine) };
 }

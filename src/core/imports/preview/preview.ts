@@ -1,6 +1,6 @@
 import { guide } from '../../guide/guide.ts';
 import type { Translate, Sentence } from '../../language/translate.ts';
-import type { ImportedWorkbook, ImportPlan, KnownMore, Placed } from '../importPlan.ts';
+import type { ImportedWorkbook, ImportPlan, KnownMore, ListedNews, Placed } from '../importPlan.ts';
 import {
   allMeanings,
   decidesByRow,
@@ -16,7 +16,7 @@ import type { Ending } from '../pastGuide.ts';
 import { placeName } from '../placeName.ts';
 import { parseDay } from '../../calendar/day.ts';
 import { fullDate } from '../../calendar/dayWords.ts';
-import { factWords } from '../../portfolio/factWords.ts';
+import { factName, factWords } from '../../portfolio/factWords.ts';
 import type { OurFacts } from '../../schema/ourFacts.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
 
@@ -66,10 +66,18 @@ export interface RowPreview {
   readonly hidden: boolean;
 }
 
-/** An organization that has a workbook, and what the file knows besides. */
+/** An organization that has a workbook, and what the file says otherwise. */
 export interface KnownPreview {
   readonly name: string;
-  readonly more: readonly string[];
+  readonly news: readonly NewsPreview[];
+}
+
+export interface NewsPreview {
+  /** What the file says, by the name of its place where it has one. */
+  readonly text: string;
+  /** What the workbook says there; empty for nothing. */
+  readonly ours: string;
+  readonly taken: boolean;
 }
 
 /** What the person chose on the page. */
@@ -77,6 +85,8 @@ export interface PreviewChoices {
   readonly as: ListAs | undefined;
   /** The places of workbooks that are not wanted. */
   readonly left: ReadonlySet<number>;
+  /** What goes into a workbook that is there, by {@link newsKey}. */
+  readonly added?: ReadonlySet<string> | undefined;
   /** How what is imported ended; undefined where it is not asked for. */
   readonly ending?: Ending | undefined;
   readonly ours?: OurFacts | undefined;
@@ -118,7 +128,7 @@ export function previewOf(
       taken: !choices.left.has(at),
     })),
     more: Math.max(0, workbooks.length - WORKBOOKS_SHOWN),
-    known: isPlan ? plan.known.map(knownPreview) : [],
+    known: isPlan ? plan.known.map((one) => knownPreview(one, choices, t)) : [],
     skipped: isPlan
       ? plan.skipped
           .filter(({ why }) => why !== 'header' && why !== 'already-there')
@@ -175,11 +185,39 @@ function headingOf({ to }: Placed, t: Translate): string {
   return heading === undefined ? to : t(heading);
 }
 
-function knownPreview({ organization, facts, lines }: KnownMore): KnownPreview {
-  const { audience, contact, type } = facts.organization ?? {};
-  const said = [audience, type, contact, facts.coordinator].filter((one) => one !== undefined);
-  return { name: organization, more: [...said, ...lines] };
+/** The same for one piece of news, whatever a column was taken for meanwhile. */
+export function newsKey(organization: string, news: ListedNews): string {
+  return JSON.stringify([organization, news]);
 }
+
+function knownPreview(
+  { organization, news }: KnownMore,
+  { added, ours: questions }: PreviewChoices,
+  t: Translate,
+): KnownPreview {
+  const inWords = (to: string, text: string): string =>
+    factWords(text, fieldPathOf(to), t, questions) ?? text;
+  const wordsOf = (one: ListedNews): Omit<NewsPreview, 'taken'> => {
+    if (one.kind === 'line') return { text: one.text, ours: '' };
+    const [to, theirs] =
+      one.kind === 'fact' ? [one.to, one.text] : [MILESTONE_DUE, one.milestone.due ?? ''];
+    const label =
+      one.kind === 'fact'
+        ? factName(to, t) || placeName(to, t, questions)
+        : (one.milestone.title ?? t('Milestone'));
+    const said = theirs === '' ? label : `${label}: ${inWords(to, theirs)}`;
+    return { text: said, ours: one.ours === undefined ? '' : inWords(to, one.ours) };
+  };
+  return {
+    name: organization,
+    news: news.map((one) => ({
+      ...wordsOf(one),
+      taken: added?.has(newsKey(organization, one)) === true,
+    })),
+  };
+}
+
+const MILESTONE_DUE = 'milestones.0.due';
 
 function meaningLabel(meaning: ColumnMeaning, t: Translate, ours: OurFacts | undefined): string {
   const fact = factIn(meaning);
@@ -236,8 +274,10 @@ const TEXTS = {
   facts: 'At the top',
   answers: 'Under its heading',
   unplaced: 'Kept at the end, under its own heading',
-  known: 'These already have a workbook, which stays as it is',
-  knownMore: 'The file also says:',
+  known: 'These already have a workbook',
+  knownHint: 'Check what you want to add to the newest workbook. The rest stays as it is.',
+  knownNow: 'Now: {text}',
+  knownSame: 'Nothing new:',
   skipped: 'Left out',
   details: 'What to include',
   hidden: 'Some of this is hidden in the Word file.',

@@ -1,6 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Language } from '../../guide/guide.ts';
-import { sayingIn } from '../../guide/saying.ts';
 import { readDays } from '../../readers/readDay.ts';
 import { timeSaid } from '../../readers/saidTime.ts';
 import type { OurFacts } from '../../schema/ourFacts.ts';
@@ -21,10 +20,9 @@ import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import { setAnswer } from '../../workbook/edits/setAnswer.ts';
 import { setFields } from '../../workbook/edits/setFields.ts';
 import { readNumber } from '../../workbook/values/number.ts';
+import { appending } from '../appending.ts';
 import { choiceMeant } from '../choiceMeant.ts';
 import { dateHabits, wholeDay } from '../filledGuide/writtenDays.ts';
-import { literalLine } from '../word/markdownOf.ts';
-import { languageOf } from '../../workbook/language.ts';
 import { partOf } from './planPlace.ts';
 import type { Difference } from './returnedPlan.ts';
 import { fieldPathOf } from '../../schema/fieldPath.ts';
@@ -47,7 +45,7 @@ export function takeReturned(
         (now) =>
           addMilestone(now, one),
     ),
-    ...(further.length > 0 ? [appending(further)] : []),
+    ...(further.length > 0 ? [appending('From the plan', further)] : []),
   ]);
 }
 
@@ -65,8 +63,8 @@ function stepOf({ tag, theirs, value }: Difference, ours: OurFacts | undefined):
     ]);
 }
 
-/** Removes what was emptied. */
-function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
+/** Writes a fact as its place wants it. Removes what was emptied. */
+export function factStep(tag: string, theirs: string, value: FieldValue | undefined): EditStep {
   const path = fieldPathOf(tag);
   if (singleSpaced(theirs) !== '' && value === undefined) return () => refused('other-shape');
   const [list, index, key] = path;
@@ -138,16 +136,4 @@ function factOf(
   const isNumber = types.includes('number') || types.includes('integer');
   const number = isNumber ? readNumber(text) : undefined;
   return number !== undefined && /^-?[\d.,]+$/.test(text) ? number : text;
-}
-
-function appending(lines: readonly string[]): EditStep {
-  return (workbook) => {
-    const { text } = workbook;
-    const eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const lead = text.endsWith('\n') ? eol : `${eol}${eol}`;
-    const heading = `## ${sayingIn(languageOf(workbook))('From the plan')}`;
-    const all = [heading, ...lines.map(literalLine)].join(`${eol}${eol}`);
-    const edit = { start: text.length, end: text.length, text: `${lead}${all}${eol}` };
-    return { kind: 'edits', edits: [edit] };
-  };
 }
