@@ -221,7 +221,7 @@ export const PLAN_EDITS: readonly PlanEdit[] = [
     'Thank-you dinner',
     rowWith(
       'Recipe book of the season',
-      (row) => row + newRow(['Thank-you dinner', 'June 4, 2027', 'Dana Reyes', '']),
+      (row) => row + newRow(['Thank-you dinner', 'June 4, 2027', 'Dana Reyes', 'not started']),
     ),
   ],
   ['a row less', 'milestones.3.title', '', rowWith('Half-way talk with all hosts', () => '')],

@@ -16,7 +16,7 @@ import type { PlanEdit } from './planEdits.ts';
 const FILE =
   'test/sample/library/partnerships/harbor-light-food-bank/harbor-light-food-bank-cycle-2.md';
 
-function workbook(): Workbook {
+export function sampleWorkbook(): Workbook {
   const opened = openWorkbook(fs.readFileSync(FILE, 'utf8'));
   if (opened === undefined) throw new Error(`${FILE} is no workbook.`);
   return opened;
@@ -25,13 +25,14 @@ function workbook(): Workbook {
 /** The plan of the sample's food bank, second cycle, as it is sent. */
 export function sentPlan(): Uint8Array {
   const options = { today: parseDay('2026-11-24') ?? 0, t: inEnglish, draft: true };
-  return writeDocument(planDocument(workbook(), options), 'docx');
+  return writeDocument(planDocument(sampleWorkbook(), options), 'docx');
 }
 
 /** What is found in a plan that came back; `sent` is undefined where that file is gone. */
 export function foundIn(
   back: Uint8Array,
   sent: { readonly bytes: Uint8Array | undefined } = { bytes: sentPlan() },
+  workbook: Workbook = sampleWorkbook(),
 ): Differences {
   const home = returnedPlan(readWord(back));
   if (home === undefined) throw new Error('It isn’t known as a plan.');
@@ -41,8 +42,8 @@ export function foundIn(
     draft: true,
     meetingNotes: true,
   };
-  const plan = readWord(writeDocument(planDocument(workbook(), options), 'docx'));
-  const now = { workbook: workbook(), plan, today: options.today };
+  const plan = readWord(writeDocument(planDocument(workbook, options), 'docx'));
+  const now = { workbook, plan, today: options.today };
   return differencesOf(home, now, sent.bytes && readWord(sent.bytes));
 }
 

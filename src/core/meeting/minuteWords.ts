@@ -4,22 +4,25 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
 }
 
-/** Words that are a topic before a colon, and not a name. */
+/** Words that are a topic before a colon, or a thing that goes to somebody, and not a name. */
 export const TOPICS = words(`
-  absent action actions agenda agreed agreement also announcement announcements approved asked
-  attachment attendance background budget but carried catering challenge challenges color colors
-  comment comments completed concern concerns confirmed congrats congratulations consensus cost
-  costs date deadline decided decision decisions design discussed discussion done due email event
-  events example feedback finding findings finished flyer flyers food funding fundraising fyi goal
-  goals grant highlights hours idea ideas important info invitation issue issues item items
-  kickoff link location logistics logo mailing marketing materials milestone milestones money
-  motion moved name nb news newsletter next note noted notes ok open outreach owner parking
-  pending permit photo photos place plan planned planning plus poster posters press price problem
-  problems program programs promotion ps publicity question questions registration regrets
-  reminder report reports resolved responsible result results reviewed risk risks room rooms
-  schedule signage so social status summary supplies survey tabled talked task tasks technology
-  thanks theme time timeline to-do todo topic topics training translation transport transportation
-  update updates venue vote voted votes website well what when where who why`);
+  absent access action actions agenda agreed agreement also announcement announcements answer
+  answers apology application applications approved asked attachment attendance background budget
+  but call calls card cards carried catering challenge challenges changes color colors comment
+  comments completed concern concerns confirmed congrats congratulations consensus cost costs date
+  deadline decided decision decisions delivery design discussed discussion donation donations done
+  due email emails event events example feedback finding findings finished flyer flyers food funding
+  fundraising fyi gift gifts goal goals grant highlights hours idea ideas important info
+  introduction invitation invitations invite invites issue issues item items kickoff letter letters
+  link links location logistics logo mailing marketing materials message messages milestone
+  milestones money motion moved name nb news newsletter next note noted notes ok open outreach owner
+  parking pending permit photo photos place plan planned planning plus poster posters press price
+  problem problems program programs promotion proposal ps publicity question questions referral
+  referrals registration regrets reminder reminders reply report reports request requests resolved
+  response responsible result results reviewed ride rides risk risks room rooms schedule signage so
+  social status summary supplies survey tabled talked task tasks technology thank-you thanks theme
+  time timeline to-do todo topic topics tour training translation transport transportation trip
+  trips update updates venue visit visits vote voted votes website well what when where who why`);
 
 /** The last word when people are called by what they do. */
 export const ROLES = words(`

@@ -124,7 +124,8 @@ function rawLines(notes: string): readonly Raw[] {
       plain,
     )?.groups ?? {};
     const said = text.trim();
-    if (said === '' || /^[-_*=]{3,}$/.test(said)) return [];
+    // A rule, or a point that nobody has written yet.
+    if (!/[\p{L}\p{N}]/u.test(said)) return [];
     const ticked = DONE.test(said) || (box === undefined ? undefined : /[xX✓☑✔✅]/.test(box));
     return [{ text: said, indent: space.length, bullet: bullet !== undefined, ticked }];
   });

@@ -127,8 +127,9 @@ function dashed(line: string, people: People): Owned | undefined {
 const PROMISE =
   /^(?:will(?: be)? (?:also )?(?:try to |responsible for )?|[’']ll (?:also )?|shall |(?:is|are|am) (?:going to |to |responsible for )|(?:has|have) (?:agreed |offered |promised |volunteered )?to |(?:agree[sd]?|offer(?:s|ed)?|promise[sd]?|volunteer(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|plan(?:s|ned)?) to |said (?:that )?(?:s?he|they)(?:[’']d|[’']ll| would| will) |takes? (?:on|over|care of) |(?:is|are|am) (?:taking (?:on|over|care of)|handling|in charge of|bringing|putting together) |(?:should|can|could|would|must) |to )/i;
 
-/** `Congrats to Linh`: a capital after “to” means a name, not a task. */
-const TO_SOMEBODY = /^to \p{Lu}\p{Ll}/u;
+/** `Congrats to Linh`, `Visit to the school`: a capital or an article after “to” means somebody, not a task. */
+const TO_SOMEBODY =
+  /^to (?:\p{Lu}\p{Ll}|(?:the|an?|all|both|each|every|our|their|my|your|his|her|its|this|these|those)\s)/u;
 
 /** `We will call the school`, `Ana to call the school`, `Ana calls the school` */
 function willDo(line: string, people: People): Owned | undefined {

@@ -195,7 +195,10 @@ describe('A plan that comes home', () => {
       assert.deepEqual(linesToKeep(differences, wanted, inEnglish), []);
       const edited = takeReturned(workbook, [], [], milestonesToAdd(differences, wanted));
       assert.ok(edited.kind === 'edits');
-      const { milestones = [] } = openWorkbook(applyEdits(workbook.text, edited.edits))!.cycle;
+      const now = openWorkbook(applyEdits(workbook.text, edited.edits))!;
+      // Their next reply still has those rows.
+      assert.deepEqual(found(back, now, workbook).further, []);
+      const { milestones = [] } = now.cycle;
       assert.deepEqual(
         milestones.filter(({ title }) => title?.endsWith('dinner')),
         [

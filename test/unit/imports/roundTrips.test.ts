@@ -7,8 +7,26 @@ import {
   withEdit,
   withRemarks,
 } from '../../support/planEdits.ts';
+import {
+  linesToKeep,
+  milestonesToAdd,
+} from '../../../src/core/imports/returned/returnedPreview.ts';
+import { isReadable, takeReturned } from '../../../src/core/imports/returned/takeReturned.ts';
+import { inEnglish } from '../../../src/core/language/translate.ts';
+import { applyEdits } from '../../../src/core/workbook/edit.ts';
+import { opened } from '../../support/workbookText.ts';
 import type { Differences } from '../../../src/core/imports/returned/returnedPlan.ts';
-import { foundIn, remarksFound, sentPlan, tripOf, unchanged } from '../../support/roundTrips.ts';
+import {
+  foundIn,
+  remarksFound,
+  sampleWorkbook,
+  sentPlan,
+  tripOf,
+  unchanged,
+} from '../../support/roundTrips.ts';
+
+const NONE: ReadonlySet<number> = new Set();
+const ALL = { left: NONE, furtherLeft: NONE, commentsLeft: NONE };
 
 const PROGRAMS = [
   ['Word', asWordSaves],
@@ -29,6 +47,36 @@ for (const [program, saves] of PROGRAMS) {
         });
       });
     }
+
+    it('has nothing left to take once all of it was taken', () => {
+      // A row less takes all its cells along; a title with the old name is a line like any other.
+      const edits = PLAN_EDITS.filter(
+        ({ kind, at }) => kind !== 'a row less' && at !== 'organization.name',
+      );
+      const plan = sentPlan();
+      const workbook = sampleWorkbook();
+      const plans = [withRemarks(plan, PLAN_REMARKS), ...edits.map((edit) => withEdit(plan, edit))];
+      for (const back of plans.map(saves)) {
+        for (const sent of [plan, undefined]) {
+          const first = foundIn(back, { bytes: sent });
+          const added = milestonesToAdd(first, ALL);
+          assert.deepEqual(
+            added.filter(({ note }) => note !== undefined),
+            [],
+          );
+          const edited = takeReturned(
+            workbook,
+            first.answers.filter(isReadable),
+            linesToKeep(first, ALL, inEnglish),
+            added,
+          );
+          assert.ok(edited.kind === 'edits', JSON.stringify(edited));
+          const text = applyEdits(workbook.text, edited.edits);
+          const { answers, further, comments } = foundIn(back, { bytes: sent }, opened(text));
+          assert.deepEqual([answers, further, comments], [[], [], []]);
+        }
+      }
+    });
 
     it('has each comment beside the answer that it is on', () => {
       const back = saves(withRemarks(sentPlan(), PLAN_REMARKS));

@@ -11,6 +11,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { appending } from '../appending.ts';
 import type { ListedNews } from '../importPlan.ts';
 import { placedFacts } from '../placedFacts.ts';
+import { saidLines } from '../saidLines.ts';
 import { factIn, factStep, type WrittenAround } from '../returned/takeReturned.ts';
 
 /** The heading under which all that the guide doesn’t ask for is kept. */
@@ -28,10 +29,10 @@ export function listedNews(
   workbook?: Workbook,
 ): readonly ListedNews[] {
   const { milestones = [], ...others } = facts;
-  const said = new Set(workbook?.text.split(/\r?\n/).map(headingKey));
+  const isThere = saidLines(workbook);
   // An answer keeps its paragraphs, without the name of its column; a line below is a paragraph of its own.
   const stands = (text: string): boolean =>
-    said.has(headingKey(text)) || said.has(headingKey(text.replace(/^[^:\n]*: /, '')));
+    isThere(text) || isThere(text.replace(/^[^:\n]*: /, ''));
   const isSaid = (line: string): boolean => stands(line) || line.split(/\n+/).every(stands);
   return [
     ...placedFacts(others).flatMap(({ to, text }): readonly ListedNews[] => {

@@ -105,17 +105,31 @@ function placeTable(
   found: Found,
 ): void {
   const [old, now] = [before?.rows ?? [], after?.rows ?? []];
+  const columnOf = pairColumns(old[0] ?? [], now[0] ?? []);
   for (const [from, to] of pairsOf(old.map(rowText), now.map(rowText))) {
     const [rowBefore = [], rowAfter = []] = [old[from], now[to]];
     const [first] = rowBefore.flat().flatMap(tagsIn);
     rowAfter.forEach((cell, column) => {
-      const [tag] = (rowBefore[column] ?? []).flatMap(tagsIn);
+      const [tag] = (rowBefore[columnOf(column)] ?? []).flatMap(tagsIn);
       for (const paragraph of paragraphsIn(cell)) {
         if (tag !== undefined) found.answers.set(paragraph, tag);
         else if (first !== undefined) found.beside.set(paragraph, first);
       }
     });
   }
+}
+
+/** Which column of the plan each of theirs is, by their titles: dates that moved have one more. -1 for none. */
+function pairColumns(
+  before: readonly WordCell[],
+  after: readonly WordCell[],
+): (column: number) => number {
+  if (before.length === after.length) return (column) => column;
+  const titles = [before, after].map((row) => row.map((cell) => said(saidIn(cell))));
+  const pairs = new Map(
+    pairsOf(titles[0] ?? [], titles[1] ?? []).map(([old, now]) => [now, old] as const),
+  );
+  return (column) => pairs.get(column) ?? -1;
 }
 
 /** A paragraph that is new belongs to the answer above it, or to the one below where none is above. */

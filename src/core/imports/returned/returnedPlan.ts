@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { FieldValue } from '../../workbook/edits/scalarText.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { LANGUAGES, type Language } from '../../guide/guide.ts';
+import { headingKey } from '../../guide/headingKey.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { OurFacts } from '../../schema/ourFacts.ts';
 import type { Cycle } from '../../schema/generated/types.ts';
@@ -11,12 +12,15 @@ import { blockText, type WordBlock, type WordParagraph, type WordText } from '..
 import { readMargins, readWord } from '../word/readWord.ts';
 import { orRefused } from '../planImport.ts';
 import type { NewMilestone } from '../../workbook/edits/commands/milestones.ts';
+import { saidLines } from '../saidLines.ts';
 import { addedMilestone } from './addedMilestone.ts';
+import { noteOf } from './planNotes.ts';
 import { controlTexts, paragraphsIn, type OtherLine } from './controlTexts.ts';
 import { placesIn, type Places } from './places.ts';
 import { hasPlace, wordsAt } from './planPlace.ts';
 import { said, saidIn } from './said.ts';
 import { languageOf } from '../../workbook/language.ts';
+import { dayIn } from '../../workbook/status/status.ts';
 import { factIn, saysSame } from './takeReturned.ts';
 import { singleSpaced } from '../../language/singleSpaced.ts';
 
@@ -179,22 +183,37 @@ export function differencesOf(
     });
   }
   const known = knownLines([plan, ...(sent === undefined ? [] : [sent])], hasControls);
+  // A row of titles has one more, or one less, once a date has moved.
+  const isKnown = (text: string): boolean => text.split('; ').every((one) => known.has(said(one)));
   // The day that it was made on differs from one plan to the next, and a draft has another title.
   const titles = new Set(LANGUAGES.map((one) => said(sayingIn(one)('Partnership plan'))));
   const isNew = ({ text }: OtherLine): boolean =>
-    text !== '' && !known.has(said(text)) && !titles.has(said(text)) && !text.includes(' · ');
+    text !== '' && !isKnown(text) && !titles.has(said(text)) && !text.includes(' · ');
   const further = [...theirs.others, ...homeless].filter(isNew).map((one): FurtherLine => {
     const milestone = addedMilestone(one, around);
     const { text, hidden } = one;
     return { text, hidden, ...(milestone === undefined ? {} : { milestone }) };
   });
+  const named = { now: now.texts, ours: workbook.ours };
+  // A partner may go on writing in a file of which we have taken something over.
+  const isThere = saidLines(workbook);
+  const note = (one: PlanComment): string => noteOf(one, named, sayingIn(languageOf(workbook)));
   return {
     answers,
-    comments: newComments(commentsOf(word, places), sent),
-    further,
-    now: now.texts,
-    ours: workbook.ours,
+    comments: newComments(commentsOf(word, places), sent).filter((one) => !isThere(note(one))),
+    further: further.filter(({ text, milestone }) =>
+      milestone === undefined ? !isThere(text) : !hasMilestone(workbook, milestone),
+    ),
+    ...named,
   };
+}
+
+/** Whether one of that title is due on that day already. */
+function hasMilestone({ cycle }: Workbook, { title, due }: NewMilestone): boolean {
+  const own = (cycle.milestones ?? []).filter(
+    (one) => headingKey(one.title ?? '') === headingKey(title),
+  );
+  return own.some((one) => due === undefined || dayIn(one.due) === due);
 }
 
 /** Around an emptied answer, LibreOffice leaves a control that holds the next heading. */
@@ -211,7 +230,9 @@ function withFreeHeadings(word: WordText, sent: WordText): WordText {
 
 /** The lines of plans that are not the partner's; where controls are gone, all lines. */
 function knownLines(plans: readonly WordText[], hasControls: boolean): ReadonlySet<string> {
-  const others = plans.flatMap((plan) => controlTexts(plan).others.map(({ text }) => said(text)));
+  const others = plans.flatMap((plan) =>
+    controlTexts(plan).others.flatMap(({ text }) => text.split('; ').map(said)),
+  );
   if (hasControls) return new Set(others);
   const all = plans.flatMap(({ blocks }) => paragraphsIn(blocks));
   return new Set([...others, ...all.map((one) => saidIn([one]))]);

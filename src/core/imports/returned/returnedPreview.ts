@@ -1,14 +1,12 @@
 import { fullDate } from '../../calendar/dayWords.ts';
-import { guide, LANGUAGES } from '../../guide/guide.ts';
+import { LANGUAGES } from '../../guide/guide.ts';
 import { sayingIn } from '../../guide/saying.ts';
 import type { Sentence, Translate } from '../../language/translate.ts';
 import { factWords } from '../../portfolio/factWords.ts';
-import { knownKeys, propertySchema } from '../../schema/schema.ts';
 import { plainText } from '../../workbook/body/answerText.ts';
-import { placeName } from '../placeName.ts';
-import { partOf } from './planPlace.ts';
-import type { Difference, Differences, PlanComment } from './returnedPlan.ts';
+import type { Difference, Differences } from './returnedPlan.ts';
 import type { NewMilestone } from '../../workbook/edits/commands/milestones.ts';
+import { labelOf, nameOf, noteOf, quotedLabel } from './planNotes.ts';
 import { isReadable } from './takeReturned.ts';
 import { shortened } from '../wording.ts';
 import { saidText } from '../../workbook/edits/scalarText.ts';
@@ -139,17 +137,6 @@ export function takenOver(answers: number, notes: number, t: Translate): string 
   return t('Added: {counts}.', { counts: counts.join(', ') });
 }
 
-/** A comment as a line that stands alone. */
-function noteOf({ tag, text, by, about }: PlanComment, named: Named, t: Translate): string {
-  const part = tag === undefined ? about : quotedLabel(tag, named, t);
-  if (part === '') return t('Comment by {by}: {text}', { by: nameOf(by, t), text });
-  return t('Comment by {by} on “{part}”: {text}', { by: nameOf(by, t), part, text });
-}
-
-function nameOf(by: string, t: Translate): string {
-  return by === '' ? t('your partner') : by;
-}
-
 /** Shows what a partner has changed, answer by answer. */
 export function returnedPreview(
   file: string,
@@ -237,26 +224,6 @@ function summaryOf({ answers, comments, further }: Differences, t: Translate): s
 
 function counted(count: number, one: Sentence, many: Sentence, t: Translate): readonly string[] {
   return count === 0 ? [] : [count === 1 ? t(one) : t(many, { count })];
-}
-
-type Named = Pick<Differences, 'now' | 'ours'>;
-
-/** A part’s heading, or a fact’s name; what belongs to a thing in a list has the name that it goes by. */
-function labelOf(tag: string, { now, ours }: Named, t: Translate): string {
-  const part = partOf(tag);
-  if (part !== undefined) return t(guide.part(part).heading);
-  const path = fieldPathOf(tag);
-  const item = path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
-  const [naming = ''] = item.length === 0 ? [] : knownKeys(item);
-  const name = now.get([...item, naming].join('.')) ?? '';
-  const field = propertySchema(path)?.title;
-  if (name === '' || field === undefined) return placeName(tag, t, ours);
-  return t('“{name}” – {field}', { name, field: t(field) });
-}
-
-/** The same inside quotation marks. */
-function quotedLabel(tag: string, named: Named, t: Translate): string {
-  return labelOf(tag, named, t).replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 }
 
 function remarkOf(answer: Difference, found: Differences, t: Translate): string {
