@@ -1,6 +1,6 @@
 import { fullDate } from '../calendar/dayWords.ts';
 import { decisionWords } from '../checkUp/edits.ts';
-import { lastTalk } from '../checkUp/sides.ts';
+import { lastTalk, toTalkWith } from '../checkUp/sides.ts';
 import type { Translate } from '../language/translate.ts';
 import { checkUpFrom, checkUpsDue, goingOn } from '../portfolio/checkUpsDue.ts';
 import type { CycleState } from '../portfolio/cycleState.ts';
@@ -26,15 +26,18 @@ export function checkUpRow(state: CycleState, portfolio: Portfolio, t: Translate
   const next = checkUpFrom(state, portfolio);
   const talk = lastTalk(cycle);
   const isDue = checkUpsDue(portfolio).includes(state);
+  // Nobody asks again before they have talked.
+  const isWaiting = toTalkWith(cycle).length > 0;
   const words = [
+    ...(isWaiting ? [t('Both sides have answered')] : []),
     ...(talk?.talkedOn === undefined
       ? []
       : [
           t('You talked on {date}', { date: fullDate(talk.talkedOn, t) }),
-          ...(talk.next === undefined ? [] : [t(decisionWords(talk.next))]),
+          ...(talk.next === undefined || isWaiting ? [] : [t(decisionWords(talk.next))]),
         ]),
-    ...(isDue ? [t('You could ask how it’s going')] : []),
-    ...(next !== undefined && next > portfolio.today
+    ...(isDue && !isWaiting ? [t('You could ask how it’s going')] : []),
+    ...(next !== undefined && next > portfolio.today && !isWaiting
       ? [t('Ask again from {date}', { date: fullDate(next, t) })]
       : []),
   ];

@@ -135,6 +135,11 @@ describe('After a check-up', () => {
     assert.equal(all.length, 4);
     assert.equal(all.filter((words) => words.includes('You could ask')).length, 2);
     assert.deepEqual(rowsOf([`${BOTH}status: paused\n`]), []);
+    // The overview says beside it that there is something to talk about.
+    const [again = ''] = rowsOf([
+      talked + BOTH.replace(/^.*\n/, '').replaceAll('2026-05', '2026-10'),
+    ]);
+    assert.equal(again, 'Both sides have answered · You talked on May 10, 2026');
     assert.doesNotMatch(rowsOf([BOTH]).join(), /little|Qk1z/);
   });
 

@@ -9,7 +9,7 @@ import { datedName } from '../datedName.ts';
 import { bulletList, heading, paragraph, getBlockText, type Block } from '../document.ts';
 import { formatDate, levelText, valueText } from '../shownValues.ts';
 import { findChanges, type Change } from './changes.ts';
-import { comingDates, hasEnded, latestFirst } from './comingsAndGoings.ts';
+import { comingDates, hasEnded, latestFirst, type Late } from './comingsAndGoings.ts';
 import { sumContributions } from './contributions.ts';
 import type { Figures } from './figures.ts';
 import { hasResultsIn, isLookedBackOn } from './lessonBlocks.ts';
@@ -68,7 +68,7 @@ export function boardPage(source: ReportSource, since?: Figures): BoardPage {
     ...overviewSentence(source).map((said) => paragraph(said, 'lead')),
     ...listed(t('What we got done'), lines.done, most.done, source, comings),
     ...story,
-    ...listed(t('What’s late, and what we’re doing about it'), lines.late, most.late, source),
+    ...listed(lateTitle(source), lines.late, most.late, source),
     ...listed(changed ?? '', lines.changed, most.changed, source),
     ...(asked === '' ? [] : [heading(2, t('What we ask of the board')), paragraph(asked)]),
     ...listed(t('What’s next'), lines.next, most.next, source),
@@ -131,11 +131,11 @@ function changedLines(since: Figures, source: ReportSource): readonly string[] {
 /** What has changed since an earlier report, as somebody would say it to a board. */
 function changeSentence({ partner, kind, what, before, now, why }: Change, t: Translate): string {
   const said =
-    before !== '' && now !== ''
+    before !== '' && now !== '' && before !== t('none')
       ? t('{partner}: {what}, from {before} to {now}.', { partner, what, before, now })
       : t('{partner}: {what} ({now}).', {
           ...{ partner, what },
-          now: kind === 'dropped' ? t('dropped') : now + before,
+          now: kind === 'dropped' ? t('dropped') : now === '' ? before : now,
         });
   return why === undefined ? said : t('{said} {about}', { said, about: asSentence(why) });
 }
@@ -344,7 +344,7 @@ function storyOf(workbook: ReportedCycle['workbook']): string {
 
 /** The latest first, each with what is done about it, as far as the workbook says. */
 function lateLines(source: ReportSource): readonly string[] {
-  const { today, t } = source;
+  const { t } = source;
   return latestFirst(source).map(({ of, title = '', due, owner, note }) => {
     const said = t('{title} ({partner}), due {date}', {
       title,
@@ -355,16 +355,30 @@ function lateLines(source: ReportSource): readonly string[] {
       owner === undefined
         ? said
         : t('{said}: {who}', { said, who: t('{owner} is responsible', { owner }) });
-    const meeting = dayIn(of.cycle['next-meeting']);
-    const about =
-      note ??
-      (meeting !== undefined && meeting >= today
-        ? t('We’ll talk about it on {date}.', { date: fullDate(meeting, t) })
-        : undefined);
+    const about = aboutLate({ of, ...(note !== undefined && { note }) }, source);
     return about === undefined
       ? asSentence(who)
       : t('{said} {about}', { said: asSentence(who), about: asSentence(about) });
   });
+}
+
+/** What is done about something late; undefined where the workbook doesn't say. */
+function aboutLate(
+  { of, note }: Omit<Late, 'title'>,
+  { today, t }: ReportSource,
+): string | undefined {
+  const meeting = dayIn(of.cycle['next-meeting']);
+  const isAhead = meeting !== undefined && meeting >= today;
+  return (
+    note ??
+    (isAhead ? t('We’ll talk about it on {date}.', { date: fullDate(meeting, t) }) : undefined)
+  );
+}
+
+/** A title promises no more than the lines below it say. */
+function lateTitle(source: ReportSource): string {
+  const isTold = latestFirst(source).some((one) => aboutLate(one, source) !== undefined);
+  return source.t(isTold ? 'What’s late, and what we’re doing about it' : 'What’s late');
 }
 
 function nextLines(source: ReportSource): readonly string[] {

@@ -205,7 +205,7 @@ export function changeBlocks(earlier: Figures, source: ReportSource): readonly B
       [t('What'), 3, ({ what }) => what],
       [t('Before'), 4, ({ before }) => before],
       [t('Now'), 4, ({ now }) => now],
-      [t('Change'), 2, ({ kind }) => t(KIND_WORDS[kind])],
+      [t('Change'), 3, ({ kind }) => t(KIND_WORDS[kind])],
     ],
     changes,
   );

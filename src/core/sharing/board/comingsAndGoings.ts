@@ -61,7 +61,7 @@ function eventsOf(of: ReportedCycle, period: Period, t: ReportSource['t']): read
 const SAID_OF_MILESTONES = ['title', 'due', 'owner', 'status', 'note'];
 
 /** Something late, and the cycle that it is of. */
-type Late = Milestone & { readonly of: ReportedCycle };
+export type Late = Milestone & { readonly of: ReportedCycle };
 
 /** What is late today, the latest first: milestones that have a title, looking back, and reviews. */
 export function latestFirst({ cycles, today, t }: ReportSource): readonly Late[] {
