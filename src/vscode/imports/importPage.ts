@@ -10,10 +10,18 @@ import type { ImportPlace, ImportSources, ReadFile } from './sources.ts';
 import { takeNews, workbookIn, type PartnersNews } from './takeNews.ts';
 import { writeImported } from './writeImported.ts';
 
+interface Meant {
+  readonly list: number;
+  readonly column: number;
+  readonly meaning: string;
+}
+
 /** What stands on the page, and what the person chose there. */
 interface Shown {
   readonly plan: ImportPlan;
   readonly lists: readonly PartnerList[];
+  /** What was said of columns, one after the other; what one goes back to gives the others theirs again. */
+  readonly meant: readonly Meant[];
   readonly as: ListAs | undefined;
   /** The workbooks that are not wanted, by {@link keyOf}: they stay out, whatever else becomes of a list. */
   readonly left: ReadonlySet<string>;
@@ -31,7 +39,7 @@ export function showImportPage(
 ): void {
   const isAsked = kindOfName(file.name) === 'word' && isPast(plan, sources.today());
   let shown: Shown = {
-    ...{ plan, lists, as: undefined, left: leftAtFirst(plan), added: new Set() },
+    ...{ plan, lists, meant: [], as: undefined, left: leftAtFirst(plan), added: new Set() },
     ending: isAsked ? 'as-is' : undefined,
   };
 
@@ -48,7 +56,13 @@ export function showImportPage(
       case 'ready':
         break;
       case 'column':
-        planAgain({ lists: withMeaning(shown.lists, message, ours) });
+        {
+          const meant = meantAfter(shown.meant, message, lists);
+          planAgain({
+            meant,
+            lists: meant.reduce((all, one) => withMeaning(all, one, ours), lists),
+          });
+        }
         break;
       case 'as':
         planAgain({ as: LIST_AS.find((one) => one === message.as) });
@@ -85,6 +99,17 @@ export function showImportPage(
       ),
     );
   });
+}
+
+/** The last that was said of each column, but for what was guessed of it anyway. */
+function meantAfter(
+  meant: readonly Meant[],
+  { list, column, meaning }: Meant,
+  guessed: readonly PartnerList[],
+): readonly Meant[] {
+  const others = meant.filter((one) => one.list !== list || one.column !== column);
+  const isGuess = guessed[list]?.columns[column]?.meaning === meaning;
+  return isGuess ? others : [...others, { list, column, meaning }];
 }
 
 /** What holds words that nobody sees in Word is taken by somebody who has seen them here. */

@@ -122,7 +122,7 @@ export function Below({
     // Whoever has left the field hears of it, also if the next answer gets the same remark as the last one.
     if (isHere || now === before.current) return;
     before.current = now;
-    if (now !== '') store.say(`${label}: ${text}`);
+    if (now !== '') store.say(text.includes(label) ? text : `${label}: ${text}`);
   });
   if (stuck !== undefined) {
     const theirs = inWords(control);

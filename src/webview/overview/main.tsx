@@ -38,6 +38,8 @@ function start(root: Element): void {
   };
   addEventListener('click', heedClick, true);
 
+  addEventListener('keydown', undoByKey, true);
+
   const act = (message: FromOverview): void => {
     if (isSecondClick) return;
     heard.asked(message);
@@ -86,6 +88,22 @@ function start(root: Element): void {
 
   followPlace(keep);
   ask(isFresh);
+}
+
+/**
+ * Undo takes back what was done where the keyboard is, or the one thing that was done here: VS Code would have the
+ * browser bring back what was searched for before.
+ */
+function undoByKey(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+  if (!(ctrlKey || metaKey) || shiftKey || altKey || key.toLowerCase() !== 'z') return;
+  if (target instanceof HTMLInputElement) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const buttons = '.settled button';
+  const all = document.querySelectorAll<HTMLElement>(buttons);
+  const here = document.activeElement?.closest('li')?.querySelector<HTMLElement>(buttons);
+  (here ?? (all.length === 1 ? all[0] : undefined))?.click();
 }
 
 const page = document.getElementById('page');

@@ -164,6 +164,13 @@ export async function run(ctx) {
       const casa = 'partnerships/casa-luz-promotoras/casa-luz-promotoras-cycle-1.md';
       const before = ctx.onDisk(casa);
       await importFile('again.csv', preview.getByRole('heading', { name: 'again.csv' }));
+      const [number, notes] = ['Phone', 'Notes'].map((title) =>
+        preview.getByRole('combobox', { name: new RegExp(title) }),
+      );
+      await notes.selectOption('phone');
+      await until('one phone number', async () => (await number.inputValue()) === 'kept');
+      await notes.selectOption('kept');
+      await until('the phone number again', async () => (await number.inputValue()) === 'phone');
       const phone = preview.getByRole('checkbox', { name: /^Their contact: .*, 555-0999 · Now: / });
       await phone.check();
       await ctx.shootBoth('import-list-again');

@@ -261,6 +261,18 @@ export async function run(ctx) {
     await until('the keyboard on the line', async () => /^LI.*Letter/.test(await keyboardAt()));
   });
 
+  await check('Ctrl+Z takes back what was done on the line that has the keyboard', async () => {
+    await section('Needs you')
+      .getByRole('button', { name: 'Mark as done: Letter to every landlord' })
+      .focus();
+    await page.keyboard.press('Enter');
+    await until('the file', async () => ctx.onDisk(RIVERBEND).includes(`done-on: ${isoDay()}`));
+    await until('the keyboard on the line', async () => /^LI.*Done\./.test(await keyboardAt()));
+    await page.keyboard.press('ControlOrMeta+z');
+    await until('the file', async () => !ctx.onDisk(RIVERBEND).includes(`done-on: ${isoDay()}`));
+    await until('the keyboard on the line', async () => /^LI.*Letter/.test(await keyboardAt()));
+  });
+
   await check('Escape from what a button asks gives the keyboard back to it', async () => {
     for (const act of ['Move the due date', 'Drop']) {
       const label = `${act}: Letter to every landlord, Riverbend Tenants Union`;

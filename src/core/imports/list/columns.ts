@@ -82,7 +82,7 @@ const TITLES: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['spectrum', /\b(?:spectrum|level|iap2|participation)\b/],
   [
     'coordinator',
-    /\b(?:liaison|coordinator|our (?:contact|lead|staff|person)|(?:library|staff) (?:contact|lead|liaison|person)|owner|lead staff|staff)\b/,
+    /\b(?:liaison|coordinator|our (?:contact|lead|staff|person)|(?:library|staff) (?:contact|lead|liaison|person)|owner|(?:person )?responsible|in charge|lead staff|staff)\b/,
   ],
   [
     'what-we-do',

@@ -11,7 +11,7 @@ import {
 } from '../list/columns.ts';
 import { LIST_AS, usualChoice, type ListAs } from '../list/planList.ts';
 import { noticeText, refusalText, skipText } from '../wording.ts';
-import type { FileKind } from '../file/refusal.ts';
+import type { FileKind, RefusalReason } from '../file/refusal.ts';
 import type { Ending } from '../pastGuide.ts';
 import { placeName } from '../placeName.ts';
 import { parseDay } from '../../calendar/day.ts';
@@ -112,7 +112,7 @@ export function previewOf(
   return {
     kind: 'import',
     title: t('What you’ll get from {file}', { file: file.name }),
-    refused: isPlan ? undefined : refusalText(plan.reason, file.kind, t),
+    refused: isPlan ? undefined : refusedText(plan.reason, file.kind, lists, t),
     notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],
     lists: lists.map(listPreview),
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
@@ -137,6 +137,18 @@ export function previewOf(
       : [],
     texts: previewTexts(t),
   };
+}
+
+/** Of a list that is shown, the person has said where its names are, or that they are nowhere. */
+function refusedText(
+  reason: RefusalReason,
+  kind: FileKind | undefined,
+  lists: readonly PartnerList[],
+  t: Translate,
+): string {
+  return reason === 'no-names' && lists.length > 0
+    ? t('No column is set to Organization. Choose it above the column that has their names.')
+    : refusalText(reason, kind, t);
 }
 
 function listPreview({ grid, header, columns }: PartnerList): ListPreview {
