@@ -45,6 +45,17 @@ describe('A column of yes and no, or of ticks', () => {
 });
 
 describe('A column of a list', () => {
+  it('says who keeps a partner under any of the titles people give them', () => {
+    for (const title of ['Coordinator', 'Responsible', 'Person responsible', 'In charge']) {
+      const { workbooks } = planned(`Organization,${title},Phone\nCasa Luz,Ana R.,555-0100`);
+      assert.deepEqual(
+        workbooks.map((one) => fact(one, 'coordinator')),
+        ['Ana R.'],
+        title,
+      );
+    }
+  });
+
   it('may hold the next meeting, and any other fact that a list shows', () => {
     const { workbooks } = planned(
       'Organization,Next meeting,Focus,Goal date\nOak Choir,12/15/2026,Songs,5/1/2027\nElm Club,,,',

@@ -150,17 +150,6 @@ describe('Lists of partners as people keep them', () => {
     ]);
   });
 
-  it('know who keeps a partner under any of the titles people give them', () => {
-    for (const title of ['Coordinator', 'Responsible', 'Person responsible', 'In charge']) {
-      const { workbooks } = planned(csv(`Organization,${title},Phone\nCasa Luz,Ana R.,555-0100\n`));
-      assert.deepEqual(
-        workbooks.map((one) => fact(one, 'coordinator')),
-        ['Ana R.'],
-        title,
-      );
-    }
-  });
-
   it('are read by their titles in Spanish, too', () => {
     const { workbooks } = planned(
       csv(
