@@ -1,6 +1,7 @@
 import { FileRefused, isOtherText, kindOfName } from './file/refusal.ts';
 import type { ImportPlan } from './importPlan.ts';
-import { planList, readLists, type ListChoices } from './list/planList.ts';
+import { planList, type ListChoices } from './list/planList.ts';
+import { readLists } from './list/readLists.ts';
 import { readWord } from './word/readWord.ts';
 import type { WordText } from './word/wordText.ts';
 import { planGuide } from './filledGuide/planGuide.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { kindOfName } from '../../core/imports/file/refusal.ts';
 import type { PartnerList } from '../../core/imports/list/columns.ts';
 import { returnedPlan } from '../../core/imports/returned/returnedPlan.ts';
-import { readLists } from '../../core/imports/list/planList.ts';
+import { readLists } from '../../core/imports/list/readLists.ts';
 import { readWord } from '../../core/imports/word/readWord.ts';
 import { orRefused, planImport, type ImportedFile } from '../../core/imports/planImport.ts';
 import { returnedCheckUp } from '../../core/imports/checkUp/returnedCheckUp.ts';

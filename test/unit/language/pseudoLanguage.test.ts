@@ -17,7 +17,7 @@ import { CODES } from '../../../src/core/checks/problem.ts';
 import { wordsOnPage } from '../../../src/core/form/remarks.ts';
 import { guide } from '../../../src/core/guide/guide.ts';
 import type { RefusalReason } from '../../../src/core/imports/file/refusal.ts';
-import { readLists } from '../../../src/core/imports/list/planList.ts';
+import { readLists } from '../../../src/core/imports/list/readLists.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { previewOf } from '../../../src/core/imports/preview/preview.ts';
 import { differencesOf, returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';

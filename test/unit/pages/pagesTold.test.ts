@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { noneTaken, returnedPreview } from '../../../src/core/imports/returned/returnedPreview.ts';
 import { differencesOf, returnedPlan } from '../../../src/core/imports/returned/returnedPlan.ts';
-import { readLists } from '../../../src/core/imports/list/planList.ts';
+import { readLists } from '../../../src/core/imports/list/readLists.ts';
 import { planImport } from '../../../src/core/imports/planImport.ts';
 import { previewOf } from '../../../src/core/imports/preview/preview.ts';
 import { readWord } from '../../../src/core/imports/word/readWord.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
-import { planList, readLists } from '../../../src/core/imports/list/planList.ts';
+import { planList } from '../../../src/core/imports/list/planList.ts';
+import { readLists } from '../../../src/core/imports/list/readLists.ts';
 import { inEnglish } from '../../../src/core/language/translate.ts';
 import { statusText } from '../../../src/core/listing/statusText.ts';
 import { statusJson } from '../../../src/core/listing/statusListing.ts';

@@ -11,7 +11,6 @@ import { nameKey } from '../../workbook/naming.ts';
 import { newNearNames } from '../../workbook/nearNames.ts';
 import { readNumber } from '../../workbook/values/number.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { FileRefused, kindOfName } from '../file/refusal.ts';
 import type { ImportedWorkbook, ImportPlan, Notice } from '../importPlan.ts';
 import type { Appendix } from '../../workbook/scaffold/body.ts';
 import { knownFacts } from '../../workbook/scaffold/knownFacts.ts';
@@ -20,24 +19,17 @@ import { placedFacts } from '../placedFacts.ts';
 import { placeName } from '../placeName.ts';
 import { dateHabits, wholeDay, type DateHabits } from '../filledGuide/writtenDays.ts';
 import { literalLine } from '../word/markdownOf.ts';
-import {
-  decidesByRow,
-  factIn,
-  guessColumns,
-  type ColumnMeaning,
-  type PartnerList,
-} from './columns.ts';
+import { decidesByRow, factIn, type ColumnMeaning, type PartnerList } from './columns.ts';
 import {
   partnerEntries,
   type PartnerEntries,
   type PartnerEntry,
   type PartnerRow,
 } from './partnerEntries.ts';
-import type { Grid } from './grid.ts';
 import { FROM_THE_LIST, listedNews, type ListedFacts } from './listedNews.ts';
 import { isPlain, levelOf, relationshipOf, saidOfAll } from './partnerStatus.ts';
-import { readCsv } from './readCsv.ts';
-import { dayOfSerial, readExcel } from './readExcel.ts';
+import { hasNames } from './readLists.ts';
+import { dayOfSerial } from './readExcel.ts';
 
 /** What a list's organizations become. */
 export const LIST_AS = ['each', 'partners', 'ideas'] as const;
@@ -62,52 +54,6 @@ export interface ListChoices {
   readonly language?: Language | undefined;
   /** What the library itself asks, where the workbooks will lie. */
   readonly ours?: OurFacts | undefined;
-}
-
-/** The lists of a file with what is guessed of their columns. Throws {@link FileRefused}. */
-export function readLists(
-  name: string,
-  bytes: Uint8Array,
-  ours?: OurFacts,
-): readonly PartnerList[] {
-  const grids = kindOfName(name) === 'excel' ? readExcel(bytes) : [readCsv(bytes)];
-  const filled = grids.filter(({ rows }) =>
-    rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-  );
-  if (filled.length === 0) throw new FileRefused('no-table');
-  const listed = filled.filter((grid) => !isProse(grid));
-  const lists = (listed.length > 0 ? listed : filled).map((grid) => guessColumns(grid, ours));
-  if (lists.reduce((all, list) => all + lengthOfTitles(list), 0) > MOST_OF_TITLES)
-    throw new FileRefused('too-large');
-  const named = lists.filter(({ columns }) => hasNames(columns));
-  return named.length > 0 ? named : lists;
-}
-
-/** In UTF-16 code units: a thousand answers to a hundred questions of 200. */
-const MOST_OF_TITLES = 20_000_000;
-
-/** Where each row says what its columns are called. */
-function lengthOfTitles({ columns, grid }: PartnerList): number {
-  return columns.reduce((all, { title }) => all + title.length, 0) * grid.rows.length;
-}
-
-/** Whether a sheet explains the others, such as “READ ME”: text in one column, and no list. */
-function isProse({ sheet, rows }: Grid): boolean {
-  const filled = rows
-    .map(({ cells }) => cells.filter((cell) => cell.trim() !== ''))
-    .filter((cells) => cells.length > 0);
-  const oneEach = filled.filter((cells) => cells.length === 1).length > filled.length * 0.8;
-  if (!oneEach) return false;
-  const words = filled.map(([text = '']) => text.trim().split(/\s+/).length);
-  const sentences = words.filter((count) => count > 7).length;
-  return EXPLAINS.test(sheet.trim()) || sentences > filled.length / 2;
-}
-
-const EXPLAINS =
-  /^(?:read[\s_-]*me|instructions?|how to\b.*|notes?|about|legend|key|help|info(?:rmation)?|contents)$/i;
-
-function hasNames(columns: PartnerList['columns']): boolean {
-  return columns.some(({ meaning }) => meaning === 'name');
 }
 
 /** How a list starts, before anybody chose. */
