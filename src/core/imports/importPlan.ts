@@ -16,6 +16,8 @@ export type Notice =
   | { readonly kind: 'comments-kept'; readonly count: number }
   /** What Word doesn’t show, stretch by stretch. */
   | { readonly kind: 'hidden'; readonly words: readonly string[] }
+  /** The file is a list that was made here; not all of it is read. */
+  | { readonly kind: 'own-list' }
   | { readonly kind: 'no-pick'; readonly organization: string }
   | { readonly kind: 'like'; readonly organization: string; readonly other: string };
 

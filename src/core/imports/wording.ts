@@ -55,6 +55,10 @@ export function noticeText(notice: Notice, t: Translate): string {
         'Some of its text is hidden in Word. It’s marked below, so check it before you import it: {words}',
         { words: notice.words.map((one) => `“${shortened(one)}”`).join(', ') },
       );
+    case 'own-list':
+      return t(
+        'This list was made from your workbooks. What’s new in it is below. Not read: status, next date, latest level, older cycles, and other sheets.',
+      );
     case 'no-pick':
       return t(
         'It doesn’t say which organization you picked, so we used {organization}, the first on the list.',

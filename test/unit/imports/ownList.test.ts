@@ -5,9 +5,8 @@ import { strFromU8, strToU8 } from 'fflate';
 import { parseDay } from '../../../src/core/calendar/day.ts';
 import type { ImportPlan } from '../../../src/core/imports/importPlan.ts';
 import { readCsv } from '../../../src/core/imports/list/readCsv.ts';
-import { readLists } from '../../../src/core/imports/list/readLists.ts';
 import { planImport, type ImportedFile } from '../../../src/core/imports/planImport.ts';
-import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
+import { inEnglish, translateBy, type Sentence } from '../../../src/core/language/translate.ts';
 import { makeShared, type ShareRequest } from '../../../src/core/sharing/makeShared.ts';
 import { portfolioOfAll } from '../../../src/core/sharing/sharedWorkbook.ts';
 import { everyName } from '../../../src/core/workbook/model/formerNames.ts';
@@ -66,15 +65,31 @@ function planned(file: ImportedFile): ImportPlan & { kind: 'plan' } {
   return plan;
 }
 
-/** The exported list with another text in one partner's last row. */
-function changed(partner: string, column: string, text: string): ImportedFile {
-  const { name, bytes } = exported('csv', inEnglish);
+type Rows = string[][];
+
+/** The exported list after somebody has worked on it; its first row has the titles. */
+function worked(change: (rows: Rows) => void, t = inEnglish): ImportedFile {
+  const { name, bytes } = exported('csv', t);
   const rows = readCsv(bytes).rows.map(({ cells }) => [...cells]);
-  const at = rows[0]!.indexOf(column);
-  const row = rows.findLast(([first]) => first === partner);
-  assert.ok(at >= 0 && row !== undefined, `${partner}, ${column}: ${rows[0]!.join()}`);
-  row[at] = text;
+  change(rows);
   return { name, bytes: strToU8(csvOf(rows)) };
+}
+
+/** Writes into one partner's newest cycle, which stands last as the list goes out. */
+function write(rows: Rows, title: string, text: string): void {
+  const at = rows[0]!.indexOf(title);
+  const row = rows.findLast(([first]) => first === PARTNER);
+  assert.ok(at >= 0 && row !== undefined, `${title}: ${rows[0]!.join()}`);
+  row[at] = text;
+}
+
+/** What a list says of partners, and the one thing that it says of itself. */
+function newsIn(file: ImportedFile): readonly unknown[] {
+  const { workbooks: made, known, notices } = planned(file);
+  assert.deepEqual([made, notices], [[], [{ kind: 'own-list' }]]);
+  return known.flatMap(({ organization, news }) =>
+    news.map((one) => [organization, one.kind === 'fact' ? one.to : one.kind]),
+  );
 }
 
 function csvOf(rows: readonly (readonly string[])[]): string {
@@ -87,42 +102,61 @@ describe('Our own list of partners that comes home', () => {
     for (const format of ['csv', 'xlsx'] as const)
       it(`has nothing new as it went out: ${language}, ${format}`, () => {
         const file = exported(format, t);
-        assert.equal(readLists(file.name, file.bytes).length, 1);
-        const { workbooks: made, known, notices } = planned(file);
-        assert.deepEqual(
-          [made, notices, known.filter(({ news }) => news.length > 0)],
-          [[], [], []],
-        );
-        assert.equal(known.length, organizations.length);
+        assert.deepEqual(newsIn(file), []);
+        assert.equal(planned(file).known.length, organizations.length);
       });
 
   const CELLS = [
     ['Their contact', 'organization.contact', 'Ana Ruiz, director'],
     ['Coordinator', 'coordinator', 'Teen librarian'],
+    ['Focus', 'focus', 'Summer'],
+    ['Aiming for', 'spectrum.target', 'Consult'],
+    ['Library plan priority', 'plan-priority', 'Belonging'],
+    ['Agreement signed', 'agreement.signed', '2026-03-05'],
     ['Agreement ends', 'agreement.ends', '2027-03-04'],
+    ['Agreement review', 'agreement.review', '2027-01-04'],
+    ['Started', 'started', '2025-12-03'],
     ['Which branch is it at?', 'ours.branch', 'Mill'],
   ] as const;
-  for (const [column, to, text] of CELLS)
-    it(`has what somebody wrote into it: ${column}`, () => {
-      const { workbooks: made, known } = planned(changed(PARTNER, column, text));
-      assert.deepEqual(made, []);
-      assert.deepEqual(
-        known.flatMap(({ organization, news }) =>
-          news.map((one) => [organization, one.kind, one.kind === 'fact' && one.to]),
-        ),
-        [[PARTNER, 'fact', to]],
-      );
-    });
+  for (const [language, t] of LANGUAGES)
+    for (const [title, to, text] of CELLS)
+      it(`has what somebody wrote into it: ${title}, ${language}`, () => {
+        const file = worked((rows) => {
+          write(rows, t(title), t(text));
+        }, t);
+        assert.deepEqual(newsIn(file), [[PARTNER, to]]);
+      });
 
   it('says nothing of what was worked out', () => {
-    for (const column of ['Status', 'Next date', 'What’s next', 'Latest level']) {
-      const { known } = planned(changed(PARTNER, column, '2027-01-05'));
-      assert.deepEqual(
-        known.flatMap(({ news }) => news),
-        [],
-        column,
-      );
+    for (const title of ['Status', 'Next date', 'What’s next', 'Latest level']) {
+      const file = worked((rows) => {
+        write(rows, title, '2027-01-05');
+      });
+      assert.deepEqual(newsIn(file), [], title);
     }
+  });
+
+  it('reads a partner’s newest cycle, wherever somebody sorted it', () => {
+    const file = worked((rows) => {
+      const older = [...rows.find(([first]) => first === PARTNER)!];
+      older[1] = '1';
+      older[rows[0]!.indexOf('Their contact')] = 'Whoever it was then';
+      rows.push(older);
+    });
+    assert.deepEqual(newsIn(file), []);
+  });
+
+  it('has a column that somebody added among its own', () => {
+    const file = worked((rows) => {
+      rows.forEach((row, at) => row.splice(3, 0, at === 0 ? 'Notes' : ''));
+      write(rows, 'Notes', 'They moved to Mill Street');
+    });
+    assert.deepEqual(newsIn(file), [[PARTNER, 'line']]);
+  });
+
+  it('is none of somebody else’s with addresses that end alike', () => {
+    const bytes = strToU8('Partner,Status,Website\r\nCasa Luz,existing,casa.md\r\n');
+    assert.deepEqual(planned({ name: 'list.csv', bytes }).notices, []);
   });
 
   it('has a partner that somebody added', () => {

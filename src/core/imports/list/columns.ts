@@ -56,6 +56,8 @@ export interface PartnerList {
   /** The index of the row with the columns' names; -1 where there is none. */
   readonly header: number;
   readonly columns: readonly ListColumn[];
+  /** Whether it was made here, of workbooks. */
+  readonly isOwn?: boolean;
 }
 
 export interface ListColumn {

@@ -113,7 +113,10 @@ export function planList(lists: readonly PartnerList[], choices: ListChoices): I
       const news = listedNews({ facts, lines: [...work, ...lines] }, workbook);
       return { organization: entry.name, news };
     }),
-    notices: likeNotices(entries.filter(isNew), [...choices.known, ...(choices.ideas ?? [])]),
+    notices: [
+      ...(lists.some(({ isOwn }) => isOwn) ? [{ kind: 'own-list' as const }] : []),
+      ...likeNotices(entries.filter(isNew), [...choices.known, ...(choices.ideas ?? [])]),
+    ],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
-import { isAtRest, isCurrent, statusName } from '../../guide/statuses.ts';
+import { isAtRest, statusName } from '../../guide/statuses.ts';
 import type { CycleState } from '../../portfolio/cycleState.ts';
 import { datedLabel } from '../../portfolio/labels.ts';
+import { currentCycles } from '../../portfolio/organizations.ts';
 import type { Organization } from '../../portfolio/portfolio.ts';
 import { compare } from '../../portfolio/sorting.ts';
 import type { Translate } from '../../language/translate.ts';
@@ -67,10 +68,9 @@ function withFacts(state: CycleState): WholeCycle {
   return { state, cycle: state.summary.cycle };
 }
 
-/** In their order, so that a partner's last row is the newest when the list is read again. */
-function shownCycles({ cycles }: Organization): readonly CycleState[] {
-  const current = cycles.filter(({ status }) => isCurrent(status));
-  return current.length > 0 ? current : cycles.slice(-1);
+function shownCycles(organization: Organization): readonly CycleState[] {
+  const current = currentCycles(organization);
+  return current.length > 0 ? current : organization.cycles.slice(-1);
 }
 
 /** The columns from the first one `on screen` on aren't printed: paper has no room for all. */
