@@ -6,7 +6,7 @@ import { parseDay } from '../../../src/core/calendar/day.ts';
 import type { ImportPlan } from '../../../src/core/imports/importPlan.ts';
 import { readCsv } from '../../../src/core/imports/list/readCsv.ts';
 import { planImport, type ImportedFile } from '../../../src/core/imports/planImport.ts';
-import { inEnglish, translateBy, type Sentence } from '../../../src/core/language/translate.ts';
+import { inEnglish, translateBy } from '../../../src/core/language/translate.ts';
 import { makeShared, type ShareRequest } from '../../../src/core/sharing/makeShared.ts';
 import { portfolioOfAll } from '../../../src/core/sharing/sharedWorkbook.ts';
 import { everyName } from '../../../src/core/workbook/model/formerNames.ts';
