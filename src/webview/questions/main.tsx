@@ -29,8 +29,6 @@ function start(root: Element): void {
   );
   let told: ToQuestions | undefined;
   let count = 0;
-  /** What stands in another part once that is told. */
-  let placed: { readonly id: string; readonly part: string } | undefined;
 
   const keep = (change: Kept): void => {
     kept = { ...kept, ...change };
@@ -49,22 +47,17 @@ function start(root: Element): void {
     if (told === undefined) return;
     letGo(told);
     keep({ drafts: [...drafts].map(([field, { words }]) => [field, words]) });
+    const had = document.activeElement?.id ?? '';
     render(<Page told={told} wordsIn={(field) => drafts.get(field)?.words} act={act} />, root);
+    // A question that stands in another part now is made anew there, with the field that had the keyboard.
+    if (document.activeElement === document.body) document.getElementById(had)?.focus();
     giveKeyboardBack();
   };
   /** What was moved may have left the screen, with the keyboard on it. */
   const uncover = (): void => {
     if (document.hasFocus()) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
-  const followPlaced = ({ parts }: ToQuestions): void => {
-    const there = parts.find(({ part }) => part === placed?.part);
-    // What was written before may be told first.
-    if (placed === undefined || !there?.questions.some(({ id }) => id === placed?.id)) return;
-    document.getElementById(fieldId(placed.id, 'part'))?.focus();
-    placed = undefined;
-  };
   const act = (message: FromQuestions): void => {
-    if (message.type === 'place') placed = message;
     if (message.type !== 'say') {
       extension.post(message);
       return;
@@ -81,7 +74,6 @@ function start(root: Element): void {
     told = message;
     draw();
     if (isFirst) returnTo({ stop, ...(scroll === undefined ? {} : { scroll }) });
-    followPlaced(message);
     if (message.said !== '') uncover();
     if (message.said !== '') say(message.said);
   });

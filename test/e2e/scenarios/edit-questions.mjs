@@ -105,6 +105,7 @@ export async function run(ctx) {
     await page.keyboard.press('Control+Z');
     await until('all is as it was', () => onDisk() === before);
     const place = ctx.form().getByLabel('Where in the workbook?').last();
+    await place.focus();
     await place.selectOption('Agreement');
     await until('the other part', () =>
       onDisk().endsWith('part: agreement\n  choices: [Main, Riverside]\n'),
@@ -125,7 +126,7 @@ export async function run(ctx) {
     await until('it is passed by', async () => (await place.inputValue()) === 'agreement');
     await page.keyboard.press('Control+Z');
     await until('the part stays', async () => (await place.inputValue()) === 'discuss');
-    assert.equal(onDisk(), sent);
+    await until('so does the tick', () => onDisk() === sent); // it was moved, and moved back
     await plan.focus();
     await page.keyboard.press('Control+Z');
     await until('one undo is one', () => onDisk() === before);
@@ -134,16 +135,23 @@ export async function run(ctx) {
     await page.keyboard.type(', Oak');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown'); // drawn anew while it is passed by
+    const passed = await place.inputValue();
     const added = before.replace(']', ', Oak]');
     await until('the third branch', () => onDisk() === added);
     await page.keyboard.press('Tab');
     await until('the part that was left standing', () => onDisk() !== added);
+    await until('it is shown there', async () => (await place.inputValue()) === passed);
+    await until('who went on has stayed there', () =>
+      plan.evaluate((one) => one === document.activeElement),
+    );
     await page.keyboard.press('Control+Z');
     await until('it is where it was', () => onDisk() === added);
     await plan.focus();
     await page.keyboard.press('Control+Z');
     await until('both are as they were', () => onDisk() === before);
-    await ctx.form().getByLabel('What can people choose?').focus();
+    const choices = ctx.form().getByLabel('What can people choose?');
+    await until('the field says so', async () => !(await choices.inputValue()).includes('Oak'));
+    await choices.focus();
     await page.keyboard.press('End');
     await page.keyboard.type(', Elm', { delay: 40 });
     await until('the branch', () => onDisk() === before.replace(']', ', Elm]'));
