@@ -53,6 +53,12 @@ export function weekday(day: Day): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
+/** The day, or the Monday after it where it is on a weekend: what we offer is no Sunday that nobody meant. */
+export function workday(day: Day): Day {
+  const isOn = weekday(day);
+  return isOn === 6 ? day + 2 : isOn === 0 ? day + 1 : day;
+}
+
 /** The same day of the month `months` later, or the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: dayOfMonth } = civilDate(day);

@@ -139,9 +139,12 @@ function marksOf(state: CycleState, today: Day, t: Translate): readonly DatedMar
     return [{ ...makePagePlace(state.path, target), kind, day, label }];
   };
   return [
-    ...meetings.flatMap((day) =>
-      mark('meeting', day, t('Meeting'), { kind: 'part', part: 'meeting-notes' }),
-    ),
+    // What is prepared for the next meeting is that meeting.
+    ...meetings
+      .filter((day) => day !== cycle['next-meeting'])
+      .flatMap((day) =>
+        mark('meeting', day, t('Meeting'), { kind: 'part', part: 'meeting-notes' }),
+      ),
     ...mark('meeting', cycle['next-meeting'], t('Meeting'), {
       kind: 'field',
       path: ['next-meeting'],

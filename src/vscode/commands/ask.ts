@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addMonths, isoDay, type Day } from '../../core/calendar/day.ts';
+import { addMonths, isoDay, workday, type Day } from '../../core/calendar/day.ts';
 import { distance } from '../../core/calendar/dayWords.ts';
 import { readDays, type ReadAround } from '../../core/readers/readDay.ts';
 import { timeSaid } from '../../core/readers/saidTime.ts';
@@ -130,11 +130,11 @@ export function daysBack(today: Day): readonly DayOffer[] {
 export function daysAhead(today: Day, workbook: Workbook): readonly DayOffer[] {
   const goal = dayIn(workbook.cycle.goal?.['time-bound']);
   return [
-    { label: vscode.l10n.t('in a week'), day: today + 7 },
-    { label: vscode.l10n.t('in 2 weeks'), day: today + 14 },
-    { label: vscode.l10n.t('in a month'), day: addMonths(today, 1) },
-    { label: vscode.l10n.t('in 3 months'), day: addMonths(today, 3) },
-    { label: vscode.l10n.t('in 6 months'), day: addMonths(today, 6) },
+    { label: vscode.l10n.t('in a week'), day: workday(today + 7) },
+    { label: vscode.l10n.t('in 2 weeks'), day: workday(today + 14) },
+    { label: vscode.l10n.t('in a month'), day: workday(addMonths(today, 1)) },
+    { label: vscode.l10n.t('in 3 months'), day: workday(addMonths(today, 3)) },
+    { label: vscode.l10n.t('in 6 months'), day: workday(addMonths(today, 6)) },
     ...(goal === undefined || goal <= today
       ? []
       : [{ label: vscode.l10n.t('the goal’s date'), day: goal }]),
@@ -170,15 +170,14 @@ export async function askMilestone(
   today: Day,
 ): Promise<number | undefined> {
   if (milestone !== undefined) return milestone;
-  const open = (workbook.cycle.milestones ?? []).flatMap((one, index) =>
-    isOpen(one) ? [{ one, index }] : [],
-  );
+  const open = (workbook.cycle.milestones ?? [])
+    .flatMap((one, index) => (isOpen(one) ? [{ one, index, due: dayIn(one.due) }] : []))
+    .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.index - b.index);
   if (open.length === 0) {
     void showMessage('information', vscode.l10n.t('This workbook has no open milestones.'));
     return undefined;
   }
-  const choices = open.map(({ one, index }): Choice<number> => {
-    const due = dayIn(one.due);
+  const choices = open.map(({ one, index, due }): Choice<number> => {
     const label = one.title ?? vscode.l10n.t('Untitled milestone');
     const description = due === undefined ? '' : dayInWords(due, today);
     return { label, description, value: index };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addMonths, type Day } from '../../core/calendar/day.ts';
+import { addMonths, workday, type Day } from '../../core/calendar/day.ts';
 import { shortDate } from '../../core/calendar/dayWords.ts';
 import type { Milestone } from '../../core/schema/generated/types.ts';
 import { languageOf } from '../../core/workbook/language.ts';
@@ -38,6 +38,6 @@ function daysAfter(due: Day | undefined, today: Day): readonly DayOffer[] {
   return [
     { label: vscode.l10n.t('a week after {date}', { date }), day: due + 7 },
     { label: vscode.l10n.t('2 weeks after {date}', { date }), day: due + 14 },
-    { label: vscode.l10n.t('a month after {date}', { date }), day: addMonths(due, 1) },
+    { label: vscode.l10n.t('a month after {date}', { date }), day: workday(addMonths(due, 1)) },
   ].filter(({ day }) => day > today);
 }

@@ -20,22 +20,24 @@ export function Lists({ preview, act }: ListsProps): JSX.Element | null {
       {lists.map((list, at) => (
         <Columns key={at} {...{ preview, act, list }} index={at} />
       ))}
-      <fieldset>
-        <legend>{texts.become}</legend>
-        {preview.ways.map((choice) => (
-          <label key={choice}>
-            <input
-              type="radio"
-              name="as"
-              checked={as === choice}
-              onChange={() => {
-                act({ type: 'as', as: choice });
-              }}
-            />{' '}
-            {texts[choice]}
-          </label>
-        ))}
-      </fieldset>
+      {preview.ways.length === 0 ? null : (
+        <fieldset>
+          <legend>{texts.become}</legend>
+          {preview.ways.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="as"
+                checked={as === choice}
+                onChange={() => {
+                  act({ type: 'as', as: choice });
+                }}
+              />{' '}
+              {texts[choice]}
+            </label>
+          ))}
+        </fieldset>
+      )}
     </section>
   );
 }

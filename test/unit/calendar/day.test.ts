@@ -9,6 +9,7 @@ import {
   isoDay,
   parseDay,
   weekday,
+  workday,
 } from '../../../src/core/calendar/day.ts';
 
 const FIRST = dayOf({ year: 1, month: 1, day: 1 });
@@ -107,6 +108,17 @@ describe('months', () => {
         const [from, to] = [civilDate(day), civilDate(addMonths(day, months))];
         assert.equal((to.year - from.year) * 12 + to.month - from.month, months);
         assert.equal(to.day, Math.min(from.day, daysInMonth(to.year, to.month)));
+      }),
+    );
+  });
+
+  it('is offered on the Monday after where it would be on a weekend, and else as it is', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const offered = workday(day);
+        assert.ok(![0, 6].includes(weekday(offered)));
+        const isOn = [0, 6].includes(weekday(day));
+        assert.ok(isOn ? weekday(offered) === 1 && offered - day <= 2 : offered === day);
       }),
     );
   });

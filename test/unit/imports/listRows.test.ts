@@ -120,6 +120,28 @@ describe('A column that is called as a question of the library’s own, or as it
   });
 });
 
+describe('What is to become of organizations', () => {
+  const waysOf = (known: readonly string[]): number => {
+    const text = 'Organization,Serves\nElm Clinic,teens\nOak Choir,singers';
+    const file = { name: 'list.csv', bytes: strToU8(text) };
+    const choices = { as: undefined, left: new Set<number>() };
+    const lists = readLists(file.name, file.bytes);
+    return previewOf(
+      { name: file.name, kind: 'csv' },
+      planned(text, known),
+      lists,
+      choices,
+      inEnglish,
+    ).ways.length;
+  };
+
+  it('is asked where one of them is new, and not where all have a workbook', () => {
+    assert.equal(waysOf([]), 2);
+    assert.equal(waysOf(['Elm Clinic']), 2);
+    assert.equal(waysOf(['Elm Clinic', 'Oak Choir']), 0);
+  });
+});
+
 describe('A name that is nearly one we have', () => {
   const same: readonly (readonly [string, string])[] = [
     ['Elm St. Clinic', 'Elm Street Clinic'],

@@ -206,6 +206,21 @@ describe('Audiences, days and counts of the overview', () => {
     );
   });
 
+  it('draws the next meeting once, also where something is prepared for it', () => {
+    const one = withFrontMatter(
+      'organization:\n  name: Elm\nnext-meeting: 2026-12-15\n',
+      '# Elm\n\n## Meeting notes\n\n#### 2026-12-15\n\nBring the menu.\n\n#### 2026-12-01\n\nWe met.\n',
+    );
+    const [row] = overview({ 'a.md': one }).year.rows;
+    assert.deepEqual(
+      row!.marks.map(({ kind, label }) => [kind, label]),
+      [
+        ['meeting', 'Tue Dec 1: Meeting'],
+        ['meeting', 'Tue Dec 15: Meeting'],
+      ],
+    );
+  });
+
   it('draws what falls on one day side by side', () => {
     const one = withFrontMatter(
       'organization:\n  name: Elm\ngoal:\n  time-bound: 2026-12-15\nagreement:\n  review: 2026-12-15\n',

@@ -29,7 +29,7 @@ export interface Preview {
   readonly notices: readonly string[];
   readonly lists: readonly ListPreview[];
   readonly as: ListAs | undefined;
-  /** What may become of them. */
+  /** What may become of them; empty where all of them have a workbook. */
   readonly ways: readonly ListAs[];
   /** How it ended; undefined if that isn't asked. */
   readonly ending: Ending | undefined;
@@ -116,7 +116,9 @@ export function previewOf(
     notices: isPlan ? plan.notices.map((notice) => noticeText(notice, t)) : [],
     lists: lists.map(listPreview),
     as: lists.length === 0 ? undefined : (choices.as ?? usualChoice(lists)),
-    ways: LIST_AS.filter((as) => as !== 'each' || lists.some(decidesByRow)),
+    ways: LIST_AS.filter(
+      (as) => (!isPlan || workbooks.length > 0) && (as !== 'each' || lists.some(decidesByRow)),
+    ),
     ending: choices.ending,
     meanings: allMeanings(choices.ours).map((id) => ({
       id,

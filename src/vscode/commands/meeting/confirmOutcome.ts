@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addMonths, type Day } from '../../../core/calendar/day.ts';
+import { addMonths, workday, type Day } from '../../../core/calendar/day.ts';
 import type { Language } from '../../../core/guide/guide.ts';
 import { allOf, oneOf } from '../../../core/guide/joined.ts';
 import type { Doubt } from '../../../core/meeting/agreedLine.ts';
@@ -336,6 +336,6 @@ function daysAfterMeeting({ day }: Asking, said?: Day): readonly DayOffer[] {
     ...(said === undefined ? [] : [{ label: vscode.l10n.t('as the notes say'), day: said }]),
     { label: vscode.l10n.t('a week after the meeting'), day: day + 7 },
     { label: vscode.l10n.t('2 weeks after the meeting'), day: day + 14 },
-    { label: vscode.l10n.t('a month after the meeting'), day: addMonths(day, 1) },
+    { label: vscode.l10n.t('a month after the meeting'), day: workday(addMonths(day, 1)) },
   ];
 }
