@@ -62,13 +62,14 @@ export async function run(ctx) {
     await expectAccessibleInThemes(ctx, 'import');
   });
 
-  await check('the reading view: axe in what is ours', async () => {
+  await check('the reading view: axe in what is ours, 320 pixels, and more room', async () => {
     await runCommand('View: Close All Editors');
     await ctx.openFile(path.basename(HARBOR));
     await runCommand('Markdown: Open Preview');
     await webview(page).locator('h1 + .pw-card').waitFor();
     await expectAccessible(page, { but: VS_CODES });
     await expectStill(page);
+    await expectToFit(page);
   });
 
   for (const [kind, ...given] of DOCUMENTS) {
