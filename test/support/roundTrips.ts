@@ -22,9 +22,9 @@ export function sampleWorkbook(): Workbook {
   return opened;
 }
 
-/** The plan of the sample's food bank, second cycle, as it is sent. */
-export function sentPlan(): Uint8Array {
-  const options = { today: parseDay('2026-11-24') ?? 0, t: inEnglish, draft: true };
+/** The plan of the sample's food bank, second cycle, as it is sent: to be talked about, or agreed. */
+export function sentPlan(draft = true): Uint8Array {
+  const options = { today: parseDay('2026-11-24') ?? 0, t: inEnglish, draft };
   return writeDocument(planDocument(sampleWorkbook(), options), 'docx');
 }
 

@@ -114,6 +114,8 @@ export interface Cell {
   readonly runs: readonly Run[];
   /** See {@link AnswerBlock.holds}. */
   readonly holds?: string | undefined;
+  /** Empty, it is room to write in that asks for nothing. */
+  readonly isQuiet?: boolean;
   /** What the reader chooses from: a list in Word, on paper a circle before each. */
   readonly choices?: readonly string[];
 }

@@ -303,7 +303,7 @@ describe('A plan that comes home', () => {
   });
 
   it('finds what was typed over a prompt, though the program still calls it one', () => {
-    const prompts = /<w:showingPlcHdr\/>(?:(?!<\/w:sdt>).)*?<w:t>(\[[^\]]*\])<\/w:t>/gs;
+    const prompts = /<w:showingPlcHdr\/>(?:(?!<\/w:sdt>).)*?<w:t[^>]*>(\[[^\]]*\])<\/w:t>/gs;
     const bare = openWorkbook(workbook.text.replace(/^ +(?:owner|due|target): .*\n/gm, ''))!;
     const plan = sent(bare);
     const xml = strFromU8(unzipSync(plan)['word/document.xml']!);

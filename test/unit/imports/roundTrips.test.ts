@@ -48,6 +48,22 @@ for (const [program, saves] of PROGRAMS) {
       });
     }
 
+    it('has room for whom to reach, agreed or not, whether what was sent is known or not', () => {
+      const edit = PLAN_EDITS.find(({ at }) => at === 'organization.contact')!;
+      for (const draft of [true, false]) {
+        const plan = sentPlan(draft);
+        for (const bytes of [plan, undefined]) {
+          const before = foundIn(saves(plan), { bytes });
+          assert.deepEqual([...before.answers, ...before.further], []);
+          const { answers, further } = foundIn(saves(withEdit(plan, edit)), { bytes });
+          assert.deepEqual(
+            [...answers.map(({ tag, theirs }) => [tag, theirs]), ...further],
+            [['organization.contact', 'Front desk 555-0142']],
+          );
+        }
+      }
+    });
+
     it('has nothing left to take once all of it was taken', () => {
       // A row less takes all its cells along; a title with the old name is a line like any other.
       const edits = PLAN_EDITS.filter(

@@ -19,8 +19,8 @@ export function partiesBlocks(source: PlanSource): readonly Block[] {
   const partner = {
     party: type === undefined ? t('Partner') : valueCell(type, 'organization.type'),
     name: valueCell(name, 'organization.name'),
-    // Only a draft has room for what is still to come.
-    contact: contact === undefined && !draft ? '' : valueCell(contact, 'organization.contact'),
+    // What was agreed asks for nothing more, and whoever knows whom to reach can still write it there.
+    contact: { ...valueCell(contact, 'organization.contact'), isQuiet: !draft },
   };
   const library = {
     party: t('Library'),

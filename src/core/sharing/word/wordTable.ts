@@ -74,7 +74,7 @@ function nameCell(row: readonly Cell[], at: number, columns: readonly Column[]):
  * asks for what its column is about: who cannot see the page hears that, too.
  */
 function heldParagraph(
-  { runs, holds, choices }: Cell,
+  { runs, holds, choices, isQuiet = false }: Cell,
   look: Look,
   column: Column | undefined,
   name: string,
@@ -82,7 +82,8 @@ function heldParagraph(
 ): string {
   if (holds === undefined) return paragraphIn(runs, look, writing);
   const isEmpty = runs.every(({ text }) => text === '');
-  const content = isEmpty ? promptFor(column?.title ?? name) : wordRuns(runs, writing.language);
+  const asked = isQuiet ? ROOM : `[${column?.title ?? name}]`;
+  const content = isEmpty ? promptFor(asked) : wordRuns(runs, writing.language);
   const control = `<w:sdt><w:sdtPr>${controlName(name)}<w:tag w:val="${escaped(holds)}"/><w:id w:val="${writing.nextControl()}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}${listOf(choices)}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   return paragraphIn(runs, look, writing, control);
 }
@@ -96,8 +97,11 @@ function listOf(choices: Cell['choices']): string {
   return `<w:comboBox>${items.join('')}</w:comboBox>`;
 }
 
-function promptFor(title: string): string {
-  return `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${escaped(`[${title}]`)}</w:t></w:r>`;
+/** A control without a letter is too narrow to be found by a click. */
+const ROOM = '\u2002'.repeat(12);
+
+function promptFor(asked: string): string {
+  return `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t xml:space="preserve">${escaped(asked)}</w:t></w:r>`;
 }
 
 /** Word takes names of up to 64 characters. */
