@@ -132,6 +132,37 @@ export async function run(ctx) {
     }
   });
 
+  await check('the story of the time that the report is about is offered first', async () => {
+    const earlier = path.join(folder, 'partnerships/zephyr-choir/zephyr-choir-cycle-1.md');
+    const yearBefore = ctx
+      .onDisk(FILE.replace('cycle-2', 'cycle-1'))
+      .replaceAll('Harbor Light Food Bank', 'Zephyr Choir')
+      .replace(/\b20\d\d(?=-\d\d)/g, (year) => String(Number(year) - 1));
+    fs.mkdirSync(path.dirname(earlier));
+    fs.writeFileSync(earlier, yearBefore);
+    await ctx.openPartnersView();
+    const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Zephyr Choir' }).first();
+    await row.waitFor();
+    const widget = page.locator('.quick-input-widget');
+    const firstOffered = async () => {
+      await ctx.answer('Show what has changed since an earlier report?');
+      await widget.getByPlaceholder('Whose story should the first page tell?').waitFor();
+      const [first] = await widget.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+      await page.keyboard.press('Escape');
+      return first.split(' · ')[0];
+    };
+    await share('Board report', 'Web page');
+    await ctx.answer('Which dates should the report cover?');
+    assert.equal(await firstOffered(), 'Harbor Light Food Bank', 'the newest');
+    await share('Board report', 'Web page');
+    await ctx.answer('Which dates should the report cover?', 'Other dates');
+    await ctx.answer('Start date?', isoDay(-730));
+    await ctx.answer('End date?', isoDay(-365));
+    assert.equal(await firstOffered(), 'Zephyr Choir', 'of those two days');
+    fs.rmSync(path.dirname(earlier), { recursive: true });
+    await row.waitFor({ state: 'detached' });
+  });
+
   await check('the menu of a partner offers it too', async () => {
     await ctx.openPartnersView();
     const row = page.locator('.sidebar .monaco-list-row', { hasText: 'Riverbend' }).last();

@@ -10,10 +10,15 @@ import { datedName } from '../datedName.ts';
 import { furtherColumns, titledTable, type Block } from '../document.ts';
 import { formatDate } from '../shownValues.ts';
 import { isWithin, type Period } from './period.ts';
-import { finishedDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import {
+  finishedDay,
+  type CycleNow,
+  type ReportedCycle,
+  type ReportSource,
+} from './reportedCycle.ts';
 
 /** Whether a cycle was given up in the period; one that does not say when counts as of now. */
-export function hasEnded({ status, cycle }: ReportedCycle, period: Period): boolean {
+export function hasEnded({ status, cycle }: CycleNow, period: Period): boolean {
   if (status !== 'ended') return false;
   const since = dayIn(cycle['status-since']);
   return since === undefined || isWithin(since, period);

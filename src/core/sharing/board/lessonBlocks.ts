@@ -5,7 +5,13 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { answerBlocks } from '../answers/answersIn.ts';
 import { bulletList, heading, paragraph, type Block } from '../document.ts';
 import { isWithin } from './period.ts';
-import { finishedDay, resultsDay, type ReportedCycle, type ReportSource } from './reportedCycle.ts';
+import {
+  finishedDay,
+  resultsDay,
+  type CycleNow,
+  type ReportedCycle,
+  type ReportSource,
+} from './reportedCycle.ts';
 import { hasEnded } from './comingsAndGoings.ts';
 
 const REFLECTION: readonly (readonly [part: PartId, lead: Sentence])[] = [
@@ -61,7 +67,7 @@ export function hasResultsIn(one: ReportedCycle, source: ReportSource): boolean 
 }
 
 /** Whether a cycle came to its end in the period, or is being looked back on now. */
-export function isLookedBackOn(one: ReportedCycle, { period }: ReportSource): boolean {
+export function isLookedBackOn(one: CycleNow, { period }: Pick<ReportSource, 'period'>): boolean {
   const finished = finishedDay(one);
   const isFinished =
     one.status === 'complete' && (finished === undefined || isWithin(finished, period));

@@ -37,6 +37,9 @@ export interface ReportedCycle {
   readonly late: readonly Milestone[];
 }
 
+/** What of it says when it came to its end. */
+export type CycleNow = Pick<ReportedCycle, 'cycle' | 'status'>;
+
 /** All cycles by the partner's name; each partner's first cycle comes first. */
 export function reportedCycles(
   workbooks: readonly SharedWorkbook[],
@@ -82,6 +85,6 @@ export function resultsDay(one: ReportedCycle): Day | undefined {
 }
 
 /** When a finished cycle came to its end. */
-export function finishedDay({ cycle, status }: ReportedCycle): Day | undefined {
+export function finishedDay({ cycle, status }: CycleNow): Day | undefined {
   return status === 'complete' ? finishedOn(cycle) : undefined;
 }

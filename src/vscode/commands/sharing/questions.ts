@@ -50,6 +50,14 @@ export interface Chosen {
   readonly onePage: boolean;
 }
 
+/** A reflection that can be told on a report's first page. */
+interface Story {
+  readonly path: RelativePath;
+  readonly name: string;
+  /** Whether its cycle came to its end in that time, or is being looked back on. */
+  readonly isOf: (period: Period | undefined) => boolean;
+}
+
 /** What the questions go by. */
 export interface Asking extends PeriodAround {
   /** Whether it was asked for at the row of one partner. */
@@ -57,7 +65,7 @@ export interface Asking extends PeriodAround {
   /** The reports that were made before, the newest first. */
   readonly reports: readonly vscode.Uri[];
   /** The workbooks in which a reflection tells a story. */
-  readonly stories: readonly { readonly path: RelativePath; readonly name: string }[];
+  readonly stories: readonly Story[];
   /** Everybody who looks after something. */
   readonly work: readonly OwnersWork[];
   /** Whose calendar was made last; empty for everybody's. */
@@ -125,11 +133,13 @@ export function sharingSteps(asking: Asking): readonly Step<Partial<Chosen>>[] {
     },
     {
       skip: ({ kind }) => kind !== 'report' || asking.stories.length === 0,
-      ask: into('story', (frame) =>
+      ask: into('story', (frame, { period }) =>
         choose<string>(frame, {
           placeholder: vscode.l10n.t('Whose story should the first page tell?'),
           choices: [
-            ...asking.stories.map(({ path, name }) => ({ label: name, value: path })),
+            ...asking.stories
+              .toSorted((a, b) => Number(b.isOf(period)) - Number(a.isOf(period)))
+              .map(({ path, name }) => ({ label: name, value: path })),
             { label: vscode.l10n.t('No story this time'), value: 'none' },
           ],
         }),

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { isMadeOfOne, type FileFormat, type KindId } from '../../../core/sharing/kinds.ts';
+import { isLookedBackOn } from '../../../core/sharing/board/lessonBlocks.ts';
 import { ownersWork } from '../../../core/portfolio/ownersWork.ts';
 import { fullCycleLabel } from '../../../core/portfolio/labels.ts';
+import { finishedOn } from '../../../core/portfolio/finished.ts';
+import type { CycleState } from '../../../core/portfolio/cycleState.ts';
 import type { Portfolio } from '../../../core/portfolio/portfolio.ts';
 import type { SharedWorkbook } from '../../../core/sharing/sharedWorkbook.ts';
 import { rowGiven } from '../command.ts';
@@ -132,11 +135,17 @@ function storiesIn({ states, cycles }: Portfolio): Asking['stories'] {
     .filter(({ summary: { answered } }) =>
       answered.some((part) => part === 'how-did-it-go' || part === 'what-did-we-learn'),
     )
-    .toReversed()
-    .map(({ path, summary: { cycle } }) => ({
+    .toSorted((a, b) => endOf(b) - endOf(a))
+    .map(({ path, status, summary: { cycle } }) => ({
       path: vscode.workspace.asRelativePath(vscode.Uri.parse(path, true)),
       name: `${cycle.organization?.name ?? ''} · ${fullCycleLabel(cycle, translate)}`,
+      isOf: (period) => period !== undefined && isLookedBackOn({ cycle, status }, { period }),
     }));
+}
+
+/** When a cycle came to its end, as far as its workbook says. */
+function endOf({ summary: { cycle } }: CycleState): number {
+  return finishedOn(cycle) ?? -Infinity;
 }
 
 /** Whether it was called from a row that speaks of one partner. */
