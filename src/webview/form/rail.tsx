@@ -49,6 +49,10 @@ export function Rail({ form }: { readonly form: Form }): JSX.Element {
         open(false);
         toggle.current?.focus();
       }}
+      onFocusOut={({ currentTarget, relatedTarget: to }) => {
+        // It lies over the answers. Who went to another window comes back to it as it was.
+        if (document.hasFocus() && !currentTarget.contains(to as Node | null)) open(false);
+      }}
     >
       <button
         type="button"

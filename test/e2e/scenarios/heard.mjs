@@ -232,6 +232,12 @@ export async function run(ctx) {
     await press('Tab');
     await press('Escape');
     await until('the keyboard', () => toggle.evaluate((one) => one === document.activeElement));
+    await press('Enter');
+    const isLeft = () =>
+      toggle.evaluate((one) => !one.closest('nav').contains(document.activeElement));
+    for (let step = 0; step < 30 && !(await isLeft()); step++) await press('Tab');
+    await form.getByRole('navigation').locator('[aria-expanded="false"]').waitFor();
+    if (!(await isLeft())) throw new Error('the list keeps the keyboard');
     await page.setViewportSize(size);
   });
 
