@@ -59,6 +59,17 @@ describe('What a report tells', () => {
     assert.doesNotMatch(page([began(1, 'status: ended\nstatus-since: 2026-11-20')]), /New: /);
   });
 
+  it('names as many partners in a line as page one has room for', () => {
+    const began = (count: number): string =>
+      page(
+        Array.from({ length: count }, (_, at) =>
+          zoo('started: 2026-10-05').replace('Zoo', `Zoo ${String(at + 10)}`),
+        ),
+      );
+    assert.match(began(6), /\n- New: Zoo 10, [^\n]*, Zoo 15\.\n/);
+    assert.match(began(40), /\n- New: Zoo 10, [^\n]*, Zoo 14, and 35 more\.\n/);
+  });
+
   it('leaves a pause in the period in which it began', () => {
     const paused = (since: string): string =>
       outline(

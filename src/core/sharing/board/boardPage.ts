@@ -30,6 +30,8 @@ const LINES_OF_ASK = 2;
 const SHORT = 6;
 /** Letters that fit in a row of the page. A line of two rows is usual, so it counts as one. */
 const LETTERS_IN_ROW = 95;
+/** More partners than these in a line would push what comes next off the page. */
+const MANY_PARTNERS = 5;
 /** A story longer than this, in words, is cut at the end of a sentence. */
 const LONGEST_STORY = 75;
 
@@ -213,8 +215,10 @@ function comingAndGoingLines({ cycles, period, t }: ReportSource): readonly stri
     (cycle.cycle ?? 1) === 1 &&
     cycles.find((one) => one.state.organizationKey === state.organizationKey)?.state === state;
   const told = (sentence: Sentence, isIt: (one: ReportedCycle) => boolean): readonly string[] => {
-    const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))].join(', ');
-    return partners === '' ? [] : [t(sentence, { partners })];
+    const partners = [...new Set(cycles.filter(isIt).map(({ partner }) => partner))];
+    return partners.length === 0
+      ? []
+      : [t(sentence, { partners: firstOf(partners, MANY_PARTNERS, t) })];
   };
   return [
     ...told('Cycles finished: {partners}.', isFinished),
@@ -286,12 +290,14 @@ function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
       .map(({ title = '' }) => t('{title} ({partner})', { title, partner })),
   );
   if (done.length === 0) return [];
-  const [shown, rest] = [done.slice(0, 3).join(', '), done.length - 3];
-  return [
-    rest > 0
-      ? t('Milestones done: {shown}, and {rest} more.', { shown, rest })
-      : t('Milestones done: {shown}.', { shown }),
-  ];
+  return [t('Milestones done: {shown}.', { shown: firstOf(done, 3, t) })];
+}
+
+/** The first `most` of some names, and how many there are besides; never one alone, which takes no more room. */
+function firstOf(names: readonly string[], most: number, t: Translate): string {
+  if (names.length <= most + 1) return names.join(', ');
+  const shown = names.slice(0, most).join(', ');
+  return t('{shown}, and {count} more', { shown, count: names.length - most });
 }
 
 function valueLine({ cycles, t }: ReportSource): readonly string[] {

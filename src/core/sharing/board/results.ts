@@ -22,15 +22,15 @@ export function resultBlocks({ cycles, t }: ReportSource): readonly Block[] {
   const table = makeFilledTable(
     t('Results and targets'),
     [
-      [t('Partner'), 4, ({ of }) => of.partner],
-      [t('What we count'), 5, ({ measure }) => counted(measure)],
-      [t('At the start'), 2, ({ measure }) => valueText(measure.baseline), 'figure'],
-      [t('Target'), 2, ({ measure }) => valueText(measure.target), 'figure'],
-      [t('Now'), 2, ({ now }) => valueText(now), 'figure'],
-      [t('Progress'), 4, (one) => standing(one, t)],
+      [t('Partner'), 8, ({ of }) => of.partner],
+      [t('What we count'), 10, ({ measure }) => counted(measure)],
+      [t('At the start'), 4, ({ measure }) => valueText(measure.baseline), 'figure'],
+      [t('Target'), 5, ({ measure }) => valueText(measure.target), 'figure'],
+      [t('Now'), 4, ({ now }) => valueText(now), 'figure'],
+      [t('Progress'), 7, (one) => standing(one, t)],
       ...others.map(([title, width, of]): ColumnOf<Outcome> => [
         title,
-        width,
+        2 * width,
         ({ measure }) => of(measure),
       ]),
     ],
