@@ -5,7 +5,7 @@ import { addOurQuestion } from './addOurQuestion.ts';
 import { editOurQuestions } from './editOurQuestions.ts';
 import { addMeetingNotes } from './meetingNotes.ts';
 import { changeOwner } from './changeOwner.ts';
-import { askContact, type LetterSources } from './askContact.ts';
+import { askContact, sendDraft, type LetterSources } from './askContact.ts';
 import {
   askPartner,
   fillInCheckUp,
@@ -59,6 +59,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllCommandSources>>> = {
   moveDueDate,
   dropMilestone,
   askContact,
+  sendDraft,
   changeOwner,
   prepareMeeting,
   askPartner,
@@ -91,6 +92,7 @@ export const IMMEDIATE: ReadonlySet<string> = new Set([
   'addOurQuestion',
   'editOurQuestions',
   'openRow',
+  'sendDraft',
   'openAsText',
   'makeFix',
   'explainCheck',

@@ -18,14 +18,21 @@ import { openDocument } from '../openWorkbook.ts';
 import type { Parts } from '../parts.ts';
 import { pickOne } from '../wizard/multiStep.ts';
 import { rowGiven } from './command.ts';
-import { draftAct, sendOrCopy, showDraft, type DraftAct, type Written } from './letterDraft.ts';
+import {
+  chooseAct,
+  draftAct,
+  sendOrCopy,
+  showDraft,
+  type DraftAct,
+  type Written,
+} from './letterDraft.ts';
 import type { MeetingSources } from './meeting/showMeeting.ts';
 import { askedOnPage, milestoneOnPage } from './onPage.ts';
 import { openPlace } from './openRow.ts';
 import { shareToAttach, type SharingSources } from './sharing/share.ts';
 import { clickedMilestone, clickedPath, targetOf } from './target.ts';
 
-export type LetterSources = MeetingSources & SharingSources & Pick<Parts, 'drafts'>;
+export type LetterSources = MeetingSources & SharingSources & Pick<Parts, 'drafts' | 'log'>;
 
 /**
  * *Write to the Contact*: a draft about what was clicked, for mail or for the telephone. `field`: where in the form
@@ -52,11 +59,17 @@ export async function askContact(
   if (matter === undefined) return;
   const write = (now: CycleState, by: ContactWay | undefined): Promise<Written> =>
     writeAbout(sources, now, matter, by);
-  await showDraft(sources.drafts, await write(state, way), (renew) =>
+  await showDraft(sources, await write(state, way), (renew) =>
     way === undefined
       ? onceReached(sources, path, async (...by) => renew(await write(...by)))
       : vscode.Disposable.from(),
   );
+}
+
+/** *Send or Copy This Message*: what stands above a draft as links, for whoever can’t click there. */
+export async function sendDraft(sources: LetterSources): Promise<void> {
+  const act = await chooseAct(sources.drafts);
+  if (act !== undefined) await actOn(sources, act);
 }
 
 async function writeAbout(

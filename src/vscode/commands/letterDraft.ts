@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { mailLink, readDraft } from '../../core/letters/draft.ts';
 import type { ContactWay } from '../../core/portfolio/contactWays.ts';
 import type { FileId } from '../../core/workbook/naming.ts';
+import type { Parts } from '../parts.ts';
+import { setContext } from '../setContext.ts';
 import { showMessage } from '../showMessage.ts';
+import { pickOne } from '../wizard/multiStep.ts';
 
 /** What a draft is for: whose workbook, how it reaches them, and what goes with it. */
 export interface DraftOf {
@@ -30,10 +33,20 @@ export function draftAct(given: unknown): DraftAct | undefined {
   return isAct ? (given as DraftAct) : undefined;
 }
 
+interface NamedAct {
+  readonly label: string;
+  readonly icon: string;
+  readonly act: DraftAct;
+}
+
+type DraftParts = Pick<Parts, 'drafts' | 'log'>;
+
 /** A draft that is shown in an editor. */
 export interface OpenDraft {
   readonly document: vscode.TextDocument;
   readonly isFor: (written: Written) => boolean;
+  /** What can be done with it by now, by its name. */
+  readonly acts: () => readonly NamedAct[];
   /** Takes over what it says by now, where nobody has typed in it; else whom it is for, and what is done with it. */
   readonly renew: (written: Written) => Promise<void>;
 }
@@ -43,18 +56,43 @@ export interface OpenDraft {
  * is open for the same. `follow` tells of what it would say by now.
  */
 export async function showDraft(
-  drafts: Set<OpenDraft>,
+  parts: DraftParts,
   written: Written,
   follow: (renew: OpenDraft['renew']) => vscode.Disposable,
 ): Promise<void> {
-  const open = [...drafts].find(({ isFor }) => isFor(written));
+  const open = [...parts.drafts].find(({ isFor }) => isFor(written));
   await open?.renew(written);
-  const document = open?.document ?? (await openDraft(drafts, written, follow));
-  await vscode.window.showTextDocument(document, { preview: false });
+  const document = open?.document ?? (await openDraft(parts, written, follow));
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const start = document.lineAt(0).range.end;
+  // Whoever begins to type writes whom it is for; where that is known, before the first word.
+  const caret =
+    written.way === undefined ? start : document.positionAt(bodyStart(document.getText()));
+  if (open === undefined) editor.selection = new vscode.Selection(caret, caret);
+}
+
+/** Asks what to do with the draft in front, for whoever can’t click above it; undefined where there is none. */
+export async function chooseAct(drafts: ReadonlySet<OpenDraft>): Promise<DraftAct | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  const draft = [...drafts].find((one) => one.document === document);
+  const choices = (draft?.acts() ?? []).map(({ label, icon, act }) => ({
+    ...{ label, value: act },
+    iconPath: new vscode.ThemeIcon(icon),
+  }));
+  return pickOne(
+    vscode.l10n.t('Send or Copy This Message'),
+    vscode.l10n.t('What do you want to do with this message?'),
+    choices,
+  );
+}
+
+/** Where in a draft its head ends and what is said begins. */
+function bodyStart(text: string): number {
+  return text.search(/(?<=\r?\n\r?\n)/);
 }
 
 async function openDraft(
-  drafts: Set<OpenDraft>,
+  { drafts, log }: DraftParts,
   first: Written,
   follow: (renew: OpenDraft['renew']) => vscode.Disposable,
 ): Promise<vscode.TextDocument> {
@@ -69,7 +107,7 @@ async function openDraft(
     { scheme: uri.scheme, language: 'plaintext' },
     {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: (shown) => (shown === document ? lensesOf(uri, written) : []),
+      provideCodeLenses: (shown) => (shown === document ? actsOf(uri, written).map(asLens) : []),
     },
   );
   const takeOver = async (now: Written): Promise<void> => {
@@ -90,18 +128,22 @@ async function openDraft(
   let last = Promise.resolve();
   const renew: OpenDraft['renew'] = (now) => (last = last.then(() => takeOver(now)));
   const draft: OpenDraft = {
-    ...{ document, renew },
+    ...{ document, renew, acts: () => actsOf(uri, written) },
     isFor: ({ path, about, way }) =>
       path === written.path &&
       about === written.about &&
       (written.way === undefined || way?.text === written.way.text),
   };
   drafts.add(draft);
+  const tellMenus = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    const is = [...drafts].some((one) => one.document === editor?.document);
+    log.inBackground('telling the menus', () => setContext('isDraft', is));
+  });
   const following = follow(renew);
   const closing = vscode.workspace.onDidCloseTextDocument((closed) => {
     if (closed !== document) return;
     drafts.delete(draft);
-    vscode.Disposable.from(lenses, changed, following, closing).dispose();
+    vscode.Disposable.from(lenses, changed, tellMenus, following, closing).dispose();
   });
   return document;
 }
@@ -110,28 +152,29 @@ function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
-function lensesOf(uri: vscode.Uri, of: DraftOf): vscode.CodeLens[] {
-  const lens = (title: string, chosen: DraftAct['draftAct']): vscode.CodeLens => {
-    const given: DraftAct = { ...of, draftAct: chosen, uri };
-    const command = 'partnershipWorkbooks.askContact';
-    return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-      title,
-      command,
-      arguments: [given],
-    });
-  };
+function asLens({ label, icon, act }: NamedAct): vscode.CodeLens {
+  return new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+    title: `$(${icon}) ${label}`,
+    command: 'partnershipWorkbooks.askContact',
+    arguments: [act],
+  });
+}
+
+function actsOf(uri: vscode.Uri, of: DraftOf): readonly NamedAct[] {
+  const named = (icon: string, label: string, chosen: DraftAct['draftAct']): NamedAct => ({
+    ...{ icon, label },
+    act: { ...of, draftAct: chosen, uri },
+  });
   const { way, attach } = of;
-  const send =
-    way?.kind === 'telephone'
-      ? `$(device-mobile) ${vscode.l10n.t('Call {number}', { number: way.text })}`
-      : `$(mail) ${vscode.l10n.t('Open in Mail')}`;
   const file =
     attach === 'plan' ? vscode.l10n.t('Make the Plan') : vscode.l10n.t('Make the Invitation');
   return [
-    lens(send, 'send'),
-    lens(`$(copy) ${vscode.l10n.t('Copy')}`, 'copy'),
-    ...(attach === undefined ? [] : [lens(`$(file-add) ${file}`, 'attach')]),
-    ...(way === undefined ? [lens(`$(person) ${vscode.l10n.t('Add Contact')}`, 'contact')] : []),
+    way?.kind === 'telephone'
+      ? named('device-mobile', vscode.l10n.t('Call {number}', { number: way.text }), 'send')
+      : named('mail', vscode.l10n.t('Open in Mail'), 'send'),
+    named('copy', vscode.l10n.t('Copy'), 'copy'),
+    ...(attach === undefined ? [] : [named('file-add', file, 'attach')]),
+    ...(way === undefined ? [named('person', vscode.l10n.t('Add Contact'), 'contact')] : []),
   ];
 }
 

@@ -284,6 +284,20 @@ export async function run(ctx) {
     await page.keyboard.press('Control+End');
     await line(/^See\syou\ssoon!/).waitFor();
     assert.equal(await drafts().count(), 1);
+    await page.keyboard.type('\nOnce more.');
+  });
+
+  await check('the keyboard alone does with a draft what stands above it', async () => {
+    await runCommand('Partnerships: Send or Copy This Message');
+    await ctx.answer('What do you want to do with this message?', 'Copy');
+    await until('the message copied again', async () => {
+      const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
+      return copied.endsWith('See you soon!\nOnce more.\n');
+    });
+    const menu = page.locator('.context-view .monaco-menu');
+    await page.keyboard.press('Shift+F10');
+    await menu.getByText('Send or Copy This Message').waitFor();
+    await page.keyboard.press('Escape');
   });
 
   await check('a mail that is too long for its address says that it was cut', async () => {
@@ -303,6 +317,10 @@ export async function run(ctx) {
       await draft();
       await lens('Open in Mail').waitFor();
       await ctx.shoot('share-no-contact-light');
+      // Who begins to type writes whom it is for.
+      await page.keyboard.type('mira');
+      await line(/^To:\smira$/).waitFor();
+      for (let letter = 0; letter < 4; letter++) await page.keyboard.press('Backspace');
       await lens('Add Contact').click();
       addContact('story-kettle-elders-circle');
       await drafts().and(page.locator('[aria-label*="mira@kettle.example"]')).click();
