@@ -112,12 +112,14 @@ async function expectGoodDocument(paper, file) {
       throw new Error(JSON.stringify(said));
     // 1280 pixels at 400 %.
     await paper.setViewportSize({ width: 320, height: 640 });
-    // A table may need its two dimensions (WCAG 1.4.10); what stands outside of one may not.
-    const findOver = () =>
-      [...document.querySelectorAll('body *')]
+    // A table may need its two dimensions (WCAG 1.4.10), and scrolls in itself; what stands outside of one may not.
+    const findOver = () => [
+      ...[...document.querySelectorAll('body *')]
         .filter((one) => one.closest('table, svg') === null && one.checkVisibility())
         .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
-        .map((one) => one.outerHTML.slice(0, 100));
+        .map((one) => one.outerHTML.slice(0, 100)),
+      ...(document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls'] : []),
+    ];
     const over = await paper.evaluate(findOver);
     await setApart(paper);
     over.push(...(await paper.evaluate(findOver)));

@@ -238,6 +238,16 @@ export async function run(ctx) {
     for (let step = 0; step < 30 && !(await isLeft()); step++) await press('Tab');
     await form.getByRole('navigation').locator('[aria-expanded="false"]').waitFor();
     if (!(await isLeft())) throw new Error('the list keeps the keyboard');
+    await page.setViewportSize({ width: 683, height: 384 });
+    const stand = form.locator('header .stand button').first();
+    await form.locator('body').evaluate(() => window.scrollTo(0, 2000));
+    await stand.focus();
+    await until('what is next in sight', () =>
+      stand.evaluate((one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return one.contains(document.elementFromPoint(left + 4, top + 4));
+      }),
+    );
     await page.setViewportSize(size);
   });
 

@@ -227,7 +227,10 @@ describe('A web page that is shared, for whoever hears it read', () => {
     });
 
     it(`says in a table below each picture what that shows (${what})`, () => {
-      assert.equal(found(/(<\/svg>)/g).length, found(/<\/svg>\s*(<table)/g).length);
+      assert.equal(
+        found(/(<\/svg>)/g).length,
+        found(/<\/svg>\s*(<div class="wide"><table)/g).length,
+      );
     });
 
     it(`does nothing by itself, and takes no ring away (${what})`, () => {

@@ -140,7 +140,7 @@ function htmlOfTable({ caption, columns, rows, headsRows }: Table, language: str
   const shares = columns.map(
     ({ width }) => `<col style="width:${Math.round((width * 100) / widths)}%">`,
   );
-  return `<table${staysWhole(rows) ? ' class="short"' : ''}>\n${named}<colgroup>${shares.join('')}</colgroup>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  return `<div class="wide"><table${staysWhole(rows) ? ' class="short"' : ''}>\n${named}<colgroup>${shares.join('')}</colgroup>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
 
 function figureClass(isFigure: boolean | undefined): string {

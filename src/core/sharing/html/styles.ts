@@ -22,7 +22,7 @@ th, td { padding: .35rem .5rem; border: 1px solid #c5d3d8; text-align: start; ve
 thead th { background: #e8f0f2; overflow-wrap: break-word; }
 tbody th { font-weight: 600; }
 .choice { display: inline-block; margin-right: 1rem; white-space: nowrap; }
-table:has(.choice) + table td:empty { height: 4.5rem; }
+.wide:has(.choice) + .wide td:empty { height: 4.5rem; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; }
 figure { margin: .75rem 0; }
 figure svg { display: block; width: 100%; height: auto; }
@@ -32,7 +32,8 @@ footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid #9fb7c0; 
 @media screen and (max-width: 30rem) {
   body { padding: 1rem; }
   th, td { padding: .25rem .3rem; }
-  tbody th { overflow-wrap: break-word; }
+  .wide { overflow-x: auto; }
+  th, td { overflow-wrap: break-word; }
   .choice { margin-right: 0; }
 }
 @page { margin: 1.5cm 2cm; }
