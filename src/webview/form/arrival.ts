@@ -77,7 +77,7 @@ function beginAt(shown: ShownForm, { known, keyboard }: ArrivalSides): void {
     known.scrollTo(place.scroll);
   }
   if (view().open.size > 0) {
-    keyboard.begin(caret, choice);
+    keyboard.begin(caret, choice, isBack && place?.isAway);
     return;
   }
   const { next, parts } = form;

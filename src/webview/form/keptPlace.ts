@@ -61,9 +61,10 @@ function read(storage: () => Kept, name: string): Place | undefined {
 
 /** undefined where nothing was kept. An extension before this one wrote no time down. */
 export function readPlace(kept: Partial<Place>): Place | undefined {
-  const { open, items, scroll, caret, choice, time } = kept;
+  const { open, items, scroll, caret, isAway = false, choice, time } = kept;
   if (open === undefined) return undefined;
-  return { open, items: items ?? [], scroll: scroll ?? 0, caret, choice, time: time ?? 0 };
+  const seen = { open, items: items ?? [], scroll: scroll ?? 0 };
+  return { ...seen, caret, isAway, choice, time: time ?? 0 };
 }
 
 function write(storage: () => Kept, name: string, place: Place): void {

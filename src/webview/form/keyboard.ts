@@ -16,8 +16,13 @@ import { press } from './press.ts';
 export interface Keyboard {
   /** Where it is now, or was last; undefined before any field had it. */
   readonly caret: () => Caret | undefined;
-  /** The page knows its form: where somebody was in it before, or where else to begin. */
-  readonly begin: (caret: Caret | undefined, next: string | undefined) => void;
+  /** Whether the field that has it, or had it last, was in sight when that was last looked at. */
+  readonly isInSight: () => boolean;
+  /**
+   * The page knows its form: where somebody was in it before, or where else to begin. `isAway`: they had gone on
+   * reading elsewhere, and are there again.
+   */
+  readonly begin: (caret: Caret | undefined, next: string | undefined, isAway?: boolean) => void;
   /**
    * A field is to have it as soon as it is drawn, of a text behind the version `after`. `behind`: with the caret
    * behind its last letter; `still`: where what has it now stands on the screen.
@@ -45,6 +50,9 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
   let state = NO_KEYBOARD;
   let other: HTMLElement | undefined;
   let wasInSight = false;
+  let isCaretInSight = true;
+  /** Nothing scrolls for the field that gets it at first. */
+  let isAway = false;
   /** The field in which somebody is to write on behind what stands there. */
   let behind: string | undefined;
   /** What is to stand where it stood, by its name and its top. */
@@ -90,7 +98,9 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         behind = undefined;
         for (const one of keys) write(found, one);
         const { top } = found.getBoundingClientRect();
-        if (field === still?.field) {
+        if (isAway && keys.length === 0) {
+          isAway = false;
+        } else if (field === still?.field) {
           scrollBy(0, top - still.top);
           intoSight(found);
         } else if (isCentered && caret === undefined) center(found);
@@ -108,6 +118,7 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         const found = find(effect.field);
         if (found === undefined) return;
         unfoldAround(found);
+        if (isAway) return;
         if (effect.isCentered) center(found);
         else intoSight(found);
         return;
@@ -136,6 +147,8 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
 
   const lookForIt = (): void => {
     wasInSight = isFocusInSight();
+    const written = state.caret && find(state.caret.field);
+    isCaretInSight = written === undefined || isInSight(written);
   };
   for (const name of ['focusin', 'pointerup']) {
     addEventListener(name, moved, { capture: true });
@@ -176,6 +189,7 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     if (key === 'Tab' && active !== null) uncover(active);
   });
   addEventListener('scroll', lookForIt, { passive: true });
+  addEventListener('scrollend', keep);
   addEventListener('resize', () => {
     const { activeElement: active } = document;
     if (wasInSight && isField(active)) intoSight(active);
@@ -184,11 +198,14 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
     caret && { ...caret, field: nameOf(caret.field) };
   return {
     caret: () => state.caret && { ...state.caret, field: placeOf(state.caret.field) },
-    begin: (caret, next) => {
+    isInSight: () => isCaretInSight,
+    begin: (caret, next, away = false) => {
+      isAway = away;
       tell({ type: 'begun', caret: named(caret), next: next && nameOf(next) });
     },
     ask: (field, after = -1, how) => {
       const name = nameOf(field);
+      isAway = false;
       const top = document.activeElement?.getBoundingClientRect().top;
       behind = how === 'behind' ? name : undefined;
       still = how === 'still' && top !== undefined ? { field: name, top } : undefined;

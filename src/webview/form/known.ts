@@ -55,7 +55,7 @@ export interface Known {
 export function newKnown(
   extension: Extension<FromForm, ToForm, TabState>,
   tab: Partial<TabState>,
-  keyboard: Pick<Keyboard, 'caret' | 'drawn'>,
+  keyboard: Pick<Keyboard, 'caret' | 'drawn' | 'isInSight'>,
 ): Known {
   const { tab: tabName = newName('t') } = tab;
   const places = newKeptPlace(tabName);
@@ -92,7 +92,8 @@ export function newKnown(
     const typed = keptBy(page);
     const here = { open: [...open], items: [...items], scroll: scroll ?? scrollY };
     choice = choiceInHand(choice);
-    const place = { ...here, caret: keyboard.caret(), choice, time: timeOfAllPages() };
+    const isAway = !keyboard.isInSight();
+    const place = { ...here, caret: keyboard.caret(), isAway, choice, time: timeOfAllPages() };
     // Nobody has been anywhere on the page before it shows its form.
     const before = shown === undefined ? { time: 0, ...tab } : {};
     extension.keep({ ...place, ...before, tab: tabName, typed });

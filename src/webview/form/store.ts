@@ -25,7 +25,7 @@ export function newStore(): Store {
   const extension: Extension<FromForm, ToForm, TabState> = connect();
   const tab = extension.state();
   const known = newKnown(extension, tab, {
-    caret: () => keyboard.caret(),
+    ...{ caret: () => keyboard.caret(), isInSight: () => keyboard.isInSight() },
     drawn: (version) => {
       keyboard.drawn(version);
     },

@@ -55,6 +55,46 @@ export async function run(ctx) {
     await form.locator('#said', { hasText: 'Changed: Challenges' }).waitFor();
   });
 
+  await check('who reads elsewhere than they write is there again after another tab', async () => {
+    const body = form.locator('body');
+    const scrolled = () => body.evaluate(() => window.scrollY);
+    const box = form.getByRole('textbox', { name: 'Challenges' });
+    await box.click();
+    const wrote = await scrolled();
+    await page.mouse.wheel(0, -900);
+    await until('the wheel', async () => Math.abs((await scrolled()) - wrote) > 500);
+    let at;
+    const leaveAndComeBack = async (how) => {
+      await ctx.openFile('README.md');
+      await page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
+      await ctx.runCommand('View: Open Previous Recently Used Editor in Group');
+      await box.waitFor({ state: 'attached' });
+      await until('the keyboard in it', () =>
+        box.evaluate((one) => one === one.ownerDocument.activeElement),
+      );
+      const now = await scrolled();
+      if (Math.abs(now - at) > 2) throw new Error(`${how}: ${at} before, ${now} now`);
+    };
+    await until('it to rest', async () => at === (at = await scrolled()));
+    await leaveAndComeBack('once');
+    await leaveAndComeBack('and again');
+    // The list of parts leads elsewhere, too.
+    await form
+      .getByRole('navigation')
+      .getByRole('button', { name: /Identifying/ })
+      .click();
+    await until('the part', async () => Math.abs((await scrolled()) - at) > 100);
+    await until('it to rest', async () => at === (at = await scrolled()));
+    await leaveAndComeBack('the list of parts');
+    await page.keyboard.type('Rain');
+    await until('the letters', async () => (await box.inputValue()) === 'Rain');
+    await until('what is written in sight', () =>
+      box.evaluate((one) => one.getBoundingClientRect().top > 0),
+    );
+    await page.keyboard.press('Control+Z');
+    await until('nothing', async () => (await box.inputValue()) === '');
+  });
+
   await check('what is finished is one line, until somebody wants to see it', async () => {
     const row = form.getByRole('listitem').filter({ hasText: /^\d+ finished/ });
     await row.waitFor();

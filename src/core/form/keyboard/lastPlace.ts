@@ -6,6 +6,8 @@ export interface Place {
   readonly items: readonly string[];
   readonly scroll: number;
   readonly caret: Caret | undefined;
+  /** They read elsewhere: the caret was out of sight. */
+  readonly isAway?: boolean;
   /** The field of the choice that had the keyboard; undefined where none did. */
   readonly choice?: string | undefined;
   /** When they were there, in milliseconds. */
