@@ -50,6 +50,15 @@ export async function run(ctx) {
     await heading().waitFor();
     await expectStill(page);
     await expectToFit(page);
+    const frame = await activeFrame(page);
+    await frame.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+    await webview(page)
+      .getByRole('button', { name: /Goal date/ })
+      .first()
+      .waitFor();
+    await expectAccessible(page, { only: ['target-size'] });
   });
 
   await check('the import page: axe in four themes, keyboard alone, 320 pixels', async () => {
@@ -59,6 +68,13 @@ export async function run(ctx) {
     await expectStill(page);
     await expectReached(page);
     await expectToFit(page);
+    const frame = await activeFrame(page);
+    const low = await frame.evaluate(() =>
+      [...document.querySelectorAll('label:has(input), summary, button, select')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+        .map((one) => one.outerHTML.slice(0, 100)),
+    );
+    if (low.length > 0) throw new Error(low.join('\n'));
     await expectAccessibleInThemes(ctx, 'import');
   });
 
