@@ -135,15 +135,17 @@ async function openDraft(
       (written.way === undefined || way?.text === written.way.text),
   };
   drafts.add(draft);
-  const tellMenus = vscode.window.onDidChangeActiveTextEditor((editor) => {
+  const tellMenus = (editor: vscode.TextEditor | undefined): void => {
     const is = [...drafts].some((one) => one.document === editor?.document);
     log.inBackground('telling the menus', () => setContext('isDraft', is));
-  });
+  };
+  const showing = vscode.window.onDidChangeActiveTextEditor(tellMenus);
   const following = follow(renew);
   const closing = vscode.workspace.onDidCloseTextDocument((closed) => {
     if (closed !== document) return;
     drafts.delete(draft);
-    vscode.Disposable.from(lenses, changed, tellMenus, following, closing).dispose();
+    tellMenus(vscode.window.activeTextEditor);
+    vscode.Disposable.from(lenses, changed, showing, following, closing).dispose();
   });
   return document;
 }

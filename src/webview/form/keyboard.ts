@@ -98,9 +98,10 @@ export function newKeyboard(sides: KeyboardSides): Keyboard {
         behind = undefined;
         for (const one of keys) write(found, one);
         const { top } = found.getBoundingClientRect();
-        if (isAway && keys.length === 0) {
-          isAway = false;
-        } else if (field === still?.field) {
+        const stays = isAway && keys.length === 0;
+        isAway = false;
+        if (stays) return;
+        if (field === still?.field) {
           scrollBy(0, top - still.top);
           intoSight(found);
         } else if (isCentered && caret === undefined) center(found);

@@ -238,6 +238,11 @@ export async function run(ctx) {
     for (let step = 0; step < 30 && !(await isLeft()); step++) await press('Tab');
     await form.getByRole('navigation').locator('[aria-expanded="false"]').waitFor();
     if (!(await isLeft())) throw new Error('the list keeps the keyboard');
+    await page.setViewportSize(size);
+  });
+
+  await check('of the head in a low window, what has the keyboard is in sight', async () => {
+    const size = page.viewportSize();
     await page.setViewportSize({ width: 683, height: 384 });
     const stand = form.locator('header .stand button').first();
     await form.locator('body').evaluate(() => window.scrollTo(0, 2000));

@@ -287,7 +287,11 @@ export async function run(ctx) {
     await page.keyboard.type('\nOnce more.');
   });
 
+  const inTitleBar = page
+    .locator('.editor-actions')
+    .getByRole('button', { name: 'Send or Copy This Message' });
   await check('the keyboard alone does with a draft what stands above it', async () => {
+    await inTitleBar.waitFor();
     await runCommand('Partnerships: Send or Copy This Message');
     await ctx.answer('What do you want to do with this message?', 'Copy');
     await until('the message copied again', async () => {
@@ -307,6 +311,8 @@ export async function run(ctx) {
     await lens('Open in Mail').click();
     await page.getByText('too long to go to your mail program whole').first().waitFor();
     await runCommand('View: Revert and Close Editor');
+    // What is behind it is no draft.
+    await inTitleBar.waitFor({ state: 'detached' });
   });
 
   await check(

@@ -293,7 +293,7 @@ function milestoneLine({ cycles, period, t }: ReportSource): readonly string[] {
   return [t('Milestones done: {shown}.', { shown: firstOf(done, 3, t) })];
 }
 
-/** The first `most` of some names, and how many there are besides; never one alone, which takes no more room. */
+/** The first `most` of some names, and how many there are besides. “And 1 more” takes as much room as a name. */
 function firstOf(names: readonly string[], most: number, t: Translate): string {
   if (names.length <= most + 1) return names.join(', ');
   const shown = names.slice(0, most).join(', ');
